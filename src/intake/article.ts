@@ -1,0 +1,13 @@
+/** A text as it came to the desk, before anybody has read it. */
+export interface Article {
+  /** As received: offsets of its analysis point into this. */
+  text: string
+  title?: string
+  /** Who published it: a site's name, the channel it was forwarded from. */
+  source?: string
+  url?: string
+  /** ISO 8601 date or date-time, when the publisher says so. */
+  publishedAt?: string
+  /** ISO 8601 date-time. */
+  receivedAt: string
+}
