@@ -1,0 +1,155 @@
+import type { EntityType } from '../analysis.ts'
+import { fold, foldName } from '../text/fold.ts'
+import { adjectiveForms } from './inflection.ts'
+import { load } from './load.ts'
+
+/** Somebody or something that the lexicon knows by name. */
+export interface KnownEntity {
+  /** `state:DZA`, `org:africom`, `group:al-qaeda`, `place:إليزي`, `person:…`. */
+  id: string
+  name: string
+  aliases: string[]
+  type: EntityType
+  country?: string
+  wikidata?: string
+  latin: string[]
+}
+
+/** One way to write a known name, as folded words. */
+export interface KnownName {
+  /** Folded; the first without the article. */
+  words: string[]
+  /** Whether the first word carries the article. */
+  article: boolean
+  entity: KnownEntity
+  /** Stands for the government («البيت الأبيض») rather than naming it. */
+  seat?: true
+}
+
+export interface NisbaForm {
+  entity: KnownEntity
+  gender: 'masculine' | 'feminine'
+  number: 'singular' | 'dual' | 'plural'
+}
+
+export interface Names {
+  /** First folded word without its article → names, longest first. */
+  byFirstWord: ReadonlyMap<string, readonly KnownName[]>
+  /** Folded nisba without the article → whose it is. */
+  nisba: ReadonlyMap<string, NisbaForm>
+  /** ISO 3166-1 alpha-3 → state. */
+  states: ReadonlyMap<string, KnownEntity>
+  byId: ReadonlyMap<string, KnownEntity>
+  firstNames: ReadonlySet<string>
+}
+
+let loaded: Names | undefined
+
+/** All names of the lexicon, indexed once and kept. */
+export function names(): Names {
+  loaded ??= index()
+  return loaded
+}
+
+/** The sound masculine plural in its two cases, and the five nouns (أبو، أبي، أبا), count as one word. */
+export function caseless(word: string): string {
+  if (word === 'ابي' || word === 'ابا') return 'ابو'
+  if (word === 'ذي' || word === 'ذا') return 'ذو'
+  return word.length > 4 && word.endsWith('ون') ? `${word.slice(0, -2)}ين` : word
+}
+
+function index(): Names {
+  const byFirstWord = new Map<string, KnownName[]>()
+  const nisba = new Map<string, NisbaForm>()
+  const states = new Map<string, KnownEntity>()
+  const byId = new Map<string, KnownEntity>()
+  // The first to claim a spelling keeps it: a state before its capital of the same name, a body before a person.
+  const taken = new Set<string>()
+
+  const addName = (entity: KnownEntity, name: string, seat?: true) => {
+    const folded = foldName(name)
+    const words = folded.split(/[\s-]+/).map(caseless)
+    const article = words[0]!.startsWith('ال') && words[0]!.length > 3 && /^ال/.test(name.trim())
+    if (article) words[0] = words[0]!.slice(2)
+    const key = `${article ? '+' : ''}${words.join(' ')}`
+    if (taken.has(key) || words[0]!.length < 2) return
+    taken.add(key)
+    const list = byFirstWord.get(words[0]!) ?? []
+    list.push(seat ? { words, article, entity, seat } : { words, article, entity })
+    byFirstWord.set(words[0]!, list)
+  }
+  const add = (entity: KnownEntity) => {
+    byId.set(entity.id, entity)
+    for (const name of [entity.name, ...entity.aliases]) addName(entity, name)
+    return entity
+  }
+  const addNisba = (entity: KnownEntity, forms: string[], plurals: string[]) => {
+    for (const form of forms)
+      for (const { form: spelled, gender, number } of adjectiveForms(form))
+        if (!nisba.has(spelled)) nisba.set(spelled, { entity, gender, number })
+    for (const plural of plurals)
+      if (!nisba.has(fold(plural))) nisba.set(fold(plural), { entity, gender: 'masculine', number: 'plural' })
+  }
+  const latinOf = (latin?: { en: string; fr?: string; others?: string[] }) =>
+    latin ? [latin.en, ...(latin.fr ? [latin.fr] : []), ...(latin.others ?? [])] : []
+
+  for (const state of load('states.json')) {
+    const entity = add({
+      id: `state:${state.id}`,
+      name: state.name,
+      aliases: state.aliases,
+      type: 'state',
+      country: state.id,
+      ...(state.wikidata && { wikidata: state.wikidata }),
+      latin: latinOf(state.latin),
+    })
+    states.set(state.id, entity)
+    addNisba(entity, state.nisba, state.plurals)
+    for (const seat of state.seats) addName(entity, seat, true)
+  }
+  for (const body of load('organizations.json'))
+    add({
+      id: `org:${body.id}`,
+      name: body.name,
+      aliases: [...body.aliases, ...body.acronyms],
+      type: 'organization',
+      ...(body.country && { country: body.country }),
+      ...(body.wikidata && { wikidata: body.wikidata }),
+      latin: [...latinOf(body.latin), ...body.acronyms],
+    })
+  for (const group of load('armed-groups.json'))
+    add({
+      id: `group:${group.id}`,
+      name: group.name,
+      aliases: [...group.aliases, ...group.acronyms],
+      type: 'armed-group',
+      ...(group.countries.length === 1 && { country: group.countries[0] }),
+      ...(group.wikidata && { wikidata: group.wikidata }),
+      latin: [...latinOf(group.latin), ...group.acronyms],
+    })
+  for (const place of load('places.json')) {
+    const entity = add({
+      id: `place:${place.name}${place.country ? `@${place.country}` : ''}`,
+      name: place.name,
+      aliases: place.aliases,
+      type: 'place',
+      ...(place.country && { country: place.country }),
+      ...(place.wikidata && { wikidata: place.wikidata }),
+      latin: latinOf(place.latin),
+    })
+    addNisba(entity, place.nisba, [])
+  }
+  for (const person of load('people.json'))
+    add({
+      id: `person:${person.name}`,
+      name: person.name,
+      aliases: person.aliases,
+      type: 'person',
+      ...(person.country && { country: person.country }),
+      ...(person.wikidata && { wikidata: person.wikidata }),
+      latin: latinOf(person.latin),
+    })
+
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { byFirstWord, nisba, states, byId, firstNames: new Set(load('first-names.json').map(fold)) }
+}

@@ -1,0 +1,111 @@
+import { fold } from '../text/fold.ts'
+import { adjectiveForms, nounForms, type VerbForm, verbForms } from './inflection.ts'
+import { load } from './load.ts'
+import type { EventWord, GroupNoun, SpeechWord, Title } from './schema.ts'
+
+/** A written form that may tell an event, or be a word of saying. */
+export interface TriggerForm<Entry> {
+  entry: Entry
+  kind: 'verb' | 'masdar' | 'noun' | 'active-participle' | 'passive-participle'
+  /** Verbs only. */
+  verb?: Omit<VerbForm, 'form'>
+}
+
+/** A phrase that counts only whole. */
+export interface TriggerPhrase {
+  entry: EventWord
+  /** Folded; the first is what `TriggerForm`s of the entry or the phrase itself may stand for. */
+  words: string[]
+}
+
+export interface TitleForm {
+  entry: Title
+  gender: 'masculine' | 'feminine'
+  plural: boolean
+}
+
+export interface GroupForm {
+  entry: GroupNoun
+  plural: boolean
+}
+
+export interface Vocabulary {
+  events: ReadonlyMap<string, readonly TriggerForm<EventWord>[]>
+  /** First folded word → phrases. */
+  phrases: ReadonlyMap<string, readonly TriggerPhrase[]>
+  speech: ReadonlyMap<string, readonly TriggerForm<SpeechWord>[]>
+  titles: ReadonlyMap<string, TitleForm>
+  groups: ReadonlyMap<string, GroupForm>
+}
+
+let loaded: Vocabulary | undefined
+
+/** The words of events, saying, office and people, by every form they are written in; indexed once and kept. */
+export function vocabulary(): Vocabulary {
+  loaded ??= index()
+  return loaded
+}
+
+type Inflected = {
+  verb?: EventWord['verb'] | undefined
+  masdars: string[]
+  nouns: string[]
+  participles?: EventWord['participles']
+}
+
+function index(): Vocabulary {
+  const events = new Map<string, TriggerForm<EventWord>[]>()
+  const phrases = new Map<string, TriggerPhrase[]>()
+  for (const entry of load('event-words.json')) {
+    addForms(events, entry)
+    for (const phrase of entry.phrases) addPhrase(phrases, entry, phrase)
+  }
+  const speech = new Map<string, TriggerForm<SpeechWord>[]>()
+  for (const entry of load('speech-words.json')) addForms(speech, entry)
+
+  const titles = new Map<string, TitleForm>()
+  const addTitle = (form: string, title: TitleForm) => {
+    if (!titles.has(form)) titles.set(form, title)
+  }
+  for (const entry of load('titles.json')) {
+    for (const form of nounForms(entry.word).slice(0, 2)) addTitle(form, { entry, gender: 'masculine', plural: false })
+    addTitle(fold(entry.feminine ?? `${entry.word}ة`), { entry, gender: 'feminine', plural: false })
+    for (const plural of entry.plurals) addTitle(fold(plural), { entry, gender: 'masculine', plural: true })
+  }
+
+  const groups = new Map<string, GroupForm>()
+  for (const entry of load('group-nouns.json')) {
+    groups.set(fold(entry.word), { entry, plural: false })
+    for (const form of entry.forms) if (!groups.has(fold(form))) groups.set(fold(form), { entry, plural: true })
+  }
+  return { events, phrases, speech, titles, groups }
+}
+
+function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>, entry: Entry): void {
+  const add = (form: string, trigger: TriggerForm<Entry>) => {
+    const list = to.get(form)
+    if (list === undefined) to.set(form, [trigger])
+    else if (!list.some((t) => t.entry === entry && t.kind === trigger.kind)) list.push(trigger)
+  }
+  if (entry.verb)
+    for (const { form, ...verb } of verbForms(entry.verb)) add(form, { entry, kind: 'verb', verb })
+  for (const masdar of entry.masdars) for (const form of nounForms(masdar)) add(form, { entry, kind: 'masdar' })
+  for (const noun of entry.nouns) for (const form of nounForms(noun)) add(form, { entry, kind: 'noun' })
+  const { active, passive } = entry.participles ?? {}
+  if (active) for (const { form } of adjectiveForms(active)) add(form, { entry, kind: 'active-participle' })
+  if (passive) for (const { form } of adjectiveForms(passive)) add(form, { entry, kind: 'passive-participle' })
+}
+
+/** A phrase is found by each form of its first word: the verb's, where that is the entry's verb, else as written. */
+function addPhrase(to: Map<string, TriggerPhrase[]>, entry: EventWord, phrase: string): void {
+  const words = fold(phrase).trim().split(/\s+/)
+  const head = words[0]!
+  const heads = new Set([head])
+  if (entry.verb && fold(entry.verb.past) === head) for (const { form } of verbForms(entry.verb)) heads.add(form)
+  else for (const form of nounForms(phrase.trim().split(/\s+/)[0]!)) heads.add(form)
+  for (const form of heads) {
+    const list = to.get(form) ?? []
+    list.push({ entry, words })
+    to.set(form, list)
+  }
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../analysis.ts'
+import type { Token } from './tokens.ts'
+import { fold } from './fold.ts'
+
+const ENDS = new Set(['.', '!', '؟', '?', '…', '۔'])
+const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"])
+/** Before a full stop these are abbreviations, not the end of a sentence. */
+const ABBREVIATIONS = new Set(['د', 'م', 'أ', 'ا', 'ص', 'هـ', 'ه', 'ق', 'ت', 'ش', 'ج', 'ط', 'الخ', 'أ.د'].map(fold))
+/** Lines of a text that was wrapped by hand or by a mailer are of one length; nobody writes paragraphs like that. */
+const WRAPPED = { shortest: 40, longest: 120, share: 0.6, lines: 4 }
+
+/**
+ * The sentences of a text, as spans without the white space around them, in order. Line ends separate (a headline has no full stop)
+ * unless the text was hard-wrapped; abbreviations («د.»), numbers («3.5») and initials do not.
+ */
+export function sentencesOf(text: string, tokens: readonly Token[]): { span: Span; tokens: [number, number] }[] {
+  const wrapped = isHardWrapped(text)
+  const found: { span: Span; tokens: [number, number] }[] = []
+  let first = 0
+  const close = (last: number) => {
+    if (last < first) return
+    if (tokens.slice(first, last + 1).some((t) => t.kind !== 'mark'))
+      found.push({ span: { start: tokens[first]!.start, end: tokens[last]!.end }, tokens: [first, last + 1] })
+    else if (found.length > 0) {
+      const previous = found[found.length - 1]!
+      previous.span.end = tokens[last]!.end
+      previous.tokens[1] = last + 1
+    }
+    first = last + 1
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]
+    if (next === undefined) break
+    if (breaksLine(text, token.end, next.start, wrapped)) {
+      close(i)
+      continue
+    }
+    if (!ENDS.has(token.text) || ENDS.has(next.text) || CLOSERS.has(next.text)) {
+      // A closing mark right after the stop belongs to the sentence that it closes.
+      if (CLOSERS.has(token.text) && i > 0 && ENDS.has(tokens[i - 1]!.text) && tokens[i - 1]!.end === token.start) close(i)
+      continue
+    }
+    if (token.text === '.' && isAbbreviation(tokens[i - 1], token, next)) continue
+    close(i)
+  }
+  close(tokens.length - 1)
+  return found
+}
+
+function breaksLine(text: string, from: number, to: number, wrapped: boolean): boolean {
+  let lines = 0
+  for (let at = from; at < to; at++) if (text[at] === '\n' || text[at] === '\u2029') lines++
+  return wrapped ? lines > 1 : lines > 0
+}
+
+function isAbbreviation(before: Token | undefined, stop: Token, after: Token): boolean {
+  if (before === undefined || before.end !== stop.start) return false
+  if (ABBREVIATIONS.has(before.key)) return true
+  // An initial: one letter, Latin or Arabic, and more of the name directly behind it.
+  if (before.kind === 'latin') return before.text.length === 1 || after.start === stop.end
+  return before.kind === 'number' && after.start === stop.end && after.kind === 'number'
+}
+
+function isHardWrapped(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < WRAPPED.lines) return false
+  const body = lines.slice(0, -1)
+  const unfinished = body.filter((line) => {
+    const trimmed = line.trimEnd()
+    return trimmed.length >= WRAPPED.shortest && trimmed.length <= WRAPPED.longest && !/[.!؟?:»"]$/.test(trimmed)
+  })
+  return unfinished.length / body.length >= WRAPPED.share
+}
