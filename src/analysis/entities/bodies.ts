@@ -1,0 +1,147 @@
+/**
+ * Bodies that the lexicon does not list, by how Arabic builds their names: a head («قيادة», «وزارة»), then what completes
+ * it, definite to the end: adjectives («القيادة العملياتية المشتركة»), a construct («وزارة الداخلية التونسية»), or a state.
+ */
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { fold } from '../text/fold.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { knownNameAt } from './known.ts'
+import type { Mention } from './mention.ts'
+import { adjoins, hasPlainArticle, isOfficeAdjective } from './words.ts'
+
+/** More words than this behind a head are no name any more. */
+const LONGEST = 7
+/** Heads of names in which two matters are joined by «و» («وزارة الشؤون الدينية والأوقاف»). */
+const JOINING_HEADS: ReadonlySet<string> = new Set(['وزاره', 'هيءه', 'لجنه', 'منظمه', 'جمعيه', 'مجلس', 'مديريه', 'حزب', 'حركه', 'جبهه', 'اتحاد'])
+/** Adjectives that say something of a body and are no part of its name. */
+const PASSING: ReadonlySet<string> = new Set(['الحاليه', 'الحالي', 'الجديده', 'الجديد', 'السابقه', 'السابق', 'القاءمه', 'القاءم', 'المعنيه', 'المذكوره', 'نفسها', 'نفسه', 'الاولي', 'الاخيره', 'المقبله', 'المختصه'])
+
+/** A body that begins at a token, named by its head, or undefined. */
+export function bodyAt(document: Document, at: number): Mention | undefined {
+  const { tokens, text } = document
+  const token = tokens[at]!
+  if (token.kind !== 'word' || isFunctionWord(token)) return undefined
+  for (const reading of nounReadings(token)) {
+    const head = vocabulary().groups.get(reading.stem)
+    if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
+    const to = reading.article ? endOfAdjectives(document, at) : endOfConstruct(document, at, fold(head.entry.word))
+    const country = countryWithin(document, at + 1, to)
+    const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
+    const base = {
+      from: at,
+      to,
+      span,
+      conjunction: reading.conjunction,
+      preposition: reading.preposition,
+      gender: /ه$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem)) ? ('feminine' as const) : ('masculine' as const),
+      plural: head.plural,
+    }
+    if (head.entry.kind === 'authority' && country !== undefined && to - at <= 3) {
+      // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
+      const state = names().states.get(country)
+      if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
+    }
+    if (to === at + 1) return undefined
+    if (head.entry.kind === 'authority' && country === undefined && !reading.article && to - at < 2) return undefined
+    const name = wordsOf(text, { start: reading.article ? span.start : span.start, end: span.end })
+    return {
+      ...base,
+      type: head.plural && country === undefined ? 'group' : 'organization',
+      via: 'body',
+      key: `text:${keyOfPhrase(name)}`,
+      name: startingWithArticle(name),
+      ...(country && { country }),
+    }
+  }
+  return undefined
+}
+
+/** «للقيادة» leaves «لقيادة» when its preposition is cut off: shown, it is «القيادة». */
+function startingWithArticle(name: string): string {
+  return /^ل(?=\p{L})/u.test(name) && !/^ال/.test(name) && name.length > 4 && /^ل[^ا]/.test(name) ? `ا${name}` : name
+}
+
+/** The same phrase with or without the article, in any case of its sound plurals, has one key. */
+export function keyOfPhrase(phrase: string): string {
+  return fold(phrase)
+    .split(/\s+/)
+    .map((word) => word.replace(/^(?:ال|لل?)(?=.{3})/, '').replace(/ون$/, 'ين'))
+    .join(' ')
+}
+
+function endOfAdjectives(document: Document, at: number): number {
+  let to = at + 1
+  while (to - at < LONGEST && adjoins(document, to - 1)) {
+    const next = document.tokens[to]!
+    if (!hasPlainArticle(next) || PASSING.has(next.key) || startsClause(document, to)) break
+    to++
+  }
+  return to
+}
+
+function endOfConstruct(document: Document, at: number, head: string): number {
+  const { tokens } = document
+  let to = at + 1
+  let definite = false
+  while (to - at < LONGEST && adjoins(document, to - 1)) {
+    const next = tokens[to]!
+    const known = knownNameAt(document, to)
+    if (known && known.conjunction === '' && known.preposition === '' && (known.type === 'state' || known.type === 'place') && !definite) {
+      to = known.to
+      definite = true
+      continue
+    }
+    if (known && known.conjunction === '' && known.preposition === '') break
+    if (hasPlainArticle(next) && !PASSING.has(next.key)) {
+      definite = true
+      to++
+      continue
+    }
+    const following = tokens[to + 1]
+    const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
+    // One more word of the construct: «لجنة حقوق الإنسان».
+    if (inner && to - at <= 2 && !/^[وفبل]ال/.test(next.key) && hasPlainArticle(following) && adjoins(document, to) && !isVerbal(next.key)) {
+      to++
+      continue
+    }
+    if (definite && JOINING_HEADS.has(head) && /^وال/.test(next.key) && next.key.length > 5 && !followedByVerb(document, to)) {
+      to++
+      continue
+    }
+    break
+  }
+  return definite ? to : at + 1
+}
+
+function isVerbal(key: string): boolean {
+  const forms = vocabulary().events.get(key) ?? vocabulary().speech.get(key)
+  return forms?.some((form) => form.kind === 'verb') ?? false
+}
+
+function followedByVerb(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1]
+  return next !== undefined && isVerbal(next.key)
+}
+
+/** A definite word that is itself a name or an office begins something of its own. */
+function startsClause(document: Document, at: number): boolean {
+  const known = knownNameAt(document, at)
+  if (known !== undefined && known.conjunction === '') return true
+  const token = document.tokens[at]!
+  return vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
+}
+
+/** ISO code of the state that a name or adjective between two tokens means. */
+export function countryWithin(document: Document, from: number, to: number): string | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const token = document.tokens[at]!
+    for (const reading of nounReadings(token)) {
+      const nisba = names().nisba.get(reading.stem)
+      if (nisba?.entity.country) return nisba.entity.country
+    }
+    const known = knownNameAt(document, at)
+    if (known?.country && known.to <= to) return known.country
+  }
+  return undefined
+}

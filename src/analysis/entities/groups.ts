@@ -1,0 +1,74 @@
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { countryWithin, keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+import { adjoins, hasPlainArticle, looksAdjectival } from './words.ts'
+
+const LONGEST = 4
+
+/** People called by what they are («مسلحون», «الجماعات الإرهابية», «وفدا أمنيا ليبيا») that begin at a token, or undefined. */
+export function groupAt(document: Document, at: number): Mention | undefined {
+  const { tokens, text } = document
+  const token = tokens[at]!
+  if (token.kind !== 'word' || isFunctionWord(token)) return undefined
+  for (const reading of nounReadings(token)) {
+    const head = vocabulary().groups.get(accusativeless(reading.stem))
+    if (head === undefined || (head.entry.kind !== 'people' && head.entry.kind !== 'armed')) continue
+    const definite = reading.article
+    let to = at + 1
+    while (to - at < LONGEST && adjoins(document, to - 1)) {
+      const next = tokens[to]!
+      if (isFunctionWord(next)) break
+      if (definite ? !hasPlainArticle(next) : !isAdjective(next.key) || /^ال/.test(next.key)) break
+      to++
+    }
+    if (!definite && to === at + 1) {
+      // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
+      const next = tokens[to]
+      if (next && adjoins(document, at) && hasPlainArticle(next)) to++
+    }
+    if (head.entry.needsComplement && to === at + 1) continue
+    if (!head.plural && !head.entry.needsComplement && !definite && to === at + 1) continue
+    const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
+    const name = nominative(text.slice(span.start, span.end).replace(/\s+/g, ' '))
+    const country = countryWithin(document, at + 1, to)
+    return {
+      from: at,
+      to,
+      span,
+      type: 'group',
+      via: 'group',
+      key: `text:${keyOfPhrase(name).split(' ').map(accusativeless).join(' ')}`,
+      name,
+      conjunction: reading.conjunction,
+      preposition: reading.preposition,
+      gender: head.plural && !/(?:ين|ون)$/.test(reading.stem) ? 'feminine' : 'masculine',
+      plural: head.plural,
+      ...(country && { country }),
+    }
+  }
+  return undefined
+}
+
+/** «مسلحين» is shown as «مسلحون»: the form under which a reader would look for it. */
+function nominative(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => {
+      if (!word.endsWith('ين') || word.length < 6) return word
+      const other = `${word.slice(0, -2)}ون`
+      return vocabulary().groups.has(fold(other).replace(/^ال/, '')) ? other : word
+    })
+    .join(' ')
+}
+
+function isAdjective(key: string): boolean {
+  return names().nisba.has(key) || names().nisba.has(accusativeless(key)) || (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))
+}
+
+/** Without the alef of the indefinite accusative: «وفدا» → «وفد». */
+function accusativeless(word: string): string {
+  return word.length > 3 && word.endsWith('ا') && !vocabulary().groups.has(word) ? word.slice(0, -1) : word
+}

@@ -1,0 +1,96 @@
+/**
+ * Mentions to entities: the same key is the same entity; a part of a person's name means the one person of the article that bears
+ * it; an office without a name means the one person of the article that holds it.
+ */
+import type { Entity } from '../analysis.ts'
+import { bare } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { names } from '../lexicon/names.ts'
+import { keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+
+/** An entity with the mentions it was made of, in the order of the text. */
+export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
+  members: Mention[]
+}
+
+/** Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. */
+export function linkEntities(mentions: Mention[]): LinkedEntity[] {
+  joinPersons(mentions)
+  joinBodies(mentions)
+  const byKey = new Map<string, LinkedEntity>()
+  for (const mention of mentions) {
+    const entity = byKey.get(mention.key)
+    if (entity === undefined) {
+      byKey.set(mention.key, newEntity(mention))
+      continue
+    }
+    entity.members.push(mention)
+    entity.role ??= mention.role
+    entity.country ??= mention.country
+  }
+  return [...byKey.values()]
+}
+
+function newEntity(mention: Mention): LinkedEntity {
+  const known = names().byId.get(mention.key)
+  return {
+    id: mention.key,
+    name: mention.name,
+    type: mention.type,
+    ...(known && known.aliases.length > 0 && { aliases: known.aliases }),
+    ...(mention.role && { role: mention.role }),
+    ...(mention.country && { country: mention.country }),
+    ...(known?.wikidata && { wikidata: known.wikidata }),
+    members: [mention],
+  }
+}
+
+function joinPersons(mentions: Mention[]): void {
+  const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
+  const partsOf = new Map<string, string[]>()
+  for (const m of named) if (!partsOf.has(m.key)) partsOf.set(m.key, fold(m.name).split(/\s+/))
+  // A shorter name joins the one longer name that contains its words in order; with two bearers it stays apart.
+  for (const m of named) {
+    const words = partsOf.get(m.key)!
+    const bearers = [...partsOf].filter(([key, other]) => key !== m.key && other.length > words.length && containsInOrder(other, words))
+    if (bearers.length === 1) m.key = bearers[0]![0]
+  }
+  const rolesOf = new Map<string, Set<string>>()
+  for (const m of named)
+    if (m.role) for (const form of roleForms(m.role)) rolesOf.set(form, (rolesOf.get(form) ?? new Set()).add(m.key))
+  for (const m of mentions) {
+    if (m.via !== 'title') continue
+    const holders = rolesOf.get(keyOfPhrase(m.name))
+    if (holders?.size === 1) m.key = [...holders][0]!
+  }
+  // The name that shows is the fullest; all of one key take it.
+  const fullest = new Map<string, string>()
+  for (const m of named) if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !names().byId.has(m.key)) fullest.set(m.key, m.name)
+  for (const m of mentions) {
+    const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
+    if (name && m.type === 'person') m.name = name
+  }
+}
+
+/** An office, and the same without what is said of its holder («السابق»). */
+function roleForms(role: string): string[] {
+  const key = keyOfPhrase(role)
+  return [key, key.replace(/ (?:سابق|حالي|جديد|منتخب|راحل|مختطف)$/, '')]
+}
+
+/** «القيادة» after «القيادة العملياتية المشتركة»: a body by the beginning of its name means the one that was named whole. */
+function joinBodies(mentions: Mention[]): void {
+  const bodies = new Set(mentions.filter((m) => m.via === 'body' || m.type === 'organization').map((m) => m.key))
+  for (const m of mentions) {
+    if (m.via !== 'body') continue
+    const longer = [...bodies].filter((key) => key !== m.key && key.startsWith(`${m.key} `))
+    if (longer.length === 1) m.key = longer[0]!
+  }
+}
+
+function containsInOrder(whole: string[], part: string[]): boolean {
+  let at = 0
+  for (const word of whole) if (at < part.length && bare(word) === bare(part[at]!)) at++
+  return at === part.length
+}

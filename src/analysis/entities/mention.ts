@@ -1,0 +1,31 @@
+import type { EntityType, Span } from '../analysis.ts'
+import type { Reading } from '../text/clitics.ts'
+
+/** A place of the text that names, or means, somebody. */
+export interface Mention {
+  /** Token indexes, half-open. */
+  from: number
+  to: number
+  /** Without clitics before it. */
+  span: Span
+  type: EntityType
+  /**
+   * `name`: by name; `nisba`: by an adjective («الليبي»); `authority`: by what stands for a state («السلطات الجزائرية»);
+   * `body`, `group`: by what it is («القيادة المشتركة», «مسلحون»); `title`: by office alone («والي إليزي»).
+   */
+  via: 'name' | 'nisba' | 'authority' | 'body' | 'group' | 'title'
+  /** What it is joined by: equal keys are one entity. */
+  key: string
+  /** How to show it. */
+  name: string
+  conjunction: Reading['conjunction']
+  preposition: Reading['preposition']
+  /** Of the head noun, for agreement with a verb. */
+  gender: 'masculine' | 'feminine'
+  plural: boolean
+  /** Persons: the office as written, and the state it belongs to. */
+  role?: string
+  country?: string
+  /** Tokens of the office that leads to a name; mentions inside it belong to the office. */
+  titleFrom?: number
+}

@@ -1,0 +1,78 @@
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
+import type { Document } from '../text/document.ts'
+import { bodyAt } from './bodies.ts'
+import { groupAt } from './groups.ts'
+import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
+import type { Mention } from './mention.ts'
+import { personAt } from './persons.ts'
+
+/**
+ * Every place of the text that names or means somebody, in order, none overlapping another but for the names inside a person's office, which stand
+ * before its bearer. At each word the longest reading wins; among equals a name goes before a pattern.
+ */
+export function findMentions(document: Document): Mention[] {
+  const found: Mention[] = []
+  for (let at = 0; at < document.tokens.length; ) {
+    const mention = longestAt(document, at)
+    if (mention === undefined) {
+      at++
+      continue
+    }
+    if (mention.titleFrom !== undefined && mention.titleFrom < mention.from)
+      found.push(...withinOffice(document, mention.titleFrom, mention.from))
+    if (mention.via === 'title') found.push(...withinOffice(document, mention.from, mention.to))
+    found.push(mention)
+    at = mention.to
+  }
+  return found
+}
+
+function longestAt(document: Document, at: number): Mention | undefined {
+  const token = document.tokens[at]!
+  if (token.kind === 'mark' || token.kind === 'number') return undefined
+  const known = knownNameAt(document, at)
+  const person = personAt(document, at)
+  const candidates = [known, person, bodyAt(document, at), groupAt(document, at)].filter((m) => m !== undefined)
+  if (person && person.via === 'name' && known && known.to >= person.to) return known
+  let best: Mention | undefined
+  for (const candidate of candidates) if (best === undefined || candidate.to > best.to) best = candidate
+  return best ?? nisbaMention(document, at)
+}
+
+/** An adjective of a state counts where it says whose something is; one that is an ordinary word too needs a national head. */
+function nisbaMention(document: Document, at: number): Mention | undefined {
+  const mention = nisbaAt(document, at)
+  if (mention === undefined) return undefined
+  const stem = bare(document.tokens[at]!.key)
+  if (!AMBIGUOUS_NISBA.has(stem)) return mention
+  const before = document.tokens[at - 1]
+  const head = before && vocabulary().groups.get(bare(before.key))
+  const title = before && vocabulary().titles.get(bare(before.key))
+  return (head && head.entry.kind === 'authority') || title ? mention : undefined
+}
+
+/** Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي إليزي». */
+function withinOffice(document: Document, from: number, to: number): Mention[] {
+  const found: Mention[] = []
+  for (let at = from; at < to; ) {
+    const mention = knownNameAt(document, at) ?? bodyAt(document, at) ?? nisbaAt(document, at)
+    if (mention === undefined || mention.to > to || mention.type === 'person') {
+      at++
+      continue
+    }
+    found.push(mention)
+    at = mention.to
+  }
+  return found
+}
+
+/** Whether an indefinite accusative that is spelled like a state («وفدا أمنيا ليبيا») is its adjective. */
+export function isAccusativeNisba(document: Document, mention: Mention): boolean {
+  if (mention.via !== 'name' || mention.type !== 'state' || mention.to !== mention.from + 1) return false
+  const token = document.tokens[mention.from]!
+  const before = document.tokens[mention.from - 1]
+  if (before === undefined || !token.key.endsWith('ا') || !names().nisba.has(token.key.slice(0, -1))) return false
+  return before.kind === 'word' && /[^اى]ا$/.test(before.text) && before.key.length > 3 && !vocabulary().events.get(before.key)?.some((f) => f.kind === 'verb')
+}

@@ -1,0 +1,214 @@
+/**
+ * Persons by name: with the office that leads to it («وزير الدفاع الليبي أسامة الجويلي») or without, known to the lexicon or
+ * not; and persons by office alone («والي إليزي»).
+ */
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import type { Reading } from '../text/clitics.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { bodyAt, countryWithin, keyOfPhrase } from './bodies.ts'
+import { knownNameAt, nisbaAt } from './known.ts'
+import type { Mention } from './mention.ts'
+import { adjoins, hasPlainArticle, isDefinite, isFirstName, isNameLink, isOfficeAdjective, isOrdinary } from './words.ts'
+
+/** Names of more parts than this are two names or no name. */
+const LONGEST_NAME = 5
+/** An office is told in at most so many words before its bearer's name. */
+const LONGEST_OFFICE = 10
+/** Words that may stand inside an office: «المتحدث باسم الحكومة», «المبعوث الخاص إلى ليبيا», «رئيس مجلس». */
+const OFFICE_JOINTS: ReadonlySet<string> = new Set(['باسم', 'في', 'لدي', 'الي', 'لشءون', 'لشوون', 'علي'])
+
+/** The person that begins at a token, with its office, or undefined. */
+export function personAt(document: Document, at: number): Mention | undefined {
+  return byOffice(document, at) ?? byName(document, at)
+}
+
+function byOffice(document: Document, at: number): Mention | undefined {
+  const token = document.tokens[at]!
+  // «وإلى» and «والي» fold alike; a preposition ends in alif maqsura.
+  if (token.kind !== 'word' || isFunctionWord(token) || /لى$/.test(token.text)) return undefined
+  const reading = nounReadings(token).find((r) => vocabulary().titles.has(r.stem))
+  if (reading === undefined) return undefined
+  const title = vocabulary().titles.get(reading.stem)!
+  if (title.plural || title.entry.kind === 'family') return undefined
+
+  let nameFrom = at + 1
+  let name: { to: number; known?: Mention } | undefined
+  let complete = at + 1
+  while (nameFrom - at <= LONGEST_OFFICE && adjoins(document, nameFrom - 1)) {
+    const next = document.tokens[nameFrom]!
+    const known = knownNameAt(document, nameFrom)
+    const plainKnown = known && known.conjunction === '' && known.preposition === ''
+    if (plainKnown && known.type === 'person') {
+      name = { to: Math.max(known.to, nameFrom), known }
+      break
+    }
+    if (plainKnown || (known && known.preposition === 'ل')) {
+      nameFrom = known.to
+      complete = nameFrom
+      continue
+    }
+    if (isOfficeAdjective(next) || nisbaAt(document, nameFrom)?.conjunction === '') {
+      nameFrom++
+      complete = nameFrom
+      continue
+    }
+    if (OFFICE_JOINTS.has(next.key)) {
+      nameFrom++
+      continue
+    }
+    const to = nameEnd(document, nameFrom, true)
+    if (to !== undefined) {
+      name = { to }
+      break
+    }
+    const body = bodyAt(document, nameFrom)
+    if (body && body.conjunction === '') {
+      nameFrom = body.to
+      complete = nameFrom
+      continue
+    }
+    if (isFunctionWord(next) || /^[وف]/.test(next.key) && !hasPlainArticle(next) && !isDefinite(next)) break
+    // What is left of an office: definite words («الدفاع»), another office («نائب رئيس»), one indefinite before a definite.
+    const following = document.tokens[nameFrom + 1]
+    const another = vocabulary().titles.get(next.key)
+    const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
+    const construct = following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
+    if (hasPlainArticle(next) || /^لل/.test(next.key) || another || joined || (construct && !isVerb(next.key))) {
+      nameFrom++
+      complete = nameFrom
+      continue
+    }
+    break
+  }
+  const clitics = { conjunction: reading.conjunction, preposition: reading.preposition }
+  const start = spanAfterClitics(token, reading).start
+  const end = (index: number) => document.tokens[index - 1]!.end
+  if (name) {
+    const span = { start: document.tokens[nameFrom]!.start, end: end(name.to) }
+    const role = nameFrom > at ? wordsOf(document.text, { start, end: end(nameFrom) }) : undefined
+    const country = countryWithin(document, at, nameFrom) ?? name.known?.country
+    return {
+      from: nameFrom,
+      to: name.to,
+      span,
+      type: 'person',
+      via: 'name',
+      key: name.known?.key ?? `text:${fold(wordsOf(document.text, span))}`,
+      name: name.known?.name ?? wordsOf(document.text, span),
+      ...clitics,
+      gender: title.gender,
+      plural: false,
+      titleFrom: at,
+      ...(role && title.entry.kind !== 'honorific' && { role: roleText(role) }),
+      ...(country && { country }),
+    }
+  }
+  if (complete === at + 1 || title.entry.kind === 'honorific' || title.entry.kind === 'profession') return undefined
+  const span = { start, end: end(complete) }
+  const words = roleText(wordsOf(document.text, span))
+  const country = countryWithin(document, at + 1, complete)
+  return {
+    from: at,
+    to: complete,
+    span,
+    type: 'person',
+    via: 'title',
+    key: `text:${keyOfPhrase(words)}`,
+    name: words,
+    ...clitics,
+    gender: title.gender,
+    plural: false,
+    role: words,
+    ...(country && { country }),
+  }
+}
+
+/** «لوزير» keeps a lam that is not the office's. */
+function roleText(words: string): string {
+  return words.replace(/^لل(?=\p{L})/u, 'ال')
+}
+
+function byName(document: Document, at: number): Mention | undefined {
+  const token = document.tokens[at]!
+  if (token.kind !== 'word') return undefined
+  let from: Pick<Reading, 'conjunction' | 'preposition' | 'cliticLetters'> | undefined
+  if (nameEnd(document, at, false) !== undefined) from = { conjunction: '', preposition: '', cliticLetters: 0 }
+  else from = nounReadings(token).find((r) => r.cliticLetters > 0 && !r.article && isFirstName(r.stem))
+  if (from === undefined) return undefined
+  const to = from.cliticLetters === 0 ? nameEnd(document, at, false) : nameEndAfter(document, at)
+  if (to === undefined) return undefined
+  const start = spanAfterClitics(token, from as Reading).start
+  const span = { start, end: document.tokens[to - 1]!.end }
+  const name = wordsOf(document.text, span)
+  return {
+    from: at,
+    to,
+    span,
+    type: 'person',
+    via: 'name',
+    key: `text:${fold(name)}`,
+    name,
+    conjunction: from.conjunction,
+    preposition: from.preposition,
+    gender: /ه$/.test(token.key) ? 'feminine' : 'masculine',
+    plural: false,
+  }
+}
+
+/** Where a person's name that begins at a token ends, or undefined when none begins there. Behind an office an unknown word may begin one. */
+function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
+  const token = document.tokens[at]
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
+  const link = isNameLink(token) && token.key !== 'ال'
+  const first = isFirstName(token.key)
+  if (!link && !first) {
+    if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
+    // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
+    const next = document.tokens[at + 1]
+    if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
+    if (/ه$/.test(token.key) && !isFirstName(next.key)) return undefined
+  }
+  const to = nameEndAfter(document, at)
+  if (to === undefined) return afterOffice && first && !isOrdinary(token) ? at + 1 : undefined
+  return to
+}
+
+function nameEndAfter(document: Document, at: number): number | undefined {
+  const { tokens } = document
+  let to = at + 1
+  while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
+    const linked = isNameLink(tokens[to - 1]!)
+    if (!linked && !goesOn(document, to)) break
+    if (linked && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!))) break
+    to++
+  }
+  while (to > at + 1 && isNameLink(tokens[to - 1]!)) to--
+  return to > at + 1 ? to : undefined
+}
+
+/** Whether a word can be a further part of a person's name. */
+function goesOn(document: Document, at: number): boolean {
+  const token = document.tokens[at]!
+  if (token.kind === 'latin') return true
+  if (token.kind !== 'word') return false
+  if (isNameLink(token)) return true
+  if (isFirstName(token.key)) return true
+  if (isFunctionWord(token)) return false
+  const known = knownNameAt(document, at)
+  if (known && known.type !== 'person') return false
+  if (isOrdinary(token) || isOfficeAdjective(token)) return false
+  if (/^[وفبل]/.test(token.key) && (isDefinite(token) || isOrdinary({ ...token, key: token.key.slice(1), text: token.text.slice(1) }))) return false
+  if (hasPlainArticle(token)) return !/(?:ات|يه)$/.test(token.key)
+  if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
+  // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
+  if (/^[يت].{3,}$/.test(token.key) && !isFirstName(token.key)) return false
+  if (/(?:ات|تين|ها|هم)$/.test(token.key) || /ه$/.test(token.key) && token.key.length > 6) return false
+  // Past verbs of the feminine, and accusatives, are no surnames.
+  return !/(?:ت|وا|ا)$/.test(token.key) || /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(token.key) && token.key.length <= 6
+}
+
+function isVerb(key: string): boolean {
+  const { events, speech } = vocabulary()
+  return [...(events.get(key) ?? []), ...(speech.get(key) ?? [])].some((form) => form.kind === 'verb')
+}

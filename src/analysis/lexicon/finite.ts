@@ -1,0 +1,62 @@
+import { fold } from '../text/fold.ts'
+import { AUXILIARIES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { withoutPronoun } from '../text/clitics.ts'
+import { names } from './names.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/** Nouns that end like the feminine of a past verb, or begin like a present one. */
+const NOUNS = new Set(
+  'وقت بيت صوت موت تحت بنت اخت سبت كويت زيت ثابت توقيت تصويت تثبيت صمت نفت بحت سمت نعت يوم يمين يسار يناير يوليو يونيو يد يقين يهود يهودي يهوديه ياس يمن يافا ياسر ياسين يوسف يحيي يونس يعقوب يوما يوميا يومين يساري يميني ينبوع توفيت'
+    .split(' ')
+    .map(fold),
+)
+
+const cache = new Map<string, boolean>()
+const CACHE_SIZE = 50_000
+
+/**
+ * Whether a word, with its clitics, is a finite verb: one the lexicon knows, an auxiliary, or one of a shape that only verbs have
+ * (present with ya, feminine past).
+ */
+export function isFiniteVerb(token: Token): boolean {
+  if (token.kind !== 'word') return false
+  let known = cache.get(token.key)
+  if (known === undefined) {
+    known = judge(token.key)
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    cache.set(token.key, known)
+  }
+  return known
+}
+
+function judge(key: string): boolean {
+  for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
+    if (AUXILIARIES.has(word)) return true
+    for (const form of verbCandidates(word)) if (hasVerb(form)) return true
+  }
+  if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key)) return false
+  const bareKey = key.length > 4 && /^[وفس]/.test(key) ? key.replace(/^[وف]?س?(?=[يت])/, '') : key
+  if (NOUNS.has(bareKey) || names().byFirstWord.has(bareKey) || names().nisba.has(bareKey) || names().firstNames.has(bareKey)) return false
+  const { groups, titles, events } = vocabulary()
+  if (groups.has(bareKey) || titles.has(bareKey) || events.has(bareKey)) return false
+  return /^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey) || /^(?!ال).{2,}[^اويء]ت(?:ه|ها|هم)?$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey)
+}
+
+/** The forms of a verb that a word may hide: without the future sa-, without the lam of purpose, without a joined pronoun. */
+export function verbCandidates(word: string): string[] {
+  const found = [word]
+  if (/^س[يتن]/.test(word)) found.push(word.slice(1))
+  if (/^ل[يت]/.test(word) && word.length > 4) found.push(word.slice(1))
+  for (const form of [...found]) {
+    const without = withoutPronoun(form)
+    if (without !== undefined) found.push(without)
+  }
+  return found
+}
+
+function hasVerb(form: string): boolean {
+  const { events, speech } = vocabulary()
+  const isVerb = (f: { kind: string }) => f.kind === 'verb'
+  return (events.get(form)?.some(isVerb) ?? false) || (speech.get(form)?.some(isVerb) ?? false)
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../analysis.ts'
+import { readings, type Reading } from './clitics.ts'
+import { offsetOfLetter } from './fold.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** A text cut into tokens and sentences: what every later step reads. */
+export interface Document {
+  text: string
+  tokens: readonly Token[]
+  /** `from` and `to` are token indexes, half-open. */
+  sentences: readonly { span: Span; from: number; to: number }[]
+}
+
+/** Cuts a text. Linear in its length. */
+export function readDocument(text: string): Document {
+  const tokens = tokenize(text)
+  const sentences = sentencesOf(text, tokens).map(({ span, tokens: [from, to] }) => ({ span, from, to }))
+  return { text, tokens, sentences }
+}
+
+/** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */
+export function isFunctionWord(token: Token): boolean {
+  if (token.kind !== 'word') return false
+  if (token.key === 'علي' && token.text.endsWith('ي')) return false
+  return FUNCTION_WORDS.has(token.key)
+}
+
+/** The span of a token without the clitics of a reading (the article, being part of a name, is kept). */
+export function spanAfterClitics(token: Token, reading: Reading): Span {
+  // In «لل» the alef of the article is not written, so that the name begins at the second lam.
+  return { start: token.start + offsetOfLetter(token.text, reading.cliticLetters), end: token.end }
+}
+
+/** The readings of a token that the language allows as a noun or name. */
+export function nounReadings(token: Token): readonly Reading[] {
+  return token.kind === 'word' ? readings(token.key) : token.kind === 'latin' ? [plainReading(token.key)] : []
+}
+
+function plainReading(stem: string): Reading {
+  return { conjunction: '', preposition: '', article: false, stem, prefixLetters: 0, cliticLetters: 0 }
+}
+
+/** The words of a span as they stand in the text, white space made single. */
+export function wordsOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+}
+
+/** Index of the first token that ends after `offset`, by bisection. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
