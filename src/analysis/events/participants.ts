@@ -1,0 +1,119 @@
+import type { Mention } from '../entities/mention.ts'
+import type { Role } from '../lexicon/schema.ts'
+import { BY, type Slots, slotsBehind } from './phrases.ts'
+import type { SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+
+export interface Participants {
+  agents: Mention[]
+  patients: Mention[]
+  place?: Mention
+  /** Done together: each is as much agent as patient. */
+  mutual: boolean
+  /** Stands for something the agent has put forward earlier in the sentence: a token of it. */
+  antecedent?: number
+}
+
+const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
+/** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
+const USUAL: Record<string, Role> = { مع: 'partner', بين: 'partner', في: 'place', ضد: 'patient', [BY]: 'agent', ب: 'topic' }
+/** In the object of these the acts of others are spoken of: whoever is in it is whom the event is turned to. */
+const TURNED_TO_ACTS = new Set<Role>(['act'])
+
+/** Who takes part in the event that a trigger tells, by the grammar of its lexicon entry. */
+export function participantsOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], isTrigger: (at: number) => boolean): Participants {
+  const isVerb = trigger.kind === 'verb'
+  const verb = isVerb ? verbs.find((v) => v.at === trigger.from) : undefined
+  const slots =
+    verb?.slots ??
+    slotsBehind(view, { at: trigger.to - 1 < trigger.from ? trigger.from : trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase }, isTrigger)
+  const found = { agent: [] as Mention[], patient: [] as Mention[], partner: [] as Mention[], act: [] as Mention[], topic: [] as Mention[], place: [] as Mention[] }
+  const give = (role: Role | undefined, mentions: readonly Mention[]) => {
+    if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
+  }
+  const { entry } = trigger
+  const subjects = verb?.subjects ?? []
+  const passive = isVerb ? isPassive(view, trigger, slots, subjects) : trigger.voice === 'passive'
+
+  if (isVerb) {
+    give(passive ? entry.object : entry.subject, subjects)
+    if (!passive || slots.has('subject') === false) give(entry.object, slots.get('object') ?? [])
+    else give(entry.object, slots.get('object') ?? [])
+    if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
+  } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
+    const bearer = bearerOf(view, trigger)
+    if (bearer) give(trigger.kind === 'active-participle' ? entry.subject : entry.object, [bearer])
+    give(entry.object, trigger.kind === 'active-participle' ? (slots.get('genitive') ?? []) : [])
+  } else {
+    give(entry.genitive === 'none' ? entry.object : entry.genitive, slots.get('genitive') ?? [])
+    give(entry.genitive === 'agent' ? entry.object : 'agent', slots.get('genitive')?.length ? (slots.get('object') ?? []) : [])
+    give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective') ?? [])
+  }
+  for (const [slot, mentions] of slots) {
+    if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra') continue
+    const role = entry.prepositions[slot] ?? USUAL[slot]
+    if (role === 'place' || slot === 'في') {
+      found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
+    } else if (role !== undefined) {
+      give(role, mentions)
+    } else if (TURNED_TO_ACTS.has(entry.object)) {
+      give('act', mentions)
+    }
+  }
+  if (!isVerb && found.agent.length === 0) found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
+
+  const agents = distinct(found.agent)
+  let patients = distinct([...found.patient, ...found.act])
+  let partners = distinct(found.partner).filter((m) => !agents.some((a) => a.key === m.key))
+  const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
+  if (agents.length === 0 && partners.length > 1) {
+    agents.push(partners[0]!)
+    partners = partners.slice(1)
+  }
+  patients = distinct([...patients, ...partners]).filter((m) => !agents.some((a) => a.key === m.key))
+  const place = found.place[0]
+  return {
+    agents,
+    patients,
+    mutual,
+    ...(place && { place }),
+    ...(verb?.pronoun && verb.antecedent && !verb.antecedent.mention && { antecedent: verb.antecedent.at }),
+  }
+}
+
+/** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
+function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
+  if (trigger.voice !== 'either') return trigger.voice === 'passive'
+  if (DAMMA_AFTER_FIRST.test(view.document.tokens[trigger.from]!.text)) return true
+  if (slots.has(BY)) return true
+  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun) return false
+  const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
+  const subject = subjects[0]
+  if (!hostile || subject === undefined) return false
+  return (subject.type === 'person' || (subject.type === 'group' && !/مسلح|ارهاب|مهاجم|خاطف|متمرد/.test(subject.key))) && (slots.get('subject')?.length ?? 0) > 0
+}
+
+/** Whom a participle says something of: the noun phrase before it. */
+function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
+  return view.mentions.findLast((m) => m.to <= trigger.from && m.to >= trigger.from - 1 && m.via !== 'nisba')
+}
+
+/** A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب…»). */
+function governing(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
+  const verb = verbs.findLast((v) => v.at < trigger.from)
+  if (verb === undefined) return []
+  const own = verb.subjects.filter((m) => m.to <= trigger.from)
+  if (trigger.voice === 'passive') {
+    if (!hasPartner) return []
+    return verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)?.subjects ?? []
+  }
+  // Inside the subject itself («أدانت حادثة الاختطاف») nobody does it yet.
+  if (own.length === 0 || trigger.from - verb.at > 40) return []
+  return own.filter((m) => m.type !== 'place')
+}
+
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>()
+  return mentions.filter((m) => !seen.has(m.key) && seen.add(m.key))
+}

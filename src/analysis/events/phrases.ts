@@ -1,0 +1,214 @@
+/**
+ * A shallow reading of what stands behind a verb or masdar: noun phrases in their slots. Arabic marks its participants by place
+ * (verb, subject, object), by construct («اختطاف الوالي») and by prepositions; the case endings are not written.
+ */
+import type { Mention } from '../entities/mention.ts'
+import { isDefinite } from '../entities/words.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare, readings } from '../text/clitics.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import type { SentenceView } from './sentence.ts'
+
+/** `subject`, `object`, `genitive`, or a preposition: who stands there. */
+export type Slots = Map<string, Mention[]>
+
+/** What of a verb decides how its slots are filled. */
+export interface Head {
+  at: number
+  isVerb: boolean
+  subject?: 'masculine' | 'feminine' | 'plural' | 'first'
+  /** Further words of its phrase: they fill the object. */
+  phrase: readonly number[]
+}
+
+/** Participants stand no further than this from their verb. */
+const REACH = 45
+/** «من قبل», «على يد»: behind these stands who did it. */
+export const BY = 'من قبل'
+const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
+const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
+/** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
+const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
+const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
+const CONTENT = new Set(['ان', 'انه', 'انها', 'انهم', 'بان', 'بانه', 'بانها', 'لان', 'كي', 'لكي', 'اذا', 'حيث', 'بينما', 'عندما', 'بعدما', 'مما', 'لكن', 'بل', 'الا', 'قد', 'لم', 'لن', 'اذ', 'كما', 'فيما'])
+
+/** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
+export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
+  const { tokens } = view.document
+  const slots: Slots = new Map()
+  const put = (slot: string, mention?: Mention) => {
+    const list = slots.get(slot) ?? []
+    if (mention) list.push(mention)
+    slots.set(slot, list)
+  }
+  let slot: string | undefined
+  let preposition: string | undefined
+  let afterMention = false
+  let afterDefinite = false
+  let list = false
+  const end = Math.min(view.to, head.at + REACH)
+
+  for (let at = head.at + 1; at < end; ) {
+    const token = tokens[at]!
+    if (head.phrase.includes(at)) {
+      slot = head.isVerb ? 'object' : 'genitive'
+      put(slot)
+      if (!head.isVerb) slot = undefined
+      afterMention = false
+      afterDefinite = isDefinite(token)
+      at++
+      continue
+    }
+    const mention = view.startsAt.get(at)
+    if (mention) {
+      const own = mention.preposition || preposition
+      const joins = (mention.conjunction === 'و' || list) && mention.preposition === '' && preposition === undefined && slot !== undefined
+      if (mention.via === 'nisba' && slot === undefined && preposition === undefined && head.isVerb) {
+        at = mention.to
+        continue
+      }
+      if (joins) {
+        // Coordinated with what was there last.
+      } else if (mention.via === 'nisba' && !own) {
+        slot ??= head.isVerb ? 'object' : 'adjective'
+      } else if (own) {
+        slot = own
+      } else if (slot !== undefined && !afterMention && !afterDefinite && slot !== 'genitive') {
+        // In construct with the indefinite noun before it: of the same phrase.
+      } else if (!head.isVerb) {
+        slot = at === head.at + 1 || !slots.has('genitive') ? 'genitive' : slots.has('object') ? 'extra' : 'object'
+      } else if (!slots.has('subject') && agrees(mention, head.subject)) {
+        slot = 'subject'
+      } else {
+        slot = slots.has('object') ? 'extra' : 'object'
+      }
+      put(slot as string, mention)
+      afterMention = mention.via !== 'nisba'
+      afterDefinite = false
+      preposition = undefined
+      list = false
+      at = mention.to
+      continue
+    }
+    if (token.kind === 'mark') {
+      if (OPENING.has(token.text)) {
+        at++
+        continue
+      }
+      if (token.text !== '،' && token.text !== ',') break
+      const next = view.startsAt.get(at + 1)
+      if (next && afterMention && next.preposition === '' && !followedByVerb(view, next.to)) {
+        list = true
+        at++
+        continue
+      }
+      // A parenthesis between the verb and its subject («رفضت، أمس، الجزائر»).
+      if (head.isVerb && !slots.has('subject') && !slots.has('object') && at - head.at <= 6) {
+        at++
+        continue
+      }
+      break
+    }
+    if (RELATIVES.has(token.key) || CONTENT.has(token.key)) break
+    if (EXAMPLES.has(token.key) && slot !== undefined) {
+      list = true
+      preposition = undefined
+      at++
+      continue
+    }
+    if (token.kind === 'word' && PREPOSITIONS.has(token.key) && isFunctionWord(token)) {
+      const second = tokens[at + 1]?.key ?? ''
+      if (token.key === 'من' && BY_SECOND.has(second)) {
+        preposition = BY
+        at += 2
+      } else if (token.key === 'علي' && BY_HAND.has(second)) {
+        preposition = BY
+        at += 2
+      } else {
+        preposition = token.key
+        at++
+      }
+      slot = undefined
+      afterMention = false
+      list = false
+      continue
+    }
+    if (token.key === 'و' || token.key === 'او' || token.key === 'ام') {
+      list = true
+      at++
+      continue
+    }
+    if (isFunctionWord(token)) {
+      at++
+      continue
+    }
+    if (isFiniteVerb(token) && !couldBeNoun(token.key, afterDefinite, preposition)) break
+    // A noun that nobody is named by.
+    const joined = joinedPreposition(token.key)
+    if (joined !== undefined) {
+      slot = joined
+      put(slot)
+    } else if (preposition !== undefined) {
+      slot = preposition
+      put(slot)
+    } else if (/^و/.test(token.key) && slot !== undefined && bare(token.key) !== token.key) {
+      // Coordinated noun: the phrase goes on.
+    } else if (head.isVerb && (slot === undefined || afterMention || (afterDefinite && !isDefinite(token)))) {
+      slot = !slots.has('subject') && !clearlyObject(token.key, head.subject) ? 'subject' : 'object'
+      put(slot)
+    } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
+      slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
+      if (slot) put(slot)
+    }
+    preposition = undefined
+    list = false
+    afterMention = false
+    afterDefinite = isDefinite(token)
+    // Another event word in the slot has participants of its own; what follows it belongs to it.
+    if (hasOwnFrame(at) && !head.isVerb) break
+    at++
+  }
+  return slots
+}
+
+/** Verbs agree with a subject behind them in gender; people in the plural go with either. */
+export function agrees(mention: Mention, subject: Head['subject']): boolean {
+  if (subject === undefined) return true
+  if (subject === 'plural' || subject === 'first') return false
+  if (mention.plural) return true
+  if (mention.type === 'person') return true
+  return mention.gender === subject
+}
+
+/** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
+function clearlyObject(key: string, subject: Head['subject']): boolean {
+  if (subject === 'plural' || subject === 'first') return true
+  const stem = bare(key)
+  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
+  return subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
+}
+
+function couldBeNoun(key: string, afterDefinite: boolean, preposition: string | undefined): boolean {
+  const events = vocabulary().events.get(key)
+  if (events?.some((form) => form.kind !== 'verb') && (preposition !== undefined || !afterDefinite)) return true
+  return preposition !== undefined
+}
+
+/** «بالقواعد», «للدول»: the preposition joined to a definite noun, or to one that the vocabulary knows. */
+function joinedPreposition(key: string): string | undefined {
+  if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
+  if (/^[وف]?لل.{2}/.test(key)) return 'ل'
+  if (/^[بل].{3}/.test(key)) {
+    const { events, groups, titles } = vocabulary()
+    const reading = readings(key).find((r) => r.preposition !== '' && (events.has(r.stem) || groups.has(r.stem) || titles.has(r.stem)))
+    if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
+  }
+  return undefined
+}
+
+function followedByVerb(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]
+  return token !== undefined && at < view.to && isFiniteVerb(token)
+}

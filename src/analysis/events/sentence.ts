@@ -1,0 +1,52 @@
+import type { Mention } from '../entities/mention.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { type Clause, clausesOf } from '../text/clauses.ts'
+import type { Document } from '../text/document.ts'
+
+/** One sentence with all that is known of it when its events are read. */
+export interface SentenceView {
+  document: Document
+  /** Index into the document's sentences. */
+  index: number
+  /** Token indexes, half-open. */
+  from: number
+  to: number
+  clauses: readonly Clause[]
+  mentions: readonly Mention[]
+  /** Token index → the mention that begins there, its office included. */
+  startsAt: ReadonlyMap<number, Mention>
+  /** Whether a token is part of a name or of an office. */
+  isName(at: number): boolean
+}
+
+/** A view of each sentence; each mention is in the one that holds it. */
+export function viewSentences(document: Document, mentions: readonly Mention[]): SentenceView[] {
+  let next = 0
+  return document.sentences.map((sentence, index) => {
+    const own: Mention[] = []
+    while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
+    const startsAt = new Map<number, Mention>()
+    const inName = new Set<number>()
+    for (const mention of own) {
+      startsAt.set(mention.titleFrom ?? mention.from, mention)
+      const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
+      for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) if (wholly || at === mention.from || mention.via === 'body') inName.add(at)
+    }
+    const isVerb = (at: number) => !inName.has(at) && isFiniteVerb(document.tokens[at]!)
+    return {
+      document,
+      index,
+      from: sentence.from,
+      to: sentence.to,
+      clauses: clausesOf(document.tokens, sentence.from, sentence.to, isVerb),
+      mentions: own,
+      startsAt,
+      isName: (at) => inName.has(at),
+    }
+  })
+}
+
+/** The clause that holds a token. */
+export function clauseAt(view: SentenceView, at: number): Clause {
+  return view.clauses.find((clause) => at < clause.to) ?? view.clauses[view.clauses.length - 1]!
+}

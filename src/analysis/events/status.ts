@@ -1,0 +1,77 @@
+import type { EventStatus } from '../analysis.ts'
+import { bare } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { NEGATIONS } from '../text/function-words.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+import type { Trigger } from './triggers.ts'
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+
+const INTENDING = keys('يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن')
+const DEMANDING = keys('يجب ينبغي بد ضرورة بضرورة وجوب طالب طالبت يطالب تطالب طالبوا دعا دعت يدعو تدعو دعوا ناشد ناشدت يناشد تناشد حث حثت يحث تحث مطالب مطالبة دعوة داعيا داعية مطالبا مطالبة يتوجب يحتم تحتم طلب طلبت')
+const DOUBTING = keys('ربما لعل لو إذا احتمال احتمالات إمكانية يمكن يمكنها يحتمل مخاوف خشية تحسبا مخاطر خطر محاولة محاولات لمحاولة لأي أي أية افتراض حال')
+const PREVENTING = keys('رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت تفادي لتفادي تجنب لتجنب')
+const DENYING = keys('عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
+const UPCOMING = keys('المقبل المقبلة القادم القادمة غدا')
+/** How many words before a masdar may govern it. */
+const REACH = 4
+
+/** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
+export function statusOf(view: SentenceView, trigger: Trigger): EventStatus {
+  const { tokens } = view.document
+  const key = (at: number) => (at >= view.from ? tokens[at]!.key.replace(/^[وف](?=.{3})/, '') : '')
+  const before = key(trigger.from - 1)
+  const isVerb = trigger.kind === 'verb'
+  if (isVerb && NEGATIONS.has(before) && before !== 'ما') return 'denied'
+  if (trigger.future) return 'planned'
+  if (isVerb && /^(?:ان|بان)$/.test(before)) {
+    const governor = governorBefore(view, trigger.from - 1, 3)
+    if (governor) return governor
+  }
+  if (isVerb) {
+    if (before === 'قد' && isPresent(tokens[trigger.from]!.key)) return 'hypothetical'
+    if (/^(?:لو|اذا|ربما|لعل)$/.test(before)) return 'hypothetical'
+    if (/^(?:لكي|كي|حتي)$/.test(before) && isPresent(tokens[trigger.from]!.key)) return 'planned'
+    if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
+    const clause = clauseAt(view, trigger.from)
+    if (isPresent(tokens[trigger.from]!.key) && hasUpcoming(view, trigger.from, clause.to)) return 'planned'
+    return 'happened'
+  }
+  if (DENYING.has(before)) return 'denied'
+  const governed = governorBefore(view, trigger.from, REACH)
+  if (governed) return governed
+  // A masdar behind the lam of purpose has not happened yet.
+  if (trigger.preposition === 'ل' && !trigger.definite) return 'planned'
+  return 'happened'
+}
+
+function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {
+  const { tokens } = view.document
+  for (let i = at - 1; i >= view.from && i >= at - reach; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
+    const key = token.key.replace(/^[وف](?=.{3})/, '')
+    const stem = bare(key)
+    if (INTENDING.has(key) || INTENDING.has(stem)) return 'planned'
+    if (DEMANDING.has(key) || DEMANDING.has(stem)) return 'demanded'
+    if (PREVENTING.has(key) || PREVENTING.has(stem)) return 'hypothetical'
+    if (DENYING.has(key) && i >= at - 2) return 'denied'
+    if (DOUBTING.has(key) || DOUBTING.has(stem)) return 'hypothetical'
+  }
+  return undefined
+}
+
+function isPresent(key: string): boolean {
+  return /^[وف]?[سل]?[يتن].{2,}/.test(key) && !/ت$/.test(key)
+}
+
+function hasUpcoming(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 20); at++) if (UPCOMING.has(view.document.tokens[at]!.key)) return true
+  return false
+}
+
+/** Whether an event's own words are of a kind that a masdar alone may tell («قمة»), or that need somebody taking part. */
+export function needsParticipant(trigger: Trigger): boolean {
+  return trigger.entry.weak || trigger.kind !== 'verb'
+}
+

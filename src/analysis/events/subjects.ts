@@ -1,0 +1,117 @@
+/** Who each finite verb of a sentence is said of: behind it, before it, or carried over from the verb before. */
+import type { Mention } from '../entities/mention.ts'
+import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
+import type { VerbForm } from '../lexicon/inflection.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { agrees, type Slots, slotsBehind } from './phrases.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+
+export interface FiniteVerb {
+  at: number
+  subject: VerbForm['subject']
+  slots: Slots
+  /** Who does it (of a passive: whom it befalls), as far as the sentence tells. */
+  subjects: Mention[]
+  /** Before a relative pronoun: what the clause says something of. */
+  antecedent?: { at: number; mention?: Mention }
+  /** An object pronoun is joined to it. */
+  pronoun: boolean
+}
+
+/** Every finite verb of a sentence with its subject, in order. */
+export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boolean, phraseOf: (at: number) => readonly number[]): FiniteVerb[] {
+  const found: FiniteVerb[] = []
+  for (let at = view.from; at < view.to; at++) {
+    const token = view.document.tokens[at]!
+    if (view.isName(at) || !isFiniteVerb(token) || nounByContext(view, at)) continue
+    const { subject, pronoun } = formOf(token.key)
+    const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
+    const antecedent = antecedentOf(view, at)
+    let subjects = slots.get('subject') ?? []
+    if (subjects.length === 0 && !slots.has('subject')) {
+      if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
+      else subjects = before(view, at, subject, found) ?? []
+    }
+    found.push({ at, subject, slots, subjects, pronoun, ...(antecedent && { antecedent }) })
+  }
+  return found
+}
+
+/** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
+function nounByContext(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const key = tokens[at]!.key
+  const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
+  if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
+  const previous = at > view.from ? tokens[at - 1]! : undefined
+  if (previous === undefined) return false
+  if (PREPOSITIONS.has(previous.key) && isFunctionWord(previous)) return true
+  return previous.kind === 'word' && !isFunctionWord(previous) && !view.isName(at - 1) && !isFiniteVerb(previous) && !/^ال/.test(previous.key)
+}
+
+function formOf(key: string): { subject: VerbForm['subject']; pronoun: boolean } {
+  for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
+    for (const form of verbCandidates(word)) {
+      const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find((f) => f.kind === 'verb')
+      if (known?.verb) return { subject: known.verb.subject, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
+    }
+  }
+  const word = key.replace(/^[وف](?=.{3})/, '').replace(/^س(?=[يت])/, '')
+  const pronoun = /.{3,}(?:ها|هم|ه)$/.test(word)
+  if (/(?:ون|وا)$/.test(word)) return { subject: 'plural', pronoun }
+  if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
+  return { subject: 'masculine', pronoun }
+}
+
+/** What stands before «الذي», «التي»: the nearest mention, or noun, that they can mean. */
+function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] {
+  const { tokens } = view.document
+  let i = at - 1
+  while (i > view.from && /^(?:لم|لن|لا|ما|قد|سوف|كان|كانت)$/.test(tokens[i]!.key)) i--
+  const relative = tokens[i]
+  if (i <= view.from || relative === undefined || !RELATIVES.has(relative.key)) return undefined
+  let noun = i - 1
+  while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
+  const near = view.mentions.findLast((m) => m.to <= i && m.to >= noun - 1 && m.via !== 'nisba')
+  const wants = relative.key === 'التي' ? 'feminine' : relative.key === 'الذي' ? 'masculine' : undefined
+  const fits = near && (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
+  // Adjectives between the noun and its relative: the noun itself is the first of the definite run.
+  let head = noun
+  while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^ال/.test(tokens[head]!.key)) head--
+  return { at: head, ...(fits && { mention: near }) }
+}
+
+/** The subject that stands before its verb in the same clause, or that of the verb before. */
+function before(view: SentenceView, at: number, subject: VerbForm['subject'], earlier: FiniteVerb[]): Mention[] | undefined {
+  const { tokens } = view.document
+  const clause = clauseAt(view, at)
+  const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
+  const from = Math.max(clause.from, (lastVerb?.at ?? -1) + 1)
+  // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
+  const opener = lastVerb === undefined ? from : indexAfterContent(view, from, at)
+  if (opener !== undefined) {
+    const candidates = view.mentions.filter((m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '')
+    const first = candidates.find((m) => {
+      const previous = tokens[(m.titleFrom ?? m.from) - 1]
+      return !(previous && PREPOSITIONS.has(previous.key) && isFunctionWord(previous))
+    })
+    const plural = subject === 'plural'
+    if (first && (plural ? first.plural || candidates.length > 1 : agrees(first, subject === 'first' ? undefined : subject))) {
+      const together = candidates.filter((m) => m === first || (m.conjunction === 'و' && m.from <= first.to + 6))
+      return plural || together.length > 1 ? together : [first]
+    }
+  }
+  for (const verb of [...earlier].reverse()) {
+    const carried = verb.subjects.filter((m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)))
+    if (carried.length > 0) return carried
+    if (at - verb.at > 60) return undefined
+  }
+  return undefined
+}
+
+function indexAfterContent(view: SentenceView, from: number, at: number): number | undefined {
+  for (let i = at - 1; i >= from; i--) if (/^[وبل]?(?:ان|لان|كان)$/.test(view.document.tokens[i]!.key)) return i + 1
+  return undefined
+}
