@@ -68,11 +68,16 @@ function withinOffice(document: Document, from: number, to: number): Mention[] {
   return found
 }
 
-/** Whether an indefinite accusative that is spelled like a state («وفدا أمنيا ليبيا») is its adjective. */
-export function isAccusativeNisba(document: Document, mention: Mention): boolean {
+/** An indefinite accusative that is spelled like a state («وفدا أمنيا ليبيا») is read as its adjective. */
+export function readAccusativeNisba(document: Document, mentions: Mention[]): Mention[] {
+  return mentions.map((mention) => (isAccusativeNisba(document, mention) ? { ...mention, via: 'nisba' } : mention))
+}
+
+function isAccusativeNisba(document: Document, mention: Mention): boolean {
   if (mention.via !== 'name' || mention.type !== 'state' || mention.to !== mention.from + 1) return false
   const token = document.tokens[mention.from]!
   const before = document.tokens[mention.from - 1]
   if (before === undefined || !token.key.endsWith('ا') || !names().nisba.has(token.key.slice(0, -1))) return false
-  return before.kind === 'word' && /[^اى]ا$/.test(before.text) && before.key.length > 3 && !vocabulary().events.get(before.key)?.some((f) => f.kind === 'verb')
+  const isVerb = vocabulary().events.get(before.key)?.some((form) => form.kind === 'verb')
+  return before.kind === 'word' && /[^اى]ا$/.test(before.text) && before.key.length > 3 && !isVerb
 }

@@ -61,7 +61,7 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
       give('act', mentions)
     }
   }
-  if (!isVerb && found.agent.length === 0) found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
+  if (!isVerb && found.agent.length === 0) found.agent.push(...governing(trigger, verbs, found.partner.length > 0))
 
   const agents = distinct(found.agent)
   let patients = distinct([...found.patient, ...found.act])
@@ -100,7 +100,7 @@ function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
 }
 
 /** A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب…»). */
-function governing(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
+function governing(trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
   const verb = verbs.findLast((v) => v.at < trigger.from)
   if (verb === undefined) return []
   const own = verb.subjects.filter((m) => m.to <= trigger.from)

@@ -79,7 +79,7 @@ function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] 
   const fits = near && (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
   // Adjectives between the noun and its relative: the noun itself is the first of the definite run.
   let head = noun
-  while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^ال/.test(tokens[head]!.key)) head--
+  while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^و?ال/.test(tokens[head]!.key)) head--
   return { at: head, ...(fits && { mention: near }) }
 }
 

@@ -6,6 +6,8 @@ const ENDS = new Set(['.', '!', '؟', '?', '…', '۔'])
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"])
 /** Before a full stop these are abbreviations, not the end of a sentence. */
 const ABBREVIATIONS = new Set(['د', 'م', 'أ', 'ا', 'ص', 'هـ', 'ه', 'ق', 'ت', 'ش', 'ج', 'ط', 'الخ', 'أ.د'].map(fold))
+/** A run of more tokens without a stop is no sentence that anybody wrote; it is cut, at a comma where there is one, so that the work of a sentence stays bounded. */
+const LONGEST = { tokens: 400, look: 80 }
 /** Lines of a text that was wrapped by hand or by a mailer are of one length; nobody writes paragraphs like that. */
 const WRAPPED = { shortest: 40, longest: 120, share: 0.6, lines: 4 }
 
@@ -18,6 +20,10 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
   const found: { span: Span; tokens: [number, number] }[] = []
   let first = 0
   const close = (last: number) => {
+    while (last - first >= LONGEST.tokens) closeRun(cutBefore(tokens, first + LONGEST.tokens) - 1)
+    closeRun(last)
+  }
+  const closeRun = (last: number) => {
     if (last < first) return
     if (tokens.slice(first, last + 1).some((t) => t.kind !== 'mark'))
       found.push({ span: { start: tokens[first]!.start, end: tokens[last]!.end }, tokens: [first, last + 1] })
@@ -46,6 +52,11 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
   }
   close(tokens.length - 1)
   return found
+}
+
+function cutBefore(tokens: readonly Token[], limit: number): number {
+  for (let at = limit; at > limit - LONGEST.look; at--) if (tokens[at - 1]!.text === '،' || tokens[at - 1]!.text === '؛') return at
+  return limit
 }
 
 function breaksLine(text: string, from: number, to: number, wrapped: boolean): boolean {

@@ -1,0 +1,73 @@
+/** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
+import type { Analysis, Event, TimeExpression } from './analysis.ts'
+import { claimsOf, type FoundClaim } from './claims/claims.ts'
+import { linkEntities } from './entities/link.ts'
+import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
+import { rankEntities } from './entities/salience.ts'
+import { eventsOf, type FoundEvent, mergeEvents, readSentence } from './events/events.ts'
+import { viewSentences } from './events/sentence.ts'
+import { relationsOf } from './relations/relations.ts'
+import { type Budget, summarize, summarySource } from './summary/summary.ts'
+import { readDocument } from './text/document.ts'
+import { languageOf } from './text/language.ts'
+import { findTimes } from './times/times.ts'
+import { topicsOf } from './topics/topics.ts'
+
+export interface AnalyzeOptions {
+  title?: string
+  /** ISO 8601; what relative times are counted from. */
+  publishedAt?: string
+  /** Length of the summary; by default it follows the length of the article. */
+  budget?: Budget
+}
+
+/**
+ * Reads one article. Every text gets an analysis in time linear in its length; one that is not Arabic gets an empty one, whose
+ * `article.language` says so. Offsets point into `text` as given.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const language = languageOf(text)
+  const article = { text, ...(options.title && { title: options.title }), language, ...(options.publishedAt && { publishedAt: options.publishedAt }) }
+  if (language !== 'ar') return { version: 1, article, sentences: [], entities: [], events: [], relations: [], claims: [], times: [], topics: [], summary: { headline: '', points: [] } }
+
+  const document = readDocument(text)
+  const mentions = readAccusativeNisba(document, findMentions(document))
+  const linked = linkEntities(mentions)
+  const types = new Map(linked.map((entity) => [entity.id, entity.type]))
+  const typeOf = (id: string) => types.get(id)
+
+  const times = findTimes(document, options.publishedAt)
+  const views = viewSentences(document, mentions)
+  const claims: FoundClaim[] = []
+  let nextTime = 0
+  const told: FoundEvent[] = []
+  for (const view of views) {
+    const reading = readSentence(view)
+    const own = claimsOf(view, reading.verbs)
+    const before = claims.length
+    claims.push(...own)
+    const timesHere: TimeExpression[] = []
+    while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end) timesHere.push(times[nextTime++]!)
+    for (const event of eventsOf(reading, own, timesHere)) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
+  }
+  const events = mergeEvents(told, typeOf)
+  const entities = rankEntities(linked, events, text.length)
+  const source = summarySource(views, told, entities, options.title)
+
+  return {
+    version: 1,
+    article,
+    sentences: views.map((view) => ({ ...document.sentences[view.index]!.span, clauses: view.clauses.map((c) => ({ start: document.tokens[c.from]!.start, end: document.tokens[c.to - 1]!.end })) })),
+    entities,
+    events: events.map(withoutWorkings),
+    relations: relationsOf(told, typeOf),
+    claims: claims.map(({ from: _from, to: _to, ...claim }) => claim),
+    times,
+    topics: topicsOf(document.tokens),
+    summary: source ? summarize(source, options.budget) : { headline: '', points: [] },
+  }
+}
+
+function withoutWorkings({ at: _at, mutual: _mutual, ...event }: FoundEvent): Event {
+  return event
+}

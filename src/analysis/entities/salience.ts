@@ -1,0 +1,31 @@
+import type { Entity } from '../analysis.ts'
+import type { FoundEvent } from '../events/events.ts'
+import type { LinkedEntity } from './link.ts'
+
+/** What a mention weighs by how it is made: an adjective says less of its state than its name does. */
+const WEIGHT = { name: 1, authority: 0.8, title: 0.9, body: 0.8, group: 0.7, nisba: 0.3 } as const
+
+/**
+ * Entities with their salience, most salient first: how often and how early they are mentioned, and whether they do something or have it done
+ * to them. 0…1, the first is 1.
+ */
+export function rankEntities(entities: readonly LinkedEntity[], events: readonly FoundEvent[], length: number): Entity[] {
+  const acts = new Map<string, number>()
+  for (const event of events) {
+    for (const id of event.agents) acts.set(id, (acts.get(id) ?? 0) + 1)
+    for (const id of event.patients) acts.set(id, (acts.get(id) ?? 0) + 0.7)
+    if (event.place) acts.set(event.place, (acts.get(event.place) ?? 0) + 0.3)
+  }
+  const scored = entities.map((entity) => {
+    const mentions = entity.members.reduce((sum, m) => sum + WEIGHT[m.via], 0)
+    const early = 1 - entity.members[0]!.span.start / Math.max(1, length)
+    return { entity, score: Math.log2(1 + mentions) * (1 + 0.5 * early) + Math.log2(1 + (acts.get(entity.id) ?? 0)) }
+  })
+  scored.sort((a, b) => b.score - a.score)
+  const top = scored[0]?.score || 1
+  return scored.map(({ entity: { members, ...entity }, score }) => ({
+    ...entity,
+    salience: Math.round((1000 * score) / top) / 1000,
+    mentions: members.map((m) => m.span),
+  }))
+}

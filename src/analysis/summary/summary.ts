@@ -1,0 +1,73 @@
+/** Headline and points: what matters, in the article's own words and order, each point traced to its sentence. */
+import type { Entity, Summary } from '../analysis.ts'
+import type { FoundEvent } from '../events/events.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { Document } from '../text/document.ts'
+import { headlineOf } from './headline.ts'
+import { scoreSegments, stemsOf } from './scores.ts'
+import { type Segment, segmentsOf, textOfSegment } from './segments.ts'
+
+/** How long a summary may be: a number of points, or a share of the article's words. */
+export type Budget = { points: number } | { ratio: number }
+
+/** Two points that share more of their words than this say the same. */
+const SAME = 0.5
+/** Words of an article that one point stands for, where no number is asked for. */
+const WORDS_A_POINT = 90
+/** Of so many best segments only are points chosen: more would be a reading of the whole text. */
+const MOST_POINTS = 60
+
+/** What a summary is chosen from, kept so that another length costs nothing. */
+export interface SummarySource {
+  document: Document
+  segments: readonly Segment[]
+  scores: readonly number[]
+  title?: string
+}
+
+/** The scored segments of an article. A first sentence that is the title is no segment. */
+export function summarySource(views: readonly SentenceView[], events: readonly FoundEvent[], entities: readonly Entity[], title: string | undefined): SummarySource | undefined {
+  const document = views[0]?.document
+  if (document === undefined) return undefined
+  const body = title === undefined ? views : views.filter((v) => document.text.slice(v.document.sentences[v.index]!.span.start, v.document.sentences[v.index]!.span.end).trim() !== title.trim())
+  const segments = body.flatMap(segmentsOf)
+  return { document, segments, scores: scoreSegments(document, segments, events, entities), ...(title && { title }) }
+}
+
+/** The summary of an article at a length; without one, a point for every ninety words, three at least and seven at most. */
+export function summarize(source: SummarySource, budget?: Budget): Summary {
+  const { document, segments, scores } = source
+  const chosen = choose(source, budget ?? { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) })
+  const points = chosen.map((i) => ({ text: textOfSegment(document.text, document.tokens, segments[i]!), sentences: [segments[i]!.sentence] }))
+  return { headline: headlineOf(source.title, document, segments, scores), points }
+}
+
+function totalWords(segments: readonly Segment[]): number {
+  return segments.reduce((sum, s) => sum + s.words, 0)
+}
+
+/** Indexes of the chosen segments in the order of the text: greedily the best that says something new, within the budget. */
+function choose({ document, segments, scores }: SummarySource, budget: Budget): number[] {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  const chosen: number[] = []
+  const said: Set<string>[] = []
+  let left = 'ratio' in budget ? Math.round(totalWords(segments) * budget.ratio) : Number.POSITIVE_INFINITY
+  const most = 'points' in budget ? Math.min(budget.points, MOST_POINTS) : Number.POSITIVE_INFINITY
+  for (const i of order) {
+    if (chosen.length >= most || left <= 0) break
+    const words = segments[i]!.words
+    if (chosen.length > 0 && words > left * 1.15) continue
+    const stems = stemsOf(document, segments[i]!)
+    if (said.some((other) => overlap(other, stems) > SAME)) continue
+    chosen.push(i)
+    if (said.length < MOST_POINTS) said.push(stems)
+    left -= words
+  }
+  return chosen.sort((a, b) => a - b)
+}
+
+function overlap(a: Set<string>, b: Set<string>): number {
+  let shared = 0
+  for (const stem of b) if (a.has(stem)) shared++
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}

@@ -1,0 +1,58 @@
+import { fold } from '../text/fold.ts'
+import { lightStem } from '../text/clitics.ts'
+import { load } from '../lexicon/load.ts'
+import type { Token } from '../text/tokens.ts'
+
+interface TopicWord {
+  topic: string
+  /** Stems of the further words of a phrase. */
+  rest: string[]
+  weight: number
+}
+
+let loaded: ReadonlyMap<string, readonly TopicWord[]> | undefined
+
+function topicWords(): ReadonlyMap<string, readonly TopicWord[]> {
+  if (loaded) return loaded
+  const index = new Map<string, TopicWord[]>()
+  for (const topic of load('topics.json')) {
+    for (const { text, weight } of topic.words) {
+      const [first, ...rest] = fold(text).split(/\s+/).map(lightStem)
+      const list = index.get(first!) ?? []
+      list.push({ topic: topic.id, rest, weight })
+      index.set(first!, list)
+    }
+  }
+  loaded = index
+  return index
+}
+
+/** A topic that gives less than this share of the strongest one is not what the article is about. */
+const FLOOR = 0.3
+const MOST = 4
+/** Evidence below this (about two sure words) is none. */
+const LEAST = 4
+
+/** What a text is about, strongest first; scores are relative to the strongest (0…1). */
+export function topicsOf(tokens: readonly Token[]): { id: string; score: number }[] {
+  const stems = tokens.map((t) => (t.kind === 'word' ? lightStem(t.key) : ''))
+  const counts = new Map<string, Map<string, number>>()
+  stems.forEach((stem, at) => {
+    for (const word of stem ? (topicWords().get(stem) ?? []) : []) {
+      if (!word.rest.every((part, k) => stems[at + 1 + k] === part)) continue
+      const words = counts.get(word.topic) ?? new Map<string, number>()
+      const key = `${stem} ${word.rest.join(' ')}`
+      words.set(key, (words.get(key) ?? 0) + word.weight)
+      counts.set(word.topic, words)
+    }
+  })
+  // A word that comes ten times says little more than one that comes three times; several words say more.
+  const scores = [...counts].map(([id, words]) => ({ id, score: [...words.values()].reduce((sum, n) => sum + Math.sqrt(n) * 1.5, 0) }))
+  scores.sort((a, b) => b.score - a.score)
+  const top = scores[0]?.score ?? 0
+  if (top < LEAST) return []
+  return scores
+    .filter(({ score }) => score >= Math.max(LEAST, FLOOR * top))
+    .slice(0, MOST)
+    .map(({ id, score }) => ({ id, score: Math.round((100 * score) / top) / 100 }))
+}
