@@ -28,3 +28,102 @@ const speakers: Record<Language, TFunction> = {
 export function say(language: Language, key: string, values: Record<string, string | number> = {}): string {
   return speakers[language](key, values)
 }
+
+/** Whom words are for: a language, and the time zone that tells how the reader's country writes months and digits. */
+export interface Reader {
+  language: Language
+  /** IANA name: `Africa/Algiers`. */
+  timeZone: string
+}
+
+/** Countries by the zone of their clocks, where Arabic months or digits differ from the general form. */
+const REGION: Record<string, string> = {
+  'Africa/Algiers': 'DZ',
+  'Africa/Tunis': 'TN',
+  'Africa/Casablanca': 'MA',
+  'Africa/El_Aaiun': 'MA',
+  'Africa/Nouakchott': 'MR',
+  'Africa/Tripoli': 'LY',
+  'Africa/Cairo': 'EG',
+  'Africa/Khartoum': 'SD',
+  'Asia/Beirut': 'LB',
+  'Asia/Damascus': 'SY',
+  'Asia/Amman': 'JO',
+  'Asia/Hebron': 'PS',
+  'Asia/Gaza': 'PS',
+  'Asia/Baghdad': 'IQ',
+  'Asia/Kuwait': 'KW',
+  'Asia/Riyadh': 'SA',
+  'Asia/Qatar': 'QA',
+  'Asia/Bahrain': 'BH',
+  'Asia/Dubai': 'AE',
+  'Asia/Muscat': 'OM',
+  'Asia/Aden': 'YE',
+}
+
+/** BCP 47 locale of a reader. */
+export function localeOf({ language, timeZone }: Reader): string {
+  const region = language === 'ar' ? REGION[timeZone] : undefined
+  return region ? `${language}-${region}` : language
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>()
+function formatOf<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => Format): Format {
+  const known = formats.get(key) as Format | undefined
+  if (known) return known
+  const made = make()
+  formats.set(key, made)
+  return made
+}
+
+/**
+ * A day as the reader writes it: «23 جانفي 2012». A date without a time is that day everywhere; a moment is shown in the reader's zone.
+ * What is no date comes back as it is.
+ */
+export function sayDate(reader: Reader, iso: string): string {
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso)
+  const date = new Date(dateOnly ? `${iso}T12:00:00Z` : iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const timeZone = dateOnly ? 'UTC' : reader.timeZone
+  const locale = localeOf(reader)
+  return formatOf(`day ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone, calendar: 'gregory' })).format(date)
+}
+
+/** The name of a day's weekday: «الأربعاء». */
+export function sayWeekday(reader: Reader, iso: string): string {
+  const locale = localeOf(reader)
+  return formatOf(`weekday ${locale} ${reader.timeZone}`, () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: reader.timeZone })).format(new Date(iso))
+}
+
+/** A number in the reader's digits. */
+export function sayNumber(reader: Reader, value: number): string {
+  const locale = localeOf(reader)
+  return formatOf(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value)
+}
+
+/** Words joined as the reader's language joins them: «مالي والنيجر وليبيا». */
+export function sayList(reader: Reader, items: readonly string[]): string {
+  const locale = localeOf(reader)
+  return formatOf(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
+}
+
+/** Like `say`, with `count` choosing the plural form and `n` standing for it in the reader's digits. */
+export function sayCount(reader: Reader, key: string, count: number, values: Record<string, string | number> = {}): string {
+  return say(reader.language, key, { ...values, count, n: sayNumber(reader, count) })
+}
+
+/** The local date (`2012-01-25`) and clock (`07:30`) of a moment in a time zone. */
+export function localTime(timeZone: string, moment: Date): { day: string; clock: string } {
+  const parts = formatOf(`parts ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })).formatToParts(moment)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, clock: `${part('hour')}:${part('minute')}` }
+}
+
+/** Whether the machine knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
