@@ -32,12 +32,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
   const document = readDocument(text)
   const mentions = readAccusativeNisba(document, findMentions(document))
-  const linked = linkEntities(mentions)
+  const linked = linkEntities(mentions, text)
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
   const typeOf = (id: string) => types.get(id)
 
   const times = findTimes(document, options.publishedAt)
-  const views = viewSentences(document, mentions)
+  const views = viewSentences(document, mentions, times)
   const claims: FoundClaim[] = []
   let nextTime = 0
   const told: FoundEvent[] = []

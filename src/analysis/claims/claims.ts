@@ -84,12 +84,13 @@ function according(view: SentenceView, at: number): FoundClaim | undefined {
   const to = speaker ? speaker.to : endOfNounPhrase(view, next)
   const saying = tokens[next] && speechAt(tokens[next]!.key, 'noun')
   if (!speaker && !saying && !isSource(tokens[next]!.key)) return undefined
-  const clause = clauseAt(view, at)
+  const clause = clauseAt(view, Math.max(view.from, at - 1))
   const before = at - clause.from >= 4 ? { from: clause.from, to: at } : undefined
   const range = before ?? { from: skipMark(view, to), to: contentEnd(view, skipMark(view, to), false) }
-  const from = before && clause.kind === 'coordinate' && at === clause.from ? range.from : range.from
+  const { from } = range
   if (range.to - from < 3) return undefined
-  const entry: Pick<SpeechWord, 'stance'> = { stance: 'asserts' }
+  const verb = next === at + 3 ? speechAt(tokens[at + 2]!.key, 'verb') : undefined
+  const entry: Pick<SpeechWord, 'stance'> = verb?.entry ?? { stance: 'asserts' }
   return claim(view, at, quoting ? at + 2 : at + 1, entry, speaker?.via === 'nisba' ? undefined : speaker, speaker ? undefined : wordsBetween(view, next, to), { opener: from, from, to: range.to })
 }
 

@@ -25,7 +25,8 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   for (const reading of nounReadings(token)) {
     const head = vocabulary().groups.get(reading.stem)
     if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
-    const to = reading.article ? endOfAdjectives(document, at) : endOfConstruct(document, at, fold(head.entry.word))
+    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
+    const to = reading.article ? endOfAdjectives(document, at, feminine) : endOfConstruct(document, at, fold(head.entry.word))
     const country = countryWithin(document, at + 1, to)
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
     const base = {
@@ -34,7 +35,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
       span,
       conjunction: reading.conjunction,
       preposition: reading.preposition,
-      gender: /ه$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem)) ? ('feminine' as const) : ('masculine' as const),
+      gender: feminine ? ('feminine' as const) : ('masculine' as const),
       plural: head.plural,
     }
     if (head.entry.kind === 'authority' && country !== undefined && to - at <= 3) {
@@ -42,13 +43,15 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
       const state = names().states.get(country)
       if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
     }
-    if (to === at + 1) return undefined
-    if (head.entry.kind === 'authority' && country === undefined && !reading.article && to - at < 2) return undefined
+    // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
+    if (to === at + 1 && !reading.article) return undefined
+    if (to === at + 1 && head.plural) return undefined
     const name = wordsOf(text, { start: reading.article ? span.start : span.start, end: span.end })
     return {
       ...base,
       type: head.plural && country === undefined ? 'group' : 'organization',
       via: 'body',
+      ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
       key: `text:${keyOfPhrase(name)}`,
       name: startingWithArticle(name),
       ...(country && { country }),
@@ -70,12 +73,14 @@ export function keyOfPhrase(phrase: string): string {
     .join(' ')
 }
 
-function endOfAdjectives(document: Document, at: number): number {
+function endOfAdjectives(document: Document, at: number, feminine: boolean): number {
   let to = at + 1
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = document.tokens[to]!
-    if (!hasPlainArticle(next) || PASSING.has(next.key) || startsClause(document, to)) break
+    if (!hasPlainArticle(next) || PASSING.has(next.key) || startsClause(document, to) || /ه$/.test(next.key) !== feminine) break
     to++
+    // A state's adjective ends a name: what is definite behind it is something else.
+    if (names().nisba.has(next.key.slice(2))) break
   }
   return to
 }
@@ -93,9 +98,10 @@ function endOfConstruct(document: Document, at: number, head: string): number {
       continue
     }
     if (known && known.conjunction === '' && known.preposition === '') break
-    if (hasPlainArticle(next) && !PASSING.has(next.key)) {
+    if (hasPlainArticle(next) && !PASSING.has(next.key) && (!definite || describes(next.key.slice(2)))) {
       definite = true
       to++
+      if (names().nisba.has(next.key.slice(2)) && to - at > 2) break
       continue
     }
     const following = tokens[to + 1]
@@ -112,6 +118,14 @@ function endOfConstruct(document: Document, at: number, head: string): number {
     break
   }
   return definite ? to : at + 1
+}
+
+/** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
+function describes(stem: string): boolean {
+  const { events, groups, titles } = vocabulary()
+  if (names().nisba.has(stem)) return true
+  if (events.has(stem) || groups.has(stem) || titles.has(stem)) return false
+  return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير)$/.test(stem)
 }
 
 function isVerbal(key: string): boolean {

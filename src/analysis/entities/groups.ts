@@ -20,7 +20,7 @@ export function groupAt(document: Document, at: number): Mention | undefined {
     let to = at + 1
     while (to - at < LONGEST && adjoins(document, to - 1)) {
       const next = tokens[to]!
-      if (isFunctionWord(next)) break
+      if (isFunctionWord(next) || vocabulary().groups.has(next.key.replace(/^ال/, ''))) break
       if (definite ? !hasPlainArticle(next) : !isAdjective(next.key) || /^ال/.test(next.key)) break
       to++
     }

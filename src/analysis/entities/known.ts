@@ -9,14 +9,16 @@ export const AMBIGUOUS_NISBA: ReadonlySet<string> = new Set(['مالي', 'قمر
 /** The longest name of the lexicon that begins at a token, or undefined. */
 export function knownNameAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
-  if (token.kind === 'mark' || token.kind === 'number' || isFunctionWord(token)) return undefined
+  if (token.kind === 'mark' || token.kind === 'number') return undefined
+  // «أم درمان»: a particle begins a name only together with more of it.
+  const fewest = isFunctionWord(token) ? 2 : 1
   let best: { name: KnownName; reading: Reading } | undefined
   for (const reading of nounReadings(token)) {
     const candidates = names().byFirstWord.get(caseless(reading.stem))
     if (candidates === undefined) continue
     for (const name of candidates) {
       if (best && name.words.length <= best.name.words.length) break
-      if (name.article !== reading.article) continue
+      if (name.article !== reading.article || name.words.length < fewest) continue
       if (reading.stem.length < 3 && (reading.conjunction !== '' || reading.preposition !== '')) continue
       if (matches(document, at, name)) {
         best = { name, reading }

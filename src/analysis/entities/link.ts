@@ -15,9 +15,9 @@ export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
 }
 
 /** Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. */
-export function linkEntities(mentions: Mention[]): LinkedEntity[] {
+export function linkEntities(mentions: Mention[], text: string): LinkedEntity[] {
   joinPersons(mentions)
-  joinBodies(mentions)
+  joinBodies(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
   for (const mention of mentions) {
     const entity = byKey.get(mention.key)
@@ -29,7 +29,7 @@ export function linkEntities(mentions: Mention[]): LinkedEntity[] {
     entity.role ??= mention.role
     entity.country ??= mention.country
   }
-  return [...byKey.values()]
+  return [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
 }
 
 function newEntity(mention: Mention): LinkedEntity {
@@ -61,7 +61,7 @@ function joinPersons(mentions: Mention[]): void {
     if (m.role) for (const form of roleForms(m.role)) rolesOf.set(form, (rolesOf.get(form) ?? new Set()).add(m.key))
   for (const m of mentions) {
     if (m.via !== 'title') continue
-    const holders = rolesOf.get(keyOfPhrase(m.name))
+    const holders = rolesOf.get(keyOfPhrase(m.name)) ?? (isBareOffice(m.name) ? rolesOf.get(headOf(m.name)) : undefined)
     if (holders?.size === 1) m.key = [...holders][0]!
   }
   // The name that shows is the fullest; all of one key take it.
@@ -73,19 +73,32 @@ function joinPersons(mentions: Mention[]): void {
   }
 }
 
-/** An office, and the same without what is said of its holder («السابق»). */
+const PASSING = / (?:سابق|حالي|جديد|منتخب|راحل|مختطف|محتجز|معتقل|مءقت)$/
+
+/** An office, the same without what is said of its holder («السابق»), and its first word: «الوالي» for «والي إليزي». */
 function roleForms(role: string): string[] {
   const key = keyOfPhrase(role)
-  return [key, key.replace(/ (?:سابق|حالي|جديد|منتخب|راحل|مختطف)$/, '')]
+  return [key, key.replace(PASSING, ''), headOf(role)]
 }
 
-/** «القيادة» after «القيادة العملياتية المشتركة»: a body by the beginning of its name means the one that was named whole. */
-function joinBodies(mentions: Mention[]): void {
-  const bodies = new Set(mentions.filter((m) => m.via === 'body' || m.type === 'organization').map((m) => m.key))
+const headOf = (role: string) => `${keyOfPhrase(role).split(' ')[0]!} …`
+
+/** «الوالي», «الوالي المختطف»: an office named by its first word only. */
+function isBareOffice(role: string): boolean {
+  return !keyOfPhrase(role).replace(PASSING, '').includes(' ')
+}
+
+/** «القيادة» after «القيادة العملياتية المشتركة», «الحكومة» after «الحكومة اليمنية»: a body by its head means the last one so named. */
+function joinBodies(mentions: Mention[], text: string): void {
+  const lastByHead = new Map<string, string>()
   for (const m of mentions) {
-    if (m.via !== 'body') continue
-    const longer = [...bodies].filter((key) => key !== m.key && key.startsWith(`${m.key} `))
-    if (longer.length === 1) m.key = longer[0]!
+    if (m.via !== 'body' && m.via !== 'authority' && m.type !== 'organization') continue
+    const words = keyOfPhrase(text.slice(m.span.start, m.span.end)).split(' ')
+    const head = words[0]!
+    const last = lastByHead.get(head)
+    if (words.length === 1 && m.via === 'body') {
+      if (last !== undefined) m.key = last
+    } else lastByHead.set(head, m.key)
   }
 }
 

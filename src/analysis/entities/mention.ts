@@ -26,6 +26,8 @@ export interface Mention {
   /** Persons: the office as written, and the state it belongs to. */
   role?: string
   country?: string
+  /** Says nothing unless it takes up what was named before («الوزارة», «الوالي»). */
+  onlyAgain?: true
   /** Tokens of the office that leads to a name; mentions inside it belong to the office. */
   titleFrom?: number
 }

@@ -23,10 +23,34 @@ export function findMentions(document: Document): Mention[] {
     if (mention.titleFrom !== undefined && mention.titleFrom < mention.from)
       found.push(...withinOffice(document, mention.titleFrom, mention.from))
     if (mention.via === 'title') found.push(...withinOffice(document, mention.from, mention.to))
-    found.push(mention)
+    found.push(inApposition(document, found, mention))
     at = mention.to
   }
   return found
+}
+
+/**
+ * «المتحدث باسم الوزارة، العميد فلان،» and «فلان، وزير الدفاع،»: an office and a name with a comma between them are one person; the name takes the office.
+ * Removes the office's mention from `found` where it leads.
+ */
+function inApposition(document: Document, found: Mention[], mention: Mention): Mention {
+  if (mention.type !== 'person') return mention
+  const before = found[found.length - 1]
+  const begins = mention.titleFrom ?? mention.from
+  if (before?.type !== 'person' || before.to !== begins - 1 || !/^[،,]$/.test(document.tokens[before.to]!.text) || mention.conjunction !== '') return mention
+  if (before.via === 'title' && mention.via === 'name' && !before.onlyAgain) {
+    found.pop()
+    return { ...mention, role: before.name, titleFrom: before.from, conjunction: before.conjunction, preposition: before.preposition, ...(before.country && { country: before.country }) }
+  }
+  if (before.via === 'name' && mention.via === 'title' && !before.role && !mention.onlyAgain && closesWithComma(document, mention.to)) {
+    before.role = mention.name
+    return { ...mention, key: before.key }
+  }
+  return mention
+}
+
+function closesWithComma(document: Document, at: number): boolean {
+  return /^[،,.؛]$/.test(document.tokens[at]?.text ?? '')
 }
 
 function longestAt(document: Document, at: number): Mention | undefined {

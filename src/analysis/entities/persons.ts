@@ -71,7 +71,8 @@ function byOffice(document: Document, at: number): Mention | undefined {
     if (isFunctionWord(next) || /^[وف]/.test(next.key) && !hasPlainArticle(next) && !isDefinite(next)) break
     // What is left of an office: definite words («الدفاع»), another office («نائب رئيس»), one indefinite before a definite.
     const following = document.tokens[nameFrom + 1]
-    const another = vocabulary().titles.get(next.key)
+    // «نائب رئيس …»: an office in construct with another stands right behind it.
+    const another = nameFrom === at + 1 && !reading.article ? vocabulary().titles.get(next.key) : undefined
     const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
     const construct = following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
     if (hasPlainArticle(next) || /^لل/.test(next.key) || another || joined || (construct && !isVerb(next.key))) {
@@ -104,11 +105,14 @@ function byOffice(document: Document, at: number): Mention | undefined {
       ...(country && { country }),
     }
   }
-  if (complete === at + 1 || title.entry.kind === 'honorific' || title.entry.kind === 'profession') return undefined
+  if (title.entry.kind === 'honorific' || title.entry.kind === 'profession') return undefined
+  // «الوالي» alone says nothing yet: it counts if the article names the one who holds the office.
+  if (complete === at + 1 && !reading.article) return undefined
   const span = { start, end: end(complete) }
   const words = roleText(wordsOf(document.text, span))
   const country = countryWithin(document, at + 1, complete)
   return {
+    ...(complete === at + 1 && { onlyAgain: true as const }),
     from: at,
     to: complete,
     span,
@@ -205,6 +209,7 @@ function goesOn(document: Document, at: number): boolean {
   if (/^[يت].{3,}$/.test(token.key) && !isFirstName(token.key)) return false
   if (/(?:ات|تين|ها|هم)$/.test(token.key) || /ه$/.test(token.key) && token.key.length > 6) return false
   // Past verbs of the feminine, and accusatives, are no surnames.
+  if (/[^ات]ت$/.test(token.key) && token.key.length >= 6 && isFirstName(document.tokens[at - 1]?.key ?? '')) return true
   return !/(?:ت|وا|ا)$/.test(token.key) || /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(token.key) && token.key.length <= 6
 }
 

@@ -6,7 +6,7 @@ import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
-const NAME_LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ابي', 'ابا', 'ام', 'ال', 'ولد', 'عبد', 'اوغلو', 'فان', 'دي', 'دو', 'بو'])
+const NAME_LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ابي', 'ابا', 'ام', 'ال', 'ولد', 'عبد', 'اوغلو', 'فان', 'فون', 'دير', 'دي', 'دو', 'دا', 'ماك', 'سان', 'بو'])
 
 /** Adjectives that follow an office and never a name. */
 const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -48,7 +48,7 @@ function isFunctionKey(key: string): boolean {
 
 /** Whether a word ends the way relative adjectives and sound participles do; used for what may follow a noun. */
 export function looksAdjectival(key: string): boolean {
-  return /(?:يه|يا|ين|ون|ات|ي|يين|يون)$/.test(key) && key.length >= 4
+  return /(?:يه|يا|ين|ون|ات|ي|يين|يون)$/.test(key) && key.length >= 3
 }
 
 export function isFirstName(key: string): boolean {

@@ -41,8 +41,8 @@ export function eventsOf(reading: SentenceReading, claims: readonly FoundClaim[]
   for (const trigger of triggers) {
     const participants = participantsOf(view, trigger, verbs, isTrigger)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    if (!tells(trigger, participants)) continue
-    found.push(makeEvent(view, trigger, participants, claims, times, isTrigger))
+    const event = makeEvent(view, trigger, participants, claims, times, isTrigger)
+    if (tells(trigger, event)) found.push(event)
   }
   return found
 }
@@ -63,14 +63,15 @@ function resolveAntecedent(view: SentenceView, participants: Participants, at: n
   }
 }
 
-/** A common word tells an event only where somebody is named in it; a masdar only where anybody takes part. */
-function tells(trigger: Trigger, { agents, patients, place }: Participants): boolean {
+/** A common word tells an event only where somebody is named in it; a masdar only where anybody takes part, is counted, or where it happened is said. */
+function tells(trigger: Trigger, { agents, patients, place, quantities, type }: FoundEvent): boolean {
   const parties = agents.length + patients.length
   if (trigger.entry.weak && trigger.phrase.length === 0) return agents.length > 0 && patients.length > 0
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
   if (trigger.phrase.length > 0) return true
-  if (!needsParticipant(trigger)) return parties > 0
-  return parties > 0 || (trigger.kind === 'noun' && place !== undefined) || trigger.voice === 'passive'
+  if (!needsParticipant(trigger)) return parties > 0 || quantities !== undefined
+  const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
+  return parties > 0 || (happens && (place !== undefined || quantities !== undefined)) || trigger.voice === 'passive'
 }
 
 function makeEvent(

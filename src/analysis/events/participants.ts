@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/mention.ts'
 import type { Role } from '../lexicon/schema.ts'
 import { BY, type Slots, slotsBehind } from './phrases.ts'
-import type { SentenceView } from './sentence.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -15,9 +15,13 @@ export interface Participants {
   antecedent?: number
 }
 
+/** A verb governs a masdar no further behind it. */
+const GOVERNING_REACH = 45
 const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
 const USUAL: Record<string, Role> = { مع: 'partner', بين: 'partner', في: 'place', ضد: 'patient', [BY]: 'agent', ب: 'topic' }
+/** Behind these stands where it was. */
+const PLACING = new Set(['في', 'قرب', 'شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'داخل', 'وسط', 'امام', 'قباله', 'عبر'])
 /** In the object of these the acts of others are spoken of: whoever is in it is whom the event is turned to. */
 const TURNED_TO_ACTS = new Set<Role>(['act'])
 
@@ -27,7 +31,7 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
   const verb = isVerb ? verbs.find((v) => v.at === trigger.from) : undefined
   const slots =
     verb?.slots ??
-    slotsBehind(view, { at: trigger.to - 1 < trigger.from ? trigger.from : trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase }, isTrigger)
+    slotsBehind(view, { at: trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase }, isTrigger)
   const found = { agent: [] as Mention[], patient: [] as Mention[], partner: [] as Mention[], act: [] as Mention[], topic: [] as Mention[], place: [] as Mention[] }
   const give = (role: Role | undefined, mentions: readonly Mention[]) => {
     if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
@@ -38,8 +42,7 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
-    if (!passive || slots.has('subject') === false) give(entry.object, slots.get('object') ?? [])
-    else give(entry.object, slots.get('object') ?? [])
+    give(entry.object, slots.get('object') ?? [])
     if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
@@ -47,13 +50,13 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
     give(entry.object, trigger.kind === 'active-participle' ? (slots.get('genitive') ?? []) : [])
   } else {
     give(entry.genitive === 'none' ? entry.object : entry.genitive, slots.get('genitive') ?? [])
-    give(entry.genitive === 'agent' ? entry.object : 'agent', slots.get('genitive')?.length ? (slots.get('object') ?? []) : [])
+    if (entry.genitive === 'agent') give(entry.object, slots.get('object') ?? [])
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective') ?? [])
   }
   for (const [slot, mentions] of slots) {
     if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra') continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
-    if (role === 'place' || slot === 'في') {
+    if (role === 'place' || PLACING.has(slot)) {
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
     } else if (role !== undefined) {
       give(role, mentions)
@@ -61,7 +64,8 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
       give('act', mentions)
     }
   }
-  if (!isVerb && found.agent.length === 0) found.agent.push(...governing(trigger, verbs, found.partner.length > 0))
+  if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(trigger, verbs))
+  if (!isVerb && found.agent.length === 0 && !slots.has('بين')) found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
 
   const agents = distinct(found.agent)
   let patients = distinct([...found.patient, ...found.act])
@@ -99,18 +103,34 @@ function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
   return view.mentions.findLast((m) => m.to <= trigger.from && m.to >= trigger.from - 1 && m.via !== 'nisba')
 }
 
-/** A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب…»). */
-function governing(trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
-  const verb = verbs.findLast((v) => v.at < trigger.from)
-  if (verb === undefined) return []
-  const own = verb.subjects.filter((m) => m.to <= trigger.from)
-  if (trigger.voice === 'passive') {
-    if (!hasPartner) return []
-    return verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)?.subjects ?? []
+/**
+ * A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب …»), or, where that
+ * verb speaks of a thing («مخطط يقوم على تدريب …»), by that of the verb before.
+ */
+function governing(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
+  if (trigger.voice === 'passive' && !hasPartner) return []
+  const clause = clauseAt(view, trigger.from)
+  for (const verb of verbs.toReversed()) {
+    if (verb.at > trigger.from) continue
+    if (trigger.from - verb.at > GOVERNING_REACH) return []
+    // A relative clause governs only what stands in it.
+    if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
+    // Inside the subject itself («أدت حادثة الاختطاف …») nobody does it yet.
+    if (verb.slots.has('subject') && verb.subjects.length === 0) {
+      if (trigger.voice === 'passive') continue
+      if (!verb.antecedent && verb.slots.get('subject of an event')) return []
+    }
+    const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
+    if (own.length > 0) return own
+    if (verb.subjects.length > 0) return []
   }
-  // Inside the subject itself («أدانت حادثة الاختطاف») nobody does it yet.
-  if (own.length === 0 || trigger.from - verb.at > 40) return []
-  return own.filter((m) => m.type !== 'place')
+  return []
+}
+
+/** Whom a pronoun on a masdar means («وتعاونه»): the subject of the verb before it. */
+function ownerOf(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
+  return verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.slice(0, 1) : []
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

@@ -48,6 +48,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   let afterMention = false
   let afterDefinite = false
   let list = false
+  // The subject is an event («أعادت حادثة الاختطاف …»): who is named in it is not the subject.
+  let ofEvent = false
   const end = Math.min(view.to, head.at + REACH)
 
   for (let at = head.at + 1; at < end; ) {
@@ -58,6 +60,10 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       if (!head.isVerb) slot = undefined
       afterMention = false
       afterDefinite = isDefinite(token)
+      at++
+      continue
+    }
+    if (view.isTime(at)) {
       at++
       continue
     }
@@ -78,13 +84,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       } else if (slot !== undefined && !afterMention && !afterDefinite && slot !== 'genitive') {
         // In construct with the indefinite noun before it: of the same phrase.
       } else if (!head.isVerb) {
-        slot = at === head.at + 1 || !slots.has('genitive') ? 'genitive' : slots.has('object') ? 'extra' : 'object'
+        slot = at === head.at + 1 || !slots.has('genitive') ? 'genitive' : 'object'
       } else if (!slots.has('subject') && agrees(mention, head.subject)) {
         slot = 'subject'
       } else {
         slot = slots.has('object') ? 'extra' : 'object'
       }
-      put(slot as string, mention)
+      put(slot === 'subject' && ofEvent && !joins ? 'subject of an event' : (slot as string), mention)
       afterMention = mention.via !== 'nisba'
       afterDefinite = false
       preposition = undefined
@@ -153,10 +159,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     } else if (preposition !== undefined) {
       slot = preposition
       put(slot)
-    } else if (/^و/.test(token.key) && slot !== undefined && bare(token.key) !== token.key) {
-      // Coordinated noun: the phrase goes on.
+    } else if (/^و/.test(token.key) && slot !== undefined && (bare(token.key) !== token.key || !head.isVerb)) {
+      // A coordinated noun: the phrase of a verb goes on, that of a masdar has its genitive already.
+      if (!head.isVerb && afterMention) break
     } else if (head.isVerb && (slot === undefined || afterMention || (afterDefinite && !isDefinite(token)))) {
-      slot = !slots.has('subject') && !clearlyObject(token.key, head.subject) ? 'subject' : 'object'
+      slot = slots.size === 0 && !clearlyObject(token.key, head.subject) ? 'subject' : 'object'
       put(slot)
     } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
       slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
@@ -167,7 +174,10 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     afterMention = false
     afterDefinite = isDefinite(token)
     // Another event word in the slot has participants of its own; what follows it belongs to it.
-    if (hasOwnFrame(at) && !head.isVerb) break
+    if (hasOwnFrame(at)) {
+      if (!head.isVerb) break
+      ofEvent ||= slot === 'subject'
+    }
     at++
   }
   return slots

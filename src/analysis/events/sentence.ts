@@ -1,7 +1,8 @@
 import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
-import type { Document } from '../text/document.ts'
+import type { TimeExpression } from '../analysis.ts'
+import { type Document, tokenAt } from '../text/document.ts'
 
 /** One sentence with all that is known of it when its events are read. */
 export interface SentenceView {
@@ -17,11 +18,15 @@ export interface SentenceView {
   startsAt: ReadonlyMap<number, Mention>
   /** Whether a token is part of a name or of an office. */
   isName(at: number): boolean
+  /** Whether a token is part of an expression of time: an adverb, not a participant. */
+  isTime(at: number): boolean
 }
 
 /** A view of each sentence; each mention is in the one that holds it. */
-export function viewSentences(document: Document, mentions: readonly Mention[]): SentenceView[] {
+export function viewSentences(document: Document, mentions: readonly Mention[], times: readonly TimeExpression[]): SentenceView[] {
   let next = 0
+  const inTime = new Set<number>()
+  for (const { span } of times) for (let at = tokenAt(document.tokens, span.start); document.tokens[at] && document.tokens[at]!.start < span.end; at++) inTime.add(at)
   return document.sentences.map((sentence, index) => {
     const own: Mention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
@@ -42,6 +47,7 @@ export function viewSentences(document: Document, mentions: readonly Mention[]):
       mentions: own,
       startsAt,
       isName: (at) => inName.has(at),
+      isTime: (at) => inTime.has(at),
     }
   })
 }

@@ -4,7 +4,7 @@ import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { AUXILIARIES, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import { agrees, type Slots, slotsBehind } from './phrases.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 
@@ -30,7 +30,13 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
     const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
     const antecedent = antecedentOf(view, at)
     let subjects = slots.get('subject') ?? []
-    if (subjects.length === 0 && !slots.has('subject')) {
+    const adjacent = subjects.length === 0 && slots.has('subject') && !antecedent ? justBefore(view, at, subject) : undefined
+    if (adjacent) {
+      // «قوات الأمن طوقت المكان»: what follows the verb is its object.
+      subjects = [adjacent]
+      slots.set('object', [...(slots.get('subject of an event') ?? []), ...(slots.get('object') ?? [])])
+      slots.delete('subject')
+    } else if (subjects.length === 0 && !slots.has('subject')) {
       if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
       else subjects = before(view, at, subject, found) ?? []
     }
@@ -39,15 +45,28 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
   return found
 }
 
+/** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
+function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
+  const { tokens } = view.document
+  let end = at
+  while (end > view.from && /^(?:قد|لم|لن|لا|ما|سوف|لقد)$/.test(tokens[end - 1]!.key)) end--
+  const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
+  if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
+  const previous = tokens[(near.titleFrom ?? near.from) - 1]
+  const opens = previous === undefined || previous.kind === 'mark' || isFunctionWord(previous) && !PREPOSITIONS.has(previous.key)
+  return opens || near.conjunction !== '' ? near : undefined
+}
+
 /** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
 function nounByContext(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const key = tokens[at]!.key
+  const governed = at > view.from ? tokens[at - 1]! : undefined
+  if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key)) return true
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined
   if (previous === undefined) return false
-  if (PREPOSITIONS.has(previous.key) && isFunctionWord(previous)) return true
   return previous.kind === 'word' && !isFunctionWord(previous) && !view.isName(at - 1) && !isFiniteVerb(previous) && !/^ال/.test(previous.key)
 }
 
@@ -59,6 +78,7 @@ function formOf(key: string): { subject: VerbForm['subject']; pronoun: boolean }
     }
   }
   const word = key.replace(/^[وف](?=.{3})/, '').replace(/^س(?=[يت])/, '')
+  if (AUXILIARIES.has(word)) return { subject: /وا$|ونون$/.test(word) ? 'plural' : word !== 'تم' && /^ت|ت$/.test(word) ? 'feminine' : 'masculine', pronoun: false }
   const pronoun = /.{3,}(?:ها|هم|ه)$/.test(word)
   if (/(?:ون|وا)$/.test(word)) return { subject: 'plural', pronoun }
   if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
@@ -104,6 +124,8 @@ function before(view: SentenceView, at: number, subject: VerbForm['subject'], ea
     }
   }
   for (const verb of [...earlier].reverse()) {
+    // A relative clause is over where the next clause begins.
+    if (verb.antecedent && verb.at < clause.from) continue
     const carried = verb.subjects.filter((m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)))
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined

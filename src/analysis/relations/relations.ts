@@ -1,4 +1,4 @@
-import type { EntityType, Relation } from '../analysis.ts'
+import type { EntityType, EventType, Relation } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
 
 /** Only those who can stand somehow toward another: a town cannot, its state can. */
@@ -7,6 +7,15 @@ const ACTORS: ReadonlySet<EntityType> = new Set(['person', 'state', 'organizatio
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
 /** More pairs than this are a list, not relations between its members. */
 const WIDEST = 12
+
+/** What two do together they do with each other, whichever is named first. */
+const TOGETHER: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
+/** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
+function pairsOf(event: FoundEvent): [string, string[]][] {
+  const together = TOGETHER.has(event.type)
+  return event.agents.map((from, i) => [from, together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients])
+}
 
 /**
  * Who stands how toward whom: the mean Goldstein value of the events between two actors, weighted by how sure they are; mutual where
@@ -17,15 +26,15 @@ export function relationsOf(events: readonly FoundEvent[], typeOf: (id: string) 
   for (const event of events) {
     const weight = WEIGHT[event.status]
     if (weight === 0 || event.agents.length * event.patients.length > WIDEST) continue
-    for (const from of event.agents) {
-      for (const to of event.patients) {
+    for (const [from, others] of pairsOf(event)) {
+      for (const to of others) {
         if (from === to || !ACTORS.has(typeOf(from)!) || !ACTORS.has(typeOf(to)!)) continue
         const key = `${from}\n${to}`
         const reverse = sums.get(`${to}\n${from}`)
-        const sum = sums.get(key) ?? (event.mutual && reverse?.mutual ? reverse : undefined) ?? { from, to, sum: 0, weight: 0, mutual: event.mutual, supports: 0, cooperates: 0, sentences: new Set() }
+        const sum = sums.get(key) ?? (event.mutual && reverse?.mutual ? reverse : undefined) ?? { from, to, sum: 0, weight: 0, mutual: event.mutual || TOGETHER.has(event.type), supports: 0, cooperates: 0, sentences: new Set() }
         sum.sum += weight * event.goldstein
         sum.weight += weight
-        sum.mutual &&= event.mutual
+        sum.mutual &&= event.mutual || TOGETHER.has(event.type)
         if (event.type === 'SUPPORT' || event.type === 'AGREE') sum.supports++
         sum.sentences.add(event.sentence)
         sums.set(`${sum.from}\n${sum.to}`, sum)

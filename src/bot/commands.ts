@@ -1,0 +1,61 @@
+/** The commands, by their name on a platform's menu and by the words that work as well at the start of a message. */
+import { fold } from '../analysis/text/fold.ts'
+import { say } from '../words.ts'
+import type { CommandDescription } from './bot.ts'
+import { LANGUAGES, type Language } from './incoming.ts'
+
+export const COMMAND_NAMES = ['start', 'help', 'summary', 'ask', 'digest', 'language', 'forget'] as const
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
+/** What stands at the start of a message and means a command. Arabic first; the same in the other languages of the interface. */
+const WORDS: Record<CommandName, string[]> = {
+  start: ['ابدأ', 'بداية'],
+  help: ['مساعدة', 'المساعدة', 'help', 'aide'],
+  summary: ['ملخص', 'لخص', 'خلاصة'],
+  ask: ['اسأل', 'سؤال'],
+  digest: ['موجز', 'الموجز'],
+  language: ['لغة', 'اللغة'],
+  forget: ['انس', 'امسح'],
+}
+/** Commands that read what stands behind them. */
+const WITH_ARGUMENT: readonly CommandName[] = ['summary', 'ask', 'digest', 'language']
+
+const everyLanguage = (key: string) => Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key)])) as Record<Language, string>
+
+/** The commands as platforms show them in their menus. */
+export const COMMANDS: readonly CommandDescription[] = COMMAND_NAMES.map((name) => ({
+  name,
+  words: WORDS[name],
+  description: everyLanguage(`bot.commands.${name}.description`),
+  ...(WITH_ARGUMENT.includes(name) && {
+    argument: {
+      name: say('ar', `bot.commands.${name}.argument`),
+      description: everyLanguage(`bot.commands.${name}.argumentDescription`),
+      required: name === 'ask',
+      suggests: name === 'ask',
+    },
+  }),
+}))
+
+const BY_WORD = new Map(COMMAND_NAMES.flatMap((name) => [name, ...WORDS[name]].map((word) => [fold(word), name] as const)))
+/** A command word before more text than this is the first word of an article («ملخص ما جرى …»). */
+const LONGEST_LINE = 200
+
+/** The command that a name means, or undefined. */
+export function commandNamed(name: string): CommandName | undefined {
+  return BY_WORD.get(fold(name.replace(/^\//, '')))
+}
+
+/**
+ * The command that a message begins with, and what stands behind it; undefined when it begins with none. `summary` takes a whole article behind it,
+ * the others a line.
+ */
+export function commandIn(text: string): { command: CommandName; argument: string } | undefined {
+  const match = /^\s*\/?([\p{L}_]+)(?:[\s:،]+([\s\S]*))?$/u.exec(text)
+  const command = match && commandNamed(match[1]!)
+  if (!command) return undefined
+  const argument = (match[2] ?? '').trim()
+  const takes = WITH_ARGUMENT.includes(command)
+  if (!takes && argument !== '') return undefined
+  return argument.length <= LONGEST_LINE || command === 'summary' ? { command, argument } : undefined
+}
