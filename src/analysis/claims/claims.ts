@@ -146,9 +146,20 @@ function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb
       if (next && next.to - (i + 1) >= 1 && token.key === 'الي' && next.type !== 'place') continue
       return { opener: i, from: i + 1, to: contentEnd(view, i + 1, false) }
     }
+    if (isVerb && saysByNoun(view, at, i, entry)) return { opener: i, from: i, to: contentEnd(view, i, false) }
     if (near && isVerb && openers.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && !view.startsAt.get(i)) return { opener: i, from: i, to: contentEnd(view, i, false) }
   }
   return undefined
+}
+
+/** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة»: what is said is told by an event noun, or by any noun where it is denied. */
+function saysByNoun(view: SentenceView, verb: number, at: number, entry: SpeechWord): boolean {
+  const token = view.document.tokens[at]!
+  if (token.kind !== 'word' || isFunctionWord(token) || view.isName(at) || view.isTime(at) || /^(?:ال|لل|بال)/.test(token.key)) return false
+  const subjectEnds = view.mentions.some((m) => (m.titleFrom ?? m.from) > verb && m.to <= at)
+  if (!subjectEnds || view.mentions.some((m) => m.from <= at && at < m.to)) return false
+  if (entry.stance === 'denies') return true
+  return vocabulary().events.get(token.key)?.some((form) => form.kind === 'masdar') ?? false
 }
 
 /** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */

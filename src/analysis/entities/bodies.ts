@@ -46,14 +46,14 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
     if (to === at + 1 && !reading.article) return undefined
     if (to === at + 1 && head.plural) return undefined
-    const name = wordsOf(text, { start: reading.article ? span.start : span.start, end: span.end })
+    const name = wordsOf(text, span)
     return {
       ...base,
       type: head.plural && country === undefined ? 'group' : 'organization',
       via: 'body',
       ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
       key: `text:${keyOfPhrase(name)}`,
-      name: startingWithArticle(name),
+      name: reading.article ? startingWithArticle(name) : name,
       ...(country && { country }),
     }
   }
@@ -62,7 +62,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
 
 /** «للقيادة» leaves «لقيادة» when its preposition is cut off: shown, it is «القيادة». */
 function startingWithArticle(name: string): string {
-  return /^ل(?=\p{L})/u.test(name) && !/^ال/.test(name) && name.length > 4 && /^ل[^ا]/.test(name) ? `ا${name}` : name
+  return name.startsWith('ل') ? `ا${name}` : name
 }
 
 /** The same phrase with or without the article, in any case of its sound plurals, has one key. */

@@ -2,7 +2,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Document } from '../text/document.ts'
-import { bodyAt } from './bodies.ts'
+import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -70,11 +70,22 @@ function nisbaMention(document: Document, at: number): Mention | undefined {
   const mention = nisbaAt(document, at)
   if (mention === undefined) return undefined
   const stem = bare(document.tokens[at]!.key)
+  if (mention.plural && /(?:ين|ون)$/.test(stem) && stem !== document.tokens[at]!.key && !describesPeople(document, at)) return people(document, mention)
   if (!AMBIGUOUS_NISBA.has(stem)) return mention
   const before = document.tokens[at - 1]
   const head = before && vocabulary().groups.get(bare(before.key))
   const title = before && vocabulary().titles.get(bare(before.key))
   return (head && head.entry.kind === 'authority') || title ? mention : undefined
+}
+
+/** «السودانيين» that stands alone means people; behind «المهنيين» it says which. */
+function describesPeople(document: Document, at: number): boolean {
+  return /^(?:و?ال|لل).*(?:ين|ون|اء|ال|ات)$/.test(document.tokens[at - 1]?.key ?? '')
+}
+
+function people(document: Document, mention: Mention): Mention {
+  const name = document.text.slice(mention.span.start, mention.span.end).replace(/ين$/, 'ون')
+  return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 
 /** Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي إليزي». */

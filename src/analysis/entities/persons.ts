@@ -183,12 +183,19 @@ function nameEndAfter(document: Document, at: number): number | undefined {
   let to = at + 1
   while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
     const linked = isNameLink(tokens[to - 1]!)
-    if (!linked && !goesOn(document, to)) break
+    if (!linked && (!goesOn(document, to) || tooManyUnknown(document, at, to))) break
     if (linked && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!))) break
     to++
   }
   while (to > at + 1 && isNameLink(tokens[to - 1]!)) to--
   return to > at + 1 ? to : undefined
+}
+
+/** Behind an unknown surname («ليندكفيست») a name does not go on; behind one with the article («العيد») one more word may come. */
+function tooManyUnknown(document: Document, from: number, at: number): boolean {
+  const unknown = (i: number) => i > from && document.tokens[i]!.kind === 'word' && !isFirstName(document.tokens[i]!.key) && !isNameLink(document.tokens[i]!) && !isNameLink(document.tokens[i - 1]!)
+  if (!unknown(at) || !unknown(at - 1)) return false
+  return !hasPlainArticle(document.tokens[at - 1]!) || hasPlainArticle(document.tokens[at]!)
 }
 
 /** Whether a word can be a further part of a person's name. */

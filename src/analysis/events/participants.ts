@@ -60,6 +60,9 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
     } else if (role !== undefined) {
       give(role, mentions)
+    } else if (slot === 'من' && slots.get(isVerb ? 'object' : 'genitive')?.length === 0) {
+      // «تدريب قوات من دول الجوار»: behind a noun that names nobody, «من» says whose it is.
+      give(isVerb ? entry.object : entry.genitive, mentions)
     } else if (TURNED_TO_ACTS.has(entry.object)) {
       give('act', mentions)
     }

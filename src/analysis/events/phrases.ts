@@ -124,7 +124,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if (token.kind === 'word' && PREPOSITIONS.has(token.key) && isFunctionWord(token)) {
+    if (token.kind === 'word' && PREPOSITIONS.has(token.key) && isFunctionWord(token) && !isDirectionAdjective(view, at)) {
       const second = tokens[at + 1]?.key ?? ''
       if (token.key === 'من' && BY_SECOND.has(second)) {
         preposition = BY
@@ -216,6 +216,14 @@ function joinedPreposition(key: string): string | undefined {
     if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
   }
   return undefined
+}
+
+/** «شرقي بغداد» says where; «عمل عسكري غربي» what kind. */
+function isDirectionAdjective(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  if (!/^(?:شرق|غرب|شمال|جنوب)ي$/.test(tokens[at]!.key)) return false
+  const next = tokens[at + 1]
+  return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
 }
 
 function followedByVerb(view: SentenceView, at: number): boolean {

@@ -25,7 +25,8 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (view.isName(at) || !isFiniteVerb(token) || nounByContext(view, at)) continue
+    if (view.isName(at) || token.kind !== 'word') continue
+    if (!followsRelative(view, at) && (!isFiniteVerb(token) || nounByContext(view, at))) continue
     const { subject, pronoun } = formOf(token.key)
     const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
     const antecedent = antecedentOf(view, at)
@@ -43,6 +44,13 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
     found.push({ at, subject, slots, subjects, pronoun, ...(antecedent && { antecedent }) })
   }
   return found
+}
+
+/** Behind «الذي», «التي» stands a verb, known or not, unless the word is one of a closed class or definite. */
+function followsRelative(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const previous = at > view.from ? tokens[at - 1]! : undefined
+  return previous !== undefined && RELATIVES.has(previous.key) && !isFunctionWord(tokens[at]!) && !/^(?:ال|لل|ب|ل)/.test(tokens[at]!.key)
 }
 
 /** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */

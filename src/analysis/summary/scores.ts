@@ -5,7 +5,7 @@ import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Segment } from './segments.ts'
 
 /** How much each sign says that a segment belongs into a summary; chosen on the development articles, not learned. */
-const WEIGHT = { position: 1.6, events: 1.1, actors: 0.7, central: 1.2, leaning: -0.6, claim: -0.15, short: -0.4 } as const
+const WEIGHT = { position: 1.6, events: 1.1, actors: 0.7, central: 1.2, leaning: -0.9, claim: -0.15, short: -0.4 } as const
 
 /** The stems of a segment, function words left out. */
 export function stemsOf(document: Document, segment: Pick<Segment, 'from' | 'to'>): Set<string> {

@@ -26,6 +26,7 @@ const SHORTEST = 5
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Words at the head of a clause that join it to the one before and can go with it. */
 const JOINTS = keys('كما حيث وقد ولقد فقد وكذلك كذلك إذ وأيضا ثم وحيث بينما فيما وفيما وبينما إضافة لذلك ولذلك بل وكما')
+const ASIDE = keys('رغم برغم فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما سواء بما')
 const LEANING = keys('وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها')
 
 /** The segments of a sentence of the article. */
@@ -95,7 +96,7 @@ function segment(view: SentenceView, from: number, to: number): Segment {
   let last = to
   while (first < last - SHORTEST && (tokens[first]!.kind === 'mark' ? !/[«("“]/.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))) first++
   while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !/[»)"”؟!]/.test(tokens[last - 1]!.text)) last--
-  const leaning = LEANING.has(tokens[first]!.key)
+  const leaning = LEANING.has(tokens[first]!.key) || ASIDE.has(tokens[first]!.key)
   return { sentence: view.index, from: first, to: last, span: { start: tokens[first]!.start, end: tokens[last - 1]!.end }, words: wordsIn(tokens, first, last), leaning }
 }
 

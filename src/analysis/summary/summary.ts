@@ -12,6 +12,8 @@ export type Budget = { points: number } | { ratio: number }
 
 /** Two points that share more of their words than this say the same. */
 const SAME = 0.5
+/** What a segment loses for each better one of the same sentence. */
+const AGAIN = 0.5
 /** Words of an article that one point stands for, where no number is asked for. */
 const WORDS_A_POINT = 90
 /** Of so many best segments only are points chosen: more would be a reading of the whole text. */
@@ -48,7 +50,7 @@ function totalWords(segments: readonly Segment[]): number {
 
 /** Indexes of the chosen segments in the order of the text: greedily the best that says something new, within the budget. */
 function choose({ document, segments, scores }: SummarySource, budget: Budget): number[] {
-  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  const order = inTurn(segments, scores)
   const chosen: number[] = []
   const said: Set<string>[] = []
   let left = 'ratio' in budget ? Math.round(totalWords(segments) * budget.ratio) : Number.POSITIVE_INFINITY
@@ -64,6 +66,20 @@ function choose({ document, segments, scores }: SummarySource, budget: Budget): 
     left -= words
   }
   return chosen.sort((a, b) => a - b)
+}
+
+/** Segments by score, each further one of a sentence that has given one already a little later: points speak of the whole article. */
+function inTurn(segments: readonly Segment[], scores: readonly number[]): number[] {
+  const byScore = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  const given = new Map<number, number>()
+  const late = new Map<number, number>()
+  for (const i of byScore) {
+    const { sentence } = segments[i]!
+    const before = given.get(sentence) ?? 0
+    late.set(i, scores[i]! - before * AGAIN)
+    given.set(sentence, before + 1)
+  }
+  return byScore.sort((a, b) => late.get(b)! - late.get(a)!)
 }
 
 function overlap(a: Set<string>, b: Set<string>): number {

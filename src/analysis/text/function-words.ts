@@ -40,6 +40,9 @@ export const AUXILIARIES = set(`
   يمكن يمكنه يجب ينبغي يستطيع تستطيع
 `)
 
+/** Adverbs of time, and the nouns that make one with what follows. */
+export const TIME_WORDS = set('يوم أمس اليوم غدا غد البارحة مساء صباح ليلة ليل فجر ظهر صباحا مساء ليلا فجرا ظهرا الآن حاليا سابقا لاحقا مؤخرا قريبا حينها آنذاك يومها')
+
 /** All words that are no name and head no name. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
@@ -50,4 +53,5 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...CONJUNCTIONS,
   ...QUANTIFIERS,
   ...AUXILIARIES,
+  ...TIME_WORDS,
 ])
