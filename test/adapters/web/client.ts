@@ -26,7 +26,7 @@ export interface WebChat {
   /** A message (`text`, `source`, `date`), command (`command`, `argument`) or choice (`action`), to its last reply. */
   send(body: object, headers?: Record<string, string>): Promise<Answer>
   /** A file with what else is in a message. */
-  sendFile(name: string, content: BlobPart, fields?: Record<string, string>): Promise<Answer>
+  sendFile(name: string, content: string | Uint8Array<ArrayBuffer>, fields?: Record<string, string>): Promise<Answer>
   /** Opens the stream of deliveries. */
   listen(): Promise<{ next(): Promise<Reply>; close(): void }>
 }
