@@ -1,0 +1,452 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Entity } from '../analysis/analysis.ts'
+import { type ArticleMeta, metaFrom } from './meta.ts'
+import { editDistance, keysOf, looseKey, nameKey, trigramsOf } from './names.ts'
+import type { ActorRow, LineRow, Tables } from './schema.ts'
+
+/** Somebody that a desk has read of. */
+export interface Actor {
+  /** Small, for buttons. */
+  number: number
+  entity: string
+  name: string
+  type: Entity['type']
+  role?: string
+  country?: string
+  firstSeen: string
+  lastSeen: string
+  articles: number
+}
+
+/** An event or claim with an actor in it. */
+export interface ActorLine extends Pick<LineRow, 'line' | 'kind' | 'type' | 'status' | 'goldstein' | 'sentence'> {
+  part: 'agent' | 'patient' | 'speaker'
+  article: ArticleMeta
+  /** The words of the article, as they stand there. */
+  text: string
+}
+
+/** How an actor stands toward another, from all articles of a desk. */
+export interface Standing {
+  other: Actor
+  /** Mean, −10…10. */
+  score: number
+  /** The latest article that shows it, and where. */
+  article: ArticleMeta
+  sentence: number
+  articles: number
+}
+
+/** Keys that share trigrams with a typed name and are compared letter by letter. */
+const MOST_NEAR = 60
+/** Letters that may differ, by the length of the name. */
+const mayDiffer = (key: string) => (key.length <= 4 ? 1 : key.length <= 8 ? 2 : 3)
+
+/** The actors of desks, and what is stored of them. */
+export function actorsOf(db: Kysely<Tables>) {
+  const byNumbers = async (desk: string, numbers: readonly number[]) =>
+    numbers.length === 0
+      ? []
+      : (
+          await db.selectFrom('actors').selectAll().where('desk', '=', desk).where('actor', 'in', numbers).execute()
+        ).map(actorFrom)
+
+  return {
+    async get(desk: string, number: number): Promise<Actor | undefined> {
+      return (await byNumbers(desk, [number]))[0]
+    },
+
+    /** Number by entity id, for the entities of one article. */
+    async numbers(desk: string, article: number): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('appearances')
+        .innerJoin('actors', (j) =>
+          j.onRef('actors.desk', '=', 'appearances.desk').onRef('actors.actor', '=', 'appearances.actor'),
+        )
+        .select(['actors.entity', 'actors.actor'])
+        .where('appearances.desk', '=', desk)
+        .where('appearances.article', '=', article)
+        .execute()
+      return new Map(rows.map((row) => [row.entity, row.actor]))
+    },
+
+    /** The actors that a typed name means, the one most read of first; those whose whole name it is before those of whom it is a part. */
+    async find(desk: string, typed: string): Promise<Actor[]> {
+      const key = nameKey(typed)
+      const keys = [
+        ...new Set([
+          key,
+          looseKey(key),
+          ...(/^[وبلفك]/.test(key) ? [nameKey(key.slice(1)), looseKey(nameKey(key.slice(1)))] : []),
+        ]),
+      ].filter((k) => k.length >= 2)
+      if (keys.length === 0) return []
+      const rows = await db
+        .selectFrom('names')
+        .select(['key', 'actor'])
+        .where('desk', '=', desk)
+        .where('key', 'in', keys)
+        .execute()
+      const found = await byNumbers(desk, [...new Set(rows.map((row) => row.actor))])
+      const loose = looseKey(key)
+      const whole = found.filter((actor) => looseKey(nameKey(actor.name)) === loose)
+      return (whole.length > 0 ? whole : found).sort((a, b) => b.articles - a.articles)
+    },
+
+    /** Actors whose name is nearly what was typed, nearest first. */
+    async nearest(desk: string, typed: string, limit: number): Promise<Actor[]> {
+      const key = nameKey(typed)
+      if (key.length < 2) return []
+      const rows = await db
+        .selectFrom('trigrams')
+        .select((e) => ['key', e.fn.countAll<number>().as('shared')])
+        .where('desk', '=', desk)
+        .where('trigram', 'in', trigramsOf(key).slice(0, 60))
+        .groupBy('key')
+        .orderBy('shared', 'desc')
+        .limit(MOST_NEAR)
+        .execute()
+      const wanted = new Map<string, number>()
+      for (const row of rows) {
+        const distance = editDistance(key, row.key, mayDiffer(key))
+        // Not letter for letter, but a good part of the name: worth offering last.
+        const share = Number(row.shared) / trigramsOf(row.key).length
+        if (distance <= mayDiffer(key)) wanted.set(row.key, distance)
+        else if (share >= 0.5) wanted.set(row.key, 10 - share)
+      }
+      if (wanted.size === 0) return []
+      const names = await db
+        .selectFrom('names')
+        .select(['key', 'actor'])
+        .where('desk', '=', desk)
+        .where('key', 'in', [...wanted.keys()])
+        .execute()
+      const distance = new Map<number, number>()
+      for (const { key: name, actor } of names)
+        distance.set(actor, Math.min(distance.get(actor) ?? Number.POSITIVE_INFINITY, wanted.get(name)!))
+      const found = await byNumbers(desk, [...distance.keys()])
+      return found
+        .sort((a, b) => distance.get(a.number)! - distance.get(b.number)! || b.articles - a.articles)
+        .slice(0, limit)
+    },
+
+    /** Actors whose name, or a part of it, begins as typed; without anything typed, those most read of. */
+    async suggest(desk: string, typed: string, limit: number): Promise<Actor[]> {
+      const key = nameKey(typed)
+      if (key === '') {
+        const rows = await db
+          .selectFrom('actors')
+          .selectAll()
+          .where('desk', '=', desk)
+          .where('type', '!=', 'group')
+          .orderBy('articles', 'desc')
+          .limit(limit)
+          .execute()
+        return rows.map(actorFrom)
+      }
+      const rows = await db
+        .selectFrom('names')
+        .select('actor')
+        .distinct()
+        .where('desk', '=', desk)
+        .where('key', '>=', key)
+        .where('key', '<', `${key}\uffff`)
+        .limit(200)
+        .execute()
+      const found = await byNumbers(
+        desk,
+        rows.map((row) => row.actor),
+      )
+      return found.sort((a, b) => b.articles - a.articles).slice(0, limit)
+    },
+
+    /** Events and claims with an actor in them, the latest first. */
+    async lines(desk: string, number: number, limit: number): Promise<ActorLine[]> {
+      const rows = await db
+        .selectFrom('parts')
+        .innerJoin('lines', (j) =>
+          j
+            .onRef('lines.desk', '=', 'parts.desk')
+            .onRef('lines.article', '=', 'parts.article')
+            .onRef('lines.line', '=', 'parts.line'),
+        )
+        .innerJoin('articles', (j) =>
+          j.onRef('articles.desk', '=', 'parts.desk').onRef('articles.article', '=', 'parts.article'),
+        )
+        .select([
+          'parts.part',
+          'lines.line',
+          'lines.kind',
+          'lines.type',
+          'lines.status',
+          'lines.goldstein',
+          'lines.sentence',
+          'lines.start',
+          'lines.end',
+        ])
+        .select([
+          'articles.article',
+          'articles.headline',
+          'articles.source',
+          'articles.url',
+          'articles.dated',
+          'articles.received_at',
+          'articles.text',
+        ])
+        .where('parts.desk', '=', desk)
+        .where('parts.actor', '=', number)
+        .orderBy('parts.dated', 'desc')
+        .orderBy('parts.article', 'desc')
+        .orderBy('parts.line')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        part: row.part,
+        line: row.line,
+        kind: row.kind,
+        type: row.type,
+        status: row.status,
+        goldstein: row.goldstein,
+        sentence: row.sentence,
+        article: metaFrom(row),
+        text: row.text.slice(row.start, row.end),
+      }))
+    },
+
+    /** Those an actor stands for or against, strongest first, each with the latest sentence that shows it. */
+    async standings(desk: string, number: number): Promise<Standing[]> {
+      const rows = await db
+        .selectFrom('relations')
+        .innerJoin('articles', (j) =>
+          j.onRef('articles.desk', '=', 'relations.desk').onRef('articles.article', '=', 'relations.article'),
+        )
+        .select(['relations.actor', 'relations.other', 'relations.score', 'relations.mutual', 'relations.sentences'])
+        .select([
+          'articles.article',
+          'articles.headline',
+          'articles.source',
+          'articles.url',
+          'articles.dated',
+          'articles.received_at',
+        ])
+        .where('relations.desk', '=', desk)
+        .where((e) => e.or([e('relations.actor', '=', number), e('relations.other', '=', number)]))
+        .orderBy('relations.dated', 'desc')
+        .limit(400)
+        .execute()
+      const sums = new Map<number, { sum: number; count: number; row: (typeof rows)[number]; articles: Set<number> }>()
+      for (const row of rows) {
+        // What others do to it says how they stand, not how it stands, unless both did it.
+        if (row.other === number && row.mutual === 0) continue
+        const other = row.actor === number ? row.other : row.actor
+        const sum = sums.get(other) ?? { sum: 0, count: 0, row, articles: new Set<number>() }
+        sum.sum += row.score
+        sum.count++
+        sum.articles.add(row.article)
+        sums.set(other, sum)
+      }
+      const others = new Map((await byNumbers(desk, [...sums.keys()])).map((actor) => [actor.number, actor]))
+      return [...sums]
+        .flatMap(([other, { sum, count, row, articles }]) => {
+          const actor = others.get(other)
+          return actor
+            ? [
+                {
+                  other: actor,
+                  score: sum / count,
+                  article: metaFrom(row),
+                  sentence: (JSON.parse(row.sentences) as number[])[0] ?? 0,
+                  articles: articles.size,
+                },
+              ]
+            : []
+        })
+        .sort((a, b) => Math.abs(b.score) * b.articles - Math.abs(a.score) * a.articles)
+    },
+
+    /** The actors of an article with how often the desk has read of each before it, most salient first. */
+    async before(desk: string, article: number): Promise<{ actor: Actor; earlier: number; lastSeen?: string }[]> {
+      const here = await db
+        .selectFrom('appearances')
+        .select(['actor', 'salience'])
+        .where('desk', '=', desk)
+        .where('article', '=', article)
+        .orderBy('salience', 'desc')
+        .limit(40)
+        .execute()
+      const numbers = here.map((row) => row.actor)
+      const actors = new Map((await byNumbers(desk, numbers)).map((actor) => [actor.number, actor]))
+      if (numbers.length === 0) return []
+      const earlier = await db
+        .selectFrom('appearances')
+        .select((e) => ['actor', e.fn.countAll<number>().as('n'), e.fn.max('dated').as('last')])
+        .where('desk', '=', desk)
+        .where('actor', 'in', numbers)
+        .where('article', '<', article)
+        .groupBy('actor')
+        .execute()
+      const counts = new Map(earlier.map((row) => [row.actor, row]))
+      return numbers.flatMap((number) => {
+        const actor = actors.get(number)
+        const count = counts.get(number)
+        return actor ? [{ actor, earlier: Number(count?.n ?? 0), ...(count?.last && { lastSeen: count.last }) }] : []
+      })
+    },
+
+    /** Earlier articles in which several of some actors appear together, those with more of them first, then the latest. */
+    async together(
+      desk: string,
+      numbers: readonly number[],
+      before: number,
+      least: number,
+      limit: number,
+    ): Promise<ArticleMeta[]> {
+      if (numbers.length < least) return []
+      const rows = await db
+        .selectFrom('appearances')
+        .innerJoin('articles', (j) =>
+          j.onRef('articles.desk', '=', 'appearances.desk').onRef('articles.article', '=', 'appearances.article'),
+        )
+        .select((e) => [
+          'articles.article',
+          'articles.headline',
+          'articles.source',
+          'articles.url',
+          'articles.dated',
+          'articles.received_at',
+          e.fn.countAll<number>().as('shared'),
+        ])
+        .where('appearances.desk', '=', desk)
+        .where('appearances.actor', 'in', numbers)
+        .where('appearances.article', '<', before)
+        .where('appearances.salience', '>=', 0.3)
+        .groupBy('articles.article')
+        .having((e) => e.fn.countAll<number>(), '>=', least)
+        .orderBy('shared', 'desc')
+        .orderBy('articles.article', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(metaFrom)
+    },
+  }
+}
+
+/**
+ * The numbers of an article's entities in a desk; new ones are added, known ones brought up to date. A person whom this article names only in part is the one
+ * known person of that name, if there is just one.
+ */
+export async function actorNumbers(
+  trx: Transaction<Tables>,
+  desk: string,
+  entities: readonly Entity[],
+  dated: string,
+): Promise<Map<string, number>> {
+  const last = await trx
+    .selectFrom('actors')
+    .select((e) => e.fn.max('actor').as('last'))
+    .where('desk', '=', desk)
+    .executeTakeFirst()
+  let next = (last?.last ?? 0) + 1
+  const numbers = new Map<string, number>()
+  const counted = new Set<number>()
+  for (const entity of entities) {
+    const row =
+      (await trx
+        .selectFrom('actors')
+        .selectAll()
+        .where('desk', '=', desk)
+        .where('entity', '=', entity.id)
+        .executeTakeFirst()) ?? (await sameName(trx, desk, entity))
+    const names = [entity.name, ...(entity.aliases ?? [])]
+    if (row === undefined) {
+      const actor = next++
+      await trx
+        .insertInto('actors')
+        .values({
+          desk,
+          actor,
+          entity: entity.id,
+          name: entity.name,
+          type: entity.type,
+          role: entity.role ?? null,
+          country: entity.country ?? null,
+          wikidata: entity.wikidata ?? null,
+          first_seen: dated,
+          last_seen: dated,
+          articles: 1,
+          mentions: entity.mentions.length,
+        })
+        .execute()
+      counted.add(actor)
+      numbers.set(entity.id, actor)
+      await addNames(trx, desk, actor, keysOf({ type: entity.type, names, role: entity.role }))
+      continue
+    }
+    numbers.set(entity.id, row.actor)
+    const latest = dated >= row.last_seen
+    await trx
+      .updateTable('actors')
+      .set({
+        // The fuller spelling of a name is the better one to show.
+        ...(entity.type === 'person' &&
+          row.entity.startsWith('text:') &&
+          entity.name.length > row.name.length && { name: entity.name }),
+        ...(entity.role && (latest || row.role === null) && { role: entity.role }),
+        ...(dated > row.last_seen && { last_seen: dated }),
+        ...(dated < row.first_seen && { first_seen: dated }),
+        articles: row.articles + (counted.has(row.actor) ? 0 : 1),
+        mentions: row.mentions + entity.mentions.length,
+      })
+      .where('desk', '=', desk)
+      .where('actor', '=', row.actor)
+      .execute()
+    counted.add(row.actor)
+    await addNames(trx, desk, row.actor, keysOf({ type: entity.type, names, role: entity.role }))
+  }
+  return numbers
+}
+
+async function sameName(trx: Transaction<Tables>, desk: string, entity: Entity): Promise<ActorRow | undefined> {
+  if (!entity.id.startsWith('text:')) return undefined
+  const rows = await trx
+    .selectFrom('names')
+    .innerJoin('actors', (j) => j.onRef('actors.desk', '=', 'names.desk').onRef('actors.actor', '=', 'names.actor'))
+    .selectAll('actors')
+    .distinct()
+    .where('names.desk', '=', desk)
+    .where('names.key', '=', nameKey(entity.name))
+    .where('actors.type', '=', entity.type)
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? rows[0] : undefined
+}
+
+async function addNames(trx: Transaction<Tables>, desk: string, actor: number, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await trx
+    .insertInto('names')
+    .values(keys.map((key) => ({ desk, key, actor })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const trigrams = keys.flatMap((key) => trigramsOf(key).map((trigram) => ({ desk, trigram, key })))
+  for (let at = 0; at < trigrams.length; at += 500)
+    await trx
+      .insertInto('trigrams')
+      .values(trigrams.slice(at, at + 500))
+      .onConflict((c) => c.doNothing())
+      .execute()
+}
+
+function actorFrom(row: ActorRow): Actor {
+  return {
+    number: row.actor,
+    entity: row.entity,
+    name: row.name,
+    type: row.type as Actor['type'],
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+    articles: row.articles,
+    ...(row.role && { role: row.role }),
+    ...(row.country && { country: row.country }),
+  }
+}

@@ -1,0 +1,37 @@
+/** What was read. The only folder with SQL. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, SqliteDialect } from 'kysely'
+import { actorsOf } from './actors.ts'
+import { articlesOf } from './articles.ts'
+import { desksOf } from './desks.ts'
+import { migrate } from './migrations/index.ts'
+import { outboxOf } from './outbox.ts'
+import { findPassages } from './passages.ts'
+import type { Tables } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+
+export type Archive = Awaited<ReturnType<typeof openArchive>>
+
+/**
+ * Opens the archive of a folder, making what is not there and migrating what is old. `:memory:` gives one that is gone when closed.
+ * @throws when the folder cannot be written or the file is no archive
+ */
+export async function openArchive(folder: string) {
+  if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: openSqlite(folder === ':memory:' ? folder : join(folder, 'marsad.sqlite')),
+    }),
+  })
+  await migrate(db as unknown as Kysely<never>)
+  return {
+    desks: desksOf(db),
+    articles: articlesOf(db),
+    actors: actorsOf(db),
+    outbox: outboxOf(db),
+    /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
+    search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,25 @@
+import type { ArticleRow } from './schema.ts'
+
+/** What is enough to cite an article. */
+export interface ArticleMeta {
+  id: number
+  headline: string
+  source?: string
+  url?: string
+  dated: string
+  receivedAt: string
+}
+
+/** What of a row cites its article. */
+export function metaFrom(
+  row: Pick<ArticleRow, 'article' | 'headline' | 'source' | 'url' | 'dated' | 'received_at'>,
+): ArticleMeta {
+  return {
+    id: row.article,
+    headline: row.headline,
+    dated: row.dated,
+    receivedAt: row.received_at,
+    ...(row.source && { source: row.source }),
+    ...(row.url && { url: row.url }),
+  }
+}

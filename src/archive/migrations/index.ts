@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as first from './0001-first.ts'
+
+/** In order of their names; one that has run is never changed, a new one is added behind it. */
+const MIGRATIONS: Record<string, Migration> = { '0001-first': first }
+
+/**
+ * Brings a database to the newest tables.
+ * @throws when a migration fails; what it had changed is rolled back
+ */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

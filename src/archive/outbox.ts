@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import type { OutboxRow, Tables } from './schema.ts'
+
+/** What is to be brought to a chat. */
+export type Parcel = Pick<OutboxRow, 'desk' | 'id' | 'platform' | 'chat' | 'reply' | 'attempts'>
+
+/** What must reach a chat, kept until it has. */
+export function outboxOf(db: Kysely<Tables>) {
+  const at = ({ desk, id, platform, chat }: Pick<Parcel, 'desk' | 'id' | 'platform' | 'chat'>) =>
+    db
+      .updateTable('outbox')
+      .where('desk', '=', desk)
+      .where('id', '=', id)
+      .where('platform', '=', platform)
+      .where('chat', '=', chat)
+  return {
+    /** Puts a parcel in; the same id for the same chat a second time changes nothing, so that nobody gets a digest twice. */
+    async put(parcel: Omit<Parcel, 'attempts'>, now: string): Promise<void> {
+      await db
+        .insertInto('outbox')
+        .values({ ...parcel, due_at: now, attempts: 0, delivered_at: null, failed: null })
+        .onConflict((c) => c.doNothing())
+        .execute()
+    },
+
+    /** Parcels whose time has come, the longest waiting first. */
+    async due(now: string, limit: number): Promise<Parcel[]> {
+      return db
+        .selectFrom('outbox')
+        .select(['desk', 'id', 'platform', 'chat', 'reply', 'attempts'])
+        .where('delivered_at', 'is', null)
+        .where('failed', 'is', null)
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit)
+        .execute()
+    },
+
+    async delivered(parcel: Parcel, now: string): Promise<void> {
+      await at(parcel).set({ delivered_at: now }).execute()
+    },
+
+    /** To be tried again at a moment. */
+    async later(parcel: Parcel, dueAt: string): Promise<void> {
+      await at(parcel)
+        .set({ due_at: dueAt, attempts: parcel.attempts + 1 })
+        .execute()
+    },
+
+    /** Never to be tried again, and why. */
+    async failed(parcel: Parcel, reason: string): Promise<void> {
+      await at(parcel).set({ failed: reason }).execute()
+    },
+  }
+}

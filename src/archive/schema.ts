@@ -1,0 +1,120 @@
+/**
+ * The tables. The desk comes first in every key, so that desks can be shared, moved and kept on different machines. Times are ISO 8601 text;
+ * `dated` is when an article was published or, where that is unknown, received.
+ */
+export interface Tables {
+  desks: DeskRow
+  chats: { desk: string; platform: string; chat: string }
+  articles: ArticleRow
+  signatures: { desk: string; band: number; value: number; article: number }
+  actors: ActorRow
+  names: { desk: string; key: string; actor: number }
+  trigrams: { desk: string; trigram: string; key: string }
+  appearances: {
+    desk: string
+    actor: number
+    article: number
+    dated: string
+    role: string | null
+    mentions: number
+    salience: number
+  }
+  lines: LineRow
+  parts: {
+    desk: string
+    actor: number
+    article: number
+    line: number
+    part: 'agent' | 'patient' | 'speaker'
+    dated: string
+  }
+  relations: {
+    desk: string
+    actor: number
+    other: number
+    article: number
+    dated: string
+    score: number
+    kind: string
+    mutual: number
+    sentences: string
+  }
+  outbox: OutboxRow
+}
+
+export interface DeskRow {
+  desk: string
+  language: string | null
+  time_zone: string | null
+  /** HH:MM in the desk's time zone. */
+  digest_at: string | null
+  /** The local day (YYYY-MM-DD) whose digest was put into the outbox last. */
+  last_digest: string | null
+  created_at: string
+}
+
+export interface ArticleRow {
+  desk: string
+  article: number
+  text: string
+  title: string | null
+  headline: string
+  source: string | null
+  url: string | null
+  published_at: string | null
+  received_at: string
+  dated: string
+  words: number
+  /** SHA-256 of the folded words. */
+  hash: string
+  /** An `Analysis` as JSON, without its text. */
+  analysis: string
+}
+
+export interface ActorRow {
+  desk: string
+  /** Small, for buttons. */
+  actor: number
+  /** The `Entity` id that the engine gave it. */
+  entity: string
+  name: string
+  type: string
+  /** As the latest article that gives one puts it. */
+  role: string | null
+  country: string | null
+  wikidata: string | null
+  first_seen: string
+  last_seen: string
+  articles: number
+  mentions: number
+}
+
+/** An event or claim of an article: what an answer quotes. */
+export interface LineRow {
+  desk: string
+  article: number
+  line: number
+  kind: 'event' | 'claim'
+  /** PLOVER type of an event, stance of a claim. */
+  type: string
+  status: string
+  goldstein: number
+  sentence: number
+  /** UTF-16 offsets into the article's text. */
+  start: number
+  end: number
+  dated: string
+}
+
+export interface OutboxRow {
+  desk: string
+  id: string
+  platform: string
+  chat: string
+  /** A `Reply` as JSON. */
+  reply: string
+  due_at: string
+  attempts: number
+  delivered_at: string | null
+  failed: string | null
+}
