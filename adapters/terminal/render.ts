@@ -7,6 +7,12 @@ export type Isolate = (text: string) => string
 
 const asIs: Isolate = (text) => text
 
+/** A text without what a terminal would obey rather than show: an article may hold escape sequences. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+}
+
 /**
  * The reply as text: a first heading underlined, points behind «•», sources in parentheses, choices numbered from 1 in
  * the order of `actionsOf`, an empty line between blocks.

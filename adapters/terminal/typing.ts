@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { END } from './gather.ts'
 import { PASTE_INTO_LINE, PASTE_PAUSE } from './limits.ts'
 import { LEAVE_PASTES, MARK_PASTES, takePastes } from './paste.ts'
+import { printable } from './render.ts'
 
 /** A terminal's input, with the switch that hands keys over as they are pressed. */
 export type Keys = Readable & { setRawMode?(on: boolean): unknown }
@@ -36,7 +37,7 @@ export function startTyping(keys: Keys, screen: Writable): Typing {
   const typed = takePastes((pasted) => {
     if (!pasted.includes('\n') && pasted.length <= PASTE_INTO_LINE) return pasted
     gathered.push(pasted)
-    screen.write(`${pasted}\n`)
+    screen.write(`${printable(pasted)}\n`)
     send()
     return ''
   })

@@ -1,13 +1,13 @@
 /** Marsad on the web: a chat page for this machine, with nothing to sign up for. */
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { Adapter, Bot } from '../../src/bot/bot.ts'
 import type { Language } from '../../src/bot/incoming.ts'
 import { say } from '../../src/words.ts'
 import { createOrder } from '../shared/order.ts'
-import { CLOSE_WITHIN } from './limits.ts'
+import { CLOSE_WITHIN, SWEEP_EVERY } from './limits.ts'
 import { loadPage } from './page.ts'
 import { PLATFORM } from './receive.ts'
 import { createRoutes } from './routes.ts'
@@ -34,6 +34,7 @@ export function createWeb(options: WebOptions, bot: Bot): Adapter & { url(): str
   const { host, port, logger, language } = options
   const order = createOrder()
   const streams = createStreams()
+  const sockets = new Set<Socket>()
   let server: Server | undefined
   let address = ''
 
@@ -44,6 +45,7 @@ export function createWeb(options: WebOptions, bot: Bot): Adapter & { url(): str
       const app = createRoutes({ bot, page: await loadPage(), streams, order, host, logger, language })
       const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
       server = createServer((request, response) => void listener(request, response))
+      server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
       await listen(server, host, port, language ?? 'ar')
       address = addressOf(server, host)
       logger.info({ address }, 'web: listening')
@@ -54,9 +56,15 @@ export function createWeb(options: WebOptions, bot: Bot): Adapter & { url(): str
       const closed = new Promise((resolve) => server!.close(resolve))
       streams.endAll()
       await order.idle()
-      server.closeIdleConnections()
+      // A connection is idle only once its last answer is out; nobody tells when that is.
+      const sweep = setInterval(() => {
+        server!.closeIdleConnections()
+        // Browsers connect ahead of need; Node doesn't count a connection that never asked for anything as idle.
+        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+      }, SWEEP_EVERY)
       const impatient = setTimeout(() => server!.closeAllConnections(), CLOSE_WITHIN)
       await closed
+      clearInterval(sweep)
       clearTimeout(impatient)
       server = undefined
     },

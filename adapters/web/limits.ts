@@ -24,6 +24,9 @@ export const WRITE_WITHIN = 30_000
 /** Milliseconds that connections may take to end once nothing is under way any more. */
 export const CLOSE_WITHIN = 2_000
 
+/** Milliseconds between looks for connections that have become idle while the server stops. */
+export const SWEEP_EVERY = 20
+
 /** Milliseconds after which a page asks again for a stream that it lost. */
 export const RECONNECT_AFTER = 3_000
 

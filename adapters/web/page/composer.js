@@ -34,7 +34,10 @@ export function startComposer(onWritten, onCommand) {
     event.preventDefault()
     form.requestSubmit()
   })
-  box.addEventListener('input', () => showProblem(''))
+  box.addEventListener('input', () => {
+    showProblem('')
+    grow()
+  })
   toggle.addEventListener('click', () => showSource(fields.hidden !== false))
 
   form.addEventListener('submit', (event) => {
@@ -56,9 +59,17 @@ export function startComposer(onWritten, onCommand) {
 export function putBack(written) {
   if (box.value !== '') return
   box.value = written.text
+  grow()
   source.value = written.source
   date.value = written.date
   if (written.source || written.date) showSource(true)
+}
+
+/** Makes the box as high as its text in browsers that don't do so by themselves (`field-sizing`). */
+function grow() {
+  if (CSS.supports('field-sizing', 'content')) return
+  box.style.height = 'auto'
+  box.style.height = `${box.scrollHeight}px`
 }
 
 /** @param {string} text */
@@ -75,6 +86,7 @@ function showSource(open) {
 
 function clear() {
   box.value = ''
+  grow()
   source.value = ''
   date.value = ''
   detach()

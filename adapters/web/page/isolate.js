@@ -9,7 +9,7 @@
  * a Latin letter stands on one side of it: two numbers side by side stay two.
  */
 const LEFT_TO_RIGHT =
-  /[+\-−#$€£@]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}\p{M}]|[.,:/\\_@&'’+\-–−°#=?~]+(?=[\p{Script=Latin}\p{Nd}])|(?<=\p{Script=Latin}) (?=[\p{Script=Latin}\p{Nd}])|(?<=\p{Nd}) (?=\p{Script=Latin}))*[%°]?/gu
+  /[+\-−#$€£@]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}\p{M}]|[.,:/\\_@&'’+\-–−°#=?~]+(?=[\p{Script=Latin}\p{Nd}])|(?<=\p{Script=Latin}\.?) (?=[\p{Script=Latin}\p{Nd}])|\. (?=\p{Script=Latin})|(?<=\p{Nd}) (?=\p{Script=Latin}))*[%°]?/gu
 
 /** Arabic words with the spaces, marks and quotation marks between them. */
 const RIGHT_TO_LEFT =

@@ -97,6 +97,12 @@ it('takes lines that come without a pause as one message, and lines typed one by
   ])
 })
 
+it('shows nothing that a terminal would obey', async () => {
+  const terminal = await openTextTerminal(fakeBot(() => [paragraph('قبل\x1b]0;title\x07\x9b2Jبعد\tسطر\nآخر')]))
+  terminal.write('مقال\n.\n')
+  expect(await terminal.end()).toContain('قبل]0;title2Jبعد\tسطر\nآخر')
+})
+
 it('delivers to the one chat there is, and to no other', async () => {
   const terminal = await openTextTerminal(fakeBot())
   expect(await terminal.adapter.deliver('terminal', paragraph('موجز'))).toEqual({ ok: true })
