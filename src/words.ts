@@ -3,7 +3,10 @@ import { createInstance, type TFunction } from 'i18next'
 import ar from '../locales/ar.json' with { type: 'json' }
 import en from '../locales/en.json' with { type: 'json' }
 import fr from '../locales/fr.json' with { type: 'json' }
-import type { Language } from './bot/incoming.ts'
+
+/** The languages that the interface speaks. What articles say stays Arabic. */
+export const LANGUAGES = ['ar', 'en', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 const i18n = createInstance()
 // `initAsync: false` loads the resources before the call returns; they are given here, so there is nothing to wait for.
@@ -68,7 +71,10 @@ export function localeOf({ language, timeZone }: Reader): string {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>()
-function formatOf<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => Format): Format {
+function formatOf<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(
+  key: string,
+  make: () => Format,
+): Format {
   const known = formats.get(key) as Format | undefined
   if (known) return known
   const made = make()
@@ -86,13 +92,26 @@ export function sayDate(reader: Reader, iso: string): string {
   if (Number.isNaN(date.getTime())) return iso
   const timeZone = dateOnly ? 'UTC' : reader.timeZone
   const locale = localeOf(reader)
-  return formatOf(`day ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone, calendar: 'gregory' })).format(date)
+  return formatOf(
+    `day ${locale} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone,
+        calendar: 'gregory',
+      }),
+  ).format(date)
 }
 
 /** The name of a day's weekday: «الأربعاء». */
 export function sayWeekday(reader: Reader, iso: string): string {
   const locale = localeOf(reader)
-  return formatOf(`weekday ${locale} ${reader.timeZone}`, () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: reader.timeZone })).format(new Date(iso))
+  return formatOf(
+    `weekday ${locale} ${reader.timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: reader.timeZone }),
+  ).format(new Date(iso))
 }
 
 /** A number in the reader's digits. */
@@ -108,13 +127,30 @@ export function sayList(reader: Reader, items: readonly string[]): string {
 }
 
 /** Like `say`, with `count` choosing the plural form and `n` standing for it in the reader's digits. */
-export function sayCount(reader: Reader, key: string, count: number, values: Record<string, string | number> = {}): string {
+export function sayCount(
+  reader: Reader,
+  key: string,
+  count: number,
+  values: Record<string, string | number> = {},
+): string {
   return say(reader.language, key, { ...values, count, n: sayNumber(reader, count) })
 }
 
 /** The local date (`2012-01-25`) and clock (`07:30`) of a moment in a time zone. */
 export function localTime(timeZone: string, moment: Date): { day: string; clock: string } {
-  const parts = formatOf(`parts ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })).formatToParts(moment)
+  const parts = formatOf(
+    `parts ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  ).formatToParts(moment)
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
   return { day: `${part('year')}-${part('month')}-${part('day')}`, clock: `${part('hour')}:${part('minute')}` }
 }

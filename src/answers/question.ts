@@ -22,21 +22,64 @@ interface Frame {
 
 // Patterns run over the folded question: one alef, ya for alif maqsura, ha for ta marbuta, hamza seats alike.
 const FRAMES: readonly Frame[] = [
-  { pattern: /^ما?(?:ذا)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/, read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }) },
-  { pattern: /^(?:كيف|اين) تقف (?<actor>.+?) (?:من|تجاه|ازاء) (?<matter>.+)$/, read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }) },
-  { pattern: /^(?:ماذا|ما الذي) (?:قال|قالت|يقول|تقول|صرح|صرحت|اعلن|اعلنت) (?<actor>.+?) (?:عن|حول|بشان|في شان|بخصوص) (?<matter>.+)$/, read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }) },
-  { pattern: /^(?:ماذا|ما الذي) (?:قال|قالت|يقول|تقول|صرح|صرحت|اعلن|اعلنت) (?<actor>.+)$/, read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }) },
-  { pattern: /^هل (?:ترفض|يرفض|رفضت|رفض|تويد|يويد|ايدت|ايد|تدعم|يدعم|تعارض|يعارض|قبلت|تقبل) (?<actor>\S+) (?<matter>.+)$/, read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }) },
-  { pattern: /^(?:ما|ماهي|ماذا عن|كيف) ?(?:هي)? ?(?:علاقه|علاقات|العلاقه بين|العلاقات بين) (?<actor>.+?) (?:ب|مع |بين |و)(?<other>.{2,})$/, read: (p) => ({ kind: 'relation', actor: p.actor!, other: p.other! }) },
-  { pattern: /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|مين|من) (?<actor>.+)$/, read: (p) => ({ kind: 'who', actor: p.actor! }) },
-  { pattern: /^(?:ماذا|ما الذي) (?:فعل|فعلت|فعلوا|يفعل|تفعل) (?<actor>.+)$/, read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }) },
-  { pattern: /^(?:ماذا|ما الذي|ما) (?:نعرف|تعرف|نعلم|تعلم|يعرف|ورد|جاء|قيل|لديك|عندك|لدينا|عندنا|كتب|نشر) (?:عن|حول) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
-  { pattern: /^(?:ماذا عن|وماذا عن|اخبرني عن|حدثني عن|معلومات عن|كل شيء عن|اخبار|اخر اخبار|جديد|ما جديد|ما اخبار) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
+  {
+    pattern:
+      /^ما?(?:ذا)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern: /^(?:كيف|اين) تقف (?<actor>.+?) (?:من|تجاه|ازاء) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:ماذا|ما الذي) (?:قال|قالت|يقول|تقول|صرح|صرحت|اعلن|اعلنت) (?<actor>.+?) (?:عن|حول|بشان|في شان|بخصوص) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern: /^(?:ماذا|ما الذي) (?:قال|قالت|يقول|تقول|صرح|صرحت|اعلن|اعلنت) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }),
+  },
+  {
+    pattern:
+      /^هل (?:ترفض|يرفض|رفضت|رفض|تويد|يويد|ايدت|ايد|تدعم|يدعم|تعارض|يعارض|قبلت|تقبل) (?<actor>\S+) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:ما|ماهي|ماذا عن|كيف) ?(?:هي)? ?(?:علاقه|علاقات|العلاقه بين|العلاقات بين) (?<actor>.+?) (?:ب|مع |بين |و)(?<other>.{2,})$/,
+    read: (p) => ({ kind: 'relation', actor: p.actor!, other: p.other! }),
+  },
+  {
+    pattern: /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|مين|من) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'who', actor: p.actor! }),
+  },
+  {
+    pattern: /^(?:ماذا|ما الذي) (?:فعل|فعلت|فعلوا|يفعل|تفعل) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }),
+  },
+  {
+    pattern:
+      /^(?:ماذا|ما الذي|ما) (?:نعرف|تعرف|نعلم|تعلم|يعرف|ورد|جاء|قيل|لديك|عندك|لدينا|عندنا|كتب|نشر) (?:عن|حول) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'about', actor: p.actor! }),
+  },
+  {
+    pattern:
+      /^(?:ماذا عن|وماذا عن|اخبرني عن|حدثني عن|معلومات عن|كل شيء عن|اخبار|اخر اخبار|جديد|ما جديد|ما اخبار) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'about', actor: p.actor! }),
+  },
   { pattern: /^(?:ما هو|ما هي|ماهو|ماهي|ما) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
   { pattern: /^هل (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
   { pattern: /^(?:متي|اين|كيف|لماذا|كم) (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
-  { pattern: /^(?:who is|who are|who's|qui est|qui sont) (?<actor>.+)$/, read: (p) => ({ kind: 'who', actor: p.actor! }) },
-  { pattern: /^(?:what (?:do we know|is known) about|tell me about|what about|que sait-on (?:de|du|d'|sur)|parle-moi de) ?(?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
+  {
+    pattern: /^(?:who is|who are|who's|qui est|qui sont) (?<actor>.+)$/,
+    read: (p) => ({ kind: 'who', actor: p.actor! }),
+  },
+  {
+    pattern:
+      /^(?:what (?:do we know|is known) about|tell me about|what about|que sait-on (?:de|du|d'|sur)|parle-moi de) ?(?<actor>.+)$/,
+    read: (p) => ({ kind: 'about', actor: p.actor! }),
+  },
 ]
 
 /** Words that a person types before or after the question itself. */
@@ -51,12 +94,16 @@ export function readQuestion(typed: string): Question {
   const folded = fold(clean).replace(POLITE, '').trim()
   for (const { pattern, read } of FRAMES) {
     const match = pattern.exec(folded)
-    if (match?.groups) return read(Object.fromEntries(Object.entries(match.groups).map(([k, v]) => [k, (v ?? '').trim()])))
+    if (match?.groups)
+      return read(Object.fromEntries(Object.entries(match.groups).map(([k, v]) => [k, (v ?? '').trim()])))
   }
   return folded.split(' ').length <= 6 ? { kind: 'about', actor: folded } : { kind: 'open', words: folded }
 }
 
 /** Whether a short text reads as a question rather than as news. */
 export function looksLikeQuestion(text: string): boolean {
-  return /[؟?]\s*$/.test(text.trim()) || /^(?:من هو|من هي|من هم|ما |ماذا|متي|اين|كيف|لماذا|هل |كم |مين )/.test(fold(text).trim())
+  return (
+    /[؟?]\s*$/.test(text.trim()) ||
+    /^(?:من هو|من هي|من هم|ما |ماذا|متي|اين|كيف|لماذا|هل |كم |مين )/.test(fold(text).trim())
+  )
 }

@@ -1,6 +1,9 @@
 /** The two sides of the wall between the platforms and the core: what an adapter may call, and what it must offer. */
+import type { Delivered } from '../delivery/delivery.ts'
 import type { Incoming, Language, Origin } from './incoming.ts'
 import type { Reply } from './reply.ts'
+
+export type { Delivered } from '../delivery/delivery.ts'
 
 /** How a command is shown in a platform's menu. */
 export interface CommandDescription {
@@ -32,9 +35,6 @@ export interface Bot {
   /** At most `limit` actors of the chat's desk whose name fits `typed`, best first; empty text gives the most read of. */
   suggest(origin: Origin, typed: string, limit: number): Promise<Suggestion[]>
 }
-
-/** What became of one delivery. A passing failure is tried again, not before `retryAfter` milliseconds where given. */
-export type Delivered = { ok: true } | { ok: false; permanent: boolean; reason: string; retryAfter?: number }
 
 /** A platform, as the rest of the program sees it. */
 export interface Adapter {

@@ -39,7 +39,12 @@ const EVENT_WORDS = 24
 const SALIENT = 0.25
 
 /** The brief as a reply; `seen` is said first where the desk had the article already. */
-export function composeBrief(reader: Reader, stored: StoredArticle, novelty: Novelty | undefined, seen?: string): Reply {
+export function composeBrief(
+  reader: Reader,
+  stored: StoredArticle,
+  novelty: Novelty | undefined,
+  seen?: string,
+): Reply {
   const { analysis } = stored
   const blocks: Block[] = []
   if (seen) blocks.push({ kind: 'paragraph', text: [quiet(seen)] })
@@ -63,7 +68,10 @@ function originLine(reader: Reader, { article }: StoredArticle): string {
     article.publishedAt
       ? say(reader.language, 'bot.brief.published', { date: sayDate(reader, article.publishedAt) })
       : say(reader.language, 'bot.brief.received', { date: sayDate(reader, article.receivedAt) }),
-    `${sayCount(reader, 'bot.brief.words', words)}، ${sayCount(reader, 'bot.brief.minutes', minutes)}`.replace('، ', reader.language === 'ar' ? '، ' : ', '),
+    `${sayCount(reader, 'bot.brief.words', words)}، ${sayCount(reader, 'bot.brief.minutes', minutes)}`.replace(
+      '، ',
+      reader.language === 'ar' ? '، ' : ', ',
+    ),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -75,7 +83,9 @@ function pointsBlock(reader: Reader, analysis: Analysis): Block[] {
   const headline = analysis.summary.headline
   // A one-sentence item needs its point only where it says more than the headline.
   const shown = points.length === 1 && points[0]!.text === headline ? [] : points
-  const items = shown.map((point) => ({ text: [plain(point.text), quiet(` [${sentenceNumbers(reader, point.sentences)}]`)] }))
+  const items = shown.map((point) => ({
+    text: [plain(point.text), quiet(` [${sentenceNumbers(reader, point.sentences)}]`)],
+  }))
   return items.length > 0 ? [{ kind: 'points', items }] : []
 }
 
@@ -89,11 +99,19 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
   for (const status of ['planned', 'demanded', 'denied'] as const) {
     const shown = new Set<string>()
     for (const event of analysis.events) {
-      if (event.status !== status || shown.size >= MOST_UNSURE || event.agents.length + event.patients.length === 0) continue
+      if (event.status !== status || shown.size >= MOST_UNSURE || event.agents.length + event.patients.length === 0)
+        continue
       const words = excerpt(analysis.article.text, fromTrigger(event), EVENT_WORDS)
       if (shown.has(`${event.clause.start}`)) continue
       shown.add(`${event.clause.start}`)
-      items.push({ text: [strong(`${say(reader.language, `bot.brief.${status}`)}${colon(reader)}`), ...actorsOf(reader, analysis, event), plain(words), quiet(` [${sayNumber(reader, event.sentence + 1)}]`)] })
+      items.push({
+        text: [
+          strong(`${say(reader.language, `bot.brief.${status}`)}${colon(reader)}`),
+          ...actorsOf(reader, analysis, event),
+          plain(words),
+          quiet(` [${sayNumber(reader, event.sentence + 1)}]`),
+        ],
+      })
     }
   }
   return items.length > 0 ? [{ kind: 'points', items }] : []
@@ -135,7 +153,9 @@ function claims(reader: Reader, analysis: Analysis): Block[] {
 function who(reader: Reader, analysis: Analysis): Block[] {
   const of = (...types: Entity['type'][]) => analysis.entities.filter((e) => types.includes(e.type))
   const people = of('person').slice(0, MOST_PEOPLE)
-  const bodies = of('organization', 'armed-group', 'group').filter((e) => e.salience >= SALIENT || e.type !== 'group').slice(0, MOST_BODIES)
+  const bodies = of('organization', 'armed-group', 'group')
+    .filter((e) => e.salience >= SALIENT || e.type !== 'group')
+    .slice(0, MOST_BODIES)
   const states = of('state').filter((e) => e.mentions.length > 0)
   const parts: string[] = [
     ...people.map((e) => (e.role && e.role !== e.name ? `${e.name} (${e.role})` : e.name)),
@@ -152,7 +172,11 @@ function where(reader: Reader, analysis: Analysis): Block[] {
   for (const event of analysis.events) if (event.place) held.set(event.place, (held.get(event.place) ?? 0) + 1)
   const places = analysis.entities.filter((e) => e.type === 'place' || held.has(e.id))
   places.sort((a, b) => (held.get(b.id) ?? 0) - (held.get(a.id) ?? 0) || b.salience - a.salience)
-  return labelled(reader, 'bot.brief.where', places.slice(0, MOST_PLACES).map((e) => e.name))
+  return labelled(
+    reader,
+    'bot.brief.where',
+    places.slice(0, MOST_PLACES).map((e) => e.name),
+  )
 }
 
 function when(reader: Reader, analysis: Analysis): Block[] {
@@ -171,7 +195,9 @@ function when(reader: Reader, analysis: Analysis): Block[] {
 
 function labelled(reader: Reader, key: string, parts: readonly string[]): Block[] {
   if (parts.length === 0) return []
-  return [{ kind: 'paragraph', text: [strong(`${say(reader.language, key)}${colon(reader)}`), plain(parts.join(' · '))] }]
+  return [
+    { kind: 'paragraph', text: [strong(`${say(reader.language, key)}${colon(reader)}`), plain(parts.join(' · '))] },
+  ]
 }
 
 function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
@@ -179,11 +205,31 @@ function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
   const items: { text: Text }[] = []
   if (novelty.first) items.push({ text: [plain(say(language, 'bot.new.first'))] })
   else {
-    if (novelty.firstMentions.length > 0) items.push({ text: [plain(say(language, 'bot.new.firstMention', { names: sayList(reader, novelty.firstMentions) }))] })
+    if (novelty.firstMentions.length > 0)
+      items.push({
+        text: [plain(say(language, 'bot.new.firstMention', { names: sayList(reader, novelty.firstMentions) }))],
+      })
     else items.push({ text: [plain(say(language, 'bot.new.nothing'))] })
     for (const { name, articles, lastSeen } of novelty.known)
-      items.push({ text: [plain(say(language, 'bot.new.known', { name, articles: sayCount(reader, 'bot.new.articles', articles), date: sayDate(reader, lastSeen) }))] })
-    for (const earlier of novelty.before) items.push({ text: [quiet(`${say(language, 'bot.new.before')}${colon(reader)}`), plain(earlier.headline), quiet(` (${earlier.citation})`)] })
+      items.push({
+        text: [
+          plain(
+            say(language, 'bot.new.known', {
+              name,
+              articles: sayCount(reader, 'bot.new.articles', articles),
+              date: sayDate(reader, lastSeen),
+            }),
+          ),
+        ],
+      })
+    for (const earlier of novelty.before)
+      items.push({
+        text: [
+          quiet(`${say(language, 'bot.new.before')}${colon(reader)}`),
+          plain(earlier.headline),
+          quiet(` (${earlier.citation})`),
+        ],
+      })
   }
   return [
     { kind: 'heading', level: 2, text: [plain(say(language, 'bot.brief.new'))] },

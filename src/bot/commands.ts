@@ -20,7 +20,8 @@ const WORDS: Record<CommandName, string[]> = {
 /** Commands that read what stands behind them. */
 const WITH_ARGUMENT: readonly CommandName[] = ['summary', 'ask', 'digest', 'language']
 
-const everyLanguage = (key: string) => Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key)])) as Record<Language, string>
+const everyLanguage = (key: string) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key)])) as Record<Language, string>
 
 /** The commands as platforms show them in their menus. */
 export const COMMANDS: readonly CommandDescription[] = COMMAND_NAMES.map((name) => ({
@@ -37,7 +38,9 @@ export const COMMANDS: readonly CommandDescription[] = COMMAND_NAMES.map((name) 
   }),
 }))
 
-const BY_WORD = new Map(COMMAND_NAMES.flatMap((name) => [name, ...WORDS[name]].map((word) => [fold(word), name] as const)))
+const BY_WORD = new Map(
+  COMMAND_NAMES.flatMap((name) => [name, ...WORDS[name]].map((word) => [fold(word), name] as const)),
+)
 /** A command word before more text than this is the first word of an article («ملخص ما جرى …»). */
 const LONGEST_LINE = 200
 

@@ -1,7 +1,7 @@
 /** The pages behind the buttons of a brief: its events, actors, relations and claims, whole. */
 import type { Entity, Event } from '../analysis/analysis.ts'
 import { type Reader, say, sayCount, sayList, sayNumber } from '../words.ts'
-import { type StoredArticle, colon } from './brief.ts'
+import { colon, type StoredArticle } from './brief.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, strong } from './reply.ts'
 
@@ -18,27 +18,49 @@ const heading = (reader: Reader, key: string, { analysis }: StoredArticle): Bloc
   level: 1,
   text: [plain(say(reader.language, key, { headline: analysis.summary.headline }))],
 })
-const section = (reader: Reader, key: string): Block => ({ kind: 'heading', level: 2, text: [plain(say(reader.language, key))] })
+const section = (reader: Reader, key: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  text: [plain(say(reader.language, key))],
+})
 const sentence = (reader: Reader, index: number) => quiet(` [${sayNumber(reader, index + 1)}]`)
 
 /** Every event with its status, then what the article is about. */
 export function composeDetails(reader: Reader, stored: StoredArticle): Reply {
   const { analysis } = stored
   const blocks: Block[] = [heading(reader, 'bot.more.title', stored)]
-  if (analysis.events.length === 0) blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.more.noEvents'))] })
+  if (analysis.events.length === 0)
+    blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.more.noEvents'))] })
   else {
     blocks.push(section(reader, 'bot.more.events'))
-    blocks.push({ kind: 'points', items: analysis.events.slice(0, MOST_EVENTS).map((event) => ({ text: eventLine(reader, stored, event) })) })
+    blocks.push({
+      kind: 'points',
+      items: analysis.events.slice(0, MOST_EVENTS).map((event) => ({ text: eventLine(reader, stored, event) })),
+    })
   }
   if (analysis.topics.length > 0)
-    blocks.push({ kind: 'paragraph', text: [strong(`${say(reader.language, 'bot.more.topics')}${colon(reader)}`), plain(sayList(reader, analysis.topics.map((t) => say(reader.language, `topics.${t.id}`))))] })
+    blocks.push({
+      kind: 'paragraph',
+      text: [
+        strong(`${say(reader.language, 'bot.more.topics')}${colon(reader)}`),
+        plain(
+          sayList(
+            reader,
+            analysis.topics.map((t) => say(reader.language, `topics.${t.id}`)),
+          ),
+        ),
+      ],
+    })
   return { language: reader.language, blocks }
 }
 
 function eventLine(reader: Reader, { analysis }: StoredArticle, event: Event) {
   const nameOf = namesOf(analysis)
   const { language } = reader
-  const parties = [event.agents, event.patients].map((ids) => sayList(reader, ids.slice(0, 4).map(nameOf))).filter(Boolean).join(language === 'ar' ? ' ← ' : ' → ')
+  const parties = [event.agents, event.patients]
+    .map((ids) => sayList(reader, ids.slice(0, 4).map(nameOf)))
+    .filter(Boolean)
+    .join(language === 'ar' ? ' ← ' : ' → ')
   const facts = [
     say(language, `bot.status.${event.status}`),
     ...(event.time ? [event.time.text] : []),
@@ -56,10 +78,15 @@ function eventLine(reader: Reader, { analysis }: StoredArticle, event: Event) {
 }
 
 /** Who and what is named, by kind, with a button for each of the first. */
-export function composeActors(reader: Reader, stored: StoredArticle, numberOf: (id: string) => number | undefined): Reply {
+export function composeActors(
+  reader: Reader,
+  stored: StoredArticle,
+  numberOf: (id: string) => number | undefined,
+): Reply {
   const { analysis } = stored
   const blocks: Block[] = [heading(reader, 'bot.actors.title', stored)]
-  if (analysis.entities.length === 0) blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.actors.none'))] })
+  if (analysis.entities.length === 0)
+    blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.actors.none'))] })
   for (const type of TYPES) {
     const entities = analysis.entities.filter((e) => e.type === type).slice(0, MOST_ACTORS)
     if (entities.length === 0) continue
@@ -67,7 +94,11 @@ export function composeActors(reader: Reader, stored: StoredArticle, numberOf: (
     blocks.push({
       kind: 'points',
       items: entities.map((e) => ({
-        text: [strong(e.name), ...(e.role && e.role !== e.name ? [plain(`، ${e.role}`)] : []), quiet(` (${sayCount(reader, 'bot.actors.mentions', e.mentions.length)})`)],
+        text: [
+          strong(e.name),
+          ...(e.role && e.role !== e.name ? [plain(`، ${e.role}`)] : []),
+          quiet(` (${sayCount(reader, 'bot.actors.mentions', e.mentions.length)})`),
+        ],
       })),
     })
   }
@@ -87,15 +118,23 @@ export function composeRelations(reader: Reader, stored: StoredArticle): Reply {
   const { analysis } = stored
   const nameOf = namesOf(analysis)
   const blocks: Block[] = [heading(reader, 'bot.relations.title', stored)]
-  if (analysis.relations.length === 0) blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.relations.none'))] })
+  if (analysis.relations.length === 0)
+    blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.relations.none'))] })
   else
     blocks.push({
       kind: 'points',
       items: analysis.relations.slice(0, MOST_RELATIONS).map((relation) => ({
         text: [
-          strong(say(reader.language, relation.mutual ? 'bot.relations.mutual' : 'bot.relations.oneWay', { a: nameOf(relation.from), b: nameOf(relation.to) })),
+          strong(
+            say(reader.language, relation.mutual ? 'bot.relations.mutual' : 'bot.relations.oneWay', {
+              a: nameOf(relation.from),
+              b: nameOf(relation.to),
+            }),
+          ),
           plain(`${colon(reader)}${say(reader.language, `bot.relations.${relation.kind}`)}`),
-          quiet(` [${relation.sentences.map((s) => sayNumber(reader, s + 1)).join(reader.language === 'ar' ? '، ' : ', ')}]`),
+          quiet(
+            ` [${relation.sentences.map((s) => sayNumber(reader, s + 1)).join(reader.language === 'ar' ? '، ' : ', ')}]`,
+          ),
         ],
       })),
     })
@@ -106,8 +145,15 @@ export function composeRelations(reader: Reader, stored: StoredArticle): Reply {
 export function composeClaims(reader: Reader, stored: StoredArticle): Reply {
   const { analysis } = stored
   const nameOf = namesOf(analysis)
-  const blocks: Block[] = [{ kind: 'heading', level: 1, text: [plain(`${say(reader.language, 'bot.more.claims')}${colon(reader)}${analysis.summary.headline}`)] }]
-  if (analysis.claims.length === 0) blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.more.noClaims'))] })
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      level: 1,
+      text: [plain(`${say(reader.language, 'bot.more.claims')}${colon(reader)}${analysis.summary.headline}`)],
+    },
+  ]
+  if (analysis.claims.length === 0)
+    blocks.push({ kind: 'paragraph', text: [plain(say(reader.language, 'bot.more.noClaims'))] })
   else
     blocks.push({
       kind: 'points',

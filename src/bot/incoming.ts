@@ -1,8 +1,8 @@
 /** What any platform can send. The bot knows nothing else of a platform than this. */
 
-/** The languages that the interface speaks. What articles say stays Arabic. */
-export const LANGUAGES = ['ar', 'en', 'fr'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Language } from '../words.ts'
+
+export { LANGUAGES, type Language } from '../words.ts'
 
 /** Where a message came from and who sent it. */
 export interface Origin {

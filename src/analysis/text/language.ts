@@ -19,3 +19,8 @@ export function languageOf(text: string): string {
   const foreign = sample.match(NOT_ARABIC)?.length ?? 0
   return foreign / arabic > 0.01 ? 'und' : 'ar'
 }
+
+/** How many words a text has, counted at white space. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}

@@ -1,0 +1,46 @@
+import type { Desk } from '../archive/desks.ts'
+import { localTime } from '../words.ts'
+
+/** A desk whose digest is due, and the local day it is for. */
+export interface Due {
+  desk: Desk
+  day: string
+}
+
+/**
+ * The desks whose hour has come today and who have not had today's digest. A program that was down at the hour makes up for it the same day, and only once; yesterday's is not
+ * sent any more.
+ * @param zone what a desk without a time zone of its own goes by
+ */
+export function dueDigests(desks: readonly Desk[], now: Date, zone: string): Due[] {
+  return desks.flatMap((desk) => {
+    if (!desk.digestAt) return []
+    const { day, clock } = localTime(desk.timeZone ?? zone, now)
+    return clock >= desk.digestAt && desk.lastDigest !== day ? [{ desk, day }] : []
+  })
+}
+
+/** What a person typed behind «موجز»: an hour, an hour and a zone, or the word that stops it. */
+export type DigestSetting =
+  | { kind: 'now' }
+  | { kind: 'off' }
+  | { kind: 'at'; at: string; zone?: string }
+  | { kind: 'unclear' }
+
+const OFF = /^(?:أوقف|اوقف|إيقاف|ايقاف|لا|off|stop|non|arrêter|arreter)$/i
+
+/** Reads the setting; `zoneOf` knows time zones by what people call them. */
+export function readDigestSetting(typed: string, zoneOf: (name: string) => string | undefined): DigestSetting {
+  const words = typed.trim().replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
+  if (words === '') return { kind: 'now' }
+  if (OFF.test(words)) return { kind: 'off' }
+  const match = /^(\d{1,2})(?:[:.](\d{2}))?(?:\s+(.+))?$/.exec(words)
+  if (!match) return { kind: 'unclear' }
+  const hour = Number(match[1])
+  const minute = Number(match[2] ?? '0')
+  if (hour > 23 || minute > 59) return { kind: 'unclear' }
+  const at = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  if (!match[3]) return { kind: 'at', at }
+  const zone = zoneOf(match[3].trim())
+  return zone ? { kind: 'at', at, zone } : { kind: 'unclear' }
+}
