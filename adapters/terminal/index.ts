@@ -10,7 +10,7 @@ import { LINE_BYTES, MEGABYTES, UNDER_WAY } from './limits.ts'
 import { linesOf } from './lines.ts'
 import { createOutput } from './output.ts'
 import { OWN_CHAT, PLATFORM, readLine, readText } from './receive.ts'
-import { actionsOf, printable, renderLine, renderText } from './render.ts'
+import { actionsOf, renderLine, renderScreen } from './render.ts'
 import { type Keys, startTyping } from './typing.ts'
 
 export interface TerminalOptions {
@@ -107,7 +107,7 @@ export function createTerminal(options: TerminalOptions, bot: Bot): Adapter & { 
     if (jsonl) return output.write(renderLine(chat, reply))
     const actions = actionsOf(reply)
     if (actions.length > 0) offered = actions
-    await output.write(`${printable(renderText(reply))}\n\n`)
+    await output.write(`${renderScreen(reply)}\n\n`)
   }
 
   return {

@@ -1,11 +1,7 @@
 /** A reply as plain text for a person, or as a line of JSON for a program. */
 import { type Block, type Citation, type Reply, type Text, textOf } from '../../src/bot/reply.ts'
+import { directionOf, isolate } from '../shared/isolate.ts'
 import { RULE_LENGTH } from './limits.ts'
-
-/** Keeps Latin names and numbers together in a right-to-left line; left out where a program reads. */
-export type Isolate = (text: string) => string
-
-const asIs: Isolate = (text) => text
 
 /** A text without what a terminal would obey rather than show: an article may hold escape sequences. */
 export function printable(text: string): string {
@@ -17,10 +13,10 @@ export function printable(text: string): string {
  * The reply as text: a first heading underlined, points behind «•», sources in parentheses, choices numbered from 1 in
  * the order of `actionsOf`, an empty line between blocks.
  */
-export function renderText(reply: Reply, isolate: Isolate = asIs): string {
+export function renderText(reply: Reply): string {
   let numbered = 0
   const parts = reply.blocks.map((block) => {
-    const text = renderBlock(block, isolate, numbered)
+    const text = renderBlock(block, numbered)
     if (block.kind === 'choices') numbered += block.choices.length
     return text
   })
@@ -32,40 +28,49 @@ export function actionsOf(reply: Reply): string[] {
   return reply.blocks.flatMap((block) => (block.kind === 'choices' ? block.choices.map(({ action }) => action) : []))
 }
 
-/** A line of JSON: `{"chat","text","blocks"}`; `text` is what a person would see, without isolates. */
+/**
+ * `renderText` for a terminal: Latin names and numbers kept together in right-to-left lines, and nothing in it that a
+ * terminal would obey rather than show.
+ */
+export function renderScreen(reply: Reply): string {
+  return printable(renderText(reply))
+    .split('\n')
+    .map((line) => isolate(line, reply.language === 'ar' ? 'rtl' : directionOf(line, 'ltr')))
+    .join('\n')
+}
+
+/** A line of JSON: `{"chat","text","blocks"}`; `text` is `renderText`, for programs, without isolates. */
 export function renderLine(chat: string | null, reply: Reply): string {
   return `${JSON.stringify({ chat, text: renderText(reply), blocks: reply.blocks })}\n`
 }
 
-function renderBlock(block: Block, isolate: Isolate, numbered: number): string {
+function renderBlock(block: Block, numbered: number): string {
   switch (block.kind) {
     case 'heading': {
-      const text = words(block.text, isolate)
+      const text = words(block.text)
       return block.level === 1 ? `${text}\n${'─'.repeat(widthOf(textOf(block.text)))}` : text
     }
     case 'paragraph':
-      return words(block.text, isolate)
+      return words(block.text)
     case 'points':
-      return block.items.map((item) => `• ${cited(item, isolate)}`).join('\n')
+      return block.items.map((item) => `• ${cited(item)}`).join('\n')
     case 'quote':
-      return cited(block, isolate)
+      return cited(block)
         .split('\n')
         .map((line) => `│ ${line}`)
         .join('\n')
     case 'choices':
-      return block.choices.map(({ label }, index) => `[${numbered + index + 1}] ${isolate(label)}`).join('\n')
+      return block.choices.map(({ label }, index) => `[${numbered + index + 1}] ${label}`).join('\n')
   }
 }
 
-function cited({ text, citation }: { text: Text; citation?: Citation }, isolate: Isolate): string {
-  return citation ? `${words(text, isolate)} (${isolate(citation.text)})` : words(text, isolate)
+function cited({ text, citation }: { text: Text; citation?: Citation }): string {
+  return citation ? `${words(text)} (${citation.text})` : words(text)
 }
 
 /** An address behind words is shown after them: nothing can be opened that can't be seen. */
-function words(text: Text, isolate: Isolate): string {
-  return text
-    .map(({ text: run, href }) => (href && href !== run ? `${isolate(run)} (${isolate(href)})` : isolate(run)))
-    .join('')
+function words(text: Text): string {
+  return text.map(({ text: run, href }) => (href && href !== run ? `${run} (${href})` : run)).join('')
 }
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })

@@ -10,7 +10,7 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 const FILES = {
   'page.js': SCRIPT,
   'words.js': SCRIPT,
-  'isolate.js': SCRIPT,
+  'direction.js': SCRIPT,
   'blocks.js': SCRIPT,
   'conversation.js': SCRIPT,
   'composer.js': SCRIPT,

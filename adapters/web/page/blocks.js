@@ -1,5 +1,5 @@
 /** A reply as elements. Every text goes in as text: what an article says can't become markup. */
-import { appendIsolated, directionOfText } from './isolate.js'
+import { appendIsolated, directionOfText, withoutIsolates } from './direction.js'
 import { directionOf, label } from './words.js'
 
 /**
@@ -7,7 +7,7 @@ import { directionOf, label } from './words.js'
  * @typedef {import('../../../src/bot/reply.ts').Block} Block
  * @typedef {import('../../../src/bot/reply.ts').Text} Text
  * @typedef {import('../../../src/bot/reply.ts').Citation} Citation
- * @typedef {import('./isolate.js').Direction} Direction
+ * @typedef {import('./direction.js').Direction} Direction
  * @typedef {(label: string, action: string) => void} Choose
  */
 
@@ -30,13 +30,12 @@ export function plainText(reply) {
   const words = (/** @type {Text} */ text) => text.map((run) => run.text).join('')
   const cited = (/** @type {{ text: Text, citation?: Citation }} */ { text, citation }) =>
     citation ? `${words(text)} (${citation.text})` : words(text)
-  return reply.blocks
-    .flatMap((block) => {
-      if (block.kind === 'choices') return []
-      if (block.kind === 'points') return [block.items.map((item) => `• ${cited(item)}`).join('\n')]
-      return [block.kind === 'quote' ? cited(block) : words(block.text)]
-    })
-    .join('\n\n')
+  const blocks = reply.blocks.flatMap((block) => {
+    if (block.kind === 'choices') return []
+    if (block.kind === 'points') return [block.items.map((item) => `• ${cited(item)}`).join('\n')]
+    return [block.kind === 'quote' ? cited(block) : words(block.text)]
+  })
+  return withoutIsolates(blocks.join('\n\n'))
 }
 
 /**
@@ -68,7 +67,7 @@ function blockOf(block, base, choose) {
       group.className = 'choices'
       group.setAttribute('role', 'group')
       group.setAttribute('aria-label', label('choices'))
-      group.append(...block.choices.map((choice) => button(choice.label, choice.action, base, choose)))
+      group.append(...block.choices.map((choice) => button(choice.label, choice.action, choose)))
       return group
     }
   }
@@ -93,19 +92,18 @@ function line(tag, { text, citation }, base) {
   const made = document.createElement(tag)
   made.dir = direction
   if (direction !== base) made.lang = direction === 'rtl' ? 'ar' : ''
-  for (const run of text) made.append(...runOf(run, direction))
+  for (const run of text) made.append(...runOf(run))
   if (citation) made.append(' ', chip(citation, base))
   return made
 }
 
 /**
  * @param {Text[number]} run
- * @param {Direction} direction
  * @returns {Node[]}
  */
-function runOf(run, direction) {
+function runOf(run) {
   const wrapper = wrapperOf(run)
-  appendIsolated(wrapper, run.text, direction)
+  appendIsolated(wrapper, run.text)
   return wrapper instanceof HTMLSpanElement && wrapper.className === '' ? [...wrapper.childNodes] : [wrapper]
 }
 
@@ -132,7 +130,7 @@ function chip(citation, base) {
   const direction = directionOfLine(citation.text, base)
   made.dir = direction
   const inner = citation.url ? anchor(citation.url) : document.createElement('span')
-  appendIsolated(inner, citation.text, direction)
+  appendIsolated(inner, citation.text)
   made.append(inner)
   return made
 }
@@ -149,13 +147,12 @@ function anchor(address) {
 /**
  * @param {string} words
  * @param {string} action
- * @param {Direction} base
  * @param {Choose} choose
  */
-function button(words, action, base, choose) {
+function button(words, action, choose) {
   const made = document.createElement('button')
   made.type = 'button'
-  appendIsolated(made, words, base)
-  made.addEventListener('click', () => choose(words, action))
+  appendIsolated(made, words)
+  made.addEventListener('click', () => choose(withoutIsolates(words), action))
   return made
 }

@@ -15,6 +15,8 @@ const LONG = 420
 const log = element('log', HTMLElement)
 const scroll = element('scroll', HTMLElement)
 const welcome = element('welcome', HTMLElement)
+/** For listeners alone: what others see happen elsewhere. */
+const said = element('said', HTMLElement)
 // Safari lets the keyboard scroll only what can be focused.
 scroll.tabIndex = 0
 
@@ -149,16 +151,15 @@ function copyButton(reply) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy plain'
-  const said = document.createElement('span')
-  said.setAttribute('role', 'status')
-  said.textContent = label('copy')
-  button.append(said)
+  button.textContent = label('copy')
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(plainText(reply)).then(
       () => {
+        button.textContent = label('copied')
         said.textContent = label('copied')
         setTimeout(() => {
-          said.textContent = label('copy')
+          button.textContent = label('copy')
+          said.textContent = ''
         }, 2000)
       },
       () => getSelection()?.selectAllChildren(/** @type {Node} */ (button.parentElement)),
@@ -186,7 +187,7 @@ function keep() {
 }
 
 whenSpeaking(() => {
-  for (const button of log.querySelectorAll('.copy span')) button.textContent = label('copy')
+  for (const button of log.querySelectorAll('.copy')) button.textContent = label('copy')
   for (const group of log.querySelectorAll('.choices')) group.setAttribute('aria-label', label('choices'))
   for (const more of log.querySelectorAll('.more')) more.textContent = label('wholeText')
   log.lang = currentLanguage()

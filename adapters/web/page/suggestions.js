@@ -2,7 +2,7 @@
  * Names offered while a question is typed, and commands after a slash: a list box that the text box steers (the ARIA
  * combobox pattern). Nothing is chosen until the reader goes into the list: Enter sends what was typed.
  */
-import { directionOfText } from './isolate.js'
+import { directionOfText } from './direction.js'
 import { suggest } from './wire.js'
 import { currentLanguage, data, element, label } from './words.js'
 
@@ -13,7 +13,7 @@ const PAUSE = 160
 
 const box = element('message', HTMLTextAreaElement)
 const list = element('suggestions', HTMLElement)
-const there = element('suggestions-there', HTMLElement)
+const there = element('said', HTMLElement)
 
 /** @type {Offer[]} */
 let offers = []

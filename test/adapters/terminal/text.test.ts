@@ -97,10 +97,18 @@ it('takes lines that come without a pause as one message, and lines typed one by
   ])
 })
 
+it('keeps Latin names and numbers together in lines that run from the right', async () => {
+  const terminal = await openTextTerminal(fakeBot())
+  terminal.write('مقال\n.\n')
+  const text = await terminal.end()
+  expect(text).toContain('طائرات \u2066MQ-9 Reaper\u2069 شمال')
+  expect(text).toContain('(\u2066Reuters\u2069، \u206624\u2069 جانفي')
+})
+
 it('shows nothing that a terminal would obey', async () => {
   const terminal = await openTextTerminal(fakeBot(() => [paragraph('قبل\x1b]0;title\x07\x9b2Jبعد\tسطر\nآخر')]))
   terminal.write('مقال\n.\n')
-  expect(await terminal.end()).toContain('قبل]0;title2Jبعد\tسطر\nآخر')
+  expect(plainly(await terminal.end())).toContain('قبل]0;title2Jبعد\tسطر\nآخر')
 })
 
 it('delivers to the one chat there is, and to no other', async () => {

