@@ -345,6 +345,9 @@ describe('the server', () => {
     const english = await (await createWebChat(web.url(), 'marsad_language=en').fetch('/')).text()
     expect(english).toContain('<html lang="en" dir="ltr">')
     expect(english).toContain('<title>Marsad</title>')
+    // A word that is missing would stand there by its key.
+    expect(english).not.toContain('web.page.')
+    expect(english).not.toContain('{{')
   })
 
   it('says which port is busy, and what to do', async () => {
