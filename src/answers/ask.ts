@@ -4,6 +4,7 @@ import { wordsIn } from '../analysis/text/language.ts'
 import type { Actor, ActorLine } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Stored } from '../archive/articles.ts'
+import { metaOf } from '../archive/meta.ts'
 import { searchStems } from '../archive/stems.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { readQuestion } from './question.ts'
@@ -200,14 +201,6 @@ function quote(stored: Stored, index: number, stems: readonly string[], entity: 
   const { analysis, article } = stored
   const sentence = analysis.sentences[index]!
   const whole = article.text.slice(sentence.start, sentence.end)
-  const meta = {
-    id: stored.id,
-    headline: stored.headline,
-    dated: stored.dated,
-    receivedAt: article.receivedAt,
-    ...(article.source && { source: article.source }),
-    ...(article.url && { url: article.url }),
-  }
   const clause =
     wordsIn(whole) <= WHOLE_SENTENCE
       ? sentence
@@ -224,7 +217,7 @@ function quote(stored: Stored, index: number, stems: readonly string[], entity: 
         e.trigger.end <= clause.end,
     )
   return {
-    article: meta,
+    article: metaOf(stored),
     sentence: index,
     text: article.text.slice(clause.start, clause.end),
     kind: event ? 'event' : 'passage',

@@ -1,3 +1,4 @@
+import type { Article } from '../intake/article.ts'
 import type { ArticleRow } from './schema.ts'
 
 /** What is enough to cite an article. */
@@ -22,4 +23,10 @@ export function metaFrom(
     ...(row.source && { source: row.source }),
     ...(row.url && { url: row.url }),
   }
+}
+
+/** What of a stored article cites it. */
+export function metaOf(stored: { id: number; headline: string; dated: string; article: Article }): ArticleMeta {
+  const { id, headline, dated, article } = stored
+  return { id, headline, dated, receivedAt: article.receivedAt, ...(article.source && { source: article.source }), ...(article.url && { url: article.url }) }
 }

@@ -1,6 +1,6 @@
 /** The brief of an article: what a reader can stop after at the first line, or the fourth, and be right. */
 import type { Analysis, Entity, Event } from '../analysis/analysis.ts'
-import type { Article } from '../intake/article.ts'
+import type { Stored } from '../archive/articles.ts'
 import { type Reader, say, sayCount, sayDate, sayList, sayNumber } from '../words.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong, type Text } from './reply.ts'
@@ -15,13 +15,6 @@ export interface Novelty {
   known: { name: string; articles: number; lastSeen: string }[]
   /** Earlier articles on what seems the same matter, latest first. */
   before: { headline: string; citation: string }[]
-}
-
-/** An article that a desk has stored. */
-export interface StoredArticle {
-  id: number
-  article: Article
-  analysis: Analysis
 }
 
 /** Words that a reader of news takes in in a minute, for the line that says how long the article is. */
@@ -41,7 +34,7 @@ const SALIENT = 0.25
 /** The brief as a reply; `seen` is said first where the desk had the article already. */
 export function composeBrief(
   reader: Reader,
-  stored: StoredArticle,
+  stored: Stored,
   novelty: Novelty | undefined,
   seen?: string,
 ): Reply {
@@ -60,7 +53,7 @@ export function composeBrief(
 }
 
 /** «الخبر · نُشر في 23 جانفي 2012 · 577 كلمة، تُقرأ في ثلاث دقائق». */
-function originLine(reader: Reader, { article }: StoredArticle): string {
+function originLine(reader: Reader, { article }: Stored): string {
   const words = article.text.split(/\s+/).filter(Boolean).length
   const minutes = Math.floor(words / WORDS_A_MINUTE)
   return [
@@ -238,7 +231,7 @@ function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
 }
 
 /** Buttons only for what the article has: none leads to an empty page. */
-function choicesOf(reader: Reader, { id, analysis }: StoredArticle): { label: string; action: string }[] {
+function choicesOf(reader: Reader, { id, analysis }: Stored): { label: string; action: string }[] {
   const label = (key: string) => say(reader.language, `bot.brief.${key}`)
   return [
     ...(analysis.events.length > 0 ? [{ label: label('more'), action: `more:${id}` }] : []),

@@ -1,7 +1,8 @@
 /** The pages behind the buttons of a brief: its events, actors, relations and claims, whole. */
 import type { Entity, Event } from '../analysis/analysis.ts'
+import type { Stored } from '../archive/articles.ts'
 import { type Reader, say, sayCount, sayList, sayNumber } from '../words.ts'
-import { colon, type StoredArticle } from './brief.ts'
+import { colon } from './brief.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, strong } from './reply.ts'
 
@@ -13,7 +14,7 @@ const CLAUSE_WORDS = 40
 const CLAIM_WORDS = 60
 const TYPES: readonly Entity['type'][] = ['person', 'organization', 'armed-group', 'group', 'state', 'place']
 
-const heading = (reader: Reader, key: string, { analysis }: StoredArticle): Block => ({
+const heading = (reader: Reader, key: string, { analysis }: Stored): Block => ({
   kind: 'heading',
   level: 1,
   text: [plain(say(reader.language, key, { headline: analysis.summary.headline }))],
@@ -26,7 +27,7 @@ const section = (reader: Reader, key: string): Block => ({
 const sentence = (reader: Reader, index: number) => quiet(` [${sayNumber(reader, index + 1)}]`)
 
 /** Every event with its status, then what the article is about. */
-export function composeDetails(reader: Reader, stored: StoredArticle): Reply {
+export function composeDetails(reader: Reader, stored: Stored): Reply {
   const { analysis } = stored
   const blocks: Block[] = [heading(reader, 'bot.more.title', stored)]
   if (analysis.events.length === 0)
@@ -54,7 +55,7 @@ export function composeDetails(reader: Reader, stored: StoredArticle): Reply {
   return { language: reader.language, blocks }
 }
 
-function eventLine(reader: Reader, { analysis }: StoredArticle, event: Event) {
+function eventLine(reader: Reader, { analysis }: Stored, event: Event) {
   const nameOf = namesOf(analysis)
   const { language } = reader
   const parties = [event.agents, event.patients]
@@ -80,7 +81,7 @@ function eventLine(reader: Reader, { analysis }: StoredArticle, event: Event) {
 /** Who and what is named, by kind, with a button for each of the first. */
 export function composeActors(
   reader: Reader,
-  stored: StoredArticle,
+  stored: Stored,
   numberOf: (id: string) => number | undefined,
 ): Reply {
   const { analysis } = stored
@@ -114,7 +115,7 @@ export function composeActors(
 }
 
 /** Who stands how toward whom, strongest first. */
-export function composeRelations(reader: Reader, stored: StoredArticle): Reply {
+export function composeRelations(reader: Reader, stored: Stored): Reply {
   const { analysis } = stored
   const nameOf = namesOf(analysis)
   const blocks: Block[] = [heading(reader, 'bot.relations.title', stored)]
@@ -142,7 +143,7 @@ export function composeRelations(reader: Reader, stored: StoredArticle): Reply {
 }
 
 /** Who claims what, each claim whole. */
-export function composeClaims(reader: Reader, stored: StoredArticle): Reply {
+export function composeClaims(reader: Reader, stored: Stored): Reply {
   const { analysis } = stored
   const nameOf = namesOf(analysis)
   const blocks: Block[] = [

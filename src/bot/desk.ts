@@ -1,0 +1,29 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Desk } from '../archive/desks.ts'
+import type { PageRead } from '../intake/page.ts'
+import type { Language, Reader } from '../words.ts'
+import type { Origin } from './incoming.ts'
+
+/** What the bot works with. Given once, by `main.ts` or a test. */
+export interface Means {
+  archive: Archive
+  /** Fetches the article behind an address; never rejects. */
+  readPage(address: string, receivedAt: string): Promise<PageRead>
+  now(): Date
+  /** For desks that have set none. */
+  language: Language
+  timeZone: string
+  log: { error(details: object, message: string): void }
+}
+
+/** The desk that a message belongs to, and whom its answers are for. */
+export interface Setting {
+  desk: Desk
+  reader: Reader
+}
+
+/** Finds the desk of a message; what the chat has set wins over what the person's client says. */
+export async function settingOf(means: Means, origin: Origin): Promise<Setting> {
+  const desk = await means.archive.desks.of(origin, means.now().toISOString())
+  return { desk, reader: { language: desk.language ?? origin.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone } }
+}

@@ -1,0 +1,175 @@
+/** What each command does, and each button. */
+import { ask, askAbout } from '../answers/ask.ts'
+import { readQuestion } from '../answers/question.ts'
+import { composeDigest, MOST_ARTICLES } from '../digest/digest.ts'
+import { readDigestSetting } from '../digest/schedule.ts'
+import { timeZoneNamed } from '../digest/time-zones.ts'
+import { articleFromText } from '../intake/text.ts'
+import { LANGUAGES, type Language, say, sayCount } from '../words.ts'
+import { sayAnswer } from './answer-reply.ts'
+import { composeBrief } from './brief.ts'
+import type { CommandName } from './commands.ts'
+import type { Means, Setting } from './desk.ts'
+import { composeActors, composeClaims, composeDetails, composeRelations } from './details.ts'
+import { sayDigest } from './digest-reply.ts'
+import { line, readArticle, readLinks } from './forward.ts'
+import { plain, type Reply, strong } from './reply.ts'
+
+type Send = (reply: Reply) => Promise<void>
+const DAY = 86_400_000
+const ADDRESS = /^https?:\/\/\S+$/
+
+/** Carries out a command; `argument` is what stands behind its name. */
+export async function obey(means: Means, setting: Setting, command: CommandName, argument: string, receivedAt: string, send: Send): Promise<void> {
+  switch (command) {
+    case 'start':
+      return send(welcome(setting))
+    case 'help':
+      return send(help(setting))
+    case 'ask':
+      return send(argument === '' ? line(setting, 'answers.askWhat') : await answer(means, setting, argument))
+    case 'summary':
+      if (ADDRESS.test(argument)) return readLinks(means, setting, [argument], receivedAt, send)
+      return send(argument === '' ? await latest(means, setting) : await readArticle(means, setting, articleFromText(argument, { receivedAt })))
+    case 'digest':
+      return send(await digest(means, setting, argument))
+    case 'language':
+      return send(await language(means, setting, argument))
+    case 'forget':
+      return send(await confirmForgetting(means, setting))
+  }
+}
+
+/** Answers a question from what the desk has read. */
+export async function answer(means: Means, { desk, reader }: Setting, question: string): Promise<Reply> {
+  return sayAnswer(reader, await ask(means.archive, desk.desk, question))
+}
+
+/** Carries out what a button stands for. One that was pressed before, or whose article is gone, does no harm. */
+export async function choose(means: Means, setting: Setting, action: string, send: Send): Promise<void> {
+  const { desk, reader } = setting
+  const [verb, value = ''] = [action.slice(0, action.indexOf(':')), action.slice(action.indexOf(':') + 1)]
+  switch (verb) {
+    case 'more':
+    case 'actors':
+    case 'relations':
+    case 'claims': {
+      const stored = await means.archive.articles.get(desk.desk, Number(value))
+      if (stored === undefined) return send(line(setting, 'bot.errors.stale'))
+      if (verb === 'more') return send(composeDetails(reader, stored))
+      if (verb === 'relations') return send(composeRelations(reader, stored))
+      if (verb === 'claims') return send(composeClaims(reader, stored))
+      const numbers = await means.archive.actors.numbers(desk.desk, stored.id)
+      return send(composeActors(reader, stored, (id) => numbers.get(id)))
+    }
+    case 'who': {
+      const found = await askAbout(means.archive, desk.desk, Number(value))
+      return send(found ? sayAnswer(reader, found) : line(setting, 'bot.errors.stale'))
+    }
+    case 'digest':
+      return send(await digest(means, setting, value))
+    case 'language':
+      return send(await language(means, setting, value))
+    case 'forget':
+      if (value !== 'yes') return send(line(setting, 'bot.forget.kept'))
+      await means.archive.desks.forget(desk.desk)
+      return send(line(setting, 'bot.forget.done'))
+    default:
+      return send(line(setting, 'bot.errors.stale'))
+  }
+}
+
+function welcome({ reader: { language } }: Setting): Reply {
+  const part = (key: string) => ({ kind: 'paragraph' as const, text: [plain(say(language, `bot.start.${key}`))] })
+  return { language, blocks: [{ kind: 'heading', level: 1, text: [plain(say(language, 'bot.start.title'))] }, part('what'), part('ask'), part('digest'), part('private')] }
+}
+
+function help({ reader: { language } }: Setting): Reply {
+  const keys = ['forward', 'ask', 'summary', 'digest', 'language', 'forget']
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', level: 1, text: [plain(say(language, 'bot.help.title'))] },
+      { kind: 'points', items: keys.map((key) => ({ text: [plain(say(language, `bot.help.${key}`))] })) },
+    ],
+  }
+}
+
+async function latest(means: Means, setting: Setting): Promise<Reply> {
+  const stored = await means.archive.articles.latest(setting.desk.desk)
+  return stored ? composeBrief(setting.reader, stored, undefined) : line(setting, 'answers.empty')
+}
+
+async function digest(means: Means, setting: Setting, argument: string): Promise<Reply> {
+  const { desk, reader } = setting
+  const wanted = readDigestSetting(argument, timeZoneNamed)
+  switch (wanted.kind) {
+    case 'now':
+      return digestNow(means, setting)
+    case 'off':
+      await means.archive.desks.set(desk.desk, { digestAt: null })
+      return line(setting, 'digest.off')
+    case 'at': {
+      const timeZone = wanted.zone ?? desk.timeZone ?? means.timeZone
+      await means.archive.desks.set(desk.desk, { digestAt: wanted.at, timeZone })
+      return line(setting, 'digest.set', { at: wanted.at, zone: timeZone })
+    }
+    case 'unclear':
+      return { language: reader.language, blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, 'digest.unclear', { typed: argument.slice(0, 80) }))] }] }
+  }
+}
+
+/** The digest of the last twenty-four hours. */
+export async function digestNow(means: Means, { desk, reader }: Setting): Promise<Reply> {
+  const to = means.now()
+  const from = new Date(to.getTime() - DAY)
+  // A moment is shown to the millisecond past the newest article, so that the one that came just now is in it.
+  const until = new Date(to.getTime() + 1).toISOString()
+  const articles = await means.archive.articles.received(desk.desk, from.toISOString(), until, MOST_ARTICLES)
+  return sayDigest(reader, composeDigest(articles, from.toISOString(), to.toISOString()), desk.digestAt !== undefined)
+}
+
+async function language(means: Means, setting: Setting, typed: string): Promise<Reply> {
+  const { desk, reader } = setting
+  if (typed === '') {
+    return {
+      language: reader.language,
+      blocks: [
+        { kind: 'paragraph', text: [strong(say(reader.language, 'bot.language.choose'))] },
+        { kind: 'choices', choices: LANGUAGES.map((code) => ({ label: say(reader.language, `bot.language.${code}`), action: `language:${code}` })) },
+      ],
+    }
+  }
+  const chosen = languageNamed(typed)
+  if (chosen === undefined) return line(setting, 'bot.language.unknown', { typed: typed.slice(0, 40) })
+  await means.archive.desks.set(desk.desk, { language: chosen })
+  return line({ ...setting, reader: { ...reader, language: chosen } }, 'bot.language.changed')
+}
+
+function languageNamed(typed: string): Language | undefined {
+  const names: Record<Language, RegExp> = { ar: /^(?:ar|arabic|arabe|عربي|عربية|العربية)$/i, en: /^(?:en|english|anglais|إنجليزي|انجليزي|الإنجليزية|الانجليزية)$/i, fr: /^(?:fr|french|fran[cç]ais|فرنسي|فرنسية|الفرنسية)$/i }
+  return LANGUAGES.find((code) => names[code].test(typed.trim()))
+}
+
+async function confirmForgetting(means: Means, { desk, reader }: Setting): Promise<Reply> {
+  const count = await means.archive.articles.count(desk.desk)
+  return {
+    language: reader.language,
+    blocks: [
+      { kind: 'paragraph', text: [strong(sayCount(reader, 'bot.forget.confirm', count))] },
+      {
+        kind: 'choices',
+        choices: [
+          { label: say(reader.language, 'bot.forget.yes'), action: 'forget:yes' },
+          { label: say(reader.language, 'bot.forget.no'), action: 'forget:no' },
+        ],
+      },
+    ],
+  }
+}
+
+/** Whether a text that is no article asks something that can be looked for. */
+export function isAskable(text: string): boolean {
+  const question = readQuestion(text)
+  return question.kind !== 'about' || question.actor.length >= 2
+}

@@ -1,0 +1,72 @@
+/** Every message of every platform comes in here. */
+import { looksLikeQuestion } from '../answers/question.ts'
+import { languageOf, wordsIn } from '../analysis/text/language.ts'
+import { articleFromText } from '../intake/text.ts'
+import { say } from '../words.ts'
+import type { Bot, Suggestion } from './bot.ts'
+import { COMMANDS, commandIn, commandNamed } from './commands.ts'
+import { type Means, type Setting, settingOf } from './desk.ts'
+import { line, originOf, readArticle, readFile, readLinks } from './forward.ts'
+import type { Incoming, IncomingMessage } from './incoming.ts'
+import { answer, choose, isAskable, obey } from './obey.ts'
+import type { Reply } from './reply.ts'
+
+type Send = (reply: Reply) => Promise<void>
+
+/** A text of so many words that asks nothing is an article, even if it is only a news flash. */
+const ARTICLE_WORDS = 12
+/** A question is not longer. */
+const QUESTION_WORDS = 40
+/** Beside so few words a link is what was meant to be read. */
+const WORDS_BESIDE_LINK = 12
+
+/** The core as adapters see it. */
+export function createBot(means: Means): Bot {
+  return {
+    commands: COMMANDS,
+
+    async receive(incoming, send) {
+      let setting: Setting | undefined
+      try {
+        setting = await settingOf(means, incoming)
+        await handle(means, setting, incoming, send)
+      } catch (error) {
+        means.log.error({ error, platform: incoming.platform, kind: incoming.kind }, 'a message could not be answered')
+        await send(line(setting ?? { desk: { desk: '' }, reader: { language: incoming.language ?? means.language, timeZone: means.timeZone } }, 'bot.errors.internal'))
+      }
+    },
+
+    async suggest(origin, typed, limit): Promise<Suggestion[]> {
+      const { desk, reader } = await settingOf(means, origin)
+      const actors = await means.archive.actors.suggest(desk.desk, typed, limit)
+      return actors.map((actor) => ({ name: actor.name, detail: actor.role && actor.role !== actor.name ? actor.role : say(reader.language, `bot.entityType.${actor.type}`) }))
+    },
+  }
+}
+
+async function handle(means: Means, setting: Setting, incoming: Incoming, send: Send): Promise<void> {
+  if (incoming.kind === 'choice') return choose(means, setting, incoming.action, send)
+  if (incoming.kind === 'command') {
+    const command = commandNamed(incoming.command)
+    return command ? obey(means, setting, command, incoming.argument, incoming.receivedAt, send) : obey(means, setting, 'help', '', incoming.receivedAt, send)
+  }
+  const { text } = incoming
+  const typed = incoming.forwardedFrom ? undefined : commandIn(text)
+  if (typed) return obey(means, setting, typed.command, typed.argument, incoming.receivedAt, send)
+  if (incoming.file) return send(await readFile(means, setting, incoming.file, originOf(incoming)))
+  return readText(means, setting, incoming, send)
+}
+
+/** What a text without a command is: a link, an article or a question. */
+async function readText(means: Means, setting: Setting, message: IncomingMessage, send: Send): Promise<void> {
+  const { text, links } = message
+  const words = wordsIn(links.reduce((rest, link) => rest.replaceAll(link, ' '), text))
+  if (text.trim() === '' && links.length === 0) return send(line(setting, 'bot.errors.empty'))
+  if (links.length > 0 && words <= WORDS_BESIDE_LINK) return readLinks(means, setting, links, message.receivedAt, send)
+  const asks = words <= QUESTION_WORDS && !message.forwardedFrom && (looksLikeQuestion(text) || words < ARTICLE_WORDS)
+  if (!asks) return send(await readArticle(means, setting, articleFromText(text, originOf(message))))
+  if (!/[\p{L}\p{N}]/u.test(text)) return send(line(setting, 'bot.errors.empty'))
+  // Latin letters may spell a name («AQMI»); a longer foreign text that asks nothing is not for us.
+  if (languageOf(text) !== 'ar' && words > 6 && !looksLikeQuestion(text)) return send(line(setting, 'bot.errors.notArabic'))
+  return send(isAskable(text) ? await answer(means, setting, text) : line(setting, 'bot.errors.tooShort'))
+}
