@@ -114,7 +114,7 @@ const TIGHT = String.raw`[.,:\/\\_@\&'’+\-−–#=?~*°%$€£٫٬\u00A0\u202F
 const BODY = String.raw`(?:${LETTER}|[0-9])(?:${LETTER}|[0-9]|(?<=${LETTER}\p{M}*)\p{M})*`
 /** A percentage, degrees, C++, U.S. */
 const TAIL = String.raw`(?:%|‰|°${LETTER}?|\+{1,2}|(?<=(?<!\p{L})\p{L}\.\p{L})\.)?(?!\p{M})`
-const WORD = String.raw`${SIGN}${BODY}(?:${TIGHT}${BODY})*${TAIL}`
+const WORD = `${SIGN}${BODY}(?:${TIGHT}${BODY})*${TAIL}`
 const TOKEN = new RegExp(`${ADDRESS}|${WORD}`, 'gv')
 const HAS_LETTER = /\p{L}/u
 /** Between two words of a foreign phrase. */
