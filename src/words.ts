@@ -126,6 +126,11 @@ export function sayList(reader: Reader, items: readonly string[]): string {
   return formatOf(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
 }
 
+/** Names from Arabic articles, joined as Arabic joins them whatever the interface speaks: they stay Arabic content. */
+export function sayNames(names: readonly string[]): string {
+  return sayList({ language: 'ar', timeZone: 'UTC' }, names)
+}
+
 /** Like `say`, with `count` choosing the plural form and `n` standing for it in the reader's digits. */
 export function sayCount(
   reader: Reader,

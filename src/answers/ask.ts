@@ -190,39 +190,36 @@ async function passageLines(
     if (!articles.has(article)) articles.set(article, await archive.articles.get(desk, article))
     const stored = articles.get(article)
     if (stored === undefined || !fits(stored, sentence)) continue
-    lines.push(quote(stored, sentence, stems, entity))
+    lines.push(...quotes(stored, sentence, stems, entity))
     if (lines.length >= MOST_LINES) break
   }
   return lines.sort((a, b) => (a.article.dated < b.article.dated ? 1 : a.article.dated > b.article.dated ? -1 : 0))
 }
 
-/** A sentence whole, or, where it is long, the clause of it that holds most of what is looked for, with what the actor does in it. */
-function quote(stored: Stored, index: number, stems: readonly string[], entity: string | undefined): AnswerLine {
+/** Event types that say where an actor stands. */
+const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'CONCEDE'])
+/** Clauses of one sentence that are quoted. */
+const MOST_CLAUSES = 2
+
+/** A sentence whole, or, where it is long, the clauses of it that hold what is looked for, those in which the actor does something first. */
+function quotes(stored: Stored, index: number, stems: readonly string[], entity: string | undefined): AnswerLine[] {
   const { analysis, article } = stored
   const sentence = analysis.sentences[index]!
-  const whole = article.text.slice(sentence.start, sentence.end)
-  const clause =
-    wordsIn(whole) <= WHOLE_SENTENCE
-      ? sentence
-      : [...sentence.clauses]
-          .map((c) => ({ c, shared: shared(article.text.slice(c.start, c.end), stems) }))
-          .sort((a, b) => b.shared - a.shared)[0]!.c
-  const event =
-    entity &&
-    analysis.events.find(
-      (e) =>
-        e.sentence === index &&
-        e.agents.includes(entity) &&
-        e.trigger.start >= clause.start &&
-        e.trigger.end <= clause.end,
-    )
-  return {
-    article: metaOf(stored),
-    sentence: index,
-    text: article.text.slice(clause.start, clause.end),
-    kind: event ? 'event' : 'passage',
-    ...(event && { type: event.type, status: event.status, part: 'agent' as const }),
+  const textOf = (span: { start: number; end: number }) => article.text.slice(span.start, span.end)
+  const line = (span: { start: number; end: number }) => {
+    const own = entity === undefined ? [] : analysis.events.filter((e) => e.sentence === index && e.agents.includes(entity) && e.trigger.start >= span.start && e.trigger.end <= span.end)
+    const event = own.find((e) => STANDS.has(e.type)) ?? own[0]
+    const weight = shared(textOf(span), stems) + (event ? 1 : 0) + (event && STANDS.has(event.type) ? 1 : 0)
+    return { weight, start: span.start, line: { article: metaOf(stored), sentence: index, text: textOf(span), kind: event ? ('event' as const) : ('passage' as const), ...(event && { type: event.type, status: event.status, part: 'agent' as const }) } }
   }
+  if (wordsIn(textOf(sentence)) <= WHOLE_SENTENCE) return [line(sentence).line]
+  return sentence.clauses
+    .filter((clause) => shared(textOf(clause), stems) > 0)
+    .map(line)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_CLAUSES)
+    .sort((a, b) => a.start - b.start)
+    .map((quoted) => quoted.line)
 }
 
 function mentioned(analysis: Analysis, entity: string, index: number): boolean {

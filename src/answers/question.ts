@@ -83,21 +83,39 @@ const FRAMES: readonly Frame[] = [
 ]
 
 /** Words that a person types before or after the question itself. */
-const POLITE = /^(?:من فضلك|لو سمحت|رجاء|سءال|مرحبا|السلام عليكم)[،, ]*/
+const POLITE = /^(?:(?:من فضلك|لو سمحت|رجاء|سءال|مرحبا|السلام عليكم) )+/
 const MARKS = /[؟?!.،,:«»"“”]+/g
 
 /**
- * Reads a question. The words it gives are as typed (spelling and all), without question marks.
+ * Reads a question. The words it gives are as typed, spelling and all, without marks.
  */
 export function readQuestion(typed: string): Question {
-  const clean = typed.replace(MARKS, ' ').replace(/\s+/g, ' ').trim()
-  const folded = fold(clean).replace(POLITE, '').trim()
+  const words = typed
+    .replace(MARKS, ' ')
+    .split(/\s+/)
+    .filter((word) => fold(word) !== '')
+  const folded = words.map(fold)
+  const polite = POLITE.exec(folded.join(' '))?.[0].trim().split(' ').filter(Boolean).length ?? 0
+  const asked = folded.slice(polite)
+  const asTyped = (part: string) => spelled(words.slice(polite), asked, part.trim())
   for (const { pattern, read } of FRAMES) {
-    const match = pattern.exec(folded)
-    if (match?.groups)
-      return read(Object.fromEntries(Object.entries(match.groups).map(([k, v]) => [k, (v ?? '').trim()])))
+    const groups = pattern.exec(asked.join(' '))?.groups
+    if (groups) return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
   }
-  return folded.split(' ').length <= 6 ? { kind: 'about', actor: folded } : { kind: 'open', words: folded }
+  const all = words.slice(polite).join(' ')
+  return asked.length <= 6 ? { kind: 'about', actor: all } : { kind: 'open', words: all }
+}
+
+/** A part of the folded question as it was typed; a clitic that the frame has cut off («ب», «و») is cut off there as well. */
+function spelled(words: readonly string[], folded: readonly string[], part: string): string {
+  const wanted = part.split(' ')
+  for (let at = folded.length - wanted.length; at >= 0; at--) {
+    const first = folded[at]!
+    if (!first.endsWith(wanted[0]!) || !wanted.every((word, k) => k === 0 || folded[at + k] === word)) continue
+    const head = words[at]!.slice(first.length - wanted[0]!.length)
+    return [head, ...words.slice(at + 1, at + wanted.length)].join(' ')
+  }
+  return part
 }
 
 /** Whether a short text reads as a question rather than as news. */

@@ -9,6 +9,8 @@ import { type Block, plain, quiet, type Reply, type Run, strong } from './reply.
 
 const LINE_WORDS = 42
 const MOST_ON_A_SIDE = 4
+/** What joins a clause to the one before it, and joins nothing where the clause is quoted alone. */
+const JOINT = /^(?:حيث|كما|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم)\s+/
 
 /** The reply that says an answer. */
 export function sayAnswer(reader: Reader, answer: Answer): Reply {
@@ -76,7 +78,8 @@ function points(reader: Reader, lines: readonly AnswerLine[]): Block {
 
 function lineRuns(reader: Reader, line: AnswerLine): Run[] {
   const { language } = reader
-  const words = plain(excerpt(line.text, { start: 0, end: line.text.length }, LINE_WORDS))
+  const text = line.text.replace(JOINT, '')
+  const words = plain(excerpt(text, { start: 0, end: text.length }, LINE_WORDS))
   if (line.kind === 'claim') return [strong(`${say(language, `bot.stance.${line.type}`)}${colon(reader)}`), words]
   if (line.kind === 'event') return [strong(`${say(language, `bot.events.${line.type}`)}${line.status === 'happened' ? '' : ` (${say(language, `bot.status.${line.status}`)})`}${colon(reader)}`), words]
   return [words]

@@ -1,7 +1,7 @@
 /** The brief of an article: what a reader can stop after at the first line, or the fourth, and be right. */
-import type { Analysis, Entity, Event } from '../analysis/analysis.ts'
+import type { Analysis, Entity, Event, Stance } from '../analysis/analysis.ts'
 import type { Stored } from '../archive/articles.ts'
-import { type Reader, say, sayCount, sayDate, sayList, sayNumber } from '../words.ts'
+import { type Reader, say, sayCount, sayDate, sayNames, sayNumber } from '../words.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong, type Text } from './reply.ts'
 
@@ -21,6 +21,7 @@ export interface Novelty {
 const WORDS_A_MINUTE = 180
 const MOST_PEOPLE = 5
 const MOST_BODIES = 5
+const MOST_GROUPS = 2
 const MOST_STATES_BY_NAME = 4
 const MOST_PLACES = 4
 const MOST_TIMES = 4
@@ -100,7 +101,7 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
       items.push({
         text: [
           strong(`${say(reader.language, `bot.brief.${status}`)}${colon(reader)}`),
-          ...actorsOf(reader, analysis, event),
+          ...actorsOf(analysis, event, words),
           plain(words),
           quiet(` [${sayNumber(reader, event.sentence + 1)}]`),
         ],
@@ -115,10 +116,10 @@ function fromTrigger(event: Event): { start: number; end: number } {
   return { start: event.trigger.start, end: event.clause.end }
 }
 
-function actorsOf(reader: Reader, analysis: Analysis, event: Event): Run[] {
-  if (event.agents.length === 0) return []
-  const nameOf = namesOf(analysis)
-  return [plain(`${sayList(reader, event.agents.slice(0, 3).map(nameOf))}${colon(reader)}`)]
+/** The doers, where the words themselves do not name them. */
+function actorsOf(analysis: Analysis, event: Event, words: string): Run[] {
+  const names = event.agents.slice(0, 3).map(namesOf(analysis))
+  return names.length === 0 || names.some((name) => words.includes(name)) ? [] : [plain(`${sayNames(names)} — `)]
 }
 
 /** A colon and its space, as the language sets them. */
@@ -132,7 +133,7 @@ function claims(reader: Reader, analysis: Analysis): Block[] {
   const items = analysis.claims.slice(0, MOST_CLAIMS).map((claim) => ({
     text: [
       strong(claim.speaker.entity ? nameOf(claim.speaker.entity) : claim.speaker.text),
-      quiet(` (${say(reader.language, `bot.stance.${claim.stance}`)})${colon(reader)}`),
+      quiet(`${stanceOf(reader, claim.stance)}${colon(reader)}`),
       plain(excerpt(analysis.article.text, claim.content, CLAIM_WORDS)),
       quiet(` [${sayNumber(reader, claim.sentence + 1)}]`),
     ],
@@ -143,12 +144,15 @@ function claims(reader: Reader, analysis: Analysis): Block[] {
   ]
 }
 
+/** What kind of saying it is, where it is more than saying: « (نفي)». */
+export function stanceOf(reader: Reader, stance: Stance): string {
+  return stance === 'asserts' ? '' : ` (${say(reader.language, `bot.stance.${stance}`)})`
+}
+
 function who(reader: Reader, analysis: Analysis): Block[] {
   const of = (...types: Entity['type'][]) => analysis.entities.filter((e) => types.includes(e.type))
   const people = of('person').slice(0, MOST_PEOPLE)
-  const bodies = of('organization', 'armed-group', 'group')
-    .filter((e) => e.salience >= SALIENT || e.type !== 'group')
-    .slice(0, MOST_BODIES)
+  const bodies = [...of('organization', 'armed-group').slice(0, MOST_BODIES), ...of('group').filter((e) => e.salience >= SALIENT).slice(0, MOST_GROUPS)]
   const states = of('state').filter((e) => e.mentions.length > 0)
   const parts: string[] = [
     ...people.map((e) => (e.role && e.role !== e.name ? `${e.name} (${e.role})` : e.name)),
@@ -200,7 +204,7 @@ function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
   else {
     if (novelty.firstMentions.length > 0)
       items.push({
-        text: [plain(say(language, 'bot.new.firstMention', { names: sayList(reader, novelty.firstMentions) }))],
+        text: [plain(say(language, 'bot.new.firstMention', { names: sayNames(novelty.firstMentions) }))],
       })
     else items.push({ text: [plain(say(language, 'bot.new.nothing'))] })
     for (const { name, articles, lastSeen } of novelty.known)

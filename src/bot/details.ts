@@ -1,8 +1,8 @@
 /** The pages behind the buttons of a brief: its events, actors, relations and claims, whole. */
 import type { Entity, Event } from '../analysis/analysis.ts'
 import type { Stored } from '../archive/articles.ts'
-import { type Reader, say, sayCount, sayList, sayNumber } from '../words.ts'
-import { colon } from './brief.ts'
+import { type Reader, say, sayCount, sayList, sayNames, sayNumber } from '../words.ts'
+import { colon, stanceOf } from './brief.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, strong } from './reply.ts'
 
@@ -59,7 +59,7 @@ function eventLine(reader: Reader, { analysis }: Stored, event: Event) {
   const nameOf = namesOf(analysis)
   const { language } = reader
   const parties = [event.agents, event.patients]
-    .map((ids) => sayList(reader, ids.slice(0, 4).map(nameOf)))
+    .map((ids) => sayNames(ids.slice(0, 4).map(nameOf)))
     .filter(Boolean)
     .join(language === 'ar' ? ' ← ' : ' → ')
   const facts = [
@@ -161,7 +161,7 @@ export function composeClaims(reader: Reader, stored: Stored): Reply {
       items: analysis.claims.slice(0, MOST_CLAIMS).map((claim) => ({
         text: [
           strong(claim.speaker.entity ? nameOf(claim.speaker.entity) : claim.speaker.text),
-          quiet(` (${say(reader.language, `bot.stance.${claim.stance}`)})${colon(reader)}`),
+          quiet(`${stanceOf(reader, claim.stance)}${colon(reader)}`),
           plain(excerpt(analysis.article.text, claim.content, CLAIM_WORDS)),
           sentence(reader, claim.sentence),
         ],

@@ -2,7 +2,7 @@
 import type { Stored } from '../archive/articles.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { Digest } from '../digest/digest.ts'
-import { type Reader, say, sayCount, sayDate, sayList, sayWeekday } from '../words.ts'
+import { type Reader, say, sayCount, sayDate, sayNames, sayWeekday } from '../words.ts'
 import { colon } from './brief.ts'
 import { cite } from './cite.ts'
 import { excerpt } from './excerpt.ts'
@@ -43,7 +43,7 @@ export function sayDigest(reader: Reader, digest: Digest, daily: boolean): Reply
     })
   }
   if (digest.actors.length > 0 && digest.articles > 1)
-    blocks.push({ kind: 'paragraph', text: [strong(`${say(language, 'digest.actors')}${colon(reader)}`), plain(sayList(reader, digest.actors.map((actor) => actor.name)))] })
+    blocks.push({ kind: 'paragraph', text: [strong(`${say(language, 'digest.actors')}${colon(reader)}`), plain(sayNames(digest.actors.map((actor) => actor.name)))] })
   blocks.push(button)
   return { language, blocks }
 }

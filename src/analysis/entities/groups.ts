@@ -32,7 +32,8 @@ export function groupAt(document: Document, at: number): Mention | undefined {
     if (head.entry.needsComplement && to === at + 1) continue
     if (!head.plural && !head.entry.needsComplement && !definite && to === at + 1) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-    const name = nominative(text.slice(span.start, span.end).replace(/\s+/g, ' '))
+    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    const name = nominative(definite ? words : withoutTanwin(words))
     const country = countryWithin(document, at + 1, to)
     return {
       from: at,
@@ -61,6 +62,14 @@ function nominative(name: string): string {
       const other = `${word.slice(0, -2)}ون`
       return vocabulary().groups.has(fold(other).replace(/^ال/, '')) ? other : word
     })
+    .join(' ')
+}
+
+/** «وفدا أمنيا ليبيا» is shown as «وفد أمني ليبي»: without the alef of the indefinite accusative. */
+function withoutTanwin(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (/[^اىوء]ا$/.test(word) && word.length > 3 ? word.slice(0, -1) : word))
     .join(' ')
 }
 

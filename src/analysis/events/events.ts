@@ -2,8 +2,11 @@
 import type { Event, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/claims.ts'
 import type { Mention } from '../entities/mention.ts'
-import { bare } from '../text/clitics.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare, readings } from '../text/clitics.ts'
 import { wordsOf } from '../text/document.ts'
+import { offsetOfLetter } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { quantitiesBehind } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -95,7 +98,7 @@ function makeEvent(
     type: entry.type,
     ...(entry.mode && { mode: entry.mode }),
     cameo: entry.cameo,
-    trigger: { start: tokens[trigger.from]!.start, end: tokens[trigger.to - 1]!.end },
+    trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
     sentence: view.index,
     clause: span,
     agents: ids(participants.agents),
@@ -109,6 +112,13 @@ function makeEvent(
     at: trigger.from,
     mutual: participants.mutual,
   }
+}
+
+/** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
+function startOf(token: Token, trigger: Trigger): number {
+  if (trigger.kind === 'verb') return token.start
+  const reading = readings(token.key).find((r) => vocabulary().events.has(r.stem) && r.preposition === (/^[بلك]$/.test(trigger.preposition ?? '') ? trigger.preposition : ''))
+  return reading ? token.start + offsetOfLetter(token.text, reading.cliticLetters) : token.start
 }
 
 /** The expression of time nearest to the trigger in its clause; durations say how long, not when. */

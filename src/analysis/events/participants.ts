@@ -108,26 +108,57 @@ function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
 
 /**
  * A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب …»), or, where that
- * verb speaks of a thing («مخطط يقوم على تدريب …»), by that of the verb before.
+ * verb speaks of a thing («مخطط يقوم على تدريب …»), by that of the verb before. Only a masdar that is the verb's own complement has that doer: nobody
+ * abducts in «أطلقت الجزائر إشارات إثر اختطاف الوالي».
  */
 function governing(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
   if (trigger.voice === 'passive' && !hasPartner) return []
+  const nearest = verbs.findLast((verb) => verb.at < trigger.from)
+  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
   const clause = clauseAt(view, trigger.from)
   for (const verb of verbs.toReversed()) {
     if (verb.at > trigger.from) continue
     if (trigger.from - verb.at > GOVERNING_REACH) return []
     // A relative clause governs only what stands in it.
     if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
-    // Inside the subject itself («أدت حادثة الاختطاف …») nobody does it yet.
-    if (verb.slots.has('subject') && verb.subjects.length === 0) {
-      if (trigger.voice === 'passive') continue
-      if (!verb.antecedent && verb.slots.get('subject of an event')) return []
-    }
     const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
     if (own.length > 0) return own
     if (verb.subjects.length > 0) return []
+    if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
   }
   return []
+}
+
+/** Prepositions that join a verb to the act that is its complement. */
+const COMPLEMENT = new Set(['الي', 'علي', 'ل', 'ب'])
+/** Words that may stand between a verb, with its subject, and its complement. */
+const BETWEEN = 3
+
+/** Whether a masdar is what a verb is about: its object, or joined to it by «إلى», «على», «ل», «ب»; not an adverbial or inside another noun's phrase. */
+function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): boolean {
+  const { tokens } = view.document
+  const joined = trigger.preposition
+  if (joined !== undefined && !COMPLEMENT.has(joined)) return false
+  // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
+  if (joined === 'ل') return true
+  const free = joined !== undefined && joined.length > 1
+  let at = trigger.from - (free ? 2 : 1)
+  let between = 0
+  while (at > verb.at) {
+    const mention = view.mentions.find((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) <= at && at < m.to)
+    if (mention) {
+      at = (mention.titleFrom ?? mention.from) - 1
+      continue
+    }
+    if (!view.isTime(at)) {
+      // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
+      if (/^و/.test(tokens[trigger.from]!.key)) return true
+      between++
+    }
+    if (between > (free ? BETWEEN : 0)) return false
+    at--
+  }
+  return true
 }
 
 /** Whom a pronoun on a masdar means («وتعاونه»): the subject of the verb before it. */
