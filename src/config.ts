@@ -41,8 +41,12 @@ const SECRET: ReadonlySet<string> = new Set(['TELEGRAM_TOKEN', 'DISCORD_TOKEN'])
  * Reads the configuration. An empty variable counts as not set.
  * @returns the config, or a line for each variable that is wrong
  */
-export function readConfig(environment: Record<string, string | undefined>): { ok: true; config: Config } | { ok: false; lines: string[] } {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; lines: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const result = Variables.safeParse(given)
   if (result.success) return { ok: true, config: result.data }
   const wrong = new Set(result.error.issues.map((issue) => String(issue.path[0]) as keyof Config))

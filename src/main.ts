@@ -32,8 +32,30 @@ async function run(config: Config): Promise<void> {
   const web = createWeb({ host: config.HOST, port: config.PORT, logger: log, language: config.MARSAD_LANGUAGE }, bot)
   const adapters: Adapter[] = [
     web,
-    ...(config.TELEGRAM_TOKEN ? [createTelegram({ token: config.TELEGRAM_TOKEN, ...(config.TELEGRAM_API_ROOT && { apiRoot: config.TELEGRAM_API_ROOT }), logger: log }, bot)] : []),
-    ...(config.DISCORD_TOKEN ? [createDiscord({ token: config.DISCORD_TOKEN, ...(config.DISCORD_API_ROOT && { apiRoot: config.DISCORD_API_ROOT }), logger: log }, bot)] : []),
+    ...(config.TELEGRAM_TOKEN
+      ? [
+          createTelegram(
+            {
+              token: config.TELEGRAM_TOKEN,
+              ...(config.TELEGRAM_API_ROOT && { apiRoot: config.TELEGRAM_API_ROOT }),
+              logger: log,
+            },
+            bot,
+          ),
+        ]
+      : []),
+    ...(config.DISCORD_TOKEN
+      ? [
+          createDiscord(
+            {
+              token: config.DISCORD_TOKEN,
+              ...(config.DISCORD_API_ROOT && { apiRoot: config.DISCORD_API_ROOT }),
+              logger: log,
+            },
+            bot,
+          ),
+        ]
+      : []),
   ]
 
   for (const adapter of adapters) {
@@ -45,7 +67,8 @@ async function run(config: Config): Promise<void> {
       process.exit(1)
     }
   }
-  for (const language of LANGUAGES.slice(0, 2)) process.stdout.write(`${say(language, 'main.ready', { address: web.url() })}\n`)
+  for (const language of LANGUAGES.slice(0, 2))
+    process.stdout.write(`${say(language, 'main.ready', { address: web.url() })}\n`)
 
   const stopping = new AbortController()
   const clock = runClock(stopping.signal)
@@ -68,7 +91,9 @@ async function run(config: Config): Promise<void> {
           now: means.now,
           deliver: async ({ platform, chat, reply }) => {
             const adapter = adapters.find((each) => each.name === platform)
-            return adapter ? adapter.deliver(chat, JSON.parse(reply) as Reply) : { ok: false, permanent: false, reason: `${platform} is not connected` }
+            return adapter
+              ? adapter.deliver(chat, JSON.parse(reply) as Reply)
+              : { ok: false, permanent: false, reason: `${platform} is not connected` }
           },
           gaveUp: async ({ desk, platform, chat }, reason) => {
             log.warn({ platform, chat, reason }, 'a chat cannot be reached any more: its digest is switched off')

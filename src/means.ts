@@ -7,7 +7,10 @@ import { articleFromPage } from './intake/page.ts'
 
 /** The program's log: JSON lines on standard error, so that standard output belongs to people. Addresses in it carry no token. */
 export function createLog(config: Config) {
-  return pino({ level: config.LOG_LEVEL, serializers: { error: pino.stdSerializers.err } }, pino.destination({ fd: 2, sync: true }))
+  return pino(
+    { level: config.LOG_LEVEL, serializers: { error: pino.stdSerializers.err } },
+    pino.destination({ fd: 2, sync: true }),
+  )
 }
 
 /**

@@ -27,8 +27,25 @@ export interface AnalyzeOptions {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const language = languageOf(text)
-  const article = { text, ...(options.title && { title: options.title }), language, ...(options.publishedAt && { publishedAt: options.publishedAt }) }
-  if (language !== 'ar') return { version: 1, article, sentences: [], entities: [], events: [], relations: [], claims: [], times: [], topics: [], summary: { headline: '', points: [] } }
+  const article = {
+    text,
+    ...(options.title && { title: options.title }),
+    language,
+    ...(options.publishedAt && { publishedAt: options.publishedAt }),
+  }
+  if (language !== 'ar')
+    return {
+      version: 1,
+      article,
+      sentences: [],
+      entities: [],
+      events: [],
+      relations: [],
+      claims: [],
+      times: [],
+      topics: [],
+      summary: { headline: '', points: [] },
+    }
 
   const document = readDocument(text)
   const mentions = readAccusativeNisba(document, findMentions(document))
@@ -47,8 +64,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []
-    while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end) timesHere.push(times[nextTime++]!)
-    for (const event of eventsOf(reading, own, timesHere)) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
+    while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end)
+      timesHere.push(times[nextTime++]!)
+    for (const event of eventsOf(reading, own, timesHere))
+      told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
@@ -57,7 +76,13 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return {
     version: 1,
     article,
-    sentences: views.map((view) => ({ ...document.sentences[view.index]!.span, clauses: view.clauses.map((c) => ({ start: document.tokens[c.from]!.start, end: document.tokens[c.to - 1]!.end })) })),
+    sentences: views.map((view) => ({
+      ...document.sentences[view.index]!.span,
+      clauses: view.clauses.map((c) => ({
+        start: document.tokens[c.from]!.start,
+        end: document.tokens[c.to - 1]!.end,
+      })),
+    })),
     entities,
     events: events.map(withoutWorkings),
     relations: relationsOf(told, typeOf),

@@ -207,10 +207,29 @@ function quotes(stored: Stored, index: number, stems: readonly string[], entity:
   const sentence = analysis.sentences[index]!
   const textOf = (span: { start: number; end: number }) => article.text.slice(span.start, span.end)
   const line = (span: { start: number; end: number }) => {
-    const own = entity === undefined ? [] : analysis.events.filter((e) => e.sentence === index && e.agents.includes(entity) && e.trigger.start >= span.start && e.trigger.end <= span.end)
+    const own =
+      entity === undefined
+        ? []
+        : analysis.events.filter(
+            (e) =>
+              e.sentence === index &&
+              e.agents.includes(entity) &&
+              e.trigger.start >= span.start &&
+              e.trigger.end <= span.end,
+          )
     const event = own.find((e) => STANDS.has(e.type)) ?? own[0]
     const weight = shared(textOf(span), stems) + (event ? 1 : 0) + (event && STANDS.has(event.type) ? 1 : 0)
-    return { weight, start: span.start, line: { article: metaOf(stored), sentence: index, text: textOf(span), kind: event ? ('event' as const) : ('passage' as const), ...(event && { type: event.type, status: event.status, part: 'agent' as const }) } }
+    return {
+      weight,
+      start: span.start,
+      line: {
+        article: metaOf(stored),
+        sentence: index,
+        text: textOf(span),
+        kind: event ? ('event' as const) : ('passage' as const),
+        ...(event && { type: event.type, status: event.status, part: 'agent' as const }),
+      },
+    }
   }
   if (wordsIn(textOf(sentence)) <= WHOLE_SENTENCE) return [line(sentence).line]
   return sentence.clauses

@@ -100,7 +100,8 @@ export function readQuestion(typed: string): Question {
   const asTyped = (part: string) => spelled(words.slice(polite), asked, part.trim())
   for (const { pattern, read } of FRAMES) {
     const groups = pattern.exec(asked.join(' '))?.groups
-    if (groups) return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
+    if (groups)
+      return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
   }
   const all = words.slice(polite).join(' ')
   return asked.length <= 6 ? { kind: 'about', actor: all } : { kind: 'open', words: all }

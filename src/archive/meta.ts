@@ -28,5 +28,12 @@ export function metaFrom(
 /** What of a stored article cites it. */
 export function metaOf(stored: { id: number; headline: string; dated: string; article: Article }): ArticleMeta {
   const { id, headline, dated, article } = stored
-  return { id, headline, dated, receivedAt: article.receivedAt, ...(article.source && { source: article.source }), ...(article.url && { url: article.url }) }
+  return {
+    id,
+    headline,
+    dated,
+    receivedAt: article.receivedAt,
+    ...(article.source && { source: article.source }),
+    ...(article.url && { url: article.url }),
+  }
 }

@@ -33,12 +33,7 @@ const EVENT_WORDS = 24
 const SALIENT = 0.25
 
 /** The brief as a reply; `seen` is said first where the desk had the article already. */
-export function composeBrief(
-  reader: Reader,
-  stored: Stored,
-  novelty: Novelty | undefined,
-  seen?: string,
-): Reply {
+export function composeBrief(reader: Reader, stored: Stored, novelty: Novelty | undefined, seen?: string): Reply {
   const { analysis } = stored
   const blocks: Block[] = []
   if (seen) blocks.push({ kind: 'paragraph', text: [quiet(seen)] })
@@ -152,7 +147,12 @@ export function stanceOf(reader: Reader, stance: Stance): string {
 function who(reader: Reader, analysis: Analysis): Block[] {
   const of = (...types: Entity['type'][]) => analysis.entities.filter((e) => types.includes(e.type))
   const people = of('person').slice(0, MOST_PEOPLE)
-  const bodies = [...of('organization', 'armed-group').slice(0, MOST_BODIES), ...of('group').filter((e) => e.salience >= SALIENT).slice(0, MOST_GROUPS)]
+  const bodies = [
+    ...of('organization', 'armed-group').slice(0, MOST_BODIES),
+    ...of('group')
+      .filter((e) => e.salience >= SALIENT)
+      .slice(0, MOST_GROUPS),
+  ]
   const states = of('state').filter((e) => e.mentions.length > 0)
   const parts: string[] = [
     ...people.map((e) => (e.role && e.role !== e.name ? `${e.name} (${e.role})` : e.name)),

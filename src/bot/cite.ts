@@ -11,7 +11,10 @@ export function cite(reader: Reader, article: ArticleMeta, sentence?: number): C
     source,
     date: article.dated.slice(0, 10),
     ...(sentence !== undefined && { sentence }),
-    text: sentence === undefined ? say(reader.language, 'bot.cite.article', values) : say(reader.language, 'bot.cite.full', { ...values, n: sayNumber(reader, sentence + 1) }),
+    text:
+      sentence === undefined
+        ? say(reader.language, 'bot.cite.article', values)
+        : say(reader.language, 'bot.cite.full', { ...values, n: sayNumber(reader, sentence + 1) }),
     ...(article.url && { url: article.url }),
   }
 }

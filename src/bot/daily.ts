@@ -14,7 +14,8 @@ export async function putDueDigests(means: Means): Promise<number> {
   for (const { desk, day } of due) {
     const reader = { language: desk.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone }
     const reply = JSON.stringify(await digestNow(means, { desk, reader }))
-    for (const { platform, chat } of await desks.chats(desk.desk)) await outbox.put({ desk: desk.desk, id: `digest:${day}`, platform, chat, reply }, means.now().toISOString())
+    for (const { platform, chat } of await desks.chats(desk.desk))
+      await outbox.put({ desk: desk.desk, id: `digest:${day}`, platform, chat, reply }, means.now().toISOString())
     await desks.set(desk.desk, { lastDigest: day })
   }
   return due.length

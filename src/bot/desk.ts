@@ -25,5 +25,8 @@ export interface Setting {
 /** Finds the desk of a message; what the chat has set wins over what the person's client says. */
 export async function settingOf(means: Means, origin: Origin): Promise<Setting> {
   const desk = await means.archive.desks.of(origin, means.now().toISOString())
-  return { desk, reader: { language: desk.language ?? origin.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone } }
+  return {
+    desk,
+    reader: { language: desk.language ?? origin.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone },
+  }
 }

@@ -79,11 +79,7 @@ function eventLine(reader: Reader, { analysis }: Stored, event: Event) {
 }
 
 /** Who and what is named, by kind, with a button for each of the first. */
-export function composeActors(
-  reader: Reader,
-  stored: Stored,
-  numberOf: (id: string) => number | undefined,
-): Reply {
+export function composeActors(reader: Reader, stored: Stored, numberOf: (id: string) => number | undefined): Reply {
   const { analysis } = stored
   const blocks: Block[] = [heading(reader, 'bot.actors.title', stored)]
   if (analysis.entities.length === 0)

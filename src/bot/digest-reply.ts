@@ -18,11 +18,40 @@ export const USUAL_HOUR = '07:00'
 /** The reply that says a digest; a day without articles is one line. `daily` says whether it comes every day already. */
 export function sayDigest(reader: Reader, digest: Digest, daily: boolean): Reply {
   const { language } = reader
-  const button: Block = { kind: 'choices', choices: [daily ? { label: say(language, 'digest.stop'), action: 'digest:off' } : { label: say(language, 'digest.daily', { at: USUAL_HOUR }), action: `digest:${USUAL_HOUR}` }] }
-  if (digest.articles === 0) return { language, blocks: [{ kind: 'paragraph', text: [plain(say(language, 'digest.nothing'))] }, ...(daily ? [] : [button])] }
+  const button: Block = {
+    kind: 'choices',
+    choices: [
+      daily
+        ? { label: say(language, 'digest.stop'), action: 'digest:off' }
+        : { label: say(language, 'digest.daily', { at: USUAL_HOUR }), action: `digest:${USUAL_HOUR}` },
+    ],
+  }
+  if (digest.articles === 0)
+    return {
+      language,
+      blocks: [{ kind: 'paragraph', text: [plain(say(language, 'digest.nothing'))] }, ...(daily ? [] : [button])],
+    }
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: [plain(say(language, 'digest.title', { weekday: sayWeekday(reader, digest.to), date: sayDate(reader, digest.to) }))] },
-    { kind: 'paragraph', text: [quiet(say(language, 'digest.count', { articles: sayCount(reader, 'digest.articles', digest.articles), stories: sayCount(reader, 'digest.stories', digest.stories.length) }))] },
+    {
+      kind: 'heading',
+      level: 1,
+      text: [
+        plain(
+          say(language, 'digest.title', { weekday: sayWeekday(reader, digest.to), date: sayDate(reader, digest.to) }),
+        ),
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        quiet(
+          say(language, 'digest.count', {
+            articles: sayCount(reader, 'digest.articles', digest.articles),
+            stories: sayCount(reader, 'digest.stories', digest.stories.length),
+          }),
+        ),
+      ],
+    },
   ]
   blocks.push({
     kind: 'points',
@@ -31,19 +60,32 @@ export function sayDigest(reader: Reader, digest: Digest, daily: boolean): Reply
       return { text: storyText(reader, articles), citation: cite(reader, metaOf(latest)) }
     }),
   })
-  if (digest.stories.length > MOST_STORIES) blocks.push({ kind: 'paragraph', text: [quiet(sayCount(reader, 'digest.more', digest.stories.length - MOST_STORIES))] })
+  if (digest.stories.length > MOST_STORIES)
+    blocks.push({
+      kind: 'paragraph',
+      text: [quiet(sayCount(reader, 'digest.more', digest.stories.length - MOST_STORIES))],
+    })
   if (digest.expected.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: [plain(say(language, 'digest.expected'))] })
     blocks.push({
       kind: 'points',
       items: digest.expected.map(({ article, text, sentence, time }) => ({
-        text: [...(time ? [strong(`${time}${colon(reader)}`)] : []), plain(excerpt(text, { start: 0, end: text.length }, EXPECTED_WORDS))],
+        text: [
+          ...(time ? [strong(`${time}${colon(reader)}`)] : []),
+          plain(excerpt(text, { start: 0, end: text.length }, EXPECTED_WORDS)),
+        ],
         citation: cite(reader, metaOf(article), sentence),
       })),
     })
   }
   if (digest.actors.length > 0 && digest.articles > 1)
-    blocks.push({ kind: 'paragraph', text: [strong(`${say(language, 'digest.actors')}${colon(reader)}`), plain(sayNames(digest.actors.map((actor) => actor.name)))] })
+    blocks.push({
+      kind: 'paragraph',
+      text: [
+        strong(`${say(language, 'digest.actors')}${colon(reader)}`),
+        plain(sayNames(digest.actors.map((actor) => actor.name))),
+      ],
+    })
   blocks.push(button)
   return { language, blocks }
 }
@@ -53,8 +95,15 @@ function storyText(reader: Reader, articles: readonly Stored[]): Text {
   const first = articles[0]!
   const latest = articles.at(-1)!
   const text: Text = [strong(first.headline)]
-  if (articles.length > 1) text.push(quiet(` (${sayCount(reader, 'digest.articles', articles.length)}) `), quiet(`${say(reader.language, 'digest.latest')}${colon(reader)}`), plain(latest.headline))
-  const point = latest.analysis.summary.points.find((p) => !first.headline.startsWith(p.text.slice(0, 40)) && !latest.headline.startsWith(p.text.slice(0, 40)))
+  if (articles.length > 1)
+    text.push(
+      quiet(` (${sayCount(reader, 'digest.articles', articles.length)}) `),
+      quiet(`${say(reader.language, 'digest.latest')}${colon(reader)}`),
+      plain(latest.headline),
+    )
+  const point = latest.analysis.summary.points.find(
+    (p) => !first.headline.startsWith(p.text.slice(0, 40)) && !latest.headline.startsWith(p.text.slice(0, 40)),
+  )
   if (point) text.push(plain(` — ${excerpt(point.text, { start: 0, end: point.text.length }, POINT_WORDS)}`))
   return text
 }

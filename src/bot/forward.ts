@@ -22,17 +22,31 @@ const MOST_BEFORE = 2
 
 /** One line in the reader's language. */
 export function line({ reader }: Setting, key: string, values: Record<string, string | number> = {}): Reply {
-  return { language: reader.language, blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, key, values))] }] }
+  return {
+    language: reader.language,
+    blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, key, values))] }],
+  }
 }
 
 /** What a platform says of where a message's text was published. */
 export function originOf(message: IncomingMessage): TextOrigin {
   const from = message.forwardedFrom
-  return { receivedAt: message.receivedAt, ...(from?.name && { source: from.name }), ...(from?.url && { url: from.url }), ...(from?.date && { publishedAt: from.date }) }
+  return {
+    receivedAt: message.receivedAt,
+    ...(from?.name && { source: from.name }),
+    ...(from?.url && { url: from.url }),
+    ...(from?.date && { publishedAt: from.date }),
+  }
 }
 
 /** Reads the articles behind links, a reply for each. */
-export async function readLinks(means: Means, setting: Setting, links: readonly string[], receivedAt: string, send: (reply: Reply) => Promise<void>): Promise<void> {
+export async function readLinks(
+  means: Means,
+  setting: Setting,
+  links: readonly string[],
+  receivedAt: string,
+  send: (reply: Reply) => Promise<void>,
+): Promise<void> {
   for (const address of links.slice(0, MOST_LINKS)) {
     const page = await means.readPage(address, receivedAt)
     if (page.ok) await send(await readArticle(means, setting, page.article))
@@ -42,7 +56,8 @@ export async function readLinks(means: Means, setting: Setting, links: readonly 
 
 /** Reads the article in a file. */
 export async function readFile(means: Means, setting: Setting, file: IncomingFile, origin: TextOrigin): Promise<Reply> {
-  if (!/\.(?:txt|text|md)$/i.test(file.name) && !/^text\/plain/i.test(file.mimeType ?? '')) return line(setting, 'intake.file-type', { name: file.name })
+  if (!/\.(?:txt|text|md)$/i.test(file.name) && !/^text\/plain/i.test(file.mimeType ?? ''))
+    return line(setting, 'intake.file-type', { name: file.name })
   if ((file.size ?? 0) > LARGEST_FILE) return line(setting, 'intake.too-large')
   let bytes: Uint8Array
   try {
@@ -52,26 +67,50 @@ export async function readFile(means: Means, setting: Setting, file: IncomingFil
     return line(setting, 'intake.file-unreadable', { name: file.name })
   }
   const read = readTextFile(bytes)
-  return read.ok ? readArticle(means, setting, articleFromText(read.text, origin)) : line(setting, `intake.${read.reason}`)
+  return read.ok
+    ? readArticle(means, setting, articleFromText(read.text, origin))
+    : line(setting, `intake.${read.reason}`)
 }
 
 /** Reads an article: analysed, stored, and only then answered. */
 export async function readArticle(means: Means, setting: Setting, article: Article): Promise<Reply> {
   const { desk, reader } = setting
   const { articles } = means.archive
-  if (article.text.length > LONGEST_ARTICLE) return line(setting, 'bot.errors.tooLong', { limit: sayNumber(reader, LONGEST_ARTICLE) })
-  if (languageOf(article.text) !== 'ar') return line(setting, /\p{L}/u.test(article.text) ? 'bot.errors.notArabic' : 'bot.errors.empty')
+  if (article.text.length > LONGEST_ARTICLE)
+    return line(setting, 'bot.errors.tooLong', { limit: sayNumber(reader, LONGEST_ARTICLE) })
+  if (languageOf(article.text) !== 'ar')
+    return line(setting, /\p{L}/u.test(article.text) ? 'bot.errors.notArabic' : 'bot.errors.empty')
 
   const same = await articles.findSame(desk.desk, article.text)
   if (same?.kind === 'same') {
     const stored = await articles.get(desk.desk, same.article.id)
-    if (stored) return composeBrief(reader, stored, undefined, say(reader.language, 'bot.brief.again', { date: sayDate(reader, same.article.receivedAt) }))
+    if (stored)
+      return composeBrief(
+        reader,
+        stored,
+        undefined,
+        say(reader.language, 'bot.brief.again', { date: sayDate(reader, same.article.receivedAt) }),
+      )
   }
-  const analysis = analyze(article.text, { ...(article.title && { title: article.title }), ...(article.publishedAt && { publishedAt: article.publishedAt }) })
+  const analysis = analyze(article.text, {
+    ...(article.title && { title: article.title }),
+    ...(article.publishedAt && { publishedAt: article.publishedAt }),
+  })
   if (analysis.entities.length === 0 && analysis.events.length === 0) return line(setting, 'bot.errors.nothingFound')
   const id = await articles.save(desk.desk, article, analysis)
-  const stored: Stored = { id, headline: analysis.summary.headline, dated: article.publishedAt ?? article.receivedAt, article, analysis }
-  const seen = same && say(reader.language, 'bot.brief.againRewritten', { date: sayDate(reader, same.article.receivedAt), source: cite(reader, same.article).source })
+  const stored: Stored = {
+    id,
+    headline: analysis.summary.headline,
+    dated: article.publishedAt ?? article.receivedAt,
+    article,
+    analysis,
+  }
+  const seen =
+    same &&
+    say(reader.language, 'bot.brief.againRewritten', {
+      date: sayDate(reader, same.article.receivedAt),
+      source: cite(reader, same.article).source,
+    })
   return composeBrief(reader, stored, await noveltyOf(means, setting, id), seen)
 }
 
@@ -82,11 +121,26 @@ async function noveltyOf(means: Means, { desk, reader }: Setting, id: number): P
   // Places and unnamed groups come in every article: that they are new says nothing.
   const named = before.filter(({ actor }) => actor.type !== 'group' && actor.type !== 'place')
   const known = named.filter(({ earlier }) => earlier > 0)
-  const together = await actors.together(desk.desk, known.map(({ actor }) => actor.number), id, 2, MOST_BEFORE)
+  const together = await actors.together(
+    desk.desk,
+    known.map(({ actor }) => actor.number),
+    id,
+    2,
+    MOST_BEFORE,
+  )
   return {
     first: id === 1,
-    firstMentions: named.filter(({ earlier }) => earlier === 0).slice(0, MOST_FIRST).map(({ actor }) => actor.name),
-    known: known.slice(0, MOST_KNOWN).map(({ actor, earlier, lastSeen }) => ({ name: actor.name, articles: earlier, lastSeen: lastSeen ?? actor.lastSeen })),
+    firstMentions: named
+      .filter(({ earlier }) => earlier === 0)
+      .slice(0, MOST_FIRST)
+      .map(({ actor }) => actor.name),
+    known: known
+      .slice(0, MOST_KNOWN)
+      .map(({ actor, earlier, lastSeen }) => ({
+        name: actor.name,
+        articles: earlier,
+        lastSeen: lastSeen ?? actor.lastSeen,
+      })),
     before: together.map((article) => ({ headline: article.headline, citation: cite(reader, article).text })),
   }
 }

@@ -20,7 +20,14 @@ const DAY = 86_400_000
 const ADDRESS = /^https?:\/\/\S+$/
 
 /** Carries out a command; `argument` is what stands behind its name. */
-export async function obey(means: Means, setting: Setting, command: CommandName, argument: string, receivedAt: string, send: Send): Promise<void> {
+export async function obey(
+  means: Means,
+  setting: Setting,
+  command: CommandName,
+  argument: string,
+  receivedAt: string,
+  send: Send,
+): Promise<void> {
   switch (command) {
     case 'start':
       return send(welcome(setting))
@@ -30,7 +37,11 @@ export async function obey(means: Means, setting: Setting, command: CommandName,
       return send(argument === '' ? line(setting, 'answers.askWhat') : await answer(means, setting, argument))
     case 'summary':
       if (ADDRESS.test(argument)) return readLinks(means, setting, [argument], receivedAt, send)
-      return send(argument === '' ? await latest(means, setting) : await readArticle(means, setting, articleFromText(argument, { receivedAt })))
+      return send(
+        argument === ''
+          ? await latest(means, setting)
+          : await readArticle(means, setting, articleFromText(argument, { receivedAt })),
+      )
     case 'digest':
       return send(await digest(means, setting, argument))
     case 'language':
@@ -81,7 +92,16 @@ export async function choose(means: Means, setting: Setting, action: string, sen
 
 function welcome({ reader: { language } }: Setting): Reply {
   const part = (key: string) => ({ kind: 'paragraph' as const, text: [plain(say(language, `bot.start.${key}`))] })
-  return { language, blocks: [{ kind: 'heading', level: 1, text: [plain(say(language, 'bot.start.title'))] }, part('what'), part('ask'), part('digest'), part('private')] }
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', level: 1, text: [plain(say(language, 'bot.start.title'))] },
+      part('what'),
+      part('ask'),
+      part('digest'),
+      part('private'),
+    ],
+  }
 }
 
 function help({ reader: { language } }: Setting): Reply {
@@ -115,7 +135,15 @@ async function digest(means: Means, setting: Setting, argument: string): Promise
       return line(setting, 'digest.set', { at: wanted.at, zone: timeZone })
     }
     case 'unclear':
-      return { language: reader.language, blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, 'digest.unclear', { typed: argument.slice(0, 80) }))] }] }
+      return {
+        language: reader.language,
+        blocks: [
+          {
+            kind: 'paragraph',
+            text: [plain(say(reader.language, 'digest.unclear', { typed: argument.slice(0, 80) }))],
+          },
+        ],
+      }
   }
 }
 
@@ -136,7 +164,13 @@ async function language(means: Means, setting: Setting, typed: string): Promise<
       language: reader.language,
       blocks: [
         { kind: 'paragraph', text: [strong(say(reader.language, 'bot.language.choose'))] },
-        { kind: 'choices', choices: LANGUAGES.map((code) => ({ label: say(reader.language, `bot.language.${code}`), action: `language:${code}` })) },
+        {
+          kind: 'choices',
+          choices: LANGUAGES.map((code) => ({
+            label: say(reader.language, `bot.language.${code}`),
+            action: `language:${code}`,
+          })),
+        },
       ],
     }
   }
@@ -147,7 +181,11 @@ async function language(means: Means, setting: Setting, typed: string): Promise<
 }
 
 function languageNamed(typed: string): Language | undefined {
-  const names: Record<Language, RegExp> = { ar: /^(?:ar|arabic|arabe|عربي|عربية|العربية)$/i, en: /^(?:en|english|anglais|إنجليزي|انجليزي|الإنجليزية|الانجليزية)$/i, fr: /^(?:fr|french|fran[cç]ais|فرنسي|فرنسية|الفرنسية)$/i }
+  const names: Record<Language, RegExp> = {
+    ar: /^(?:ar|arabic|arabe|عربي|عربية|العربية)$/i,
+    en: /^(?:en|english|anglais|إنجليزي|انجليزي|الإنجليزية|الانجليزية)$/i,
+    fr: /^(?:fr|french|fran[cç]ais|فرنسي|فرنسية|الفرنسية)$/i,
+  }
   return LANGUAGES.find((code) => names[code].test(typed.trim()))
 }
 

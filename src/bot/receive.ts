@@ -1,6 +1,7 @@
 /** Every message of every platform comes in here. */
-import { looksLikeQuestion } from '../answers/question.ts'
+
 import { languageOf, wordsIn } from '../analysis/text/language.ts'
+import { looksLikeQuestion } from '../answers/question.ts'
 import { articleFromText } from '../intake/text.ts'
 import { say } from '../words.ts'
 import type { Bot, Suggestion } from './bot.ts'
@@ -32,14 +33,26 @@ export function createBot(means: Means): Bot {
         await handle(means, setting, incoming, send)
       } catch (error) {
         means.log.error({ error, platform: incoming.platform, kind: incoming.kind }, 'a message could not be answered')
-        await send(line(setting ?? { desk: { desk: '' }, reader: { language: incoming.language ?? means.language, timeZone: means.timeZone } }, 'bot.errors.internal'))
+        await send(
+          line(
+            setting ?? {
+              desk: { desk: '' },
+              reader: { language: incoming.language ?? means.language, timeZone: means.timeZone },
+            },
+            'bot.errors.internal',
+          ),
+        )
       }
     },
 
     async suggest(origin, typed, limit): Promise<Suggestion[]> {
       const { desk, reader } = await settingOf(means, origin)
       const actors = await means.archive.actors.suggest(desk.desk, typed, limit)
-      return actors.map((actor) => ({ name: actor.name, detail: actor.role && actor.role !== actor.name ? actor.role : say(reader.language, `bot.entityType.${actor.type}`) }))
+      return actors.map((actor) => ({
+        name: actor.name,
+        detail:
+          actor.role && actor.role !== actor.name ? actor.role : say(reader.language, `bot.entityType.${actor.type}`),
+      }))
     },
   }
 }
@@ -48,7 +61,9 @@ async function handle(means: Means, setting: Setting, incoming: Incoming, send: 
   if (incoming.kind === 'choice') return choose(means, setting, incoming.action, send)
   if (incoming.kind === 'command') {
     const command = commandNamed(incoming.command)
-    return command ? obey(means, setting, command, incoming.argument, incoming.receivedAt, send) : obey(means, setting, 'help', '', incoming.receivedAt, send)
+    return command
+      ? obey(means, setting, command, incoming.argument, incoming.receivedAt, send)
+      : obey(means, setting, 'help', '', incoming.receivedAt, send)
   }
   const { text } = incoming
   const typed = incoming.forwardedFrom ? undefined : commandIn(text)
@@ -67,6 +82,7 @@ async function readText(means: Means, setting: Setting, message: IncomingMessage
   if (!asks) return send(await readArticle(means, setting, articleFromText(text, originOf(message))))
   if (!/[\p{L}\p{N}]/u.test(text)) return send(line(setting, 'bot.errors.empty'))
   // Latin letters may spell a name («AQMI»); a longer foreign text that asks nothing is not for us.
-  if (languageOf(text) !== 'ar' && words > 6 && !looksLikeQuestion(text)) return send(line(setting, 'bot.errors.notArabic'))
+  if (languageOf(text) !== 'ar' && words > 6 && !looksLikeQuestion(text))
+    return send(line(setting, 'bot.errors.notArabic'))
   return send(isAskable(text) ? await answer(means, setting, text) : line(setting, 'bot.errors.tooShort'))
 }

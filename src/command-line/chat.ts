@@ -18,7 +18,15 @@ async function main(): Promise<void> {
   const read = readConfig({ ...process.env, ...(values.data && { MARSAD_DATA: values.data }) })
   if (!read.ok) fail(read.lines.join('\n'))
   const means = await meansFrom(read.config)
-  const terminal = createTerminal({ input: process.stdin, output: process.stdout, jsonl: values.jsonl ?? false, language: read.config.MARSAD_LANGUAGE }, createBot(means))
+  const terminal = createTerminal(
+    {
+      input: process.stdin,
+      output: process.stdout,
+      jsonl: values.jsonl ?? false,
+      language: read.config.MARSAD_LANGUAGE,
+    },
+    createBot(means),
+  )
   await terminal.start()
   await terminal.finished
   await means.archive.close()

@@ -36,12 +36,16 @@ const BY_NAME: Record<string, string> = {
   'Europe/Brussels': 'بروكسل|بلجيكا',
   'America/New_York': 'نيويورك|واشنطن',
 }
-const ZONES = new Map(Object.entries(BY_NAME).flatMap(([zone, names]) => names.split('|').map((name) => [foldName(name), zone] as const)))
+const ZONES = new Map(
+  Object.entries(BY_NAME).flatMap(([zone, names]) => names.split('|').map((name) => [foldName(name), zone] as const)),
+)
 
 /** The IANA time zone that a typed name means: an IANA name in any case, or a capital or country in Arabic; undefined when none. */
 export function timeZoneNamed(typed: string): string | undefined {
   const known = ZONES.get(foldName(typed).replace(/^(?:بتوقيت|توقيت) /, ''))
   if (known) return known
   const name = typed.trim().replace(/\s+/g, '_')
-  return /^[\w+\-/]+$/.test(name) && isTimeZone(name) ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined
+  return /^[\w+\-/]+$/.test(name) && isTimeZone(name)
+    ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    : undefined
 }

@@ -24,7 +24,9 @@ const QUOTE_CLOSES = new Set(['»', '"', '”', '“'])
 /** «بحسب», «وفق», «نقلا عن»: name the source of what stands around them. */
 const ACCORDING = new Set('بحسب حسب وفق وفقا طبقا'.split(' ').map(fold))
 /** Behind «وفق» these are no source: «وفق هذه المعطيات», «وفق القانون». */
-const NO_SOURCE = new Set('هذه هذا ذلك القانون الدستور المعايير الاتفاق الاتفاقيه المعطيات خطه برنامج جدول منظور روايه مبدا شروط'.split(' '))
+const NO_SOURCE = new Set(
+  'هذه هذا ذلك القانون الدستور المعايير الاتفاق الاتفاقيه المعطيات خطه برنامج جدول منظور روايه مبدا شروط'.split(' '),
+)
 /** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
 const OPENER_REACH = 28
 const LONGEST_CONTENT = 90
@@ -65,9 +67,17 @@ function told(view: SentenceView, at: number): FoundClaim | undefined {
   if (form === undefined) return undefined
   const content = contentBehind(view, at, form.entry, false)
   if (content === undefined) return undefined
-  const speaker = view.mentions.find((m) => (m.titleFrom ?? m.from) >= at + 1 && (m.titleFrom ?? m.from) <= at + 2 && m.to <= content.opener && m.via !== 'nisba')
+  const speaker = view.mentions.find(
+    (m) =>
+      (m.titleFrom ?? m.from) >= at + 1 &&
+      (m.titleFrom ?? m.from) <= at + 2 &&
+      m.to <= content.opener &&
+      m.via !== 'nisba',
+  )
   const participle = form.kind === 'active-participle' || /ا$/.test(tokens[at]!.key)
-  const before = participle ? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place') : undefined
+  const before = participle
+    ? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
+    : undefined
   if (!speaker && !before) return undefined
   return claim(view, at, at + 1, form.entry, speaker ?? before, undefined, content)
 }
@@ -91,18 +101,30 @@ function according(view: SentenceView, at: number): FoundClaim | undefined {
   if (range.to - from < 3) return undefined
   const verb = next === at + 3 ? speechAt(tokens[at + 2]!.key, 'verb') : undefined
   const entry: Pick<SpeechWord, 'stance'> = verb?.entry ?? { stance: 'asserts' }
-  return claim(view, at, quoting ? at + 2 : at + 1, entry, speaker?.via === 'nisba' ? undefined : speaker, speaker ? undefined : wordsBetween(view, next, to), { opener: from, from, to: range.to })
+  return claim(
+    view,
+    at,
+    quoting ? at + 2 : at + 1,
+    entry,
+    speaker?.via === 'nisba' ? undefined : speaker,
+    speaker ? undefined : wordsBetween(view, next, to),
+    { opener: from, from, to: range.to },
+  )
 }
 
 function isSource(key: string): boolean {
-  return /^(?:ال)?(?:مصدر|مصادر|شهود|مراقبين|مراقبون|وكاله|صحيفه|وساءل|بيان|تقرير|تقارير|مسءول|مسءولين|احصاءات|احصاءيات|ارقام|ناشطين|خبراء|محللين)/.test(bare(key))
+  return /^(?:ال)?(?:مصدر|مصادر|شهود|مراقبين|مراقبون|وكاله|صحيفه|وساءل|بيان|تقرير|تقارير|مسءول|مسءولين|احصاءات|احصاءيات|ارقام|ناشطين|خبراء|محللين)/.test(
+    bare(key),
+  )
 }
 
 function speechAt(key: string, wanted: 'verb' | 'noun'): TriggerForm<SpeechWord> | undefined {
   for (const reading of readings(key)) {
     const forms = reading.article || wanted === 'noun' ? [reading.stem] : verbCandidates(reading.stem)
     for (const form of forms) {
-      const hit = vocabulary().speech.get(form)?.find((f) => (f.kind === 'verb') === (wanted === 'verb'))
+      const hit = vocabulary()
+        .speech.get(form)
+        ?.find((f) => (f.kind === 'verb') === (wanted === 'verb'))
       if (hit && (wanted === 'noun' || reading.preposition === '')) return hit
     }
   }
@@ -147,7 +169,8 @@ function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb
       return { opener: i, from: i + 1, to: contentEnd(view, i + 1, false) }
     }
     if (isVerb && saysByNoun(view, at, i, entry)) return { opener: i, from: i, to: contentEnd(view, i, false) }
-    if (near && isVerb && openers.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && !view.startsAt.get(i)) return { opener: i, from: i, to: contentEnd(view, i, false) }
+    if (near && isVerb && openers.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && !view.startsAt.get(i))
+      return { opener: i, from: i, to: contentEnd(view, i, false) }
   }
   return undefined
 }
@@ -155,11 +178,22 @@ function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb
 /** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة»: what is said is told by an event noun, or by any noun where it is denied. */
 function saysByNoun(view: SentenceView, verb: number, at: number, entry: SpeechWord): boolean {
   const token = view.document.tokens[at]!
-  if (token.kind !== 'word' || isFunctionWord(token) || view.isName(at) || view.isTime(at) || /^(?:ال|لل|بال)/.test(token.key)) return false
+  if (
+    token.kind !== 'word' ||
+    isFunctionWord(token) ||
+    view.isName(at) ||
+    view.isTime(at) ||
+    /^(?:ال|لل|بال)/.test(token.key)
+  )
+    return false
   const subjectEnds = view.mentions.some((m) => (m.titleFrom ?? m.from) > verb && m.to <= at)
   if (!subjectEnds || view.mentions.some((m) => m.from <= at && at < m.to)) return false
   if (entry.stance === 'denies') return true
-  return vocabulary().events.get(token.key)?.some((form) => form.kind === 'masdar') ?? false
+  return (
+    vocabulary()
+      .events.get(token.key)
+      ?.some((form) => form.kind === 'masdar') ?? false
+  )
 }
 
 /** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */
@@ -167,7 +201,9 @@ function contentEnd(view: SentenceView, from: number, quoted: boolean): number {
   const { tokens } = view.document
   const limit = Math.min(view.to, from + LONGEST_CONTENT)
   if (quoted) return limit
-  const next = view.clauses.find((clause) => clause.from > from + 2 && clause.kind !== 'main' && startsOwn(view, clause.from, clause.kind))
+  const next = view.clauses.find(
+    (clause) => clause.from > from + 2 && clause.kind !== 'main' && startsOwn(view, clause.from, clause.kind),
+  )
   let to = Math.min(limit, next ? next.from : limit)
   while (to > from && tokens[to - 1]!.kind === 'mark' && !QUOTE_CLOSES.has(tokens[to - 1]!.text)) to--
   return to
@@ -176,7 +212,8 @@ function contentEnd(view: SentenceView, from: number, quoted: boolean): number {
 function startsOwn(view: SentenceView, at: number, kind: string): boolean {
   const token = view.document.tokens[at]!
   if (speechAt(token.key, 'verb') || speechAt(token.key, 'noun')) return true
-  if (kind === 'coordinate') return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
+  if (kind === 'coordinate')
+    return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
   return /^(?:فيما|بينما|الامر)$/.test(token.key)
 }
 
@@ -196,7 +233,13 @@ function endOfNounPhrase(view: SentenceView, at: number): number {
   let to = at + 1
   while (to < view.to && to - at < 6) {
     const token = tokens[to]!
-    if (token.kind !== 'word' || isFunctionWord(token) || (isFiniteVerb(token) && !view.isName(to)) || THAT.has(token.key)) break
+    if (
+      token.kind !== 'word' ||
+      isFunctionWord(token) ||
+      (isFiniteVerb(token) && !view.isName(to)) ||
+      THAT.has(token.key)
+    )
+      break
     to++
   }
   return to
@@ -211,7 +254,10 @@ function nounPhraseAt(view: SentenceView, at: number): string {
 }
 
 function wordsBetween(view: SentenceView, from: number, to: number): string {
-  return wordsOf(view.document.text, { start: view.document.tokens[from]!.start, end: view.document.tokens[Math.max(from, to - 1)]!.end })
+  return wordsOf(view.document.text, {
+    start: view.document.tokens[from]!.start,
+    end: view.document.tokens[Math.max(from, to - 1)]!.end,
+  })
 }
 
 function claim(

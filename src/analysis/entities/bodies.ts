@@ -4,18 +4,47 @@
  */
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { fold } from '../text/fold.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isOfficeAdjective } from './words.ts'
+import { adjoins, hasPlainArticle, isOfficeAdjective } from './name-words.ts'
 
 /** More words than this behind a head are no name any more. */
 const LONGEST = 7
 /** Heads of names in which two matters are joined by «و» («وزارة الشؤون الدينية والأوقاف»). */
-const JOINING_HEADS: ReadonlySet<string> = new Set(['وزاره', 'هيءه', 'لجنه', 'منظمه', 'جمعيه', 'مجلس', 'مديريه', 'حزب', 'حركه', 'جبهه', 'اتحاد'])
+const JOINING_HEADS: ReadonlySet<string> = new Set([
+  'وزاره',
+  'هيءه',
+  'لجنه',
+  'منظمه',
+  'جمعيه',
+  'مجلس',
+  'مديريه',
+  'حزب',
+  'حركه',
+  'جبهه',
+  'اتحاد',
+])
 /** Adjectives that say something of a body and are no part of its name. */
-const PASSING: ReadonlySet<string> = new Set(['الحاليه', 'الحالي', 'الجديده', 'الجديد', 'السابقه', 'السابق', 'القاءمه', 'القاءم', 'المعنيه', 'المذكوره', 'نفسها', 'نفسه', 'الاولي', 'الاخيره', 'المقبله', 'المختصه'])
+const PASSING: ReadonlySet<string> = new Set([
+  'الحاليه',
+  'الحالي',
+  'الجديده',
+  'الجديد',
+  'السابقه',
+  'السابق',
+  'القاءمه',
+  'القاءم',
+  'المعنيه',
+  'المذكوره',
+  'نفسها',
+  'نفسه',
+  'الاولي',
+  'الاخيره',
+  'المقبله',
+  'المختصه',
+])
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
@@ -26,7 +55,9 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     const head = vocabulary().groups.get(reading.stem)
     if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
     const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
-    const to = reading.article ? endOfAdjectives(document, at, feminine) : endOfConstruct(document, at, fold(head.entry.word))
+    const to = reading.article
+      ? endOfAdjectives(document, at, feminine)
+      : endOfConstruct(document, at, fold(head.entry.word))
     const country = countryWithin(document, at + 1, to)
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
     const base = {
@@ -77,7 +108,13 @@ function endOfAdjectives(document: Document, at: number, feminine: boolean): num
   let to = at + 1
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = document.tokens[to]!
-    if (!hasPlainArticle(next) || PASSING.has(next.key) || startsClause(document, to) || /ه$/.test(next.key) !== feminine) break
+    if (
+      !hasPlainArticle(next) ||
+      PASSING.has(next.key) ||
+      startsClause(document, to) ||
+      /ه$/.test(next.key) !== feminine
+    )
+      break
     to++
     // A state's adjective ends a name: what is definite behind it is something else.
     if (names().nisba.has(next.key.slice(2))) break
@@ -92,7 +129,13 @@ function endOfConstruct(document: Document, at: number, head: string): number {
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = tokens[to]!
     const known = knownNameAt(document, to)
-    if (known && known.conjunction === '' && known.preposition === '' && (known.type === 'state' || known.type === 'place') && !definite) {
+    if (
+      known &&
+      known.conjunction === '' &&
+      known.preposition === '' &&
+      (known.type === 'state' || known.type === 'place') &&
+      !definite
+    ) {
       to = known.to
       definite = true
       continue
@@ -107,11 +150,24 @@ function endOfConstruct(document: Document, at: number, head: string): number {
     const following = tokens[to + 1]
     const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
     // One more word of the construct: «لجنة حقوق الإنسان».
-    if (inner && to - at <= 2 && !/^[وفبل]ال/.test(next.key) && hasPlainArticle(following) && adjoins(document, to) && !isVerbal(next.key)) {
+    if (
+      inner &&
+      to - at <= 2 &&
+      !/^[وفبل]ال/.test(next.key) &&
+      hasPlainArticle(following) &&
+      adjoins(document, to) &&
+      !isVerbal(next.key)
+    ) {
       to++
       continue
     }
-    if (definite && JOINING_HEADS.has(head) && /^وال/.test(next.key) && next.key.length > 5 && !followedByVerb(document, to)) {
+    if (
+      definite &&
+      JOINING_HEADS.has(head) &&
+      /^وال/.test(next.key) &&
+      next.key.length > 5 &&
+      !followedByVerb(document, to)
+    ) {
       to++
       continue
     }
@@ -143,7 +199,9 @@ function startsClause(document: Document, at: number): boolean {
   const known = knownNameAt(document, at)
   if (known !== undefined && known.conjunction === '') return true
   const token = document.tokens[at]!
-  return vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
+  return (
+    vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
+  )
 }
 
 /** ISO code of the state that a name or adjective between two tokens means. */

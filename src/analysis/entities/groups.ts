@@ -4,7 +4,7 @@ import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '.
 import { fold } from '../text/fold.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, looksAdjectival } from './words.ts'
+import { adjoins, hasPlainArticle, looksAdjectival } from './name-words.ts'
 
 const LONGEST = 4
 
@@ -74,7 +74,11 @@ function withoutTanwin(name: string): string {
 }
 
 function isAdjective(key: string): boolean {
-  return names().nisba.has(key) || names().nisba.has(accusativeless(key)) || (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))
+  return (
+    names().nisba.has(key) ||
+    names().nisba.has(accusativeless(key)) ||
+    (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))
+  )
 }
 
 /** Without the alef of the indefinite accusative: «وفدا» → «وفد». */

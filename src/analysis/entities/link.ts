@@ -3,9 +3,9 @@
  * it; an office without a name means the one person of the article that holds it.
  */
 import type { Entity } from '../analysis.ts'
+import { names } from '../lexicon/names.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { names } from '../lexicon/names.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
 
@@ -53,7 +53,9 @@ function joinPersons(mentions: Mention[]): void {
   // A shorter name joins the one longer name that contains its words in order; with two bearers it stays apart.
   for (const m of named) {
     const words = partsOf.get(m.key)!
-    const bearers = [...partsOf].filter(([key, other]) => key !== m.key && other.length > words.length && containsInOrder(other, words))
+    const bearers = [...partsOf].filter(
+      ([key, other]) => key !== m.key && other.length > words.length && containsInOrder(other, words),
+    )
     if (bearers.length === 1) m.key = bearers[0]![0]
   }
   const rolesOf = new Map<string, Set<string>>()
@@ -66,7 +68,8 @@ function joinPersons(mentions: Mention[]): void {
   }
   // The name that shows is the fullest; all of one key take it.
   const fullest = new Map<string, string>()
-  for (const m of named) if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !names().byId.has(m.key)) fullest.set(m.key, m.name)
+  for (const m of named)
+    if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !names().byId.has(m.key)) fullest.set(m.key, m.name)
   for (const m of mentions) {
     const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
     if (name && m.type === 'person') m.name = name

@@ -37,12 +37,31 @@ function inApposition(document: Document, found: Mention[], mention: Mention): M
   if (mention.type !== 'person') return mention
   const before = found[found.length - 1]
   const begins = mention.titleFrom ?? mention.from
-  if (before?.type !== 'person' || before.to !== begins - 1 || !/^[،,]$/.test(document.tokens[before.to]!.text) || mention.conjunction !== '') return mention
+  if (
+    before?.type !== 'person' ||
+    before.to !== begins - 1 ||
+    !/^[،,]$/.test(document.tokens[before.to]!.text) ||
+    mention.conjunction !== ''
+  )
+    return mention
   if (before.via === 'title' && mention.via === 'name' && !before.onlyAgain) {
     found.pop()
-    return { ...mention, role: before.name, titleFrom: before.from, conjunction: before.conjunction, preposition: before.preposition, ...(before.country && { country: before.country }) }
+    return {
+      ...mention,
+      role: before.name,
+      titleFrom: before.from,
+      conjunction: before.conjunction,
+      preposition: before.preposition,
+      ...(before.country && { country: before.country }),
+    }
   }
-  if (before.via === 'name' && mention.via === 'title' && !before.role && !mention.onlyAgain && closesWithComma(document, mention.to)) {
+  if (
+    before.via === 'name' &&
+    mention.via === 'title' &&
+    !before.role &&
+    !mention.onlyAgain &&
+    closesWithComma(document, mention.to)
+  ) {
     before.role = mention.name
     return { ...mention, key: before.key }
   }
@@ -70,7 +89,8 @@ function nisbaMention(document: Document, at: number): Mention | undefined {
   const mention = nisbaAt(document, at)
   if (mention === undefined) return undefined
   const stem = bare(document.tokens[at]!.key)
-  if (mention.plural && /(?:ين|ون)$/.test(stem) && stem !== document.tokens[at]!.key && !describesPeople(document, at)) return people(document, mention)
+  if (mention.plural && /(?:ين|ون)$/.test(stem) && stem !== document.tokens[at]!.key && !describesPeople(document, at))
+    return people(document, mention)
   if (!AMBIGUOUS_NISBA.has(stem)) return mention
   const before = document.tokens[at - 1]
   const head = before && vocabulary().groups.get(bare(before.key))
@@ -113,6 +133,8 @@ function isAccusativeNisba(document: Document, mention: Mention): boolean {
   const token = document.tokens[mention.from]!
   const before = document.tokens[mention.from - 1]
   if (before === undefined || !token.key.endsWith('ا') || !names().nisba.has(token.key.slice(0, -1))) return false
-  const isVerb = vocabulary().events.get(before.key)?.some((form) => form.kind === 'verb')
+  const isVerb = vocabulary()
+    .events.get(before.key)
+    ?.some((form) => form.kind === 'verb')
   return before.kind === 'word' && /[^اى]ا$/.test(before.text) && before.key.length > 3 && !isVerb
 }

@@ -9,7 +9,15 @@ import { fold } from '../text/fold.ts'
 import { bodyAt, countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isDefinite, isFirstName, isNameLink, isOfficeAdjective, isOrdinary } from './words.ts'
+import {
+  adjoins,
+  hasPlainArticle,
+  isDefinite,
+  isFirstName,
+  isNameLink,
+  isOfficeAdjective,
+  isOrdinary,
+} from './name-words.ts'
 
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
@@ -68,13 +76,14 @@ function byOffice(document: Document, at: number): Mention | undefined {
       complete = nameFrom
       continue
     }
-    if (isFunctionWord(next) || /^[وف]/.test(next.key) && !hasPlainArticle(next) && !isDefinite(next)) break
+    if (isFunctionWord(next) || (/^[وف]/.test(next.key) && !hasPlainArticle(next) && !isDefinite(next))) break
     // What is left of an office: definite words («الدفاع»), another office («نائب رئيس»), one indefinite before a definite.
     const following = document.tokens[nameFrom + 1]
     // «نائب رئيس …»: an office in construct with another stands right behind it.
     const another = nameFrom === at + 1 && !reading.article ? vocabulary().titles.get(next.key) : undefined
     const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
-    const construct = following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
+    const construct =
+      following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
     if (hasPlainArticle(next) || /^لل/.test(next.key) || another || joined || (construct && !isVerb(next.key))) {
       nameFrom++
       complete = nameFrom
@@ -167,7 +176,8 @@ function nameEnd(document: Document, at: number, afterOffice: boolean): number |
   const link = isNameLink(token) && token.key !== 'ال'
   const first = isFirstName(token.key)
   if (!link && !first) {
-    if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
+    if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3)
+      return undefined
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
     if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
@@ -193,7 +203,12 @@ function nameEndAfter(document: Document, at: number): number | undefined {
 
 /** Behind an unknown surname («ليندكفيست») a name does not go on; behind one with the article («العيد») one more word may come. */
 function tooManyUnknown(document: Document, from: number, at: number): boolean {
-  const unknown = (i: number) => i > from && document.tokens[i]!.kind === 'word' && !isFirstName(document.tokens[i]!.key) && !isNameLink(document.tokens[i]!) && !isNameLink(document.tokens[i - 1]!)
+  const unknown = (i: number) =>
+    i > from &&
+    document.tokens[i]!.kind === 'word' &&
+    !isFirstName(document.tokens[i]!.key) &&
+    !isNameLink(document.tokens[i]!) &&
+    !isNameLink(document.tokens[i - 1]!)
   if (!unknown(at) || !unknown(at - 1)) return false
   return !hasPlainArticle(document.tokens[at - 1]!) || hasPlainArticle(document.tokens[at]!)
 }
@@ -209,15 +224,21 @@ function goesOn(document: Document, at: number): boolean {
   const known = knownNameAt(document, at)
   if (known && known.type !== 'person') return false
   if (isOrdinary(token) || isOfficeAdjective(token)) return false
-  if (/^[وفبل]/.test(token.key) && (isDefinite(token) || isOrdinary({ ...token, key: token.key.slice(1), text: token.text.slice(1) }))) return false
+  if (
+    /^[وفبل]/.test(token.key) &&
+    (isDefinite(token) || isOrdinary({ ...token, key: token.key.slice(1), text: token.text.slice(1) }))
+  )
+    return false
   if (hasPlainArticle(token)) return !/(?:ات|يه)$/.test(token.key)
   if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
   if (/^[يت].{3,}$/.test(token.key) && !isFirstName(token.key)) return false
-  if (/(?:ات|تين|ها|هم)$/.test(token.key) || /ه$/.test(token.key) && token.key.length > 6) return false
+  if (/(?:ات|تين|ها|هم)$/.test(token.key) || (/ه$/.test(token.key) && token.key.length > 6)) return false
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(token.key) && token.key.length >= 6 && isFirstName(document.tokens[at - 1]?.key ?? '')) return true
-  return !/(?:ت|وا|ا)$/.test(token.key) || /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(token.key) && token.key.length <= 6
+  return (
+    !/(?:ت|وا|ا)$/.test(token.key) || (/(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(token.key) && token.key.length <= 6)
+  )
 }
 
 function isVerb(key: string): boolean {

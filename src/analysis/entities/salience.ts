@@ -9,7 +9,11 @@ const WEIGHT = { name: 1, authority: 0.8, title: 0.9, body: 0.8, group: 0.7, nis
  * Entities with their salience, most salient first: how often and how early they are mentioned, and whether they do something or have it done
  * to them. 0…1, the first is 1.
  */
-export function rankEntities(entities: readonly LinkedEntity[], events: readonly FoundEvent[], length: number): Entity[] {
+export function rankEntities(
+  entities: readonly LinkedEntity[],
+  events: readonly FoundEvent[],
+  length: number,
+): Entity[] {
   const acts = new Map<string, number>()
   for (const event of events) {
     for (const id of event.agents) acts.set(id, (acts.get(id) ?? 0) + 1)

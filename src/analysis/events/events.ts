@@ -37,7 +37,11 @@ export function readSentence(view: SentenceView): SentenceReading {
 }
 
 /** The events of one sentence, in order. `claims` are those of the article found so far; an event inside one points to it. */
-export function eventsOf(reading: SentenceReading, claims: readonly FoundClaim[], times: readonly TimeExpression[]): FoundEvent[] {
+export function eventsOf(
+  reading: SentenceReading,
+  claims: readonly FoundClaim[],
+  times: readonly TimeExpression[],
+): FoundEvent[] {
   const { view, triggers, verbs } = reading
   const isTrigger = (at: number) => triggers.some((t) => t.from === at && !t.entry.weak)
   const found: FoundEvent[] = []
@@ -51,11 +55,17 @@ export function eventsOf(reading: SentenceReading, claims: readonly FoundClaim[]
 }
 
 /** «المشروع الذي زكته بريطانيا»: who supports what somebody put forward supports whoever put it forward. */
-function resolveAntecedent(view: SentenceView, participants: Participants, at: number, earlier: readonly FoundEvent[]): void {
+function resolveAntecedent(
+  view: SentenceView,
+  participants: Participants,
+  at: number,
+  earlier: readonly FoundEvent[],
+): void {
   const noun = bare(view.document.tokens[at]!.key)
   const source = earlier.findLast((event) => {
     const clause = clauseAt(view, event.at)
-    for (let i = event.at; i < Math.min(clause.to, event.at + 12); i++) if (bare(view.document.tokens[i]!.key) === noun && i !== at) return true
+    for (let i = event.at; i < Math.min(clause.to, event.at + 12); i++)
+      if (bare(view.document.tokens[i]!.key) === noun && i !== at) return true
     return false
   })
   if (source === undefined) return
@@ -117,15 +127,24 @@ function makeEvent(
 /** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
 function startOf(token: Token, trigger: Trigger): number {
   if (trigger.kind === 'verb') return token.start
-  const reading = readings(token.key).find((r) => vocabulary().events.has(r.stem) && r.preposition === (/^[بلك]$/.test(trigger.preposition ?? '') ? trigger.preposition : ''))
+  const reading = readings(token.key).find(
+    (r) =>
+      vocabulary().events.has(r.stem) &&
+      r.preposition === (/^[بلك]$/.test(trigger.preposition ?? '') ? trigger.preposition : ''),
+  )
   return reading ? token.start + offsetOfLetter(token.text, reading.cliticLetters) : token.start
 }
 
 /** The expression of time nearest to the trigger in its clause; durations say how long, not when. */
-function timeOf(times: readonly TimeExpression[], clause: { start: number; end: number }, at: number): TimeExpression | undefined {
+function timeOf(
+  times: readonly TimeExpression[],
+  clause: { start: number; end: number },
+  at: number,
+): TimeExpression | undefined {
   let best: TimeExpression | undefined
   for (const time of times) {
-    if (time.span.start < clause.start || time.span.end > clause.end || (time.type !== 'DATE' && time.type !== 'TIME')) continue
+    if (time.span.start < clause.start || time.span.end > clause.end || (time.type !== 'DATE' && time.type !== 'TIME'))
+      continue
     if (best === undefined || Math.abs(time.span.start - at) < Math.abs(best.span.start - at)) best = time
   }
   return best
@@ -155,7 +174,8 @@ export function mergeEvents(events: readonly FoundEvent[], typeOf: (id: string) 
       continue
     }
     for (const id of event.agents) if (!same.agents.includes(id) && !same.patients.includes(id)) same.agents.push(id)
-    for (const id of event.patients) if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
+    for (const id of event.patients)
+      if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
     same.time ??= event.time
     same.place ??= event.place
     same.quantities ??= event.quantities
@@ -170,8 +190,16 @@ function compatible(a: FoundEvent, b: FoundEvent, typeOf: (id: string) => string
   const patients = overlap(a.patients, b.patients)
   const agents = overlap(a.agents, b.agents)
   // Two victims named apart are two events; a state as agent of many acts is no proof that they are one.
-  if (a.patients.length > 0 && b.patients.length > 0) return patients && (agents || a.agents.length === 0 || b.agents.length === 0)
-  if (a.agents.length > 0 && b.agents.length > 0) return agents && a.sentence === b.sentence && a.patients.length + b.patients.length > 0 && Math.abs(a.at - b.at) < 25
+  if (a.patients.length > 0 && b.patients.length > 0)
+    return patients && (agents || a.agents.length === 0 || b.agents.length === 0)
+  if (a.agents.length > 0 && b.agents.length > 0)
+    return (
+      agents && a.sentence === b.sentence && a.patients.length + b.patients.length > 0 && Math.abs(a.at - b.at) < 25
+    )
   const sole = [...a.patients, ...b.patients].some((id) => typeOf(id) === 'person')
-  return sole && (a.agents.length === 0 || b.agents.length === 0) && overlap([...a.agents, ...a.patients], [...b.agents, ...b.patients])
+  return (
+    sole &&
+    (a.agents.length === 0 || b.agents.length === 0) &&
+    overlap([...a.agents, ...a.patients], [...b.agents, ...b.patients])
+  )
 }

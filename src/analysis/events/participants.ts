@@ -19,20 +19,59 @@ export interface Participants {
 const GOVERNING_REACH = 45
 const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
-const USUAL: Record<string, Role> = { مع: 'partner', بين: 'partner', في: 'place', ضد: 'patient', [BY]: 'agent', ب: 'topic' }
+const USUAL: Record<string, Role> = {
+  مع: 'partner',
+  بين: 'partner',
+  في: 'place',
+  ضد: 'patient',
+  [BY]: 'agent',
+  ب: 'topic',
+}
 /** Behind these stands where it was. */
-const PLACING = new Set(['في', 'قرب', 'شرقي', 'غربي', 'شمالي', 'جنوبي', 'شرق', 'غرب', 'شمال', 'جنوب', 'داخل', 'وسط', 'امام', 'قباله', 'عبر'])
+const PLACING = new Set([
+  'في',
+  'قرب',
+  'شرقي',
+  'غربي',
+  'شمالي',
+  'جنوبي',
+  'شرق',
+  'غرب',
+  'شمال',
+  'جنوب',
+  'داخل',
+  'وسط',
+  'امام',
+  'قباله',
+  'عبر',
+])
 /** In the object of these the acts of others are spoken of: whoever is in it is whom the event is turned to. */
 const TURNED_TO_ACTS = new Set<Role>(['act'])
 
 /** Who takes part in the event that a trigger tells, by the grammar of its lexicon entry. */
-export function participantsOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], isTrigger: (at: number) => boolean): Participants {
+export function participantsOf(
+  view: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+  isTrigger: (at: number) => boolean,
+): Participants {
   const isVerb = trigger.kind === 'verb'
   const verb = isVerb ? verbs.find((v) => v.at === trigger.from) : undefined
   const slots =
     verb?.slots ??
-    slotsBehind(view, { at: trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase }, isTrigger)
-  const found = { agent: [] as Mention[], patient: [] as Mention[], partner: [] as Mention[], act: [] as Mention[], topic: [] as Mention[], place: [] as Mention[] }
+    slotsBehind(
+      view,
+      { at: trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase },
+      isTrigger,
+    )
+  const found = {
+    agent: [] as Mention[],
+    patient: [] as Mention[],
+    partner: [] as Mention[],
+    act: [] as Mention[],
+    topic: [] as Mention[],
+    place: [] as Mention[],
+  }
   const give = (role: Role | undefined, mentions: readonly Mention[]) => {
     if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
   }
@@ -51,10 +90,14 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
   } else {
     give(entry.genitive === 'none' ? entry.object : entry.genitive, slots.get('genitive') ?? [])
     if (entry.genitive === 'agent') give(entry.object, slots.get('object') ?? [])
-    give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective') ?? [])
+    give(
+      slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent',
+      slots.get('adjective') ?? [],
+    )
   }
   for (const [slot, mentions] of slots) {
-    if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra') continue
+    if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra')
+      continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
     if (role === 'place' || PLACING.has(slot)) {
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
@@ -68,7 +111,8 @@ export function participantsOf(view: SentenceView, trigger: Trigger, verbs: read
     }
   }
   if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(trigger, verbs))
-  if (!isVerb && found.agent.length === 0 && !slots.has('بين')) found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
+  if (!isVerb && found.agent.length === 0 && !slots.has('بين'))
+    found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
 
   const agents = distinct(found.agent)
   let patients = distinct([...found.patient, ...found.act])
@@ -94,11 +138,15 @@ function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects:
   if (trigger.voice !== 'either') return trigger.voice === 'passive'
   if (DAMMA_AFTER_FIRST.test(view.document.tokens[trigger.from]!.text)) return true
   if (slots.has(BY)) return true
-  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun) return false
+  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun)
+    return false
   const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
   const subject = subjects[0]
   if (!hostile || subject === undefined) return false
-  return (subject.type === 'person' || (subject.type === 'group' && !/مسلح|ارهاب|مهاجم|خاطف|متمرد/.test(subject.key))) && (slots.get('subject')?.length ?? 0) > 0
+  return (
+    (subject.type === 'person' || (subject.type === 'group' && !/مسلح|ارهاب|مهاجم|خاطف|متمرد/.test(subject.key))) &&
+    (slots.get('subject')?.length ?? 0) > 0
+  )
 }
 
 /** Whom a participle says something of: the noun phrase before it. */

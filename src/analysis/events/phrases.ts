@@ -3,7 +3,7 @@
  * (verb, subject, object), by construct («اختطاف الوالي») and by prepositions; the case endings are not written.
  */
 import type { Mention } from '../entities/mention.ts'
-import { isDefinite } from '../entities/words.ts'
+import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
@@ -32,7 +32,33 @@ const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
 /** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
 const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
 const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
-const CONTENT = new Set(['ان', 'انه', 'انها', 'انهم', 'بان', 'بانه', 'بانها', 'لان', 'كي', 'لكي', 'اذا', 'حيث', 'بينما', 'عندما', 'بعدما', 'مما', 'لكن', 'بل', 'الا', 'قد', 'لم', 'لن', 'اذ', 'كما', 'فيما'])
+const CONTENT = new Set([
+  'ان',
+  'انه',
+  'انها',
+  'انهم',
+  'بان',
+  'بانه',
+  'بانها',
+  'لان',
+  'كي',
+  'لكي',
+  'اذا',
+  'حيث',
+  'بينما',
+  'عندما',
+  'بعدما',
+  'مما',
+  'لكن',
+  'بل',
+  'الا',
+  'قد',
+  'لم',
+  'لن',
+  'اذ',
+  'كما',
+  'فيما',
+])
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
@@ -70,7 +96,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     const mention = view.startsAt.get(at)
     if (mention) {
       const own = mention.preposition || preposition
-      const joins = (mention.conjunction === 'و' || list) && mention.preposition === '' && preposition === undefined && slot !== undefined
+      const joins =
+        (mention.conjunction === 'و' || list) &&
+        mention.preposition === '' &&
+        preposition === undefined &&
+        slot !== undefined
       if (mention.via === 'nisba' && slot === undefined && preposition === undefined && head.isVerb) {
         at = mention.to
         continue
@@ -124,7 +154,12 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if (token.kind === 'word' && PREPOSITIONS.has(token.key) && isFunctionWord(token) && !isDirectionAdjective(view, at)) {
+    if (
+      token.kind === 'word' &&
+      PREPOSITIONS.has(token.key) &&
+      isFunctionWord(token) &&
+      !isDirectionAdjective(view, at)
+    ) {
       const second = tokens[at + 1]?.key ?? ''
       if (token.key === 'من' && BY_SECOND.has(second)) {
         preposition = BY
@@ -197,7 +232,9 @@ function clearlyObject(key: string, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
   const stem = bare(key)
   if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
-  return subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
+  return (
+    subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
+  )
 }
 
 function couldBeNoun(key: string, afterDefinite: boolean, preposition: string | undefined): boolean {
@@ -212,7 +249,9 @@ function joinedPreposition(key: string): string | undefined {
   if (/^[وف]?لل.{2}/.test(key)) return 'ل'
   if (/^[بل].{3}/.test(key)) {
     const { events, groups, titles } = vocabulary()
-    const reading = readings(key).find((r) => r.preposition !== '' && (events.has(r.stem) || groups.has(r.stem) || titles.has(r.stem)))
+    const reading = readings(key).find(
+      (r) => r.preposition !== '' && (events.has(r.stem) || groups.has(r.stem) || titles.has(r.stem)),
+    )
     if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
   }
   return undefined

@@ -22,7 +22,11 @@ export function quantitiesBehind(view: SentenceView, at: number, stopsAt: (index
     if (tokens[to]?.key === 'من' && tokens[to + 1]) to++
     const noun = tokens[to]
     if (noun === undefined || noun.kind !== 'word' || isFunctionWord(noun) || TIME.test(noun.key.replace(/^ال/, ''))) {
-      if (noun?.kind !== 'word' && number.value !== undefined && !isYear(number.value)) found.push({ text: wordsOf(text, { start: tokens[i]!.start, end: tokens[number.to - 1]!.end }), value: number.value })
+      if (noun?.kind !== 'word' && number.value !== undefined && !isYear(number.value))
+        found.push({
+          text: wordsOf(text, { start: tokens[i]!.start, end: tokens[number.to - 1]!.end }),
+          value: number.value,
+        })
       i = number.to - 1
       continue
     }

@@ -1,7 +1,7 @@
+import type { TimeExpression } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
-import type { TimeExpression } from '../analysis.ts'
 import { type Document, tokenAt } from '../text/document.ts'
 
 /** One sentence with all that is known of it when its events are read. */
@@ -23,10 +23,20 @@ export interface SentenceView {
 }
 
 /** A view of each sentence; each mention is in the one that holds it. */
-export function viewSentences(document: Document, mentions: readonly Mention[], times: readonly TimeExpression[]): SentenceView[] {
+export function viewSentences(
+  document: Document,
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
+): SentenceView[] {
   let next = 0
   const inTime = new Set<number>()
-  for (const { span } of times) for (let at = tokenAt(document.tokens, span.start); document.tokens[at] && document.tokens[at]!.start < span.end; at++) inTime.add(at)
+  for (const { span } of times)
+    for (
+      let at = tokenAt(document.tokens, span.start);
+      document.tokens[at] && document.tokens[at]!.start < span.end;
+      at++
+    )
+      inTime.add(at)
   return document.sentences.map((sentence, index) => {
     const own: Mention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
@@ -35,7 +45,8 @@ export function viewSentences(document: Document, mentions: readonly Mention[], 
     for (const mention of own) {
       startsAt.set(mention.titleFrom ?? mention.from, mention)
       const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
-      for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) if (wholly || at === mention.from || mention.via === 'body') inName.add(at)
+      for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++)
+        if (wholly || at === mention.from || mention.via === 'body') inName.add(at)
     }
     const isVerb = (at: number) => !inName.has(at) && isFiniteVerb(document.tokens[at]!)
     return {

@@ -21,7 +21,11 @@ export interface FiniteVerb {
 }
 
 /** Every finite verb of a sentence with its subject, in order. */
-export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boolean, phraseOf: (at: number) => readonly number[]): FiniteVerb[] {
+export function finiteVerbs(
+  view: SentenceView,
+  isTrigger: (at: number) => boolean,
+  phraseOf: (at: number) => readonly number[],
+): FiniteVerb[] {
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
@@ -31,7 +35,8 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
     const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
     const antecedent = antecedentOf(view, at)
     let subjects = slots.get('subject') ?? []
-    const adjacent = subjects.length === 0 && slots.has('subject') && !antecedent ? justBefore(view, at, subject) : undefined
+    const adjacent =
+      subjects.length === 0 && slots.has('subject') && !antecedent ? justBefore(view, at, subject) : undefined
     if (adjacent) {
       // «قوات الأمن طوقت المكان»: what follows the verb is its object.
       subjects = [adjacent]
@@ -50,7 +55,12 @@ export function finiteVerbs(view: SentenceView, isTrigger: (at: number) => boole
 function followsRelative(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const previous = at > view.from ? tokens[at - 1]! : undefined
-  return previous !== undefined && RELATIVES.has(previous.key) && !isFunctionWord(tokens[at]!) && !/^(?:ال|لل|ب|ل)/.test(tokens[at]!.key)
+  return (
+    previous !== undefined &&
+    RELATIVES.has(previous.key) &&
+    !isFunctionWord(tokens[at]!) &&
+    !/^(?:ال|لل|ب|ل)/.test(tokens[at]!.key)
+  )
 }
 
 /** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
@@ -61,7 +71,8 @@ function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']
   const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
   if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
   const previous = tokens[(near.titleFrom ?? near.from) - 1]
-  const opens = previous === undefined || previous.kind === 'mark' || isFunctionWord(previous) && !PREPOSITIONS.has(previous.key)
+  const opens =
+    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !PREPOSITIONS.has(previous.key))
   return opens || near.conjunction !== '' ? near : undefined
 }
 
@@ -70,23 +81,37 @@ function nounByContext(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const key = tokens[at]!.key
   const governed = at > view.from ? tokens[at - 1]! : undefined
-  if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key)) return true
+  if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key))
+    return true
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined
   if (previous === undefined) return false
-  return previous.kind === 'word' && !isFunctionWord(previous) && !view.isName(at - 1) && !isFiniteVerb(previous) && !/^ال/.test(previous.key)
+  return (
+    previous.kind === 'word' &&
+    !isFunctionWord(previous) &&
+    !view.isName(at - 1) &&
+    !isFiniteVerb(previous) &&
+    !/^ال/.test(previous.key)
+  )
 }
 
 function formOf(key: string): { subject: VerbForm['subject']; pronoun: boolean } {
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     for (const form of verbCandidates(word)) {
-      const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find((f) => f.kind === 'verb')
-      if (known?.verb) return { subject: known.verb.subject, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
+      const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find(
+        (f) => f.kind === 'verb',
+      )
+      if (known?.verb)
+        return { subject: known.verb.subject, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
     }
   }
   const word = key.replace(/^[وف](?=.{3})/, '').replace(/^س(?=[يت])/, '')
-  if (AUXILIARIES.has(word)) return { subject: /وا$|ونون$/.test(word) ? 'plural' : word !== 'تم' && /^ت|ت$/.test(word) ? 'feminine' : 'masculine', pronoun: false }
+  if (AUXILIARIES.has(word))
+    return {
+      subject: /وا$|ونون$/.test(word) ? 'plural' : word !== 'تم' && /^ت|ت$/.test(word) ? 'feminine' : 'masculine',
+      pronoun: false,
+    }
   const pronoun = /.{3,}(?:ها|هم|ه)$/.test(word)
   if (/(?:ون|وا)$/.test(word)) return { subject: 'plural', pronoun }
   if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
@@ -104,7 +129,9 @@ function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] 
   while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
   const near = view.mentions.findLast((m) => m.to <= i && m.to >= noun - 1 && m.via !== 'nisba')
   const wants = relative.key === 'التي' ? 'feminine' : relative.key === 'الذي' ? 'masculine' : undefined
-  const fits = near && (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
+  const fits =
+    near &&
+    (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
   // Adjectives between the noun and its relative: the noun itself is the first of the definite run.
   let head = noun
   while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^و?ال/.test(tokens[head]!.key)) head--
@@ -112,7 +139,12 @@ function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] 
 }
 
 /** The subject that stands before its verb in the same clause, or that of the verb before. */
-function before(view: SentenceView, at: number, subject: VerbForm['subject'], earlier: FiniteVerb[]): Mention[] | undefined {
+function before(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: FiniteVerb[],
+): Mention[] | undefined {
   const { tokens } = view.document
   const clause = clauseAt(view, at)
   const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
@@ -120,13 +152,18 @@ function before(view: SentenceView, at: number, subject: VerbForm['subject'], ea
   // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
   const opener = lastVerb === undefined ? from : indexAfterContent(view, from, at)
   if (opener !== undefined) {
-    const candidates = view.mentions.filter((m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '')
+    const candidates = view.mentions.filter(
+      (m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '',
+    )
     const first = candidates.find((m) => {
       const previous = tokens[(m.titleFrom ?? m.from) - 1]
       return !(previous && PREPOSITIONS.has(previous.key) && isFunctionWord(previous))
     })
     const plural = subject === 'plural'
-    if (first && (plural ? first.plural || candidates.length > 1 : agrees(first, subject === 'first' ? undefined : subject))) {
+    if (
+      first &&
+      (plural ? first.plural || candidates.length > 1 : agrees(first, subject === 'first' ? undefined : subject))
+    ) {
       const together = candidates.filter((m) => m === first || (m.conjunction === 'و' && m.from <= first.to + 6))
       return plural || together.length > 1 ? together : [first]
     }
@@ -134,7 +171,9 @@ function before(view: SentenceView, at: number, subject: VerbForm['subject'], ea
   for (const verb of [...earlier].reverse()) {
     // A relative clause is over where the next clause begins.
     if (verb.antecedent && verb.at < clause.from) continue
-    const carried = verb.subjects.filter((m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)))
+    const carried = verb.subjects.filter(
+      (m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
+    )
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined
   }

@@ -30,7 +30,9 @@ export interface Trigger {
 const PHRASE_REACH = 9
 const BREAKS = new Set(['،', '؛', ':', '.', '؟', '!', ','])
 /** Nouns whose genitive is told by a masdar behind them: «عملية اختطاف», «حادثة تفجير». */
-const SUPPORTS = new Set('عمليه عمليات حادثه حادث حوادث محاوله محاولات قضيه مساله موضوع اعمال جريمه جراءم تهمه'.split(' ').map(fold))
+const SUPPORTS = new Set(
+  'عمليه عمليات حادثه حادث حوادث محاوله محاولات قضيه مساله موضوع اعمال جريمه جراءم تهمه'.split(' ').map(fold),
+)
 const PASSIVE_SUPPORTS = new Set('تم تمت يتم تتم سيتم ستتم جري جرت يجري سيجري'.split(' '))
 
 /** The triggers among the tokens of a sentence, in order. */
@@ -49,14 +51,21 @@ export function triggersOf(document: Document, from: number, to: number, isName:
 }
 
 /** Past the clitics of a word, every form that the vocabulary may hold. */
-function formsOf(key: string): { form: string; future: boolean; preposition: string; definite: boolean; pronoun: boolean }[] {
+function formsOf(
+  key: string,
+): { form: string; future: boolean; preposition: string; definite: boolean; pronoun: boolean }[] {
   const found: { form: string; future: boolean; preposition: string; definite: boolean; pronoun: boolean }[] = []
   for (const reading of readings(key)) {
     const base = { preposition: reading.preposition as string, definite: reading.article }
     found.push({ form: reading.stem, future: false, pronoun: false, ...base })
     if (!reading.article) {
       for (const form of verbCandidates(reading.stem).slice(1))
-        found.push({ form, future: /^س/.test(reading.stem) && !form.startsWith('س'), pronoun: reading.stem.length - form.length > 1 || !reading.stem.endsWith(form), ...base })
+        found.push({
+          form,
+          future: /^س/.test(reading.stem) && !form.startsWith('س'),
+          pronoun: reading.stem.length - form.length > 1 || !reading.stem.endsWith(form),
+          ...base,
+        })
       const owned = withoutPronoun(reading.stem)
       if (owned !== undefined) found.push({ form: owned, future: false, pronoun: true, ...base })
     }
@@ -72,13 +81,21 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   for (const { form, future, preposition, definite, pronoun } of formsOf(document.tokens[at]!.key)) {
     for (const candidate of vocabulary().events.get(form) ?? []) {
       const isVerb = candidate.kind === 'verb'
-      if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present')))) continue
+      if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
+        continue
       if (isVerb && nounExpected) continue
       if (!isVerb && future) continue
-      if (!isVerb && !definite && !pronoun && before !== undefined && /^(?:قد|لقد|لم|لن|سوف)$/.test(before.key)) continue
+      if (!isVerb && !definite && !pronoun && before !== undefined && /^(?:قد|لقد|لم|لن|سوف)$/.test(before.key))
+        continue
       let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
       // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
-      if (isVerb && (before === undefined || before.kind === 'mark' || /^(?:قد|وقد|فقد|لقد|لم|لن|سوف|الذي|التي|الذين|كما|حيث|ما|ان|بان)$/.test(before.key))) rank += 3
+      if (
+        isVerb &&
+        (before === undefined ||
+          before.kind === 'mark' ||
+          /^(?:قد|وقد|فقد|لقد|لم|لن|سوف|الذي|التي|الذين|كما|حيث|ما|ان|بان)$/.test(before.key))
+      )
+        rank += 3
       if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
       if (!candidate.entry.weak) rank += 0.5
       if (rank <= bestRank) continue
@@ -115,7 +132,11 @@ function voiceOf(candidate: TriggerForm<EventWord>, before: string | undefined):
 /** A preposition, a quantifier or a supporting noun wants a noun behind it. */
 function expectsNoun(key: string, text: string): boolean {
   if (key === 'ما' || key === 'بعدما' || key === 'عندما') return false
-  return (PREPOSITIONS.has(key) && !(key === 'علي' && text.endsWith('ي'))) || SUPPORTS.has(bare(key).replace(/^[وف](?=.{4})/, '')) || /^(?:اي|كل|بعض|عده|مزيد|عدم|دون)$/.test(key)
+  return (
+    (PREPOSITIONS.has(key) && !(key === 'علي' && text.endsWith('ي'))) ||
+    SUPPORTS.has(bare(key).replace(/^[وف](?=.{4})/, '')) ||
+    /^(?:اي|كل|بعض|عده|مزيد|عدم|دون)$/.test(key)
+  )
 }
 
 function phraseAt(document: Document, at: number, from: number, to: number): Trigger | undefined {
@@ -148,7 +169,13 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
 }
 
 /** Where the further words of a phrase stand: close behind one another, or, behind a verb, after its subject. */
-function restOfPhrase(document: Document, at: number, to: number, phrase: TriggerPhrase, asVerb: boolean): number[] | undefined {
+function restOfPhrase(
+  document: Document,
+  at: number,
+  to: number,
+  phrase: TriggerPhrase,
+  asVerb: boolean,
+): number[] | undefined {
   const found: number[] = []
   let next = at + 1
   for (const word of phrase.words.slice(1)) {
@@ -172,5 +199,10 @@ function restOfPhrase(document: Document, at: number, to: number, phrase: Trigge
 function sameWord(key: string, word: string): boolean {
   if (key === word) return true
   const stem = bare(key)
-  return stem === word || stem === bare(word) || key === `${word}ا` || (/^[بل]$/.test(word) && key.startsWith(word) && key.length > 3)
+  return (
+    stem === word ||
+    stem === bare(word) ||
+    key === `${word}ا` ||
+    (/^[بل]$/.test(word) && key.startsWith(word) && key.length > 3)
+  )
 }

@@ -1,7 +1,7 @@
+import { withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
-import { withoutPronoun } from '../text/clitics.ts'
 import { names } from './names.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -35,12 +35,22 @@ function judge(key: string): boolean {
     if (AUXILIARIES.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true
   }
-  if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key)) return false
+  if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key))
+    return false
   const bareKey = key.length > 4 && /^[وفس]/.test(key) ? key.replace(/^[وف]?س?(?=[يت])/, '') : key
-  if (NOUNS.has(bareKey) || names().byFirstWord.has(bareKey) || names().nisba.has(bareKey) || names().firstNames.has(bareKey)) return false
+  if (
+    NOUNS.has(bareKey) ||
+    names().byFirstWord.has(bareKey) ||
+    names().nisba.has(bareKey) ||
+    names().firstNames.has(bareKey)
+  )
+    return false
   const { groups, titles, events } = vocabulary()
   if (groups.has(bareKey) || titles.has(bareKey) || events.has(bareKey)) return false
-  return /^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey) || /^(?!ال).{2,}[^اويء]ت(?:ه|ها|هم)?$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey)
+  return (
+    (/^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey)) ||
+    (/^(?!ال).{2,}[^اويء]ت(?:ه|ها|هم)?$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey))
+  )
 }
 
 /** The forms of a verb that a word may hide: without the future sa-, without the lam of purpose, without a joined pronoun. */

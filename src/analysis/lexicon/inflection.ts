@@ -98,7 +98,9 @@ export function nounForms(word: string): string[] {
 }
 
 /** The written forms of an adjective, participle or nisba given as masculine singular. */
-export function adjectiveForms(word: string): { form: string; gender: 'masculine' | 'feminine'; number: 'singular' | 'dual' | 'plural' }[] {
+export function adjectiveForms(
+  word: string,
+): { form: string; gender: 'masculine' | 'feminine'; number: 'singular' | 'dual' | 'plural' }[] {
   const stem = fold(word)
   return [
     { form: stem, gender: 'masculine', number: 'singular' },

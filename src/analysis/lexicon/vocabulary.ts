@@ -87,8 +87,7 @@ function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>
     if (list === undefined) to.set(form, [trigger])
     else if (!list.some((t) => t.entry === entry && t.kind === trigger.kind)) list.push(trigger)
   }
-  if (entry.verb)
-    for (const { form, ...verb } of verbForms(entry.verb)) add(form, { entry, kind: 'verb', verb })
+  if (entry.verb) for (const { form, ...verb } of verbForms(entry.verb)) add(form, { entry, kind: 'verb', verb })
   for (const masdar of entry.masdars) for (const form of nounForms(masdar)) add(form, { entry, kind: 'masdar' })
   for (const noun of entry.nouns) for (const form of nounForms(noun)) add(form, { entry, kind: 'noun' })
   const { active, passive } = entry.participles ?? {}

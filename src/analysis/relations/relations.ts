@@ -14,7 +14,10 @@ const TOGETHER: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE
 /** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
 function pairsOf(event: FoundEvent): [string, string[]][] {
   const together = TOGETHER.has(event.type)
-  return event.agents.map((from, i) => [from, together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients])
+  return event.agents.map((from, i) => [
+    from,
+    together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients,
+  ])
 }
 
 /**
@@ -22,7 +25,19 @@ function pairsOf(event: FoundEvent): [string, string[]][] {
  * they acted together. Strongest first.
  */
 export function relationsOf(events: readonly FoundEvent[], typeOf: (id: string) => EntityType | undefined): Relation[] {
-  const sums = new Map<string, { from: string; to: string; sum: number; weight: number; mutual: boolean; supports: number; cooperates: number; sentences: Set<number> }>()
+  const sums = new Map<
+    string,
+    {
+      from: string
+      to: string
+      sum: number
+      weight: number
+      mutual: boolean
+      supports: number
+      cooperates: number
+      sentences: Set<number>
+    }
+  >()
   for (const event of events) {
     const weight = WEIGHT[event.status]
     if (weight === 0 || event.agents.length * event.patients.length > WIDEST) continue
@@ -31,7 +46,17 @@ export function relationsOf(events: readonly FoundEvent[], typeOf: (id: string) 
         if (from === to || !ACTORS.has(typeOf(from)!) || !ACTORS.has(typeOf(to)!)) continue
         const key = `${from}\n${to}`
         const reverse = sums.get(`${to}\n${from}`)
-        const sum = sums.get(key) ?? (event.mutual && reverse?.mutual ? reverse : undefined) ?? { from, to, sum: 0, weight: 0, mutual: event.mutual || TOGETHER.has(event.type), supports: 0, cooperates: 0, sentences: new Set() }
+        const sum = sums.get(key) ??
+          (event.mutual && reverse?.mutual ? reverse : undefined) ?? {
+            from,
+            to,
+            sum: 0,
+            weight: 0,
+            mutual: event.mutual || TOGETHER.has(event.type),
+            supports: 0,
+            cooperates: 0,
+            sentences: new Set(),
+          }
         sum.sum += weight * event.goldstein
         sum.weight += weight
         sum.mutual &&= event.mutual || TOGETHER.has(event.type)
@@ -44,7 +69,8 @@ export function relationsOf(events: readonly FoundEvent[], typeOf: (id: string) 
   return [...sums.values()]
     .map(({ from, to, sum, weight, mutual, supports, sentences }) => {
       const score = Math.round((10 * sum) / weight) / 10
-      const kind = score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
+      const kind =
+        score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
       return { from, to, score, kind, mutual, sentences: [...sentences].sort((a, b) => a - b) } satisfies Relation
     })
     .filter((relation) => relation.score !== 0)

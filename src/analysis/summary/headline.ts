@@ -8,7 +8,12 @@ const LONGEST = 24
 const SHORTEST = 6
 
 /** The article's own title, or else the beginning of its weightiest early segment, cut where a comma or clause lets it end. */
-export function headlineOf(title: string | undefined, document: Document, segments: readonly Segment[], scores: readonly number[]): string {
+export function headlineOf(
+  title: string | undefined,
+  document: Document,
+  segments: readonly Segment[],
+  scores: readonly number[],
+): string {
   if (title?.trim()) return title.trim()
   const early = segments.slice(0, 3)
   if (early.length === 0) return document.text.trim().split(/\s+/).slice(0, LONGEST).join(' ')
@@ -31,17 +36,35 @@ function cut(document: Document, segment: Segment): string {
     if (words > LONGEST) break
     if (words < SHORTEST) continue
     if (/^[،؛:–-]$/.test(token.text)) comma = at
-    else if (/^(?:الذي|التي|الذين|حيث|بينما|فيما|اذ|مما|بعد|قبل|خلال|في|عقب|اثر|وسط|ضمن|بهدف|رغم)$/.test(token.key)) joint = at
+    else if (/^(?:الذي|التي|الذين|حيث|بينما|فيما|اذ|مما|بعد|قبل|خلال|في|عقب|اثر|وسط|ضمن|بهدف|رغم)$/.test(token.key))
+      joint = at
   }
   // A comma late enough is the best place; one after a few words only opens a parenthesis.
-  const at = comma > 0 && wordsIn(tokens, segment.from, comma) >= LONGEST / 2 ? comma : joint > 0 ? joint : comma > 0 ? comma : lastWord(document, segment)
-  return finish(textOfSegment(document.text, tokens, { ...segment, to: at, span: { start: segment.span.start, end: tokens[at - 1]!.end } }))
+  const at =
+    comma > 0 && wordsIn(tokens, segment.from, comma) >= LONGEST / 2
+      ? comma
+      : joint > 0
+        ? joint
+        : comma > 0
+          ? comma
+          : lastWord(document, segment)
+  return finish(
+    textOfSegment(document.text, tokens, {
+      ...segment,
+      to: at,
+      span: { start: segment.span.start, end: tokens[at - 1]!.end },
+    }),
+  )
 }
 
 function lastWord(document: Document, segment: Segment): number {
   let at = segment.from
   for (let words = 0; at < segment.to && words < LONGEST; at++) if (document.tokens[at]!.kind !== 'mark') words++
-  while (at > segment.from + 1 && (isFunctionWord(document.tokens[at - 1]!) || document.tokens[at - 1]!.kind === 'mark')) at--
+  while (
+    at > segment.from + 1 &&
+    (isFunctionWord(document.tokens[at - 1]!) || document.tokens[at - 1]!.kind === 'mark')
+  )
+    at--
   return at
 }
 

@@ -5,7 +5,15 @@ import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Segment } from './segments.ts'
 
 /** How much each sign says that a segment belongs into a summary; chosen on the development articles, not learned. */
-const WEIGHT = { position: 1.6, events: 1.1, actors: 0.7, central: 1.2, leaning: -0.9, claim: -0.15, short: -0.4 } as const
+const WEIGHT = {
+  position: 1.6,
+  events: 1.1,
+  actors: 0.7,
+  central: 1.2,
+  leaning: -0.9,
+  claim: -0.15,
+  short: -0.4,
+} as const
 
 /** The stems of a segment, function words left out. */
 export function stemsOf(document: Document, segment: Pick<Segment, 'from' | 'to'>): Set<string> {
@@ -19,7 +27,12 @@ export function stemsOf(document: Document, segment: Pick<Segment, 'from' | 'to'
 }
 
 /** A score for each segment: where it stands, what happens in it, who takes part, and how much of the article's vocabulary it holds. */
-export function scoreSegments(document: Document, segments: readonly Segment[], events: readonly FoundEvent[], entities: readonly Entity[]): number[] {
+export function scoreSegments(
+  document: Document,
+  segments: readonly Segment[],
+  events: readonly FoundEvent[],
+  entities: readonly Entity[],
+): number[] {
   const frequency = new Map<string, number>()
   const stems = segments.map((s) => stemsOf(document, s))
   for (const set of stems) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
@@ -37,8 +50,15 @@ export function scoreSegments(document: Document, segments: readonly Segment[], 
     let actors = 0
     for (let at = segment.from; at < segment.to; at++) actors += actorAt.get(document.tokens[at]!.start) ?? 0
     const shared = [...stems[i]!].filter((stem) => frequency.get(stem)! > 1)
-    const central = shared.reduce((sum, stem) => sum + Math.log(1 + frequency.get(stem)!), 0) / Math.sqrt(1 + stems[i]!.size)
-    return { happening: Math.min(4, happening), claims: Math.min(1, claims), actors: Math.min(5, actors), central, segment }
+    const central =
+      shared.reduce((sum, stem) => sum + Math.log(1 + frequency.get(stem)!), 0) / Math.sqrt(1 + stems[i]!.size)
+    return {
+      happening: Math.min(4, happening),
+      claims: Math.min(1, claims),
+      actors: Math.min(5, actors),
+      central,
+      segment,
+    }
   })
   const most = (pick: (r: (typeof raw)[number]) => number) => Math.max(1e-9, ...raw.map(pick))
   const topEvents = most((r) => r.happening)

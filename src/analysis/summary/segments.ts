@@ -27,7 +27,9 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Words at the head of a clause that join it to the one before and can go with it. */
 const JOINTS = keys('كما حيث وقد ولقد فقد وكذلك كذلك إذ وأيضا ثم وحيث بينما فيما وفيما وبينما إضافة لذلك ولذلك بل وكما')
 const ASIDE = keys('رغم برغم فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما سواء بما')
-const LEANING = keys('وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها')
+const LEANING = keys(
+  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها',
+)
 
 /** The segments of a sentence of the article. */
 export function segmentsOf(view: SentenceView): Segment[] {
@@ -74,9 +76,18 @@ function cutLong(view: SentenceView, from: number, to: number): Segment[] {
     if (token.kind !== 'mark') words++
     if (words > LONGEST_POINT) break
     if (token.text === '،' || token.text === '؛') comma = at
-    if (words >= 12 && /^(?:الذي|التي|الذين|حيث|بينما|اذ|مما|من|الي|علي|في|خلال|عبر|بعد|قبل|مع|ل.{4,})$/.test(token.key)) joint = at
+    if (
+      words >= 12 &&
+      /^(?:الذي|التي|الذين|حيث|بينما|اذ|مما|من|الي|علي|في|خلال|عبر|بعد|قبل|مع|ل.{4,})$/.test(token.key)
+    )
+      joint = at
   }
-  const cut = comma > from && wordsIn(tokens, from, comma) >= 10 ? comma : joint > from ? joint : indexOfWord(tokens, from, to, LONGEST_POINT)
+  const cut =
+    comma > from && wordsIn(tokens, from, comma) >= 10
+      ? comma
+      : joint > from
+        ? joint
+        : indexOfWord(tokens, from, to, LONGEST_POINT)
   const first = segment(view, from, cut)
   const rest = tokens[cut]?.kind === 'mark' ? cut + 1 : cut
   // Only a remainder that has a verb of its own can stand alone.
@@ -94,10 +105,21 @@ function segment(view: SentenceView, from: number, to: number): Segment {
   const { tokens } = view.document
   let first = from
   let last = to
-  while (first < last - SHORTEST && (tokens[first]!.kind === 'mark' ? !/[«("“]/.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))) first++
+  while (
+    first < last - SHORTEST &&
+    (tokens[first]!.kind === 'mark' ? !/[«("“]/.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))
+  )
+    first++
   while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !/[»)"”؟!]/.test(tokens[last - 1]!.text)) last--
   const leaning = LEANING.has(tokens[first]!.key) || ASIDE.has(tokens[first]!.key)
-  return { sentence: view.index, from: first, to: last, span: { start: tokens[first]!.start, end: tokens[last - 1]!.end }, words: wordsIn(tokens, first, last), leaning }
+  return {
+    sentence: view.index,
+    from: first,
+    to: last,
+    span: { start: tokens[first]!.start, end: tokens[last - 1]!.end },
+    words: wordsIn(tokens, first, last),
+    leaning,
+  }
 }
 
 /** Words, not marks, between two token indexes. */
@@ -111,12 +133,16 @@ export function wordsIn(tokens: readonly Token[], from: number, to: number): num
 export function textOfSegment(text: string, tokens: readonly Token[], segment: Segment): string {
   const words = text.slice(segment.span.start, segment.span.end).replace(/\s+/g, ' ').trim()
   const first = tokens[segment.from]!
-  const joined = /^[وف](?=\p{L}{3})/u.test(first.text) && (isFiniteVerb({ ...first, key: first.key.slice(1) }) || /^و?(?:في|من|على|عن|قال|كان)/.test(first.text.slice(1)))
+  const joined =
+    /^[وف](?=\p{L}{3})/u.test(first.text) &&
+    (isFiniteVerb({ ...first, key: first.key.slice(1) }) || /^و?(?:في|من|على|عن|قال|كان)/.test(first.text.slice(1)))
   const own = isFiniteVerb({ ...first, key: first.key.slice(1) })
   return joined && own && !ownLetter(first.key) ? words.slice(1) : words
 }
 
 /** «وقع», «فرض», «وافق»: the waw or fa is the verb's own. */
 function ownLetter(key: string): boolean {
-  return /^(?:وقع|وقعت|وافق|وافقت|وصل|وصلت|وصف|وصفت|وجه|وجهت|وضع|وضعت|وعد|وعدت|واصل|واصلت|وجد|وجدت|ولد|فرض|فرضت|فجر|فجرت|فتح|فتحت|فاز|فازت|فقد|فقدت|فشل|فشلت|فر|فرت|فكك|فككت|فصل|وقف|وقفت|واجه|واجهت|ورد|وردت|وثق|وثقت|ودع)$/.test(key)
+  return /^(?:وقع|وقعت|وافق|وافقت|وصل|وصلت|وصف|وصفت|وجه|وجهت|وضع|وضعت|وعد|وعدت|واصل|واصلت|وجد|وجدت|ولد|فرض|فرضت|فجر|فجرت|فتح|فتحت|فاز|فازت|فقد|فقدت|فشل|فشلت|فر|فرت|فكك|فككت|فصل|وقف|وقفت|واجه|واجهت|ورد|وردت|وثق|وثقت|ودع)$/.test(
+    key,
+  )
 }

@@ -28,10 +28,23 @@ export interface SummarySource {
 }
 
 /** The scored segments of an article. A first sentence that is the title is no segment. */
-export function summarySource(views: readonly SentenceView[], events: readonly FoundEvent[], entities: readonly Entity[], title: string | undefined): SummarySource | undefined {
+export function summarySource(
+  views: readonly SentenceView[],
+  events: readonly FoundEvent[],
+  entities: readonly Entity[],
+  title: string | undefined,
+): SummarySource | undefined {
   const document = views[0]?.document
   if (document === undefined) return undefined
-  const body = title === undefined ? views : views.filter((v) => document.text.slice(v.document.sentences[v.index]!.span.start, v.document.sentences[v.index]!.span.end).trim() !== title.trim())
+  const body =
+    title === undefined
+      ? views
+      : views.filter(
+          (v) =>
+            document.text
+              .slice(v.document.sentences[v.index]!.span.start, v.document.sentences[v.index]!.span.end)
+              .trim() !== title.trim(),
+        )
   const segments = body.flatMap(segmentsOf)
   return { document, segments, scores: scoreSegments(document, segments, events, entities), ...(title && { title }) }
 }
@@ -39,8 +52,14 @@ export function summarySource(views: readonly SentenceView[], events: readonly F
 /** The summary of an article at a length; without one, a point for every ninety words, three at least and seven at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
   const { document, segments, scores } = source
-  const chosen = choose(source, budget ?? { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) })
-  const points = chosen.map((i) => ({ text: textOfSegment(document.text, document.tokens, segments[i]!), sentences: [segments[i]!.sentence] }))
+  const chosen = choose(
+    source,
+    budget ?? { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) },
+  )
+  const points = chosen.map((i) => ({
+    text: textOfSegment(document.text, document.tokens, segments[i]!),
+    sentences: [segments[i]!.sentence],
+  }))
   return { headline: headlineOf(source.title, document, segments, scores), points }
 }
 

@@ -36,7 +36,14 @@ export function readings(key: string): readonly Reading[] {
       if (rest.length < 2) continue
       const push = (article: boolean, stem: string, prefixLetters: number) => {
         if (stem.length >= 2)
-          found.push({ conjunction, preposition, article, stem, prefixLetters, cliticLetters: article ? at : prefixLetters })
+          found.push({
+            conjunction,
+            preposition,
+            article,
+            stem,
+            prefixLetters,
+            cliticLetters: article ? at : prefixLetters,
+          })
       }
       // «لل» is the preposition and the article, whose alef is not written after it.
       if (preposition === 'ل' && rest.startsWith('ل')) push(true, rest.slice(1), at + 1)

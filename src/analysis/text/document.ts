@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts'
-import { readings, type Reading } from './clitics.ts'
+import { type Reading, readings } from './clitics.ts'
 import { offsetOfLetter } from './fold.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { sentencesOf } from './sentences.ts'

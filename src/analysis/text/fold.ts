@@ -1,5 +1,6 @@
 /** Harakat, Quranic marks, superscript alef, tatweel, and the invisible marks of direction and joining. */
-const UNSEEN = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g
+const UNSEEN =
+  /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g
 
 const ALIKE: Record<string, string> = {
   أ: 'ا',
@@ -42,7 +43,9 @@ function digit(letter: string): string {
 
 /** Folded, white space made single, ends trimmed: a key for a name of several words. */
 export function foldName(name: string): string {
-  return fold(name).replace(/[\s\u00A0]+/g, ' ').trim()
+  return fold(name)
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
 }
 
 /**

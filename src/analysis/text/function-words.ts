@@ -31,7 +31,9 @@ export const CONJUNCTIONS = set(`
 `)
 
 /** Quantifiers and other words that stand before a noun without naming anything. */
-export const QUANTIFIERS = set('كل جميع بعض معظم أغلب سائر كافة مختلف عدة عدد العديد كثير الكثير قليل أحد إحدى أي أية نفس ذات كلا كلتا أبرز أهم أكبر أكثر أقل أول آخر نحو قرابة زهاء حوالي أخرى آخرون آخرين أخر')
+export const QUANTIFIERS = set(
+  'كل جميع بعض معظم أغلب سائر كافة مختلف عدة عدد العديد كثير الكثير قليل أحد إحدى أي أية نفس ذات كلا كلتا أبرز أهم أكبر أكثر أقل أول آخر نحو قرابة زهاء حوالي أخرى آخرون آخرين أخر',
+)
 
 /** Verbs of being and becoming, and auxiliaries: finite verbs that tell no event. */
 export const AUXILIARIES = set(`
@@ -41,7 +43,9 @@ export const AUXILIARIES = set(`
 `)
 
 /** Adverbs of time, and the nouns that make one with what follows. */
-export const TIME_WORDS = set('يوم أمس اليوم غدا غد البارحة مساء صباح ليلة ليل فجر ظهر صباحا مساء ليلا فجرا ظهرا الآن حاليا سابقا لاحقا مؤخرا قريبا حينها آنذاك يومها')
+export const TIME_WORDS = set(
+  'يوم أمس اليوم غدا غد البارحة مساء صباح ليلة ليل فجر ظهر صباحا مساء ليلا فجرا ظهرا الآن حاليا سابقا لاحقا مؤخرا قريبا حينها آنذاك يومها',
+)
 
 /** All words that are no name and head no name. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([

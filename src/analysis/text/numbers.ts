@@ -2,19 +2,52 @@ import { bare } from './clitics.ts'
 import { fold } from './fold.ts'
 import type { Token } from './tokens.ts'
 
-const entries = (pairs: [string, number][]) => new Map(pairs.flatMap(([words, value]) => words.split(' ').map((w) => [fold(w), value] as const)))
+const entries = (pairs: [string, number][]) =>
+  new Map(pairs.flatMap(([words, value]) => words.split(' ').map((w) => [fold(w), value] as const)))
 
 /** Cardinals in the cases that news writes. */
 const CARDINALS = entries([
-  ['واحد واحدة', 1], ['اثنان اثنين اثنتان اثنتين', 2], ['ثلاث ثلاثة', 3], ['أربع أربعة', 4], ['خمس خمسة', 5], ['ست ستة', 6], ['سبع سبعة', 7], ['ثمان ثماني ثمانية', 8], ['تسع تسعة', 9], ['عشر عشرة', 10],
-  ['عشرون عشرين', 20], ['ثلاثون ثلاثين', 30], ['أربعون أربعين', 40], ['خمسون خمسين', 50], ['ستون ستين', 60], ['سبعون سبعين', 70], ['ثمانون ثمانين', 80], ['تسعون تسعين', 90],
-  ['مئة مائة', 100], ['مئتان مئتين مئتا مئتي مائتان مائتين', 200], ['ثلاثمئة ثلاثمائة', 300], ['أربعمئة أربعمائة', 400], ['خمسمئة خمسمائة', 500], ['ستمئة ستمائة', 600], ['سبعمئة سبعمائة', 700], ['ثمانمئة ثمانمائة', 800], ['تسعمئة تسعمائة', 900],
+  ['واحد واحدة', 1],
+  ['اثنان اثنين اثنتان اثنتين', 2],
+  ['ثلاث ثلاثة', 3],
+  ['أربع أربعة', 4],
+  ['خمس خمسة', 5],
+  ['ست ستة', 6],
+  ['سبع سبعة', 7],
+  ['ثمان ثماني ثمانية', 8],
+  ['تسع تسعة', 9],
+  ['عشر عشرة', 10],
+  ['عشرون عشرين', 20],
+  ['ثلاثون ثلاثين', 30],
+  ['أربعون أربعين', 40],
+  ['خمسون خمسين', 50],
+  ['ستون ستين', 60],
+  ['سبعون سبعين', 70],
+  ['ثمانون ثمانين', 80],
+  ['تسعون تسعين', 90],
+  ['مئة مائة', 100],
+  ['مئتان مئتين مئتا مئتي مائتان مائتين', 200],
+  ['ثلاثمئة ثلاثمائة', 300],
+  ['أربعمئة أربعمائة', 400],
+  ['خمسمئة خمسمائة', 500],
+  ['ستمئة ستمائة', 600],
+  ['سبعمئة سبعمائة', 700],
+  ['ثمانمئة ثمانمائة', 800],
+  ['تسعمئة تسعمائة', 900],
 ])
 const SCALES = entries([
-  ['ألف ألفا آلاف', 1000], ['ألفان ألفين ألفا ألفي', 2000], ['مليون مليونا ملايين', 1e6], ['مليونان مليونين', 2e6], ['مليار مليارا مليارات', 1e9], ['ملياران مليارين', 2e9], ['تريليون', 1e12],
+  ['ألف ألفا آلاف', 1000],
+  ['ألفان ألفين ألفا ألفي', 2000],
+  ['مليون مليونا ملايين', 1e6],
+  ['مليونان مليونين', 2e6],
+  ['مليار مليارا مليارات', 1e9],
+  ['ملياران مليارين', 2e9],
+  ['تريليون', 1e12],
 ])
 /** Counts that say many without saying how many: a quantity without a value. */
-const VAGUE = new Set('عشرات مئات مئآت آلاف ملايين مليارات عدة العشرات المئات الآلاف الملايين بضعة بضع عشرات'.split(' ').map(fold))
+const VAGUE = new Set(
+  'عشرات مئات مئآت آلاف ملايين مليارات عدة العشرات المئات الآلاف الملايين بضعة بضع عشرات'.split(' ').map(fold),
+)
 
 export interface NumberPhrase {
   /** Token indexes, half-open. */
@@ -32,7 +65,9 @@ export function numberAt(tokens: readonly Token[], at: number): NumberPhrase | u
     const value = valueOfDigits(token.key)
     if (value === undefined) return undefined
     const scale = tokens[at + 1] && SCALES.get(tokens[at + 1]!.key)
-    return scale ? { from: at, to: at + 2, value: value * Math.min(scale, scale >= 2e6 ? scale / 2 : scale) } : { from: at, to: at + 1, value }
+    return scale
+      ? { from: at, to: at + 2, value: value * Math.min(scale, scale >= 2e6 ? scale / 2 : scale) }
+      : { from: at, to: at + 1, value }
   }
   if (token.kind !== 'word') return undefined
   const stem = token.key.replace(/^(?:[وف]?[بل]?)(?=.{3})/, '')
@@ -53,14 +88,21 @@ function inWords(tokens: readonly Token[], at: number): NumberPhrase | undefined
     const key = tokens[i]!.key
     const word = i === at ? key : key.replace(/^و/, '')
     const joined = i > at && key !== word
-    const cardinal = CARDINALS.get(word) ?? (word === 'اثنا' || word === 'اثني' || word === 'احد' && tokens[i + 1]?.key === 'عشر' ? (word === 'احد' ? 1 : 2) : undefined)
+    const cardinal =
+      CARDINALS.get(word) ??
+      (word === 'اثنا' || word === 'اثني' || (word === 'احد' && tokens[i + 1]?.key === 'عشر')
+        ? word === 'احد'
+          ? 1
+          : 2
+        : undefined)
     if (cardinal !== undefined && (i === at || joined || cardinal === 10)) {
       if (cardinal === 10 && part >= 1 && part <= 9 && !joined) part += 10
       else part += cardinal
       said = true
     } else {
       const scale = SCALES.get(word)
-      if (scale === undefined || (i === at && scale < 2000 && word !== 'الف' && word !== 'مليون' && word !== 'مليار')) break
+      if (scale === undefined || (i === at && scale < 2000 && word !== 'الف' && word !== 'مليون' && word !== 'مليار'))
+        break
       total += (part || 1) * scale
       part = 0
       said = true
@@ -71,7 +113,10 @@ function inWords(tokens: readonly Token[], at: number): NumberPhrase | undefined
 }
 
 function valueOfDigits(key: string): number | undefined {
-  const plain = key.replace(/٬/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/٫|,/g, '.')
+  const plain = key
+    .replace(/٬/g, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+    .replace(/٫|,/g, '.')
   const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(plain) ? plain.replace(/\./g, '') : plain
   const value = Number(thousands)
   return Number.isFinite(value) ? value : undefined

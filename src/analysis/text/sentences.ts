@@ -1,6 +1,6 @@
 import type { Span } from '../analysis.ts'
-import type { Token } from './tokens.ts'
 import { fold } from './fold.ts'
+import type { Token } from './tokens.ts'
 
 const ENDS = new Set(['.', '!', '؟', '?', '…', '۔'])
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"])
@@ -44,7 +44,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
     }
     if (!ENDS.has(token.text) || ENDS.has(next.text) || CLOSERS.has(next.text)) {
       // A closing mark right after the stop belongs to the sentence that it closes.
-      if (CLOSERS.has(token.text) && i > 0 && ENDS.has(tokens[i - 1]!.text) && tokens[i - 1]!.end === token.start) close(i)
+      if (CLOSERS.has(token.text) && i > 0 && ENDS.has(tokens[i - 1]!.text) && tokens[i - 1]!.end === token.start)
+        close(i)
       continue
     }
     if (token.text === '.' && isAbbreviation(tokens[i - 1], token, next)) continue
@@ -55,7 +56,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
 }
 
 function cutBefore(tokens: readonly Token[], limit: number): number {
-  for (let at = limit; at > limit - LONGEST.look; at--) if (tokens[at - 1]!.text === '،' || tokens[at - 1]!.text === '؛') return at
+  for (let at = limit; at > limit - LONGEST.look; at--)
+    if (tokens[at - 1]!.text === '،' || tokens[at - 1]!.text === '؛') return at
   return limit
 }
 

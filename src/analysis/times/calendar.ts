@@ -1,7 +1,8 @@
 /** Names of months and days, as they are written between Rabat and Baghdad. */
 import { fold } from '../text/fold.ts'
 
-const numbered = (lines: string[]) => new Map(lines.flatMap((line, i) => line.split('|').map((name) => [fold(name), i + 1] as const)))
+const numbered = (lines: string[]) =>
+  new Map(lines.flatMap((line, i) => line.split('|').map((name) => [fold(name), i + 1] as const)))
 
 /** Gregorian months: Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, Morocco, Mauritania. Names of two words are looked up with a space. */
 export const MONTHS: ReadonlyMap<string, number> = numbered([

@@ -67,7 +67,17 @@ export function findTimes(document: Document, publishedAt: string | undefined): 
 }
 
 function timeAt(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
-  return numericDate(tokens, at) ?? dayMonth(tokens, at, anchor) ?? year(tokens, at) ?? weekday(tokens, at, anchor) ?? relativeUnit(tokens, at, anchor) ?? adverb(tokens, at, anchor) ?? clock(tokens, at) ?? ago(tokens, at, anchor) ?? duration(tokens, at)
+  return (
+    numericDate(tokens, at) ??
+    dayMonth(tokens, at, anchor) ??
+    year(tokens, at) ??
+    weekday(tokens, at, anchor) ??
+    relativeUnit(tokens, at, anchor) ??
+    adverb(tokens, at, anchor) ??
+    clock(tokens, at) ??
+    ago(tokens, at, anchor) ??
+    duration(tokens, at)
+  )
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -80,7 +90,13 @@ function numericDate(tokens: readonly Token[], at: number): Found | undefined {
   const joined = /^(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})$/.exec(token.key)
   let parts = joined?.slice(1, 4)
   let to = at + 1
-  if (!parts && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'number' && tokens[at + 3]?.text === '-' && tokens[at + 4]?.kind === 'number') {
+  if (
+    !parts &&
+    tokens[at + 1]?.text === '-' &&
+    tokens[at + 2]?.kind === 'number' &&
+    tokens[at + 3]?.text === '-' &&
+    tokens[at + 4]?.kind === 'number'
+  ) {
     parts = [token.key, tokens[at + 2]!.key, tokens[at + 4]!.key]
     to = at + 5
   }
@@ -96,7 +112,10 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; to: num
   if (one?.kind !== 'word') return undefined
   const key = one.key.replace(/^[بلوف](?=.{4})/, '')
   const pair = tokens[at + 1] ? `${one.key} ${tokens[at + 1]!.key}` : ''
-  for (const [calendar, hijri] of [[MONTHS, false], [HIJRI_MONTHS, true]] as const) {
+  for (const [calendar, hijri] of [
+    [MONTHS, false],
+    [HIJRI_MONTHS, true],
+  ] as const) {
     const double = calendar.get(pair)
     if (double) return { month: double, to: at + 2, hijri }
     const single = calendar.get(one.key) ?? calendar.get(key)
@@ -110,7 +129,8 @@ const DOUBTFUL = keys('آب ماي صفر أيار رجب شعبان رمضان 
 
 function dayMonth(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
   const token = tokens[at]!
-  const withDay = token.kind === 'number' && /^\d{1,2}$/.test(token.key) && Number(token.key) >= 1 && Number(token.key) <= 31
+  const withDay =
+    token.kind === 'number' && /^\d{1,2}$/.test(token.key) && Number(token.key) >= 1 && Number(token.key) <= 31
   let start = withDay ? at + 1 : at
   const afterWord = /^(?:من|شهر|لشهر)$/.test(tokens[start]?.key ?? '') && (withDay || tokens[start]!.key !== 'من')
   if (afterWord) start++
@@ -124,15 +144,25 @@ function dayMonth(tokens: readonly Token[], at: number, anchor: Date | undefined
     if (second?.month === month.month) to = second.to
   }
   const yearToken = tokens[to]
-  const said = yearToken?.kind === 'number' && /^(?:1[0-9]|20)\d{2}$/.test(yearToken.key) ? Number(yearToken.key) : undefined
+  const said =
+    yearToken?.kind === 'number' && /^(?:1[0-9]|20)\d{2}$/.test(yearToken.key) ? Number(yearToken.key) : undefined
   if (said !== undefined) to++
   const reference = tokens[to]?.key ?? ''
   const relative = PAST.has(reference) ? -1 : NEXT.has(reference) ? 1 : PRESENT.has(reference) ? 0 : undefined
   if (relative !== undefined) to++
-  if (!withDay && !afterWord && said === undefined && relative === undefined && DOUBTFUL.has(tokens[start]!.key)) return undefined
+  if (!withDay && !afterWord && said === undefined && relative === undefined && DOUBTFUL.has(tokens[start]!.key))
+    return undefined
   const from = at
   const day = withDay ? `-${two(Number(token.key))}` : ''
-  if (month.hijri) return { from, to, type: 'DATE', value: said ? hijri(said, month.month, withDay ? Number(token.key) : undefined) : `XXXX-XX${withDay ? '-XX' : ''}` }
+  if (month.hijri)
+    return {
+      from,
+      to,
+      type: 'DATE',
+      value: said
+        ? hijri(said, month.month, withDay ? Number(token.key) : undefined)
+        : `XXXX-XX${withDay ? '-XX' : ''}`,
+    }
   const known = said ?? (anchor && nearestYear(anchor, month.month, relative))
   return { from, to, type: 'DATE', value: `${known ?? 'XXXX'}-${two(month.month)}${day}` }
 }
@@ -158,7 +188,11 @@ function hijri(year: number, month: number, day: number | undefined): string {
 function year(tokens: readonly Token[], at: number): Found | undefined {
   const word = stripped(tokens[at]!.key)
   const next = tokens[at + 1]
-  if (next?.kind === 'number' && /^(?:1[0-9]|20)\d{2}$/.test(next.key) && /^(?:عام|سنه|العام|السنه|منذ|صيف|شتاء|ربيع|خريف)$/.test(word))
+  if (
+    next?.kind === 'number' &&
+    /^(?:1[0-9]|20)\d{2}$/.test(next.key) &&
+    /^(?:عام|سنه|العام|السنه|منذ|صيف|شتاء|ربيع|خريف)$/.test(word)
+  )
     return { from: word === 'منذ' ? at + 1 : at, to: at + 2, type: 'DATE', value: next.key }
   return undefined
 }
@@ -190,8 +224,20 @@ function relativeUnit(tokens: readonly Token[], at: number, anchor: Date | undef
   const shift = PAST.has(reference) ? -1 : NEXT.has(reference) ? 1 : PRESENT.has(reference) ? 0 : undefined
   if (shift === undefined) return undefined
   const found = { from: at, to: at + 2, type: 'DATE' as const }
-  if (DUALS.test(key) || /^(?:الايام|الاسابيع|الاشهر|الشهور|السنوات|الاعوام|السنين|العقود)$/.test(key)) return { ...found, value: shift < 0 ? 'PAST_REF' : shift > 0 ? 'FUTURE_REF' : 'PRESENT_REF' }
-  return { ...found, value: anchor ? moved(anchor, unit, shift) : unit === 'Y' ? 'XXXX' : unit === 'M' ? 'XXXX-XX' : unit === 'W' ? 'XXXX-WXX' : 'XXXX-XX-XX' }
+  if (DUALS.test(key) || /^(?:الايام|الاسابيع|الاشهر|الشهور|السنوات|الاعوام|السنين|العقود)$/.test(key))
+    return { ...found, value: shift < 0 ? 'PAST_REF' : shift > 0 ? 'FUTURE_REF' : 'PRESENT_REF' }
+  return {
+    ...found,
+    value: anchor
+      ? moved(anchor, unit, shift)
+      : unit === 'Y'
+        ? 'XXXX'
+        : unit === 'M'
+          ? 'XXXX-XX'
+          : unit === 'W'
+            ? 'XXXX-WXX'
+            : 'XXXX-XX-XX',
+  }
 }
 
 function moved(anchor: Date, unit: string, shift: number): string {
@@ -231,12 +277,25 @@ function adverb(tokens: readonly Token[], at: number, anchor: Date | undefined):
   const part = PARTS.get(key)
   if (part !== undefined) {
     const shift = ADVERBS.get(tokens[at + 1]?.key ?? '')
-    if (shift !== undefined) return { from: at, to: at + 2, type: 'TIME', value: `${anchor ? iso(new Date(anchor.getTime() + shift * DAY)) : 'XXXX-XX-XX'}${part}` }
+    if (shift !== undefined)
+      return {
+        from: at,
+        to: at + 2,
+        type: 'TIME',
+        value: `${anchor ? iso(new Date(anchor.getTime() + shift * DAY)) : 'XXXX-XX-XX'}${part}`,
+      }
   }
   let shift = ADVERBS.get(key)
   if (shift === undefined) {
-    if (/^(?:يوميا|سنويا|شهريا|اسبوعيا)$/.test(key)) return { from: at, to: at + 1, type: 'SET', value: { يوميا: 'P1D', سنويا: 'P1Y', شهريا: 'P1M', اسبوعيا: 'P1W' }[key as 'يوميا'] }
-    if (key === 'كل' && tokens[at + 1] && UNITS.has(tokens[at + 1]!.key)) return { from: at, to: at + 2, type: 'SET', value: `P${period(1, UNITS.get(tokens[at + 1]!.key)!)}` }
+    if (/^(?:يوميا|سنويا|شهريا|اسبوعيا)$/.test(key))
+      return {
+        from: at,
+        to: at + 1,
+        type: 'SET',
+        value: { يوميا: 'P1D', سنويا: 'P1Y', شهريا: 'P1M', اسبوعيا: 'P1W' }[key as 'يوميا'],
+      }
+    if (key === 'كل' && tokens[at + 1] && UNITS.has(tokens[at + 1]!.key))
+      return { from: at, to: at + 2, type: 'SET', value: `P${period(1, UNITS.get(tokens[at + 1]!.key)!)}` }
     return undefined
   }
   // «اليوم السابق», «اليوم التالي» lean on another day.
@@ -247,7 +306,12 @@ function adverb(tokens: readonly Token[], at: number, anchor: Date | undefined):
     to++
   }
   const named = WEEKDAYS.has(tokens[to]?.key ?? '')
-  return { from: at, to: named ? to + 1 : to, type: 'DATE', value: anchor ? iso(new Date(anchor.getTime() + shift * DAY)) : 'XXXX-XX-XX' }
+  return {
+    from: at,
+    to: named ? to + 1 : to,
+    type: 'DATE',
+    value: anchor ? iso(new Date(anchor.getTime() + shift * DAY)) : 'XXXX-XX-XX',
+  }
 }
 
 function clock(tokens: readonly Token[], at: number): Found | undefined {
@@ -261,7 +325,10 @@ function clock(tokens: readonly Token[], at: number): Found | undefined {
   return { from: at, to: named ? at + 3 : at + 2, type: 'TIME', value: `T${two(hour)}:${said[2] ?? '00'}` }
 }
 
-function amountAt(tokens: readonly Token[], at: number): { count: number | undefined; unit: string; to: number } | undefined {
+function amountAt(
+  tokens: readonly Token[],
+  at: number,
+): { count: number | undefined; unit: string; to: number } | undefined {
   const direct = UNITS.get(tokens[at]?.key ?? '')
   if (direct && DUALS.test(tokens[at]!.key) && tokens[at]!.key.length > 4) return { count: 2, unit: direct, to: at + 1 }
   const number = numberAt(tokens, at)
@@ -273,18 +340,32 @@ function amountAt(tokens: readonly Token[], at: number): { count: number | undef
 function ago(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
   const key = tokens[at]!.key.replace(/^و/, '')
   if (key !== 'قبل' && key !== 'بعد' && key !== 'منذ') return undefined
-  const amount = amountAt(tokens, at + 1) ?? (UNITS.has(tokens[at + 1]?.key ?? '') ? { count: 1, unit: UNITS.get(tokens[at + 1]!.key)!, to: at + 2 } : undefined)
+  const amount =
+    amountAt(tokens, at + 1) ??
+    (UNITS.has(tokens[at + 1]?.key ?? '') ? { count: 1, unit: UNITS.get(tokens[at + 1]!.key)!, to: at + 2 } : undefined)
   if (amount === undefined) return undefined
   const { count, unit, to } = amount
-  if (key === 'منذ') return { from: at, to, type: 'DURATION', value: count === undefined ? `PX${unit.replace('T', '')}` : `P${period(count, unit)}` }
-  if (unit.startsWith('T') || count === undefined || anchor === undefined) return { from: at, to, type: 'DATE', value: key === 'قبل' ? 'PAST_REF' : 'FUTURE_REF' }
+  if (key === 'منذ')
+    return {
+      from: at,
+      to,
+      type: 'DURATION',
+      value: count === undefined ? `PX${unit.replace('T', '')}` : `P${period(count, unit)}`,
+    }
+  if (unit.startsWith('T') || count === undefined || anchor === undefined)
+    return { from: at, to, type: 'DATE', value: key === 'قبل' ? 'PAST_REF' : 'FUTURE_REF' }
   return { from: at, to, type: 'DATE', value: moved(anchor, unit, key === 'قبل' ? -count : count) }
 }
 
 function duration(tokens: readonly Token[], at: number): Found | undefined {
   const amount = amountAt(tokens, at)
   if (amount === undefined) return undefined
-  return { from: at, to: amount.to, type: 'DURATION', value: amount.count === undefined ? `PX${amount.unit.replace('T', '')}` : `P${period(amount.count, amount.unit)}` }
+  return {
+    from: at,
+    to: amount.to,
+    type: 'DURATION',
+    value: amount.count === undefined ? `PX${amount.unit.replace('T', '')}` : `P${period(amount.count, amount.unit)}`,
+  }
 }
 
 function period(count: number, unit: string): string {

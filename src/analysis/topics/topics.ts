@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts'
-import { lightStem } from '../text/clitics.ts'
 import { load } from '../lexicon/load.ts'
+import { lightStem } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 
 interface TopicWord {
@@ -47,7 +47,10 @@ export function topicsOf(tokens: readonly Token[]): { id: string; score: number 
     }
   })
   // A word that comes ten times says little more than one that comes three times; several words say more.
-  const scores = [...counts].map(([id, words]) => ({ id, score: [...words.values()].reduce((sum, n) => sum + Math.sqrt(n) * 1.5, 0) }))
+  const scores = [...counts].map(([id, words]) => ({
+    id,
+    score: [...words.values()].reduce((sum, n) => sum + Math.sqrt(n) * 1.5, 0),
+  }))
   scores.sort((a, b) => b.score - a.score)
   const top = scores[0]?.score ?? 0
   if (top < LEAST) return []

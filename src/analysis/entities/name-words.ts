@@ -6,7 +6,28 @@ import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
-const NAME_LINKS: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ابو', 'ابي', 'ابا', 'ام', 'ال', 'ولد', 'عبد', 'اوغلو', 'فان', 'فون', 'دير', 'دي', 'دو', 'دا', 'ماك', 'سان', 'بو'])
+const NAME_LINKS: ReadonlySet<string> = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ابو',
+  'ابي',
+  'ابا',
+  'ام',
+  'ال',
+  'ولد',
+  'عبد',
+  'اوغلو',
+  'فان',
+  'فون',
+  'دير',
+  'دي',
+  'دو',
+  'دا',
+  'ماك',
+  'سان',
+  'بو',
+])
 
 /** Adjectives that follow an office and never a name. */
 const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -59,5 +80,10 @@ export function isFirstName(key: string): boolean {
 export function adjoins(document: Document, at: number): boolean {
   const here = document.tokens[at]
   const next = document.tokens[at + 1]
-  return here !== undefined && next !== undefined && next.kind !== 'mark' && !/[\n]/.test(document.text.slice(here.end, next.start))
+  return (
+    here !== undefined &&
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    !/[\n]/.test(document.text.slice(here.end, next.start))
+  )
 }
