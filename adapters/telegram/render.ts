@@ -1,0 +1,137 @@
+/**
+ * A reply as Telegram's messages: blocks one below the other, cut at blocks when one message does not hold them, and
+ * inside a block at its items and sentences. Choices are buttons under the last message of what stands before them.
+ */
+
+import type { Language } from '../../src/bot/incoming.ts'
+import { type Block, type Choices, type Citation, type Reply, type Text, textOf } from '../../src/bot/reply.ts'
+import { say } from '../../src/words.ts'
+import { pack, splitRuns } from '../shared/split.ts'
+import { type Button, keyboardsOf, rowsOf } from './keyboard.ts'
+import { ENTITIES_PER_MESSAGE, MARKUP_LENGTH, MESSAGE_LENGTH } from './limits.ts'
+import { entitiesIn, html, shownLength } from './markup.ts'
+
+/** What `sendMessage` takes, without the chat. */
+export interface TelegramMessage {
+  text: string
+  parse_mode: 'HTML'
+  /** Previews would bury a brief under pictures of its sources. */
+  link_preview_options: { is_disabled: true }
+  reply_markup?: { inline_keyboard: Button[][] }
+}
+
+/** A reply as messages, in order, each within Telegram's limits and none empty; none at all for a reply without words. */
+export function render({ blocks, language }: Reply): TelegramMessage[] {
+  return groupsOf(blocks).flatMap(({ words, choices }) => {
+    const texts = textsOf(words, language)
+    const keyboards = keyboardsOf(choices.flatMap((block) => rowsOf(block, language === 'ar')))
+    const under = keyboards.map((keyboard, index) => ({
+      text: (index === 0 && texts.pop()) || say(language, 'telegram.choose'),
+      keyboard,
+    }))
+    return [...texts.map((text) => message(text)), ...under.map(({ text, keyboard }) => message(text, keyboard))]
+  })
+}
+
+function message(text: string, keyboard?: Button[][]): TelegramMessage {
+  return {
+    text,
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: { inline_keyboard: keyboard } }),
+  }
+}
+
+type Words = Exclude<Block, Choices>
+
+/** Blocks up to and with the choices that belong to them. */
+function groupsOf(blocks: Block[]): { words: Words[]; choices: Choices[] }[] {
+  const groups: { words: Words[]; choices: Choices[] }[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.kind === 'choices') {
+      if (last) last.choices.push(block)
+      else groups.push({ words: [], choices: [block] })
+    } else if (last && last.choices.length === 0) last.words.push(block)
+    else groups.push({ words: [block], choices: [] })
+  }
+  return groups
+}
+
+/** A block's text or a part of it, as it is shown in one piece. */
+interface Piece {
+  kind: Words['kind']
+  text: Text
+  /** Only with the last piece of what it belongs to. */
+  citation?: Citation
+  /** What stands between it and the piece before, when both are in one message. */
+  gap: '' | '\n' | '\n\n'
+}
+
+const POINT = '• '
+
+function textsOf(words: Words[], language: Language): string[] {
+  const show = (pieces: Piece[]) => joined(pieces, language)
+  const fits = (pieces: Piece[]) => isWithinLimits(show(pieces))
+  return pack(words.flatMap(piecesOf), {
+    fits,
+    heads: ({ kind }) => kind === 'heading',
+    divide: (piece) => divided(piece, (part) => show([part])),
+  }).map((pieces) => show(pieces).trim())
+}
+
+function isWithinLimits(text: string): boolean {
+  return shownLength(text) <= MESSAGE_LENGTH && entitiesIn(text) <= ENTITIES_PER_MESSAGE && text.length <= MARKUP_LENGTH
+}
+
+/** The items of points are pieces of their own: a list is cut between them. */
+function piecesOf(block: Words): Piece[] {
+  const pieces: Piece[] =
+    block.kind === 'points'
+      ? block.items.map((item, index) => ({ ...item, kind: block.kind, gap: index === 0 ? '\n\n' : '\n' }))
+      : [{ ...block, gap: '\n\n' }]
+  return pieces.filter(({ text }) => /[^\s\p{Cf}]/u.test(textOf(text)))
+}
+
+function joined(pieces: Piece[], language: Language): string {
+  return pieces
+    .map((piece, index) => {
+      const before = pieces[index - 1]
+      const gap = before?.kind === 'heading' && piece.gap === '\n\n' ? '\n' : piece.gap
+      return (before ? gap : '') + shown(piece, language)
+    })
+    .join('')
+}
+
+function shown({ kind, text, citation, gap }: Piece, language: Language): string {
+  const all: Text = citation
+    ? [...text, { text: ' (' }, { text: citation.text, href: citation.url, weight: 'quiet' }, { text: ')' }]
+    : text
+  switch (kind) {
+    case 'heading':
+      return html(
+        text.map((run) => ({ ...run, weight: 'strong' })),
+        language,
+      )
+    case 'paragraph':
+      return html(all, language)
+    case 'points':
+      return html(all, language, gap === '' ? '' : POINT)
+    case 'quote':
+      return `<blockquote>${html(all, language)}</blockquote>`
+  }
+}
+
+/** A piece in parts that fit; halved where it is too much markup rather than too many words. */
+function divided(piece: Piece, show: (part: Piece) => string): Piece[] {
+  const measure = (words: string) =>
+    Math.max(words.length, shownLength(show({ ...piece, text: [{ text: words }], citation: undefined })))
+  const length = measure(textOf(piece.text))
+  const parts = splitRuns(piece.text, length > MESSAGE_LENGTH ? MESSAGE_LENGTH : Math.ceil(length / 2), measure)
+  return parts.map((text, index) => ({
+    ...piece,
+    text,
+    citation: index === parts.length - 1 ? piece.citation : undefined,
+    gap: index === 0 ? piece.gap : '',
+  }))
+}
