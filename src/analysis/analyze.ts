@@ -48,8 +48,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     }
 
   const document = readDocument(text)
-  const mentions = readAccusativeNisba(document, findMentions(document))
-  const linked = linkEntities(mentions, text)
+  const { entities: linked, mentions } = linkEntities(readAccusativeNisba(document, findMentions(document)), text)
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
   const typeOf = (id: string) => types.get(id)
 

@@ -134,13 +134,11 @@ async function noveltyOf(means: Means, { desk, reader }: Setting, id: number): P
       .filter(({ earlier }) => earlier === 0)
       .slice(0, MOST_FIRST)
       .map(({ actor }) => actor.name),
-    known: known
-      .slice(0, MOST_KNOWN)
-      .map(({ actor, earlier, lastSeen }) => ({
-        name: actor.name,
-        articles: earlier,
-        lastSeen: lastSeen ?? actor.lastSeen,
-      })),
+    known: known.slice(0, MOST_KNOWN).map(({ actor, earlier, lastSeen }) => ({
+      name: actor.name,
+      articles: earlier,
+      lastSeen: lastSeen ?? actor.lastSeen,
+    })),
     before: together.map((article) => ({ headline: article.headline, citation: cite(reader, article).text })),
   }
 }

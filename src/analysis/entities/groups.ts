@@ -3,19 +3,20 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
+import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, looksAdjectival } from './name-words.ts'
 
 const LONGEST = 4
 
 /** People called by what they are («مسلحون», «الجماعات الإرهابية», «وفدا أمنيا ليبيا») that begin at a token, or undefined. */
-export function groupAt(document: Document, at: number): Mention | undefined {
+export function groupAt(document: Document, at: number, depth = 0): Mention | undefined {
   const { tokens, text } = document
   const token = tokens[at]!
   if (token.kind !== 'word' || isFunctionWord(token)) return undefined
   for (const reading of nounReadings(token)) {
-    const head = vocabulary().groups.get(accusativeless(reading.stem))
-    if (head === undefined || (head.entry.kind !== 'people' && head.entry.kind !== 'armed')) continue
+    const head = headOf(reading.stem)
+    if (head === undefined) continue
     const definite = reading.article
     let to = at + 1
     while (to - at < LONGEST && adjoins(document, to - 1)) {
@@ -27,10 +28,19 @@ export function groupAt(document: Document, at: number): Mention | undefined {
     if (!definite && to === at + 1) {
       // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
       const next = tokens[to]
-      if (next && adjoins(document, at) && hasPlainArticle(next)) to++
+      if (next && adjoins(document, at)) {
+        const inner = depth === 0 ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
+        if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') to = inner.to
+        else if (hasPlainArticle(next)) {
+          to++
+          // «وزراء الدفاع العرب»: what describes the group, not what follows it.
+          const after = document.tokens[to]
+          if (after && adjoins(document, to - 1) && names().nisba.has(after.key.replace(/^ال/, ''))) to++
+        }
+      }
     }
-    if (head.entry.needsComplement && to === at + 1) continue
-    if (!head.plural && !head.entry.needsComplement && !definite && to === at + 1) continue
+    if (head.needsComplement && to === at + 1) continue
+    if (!head.plural && !head.needsComplement && !definite && to === at + 1) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ')
     const name = nominative(definite ? words : withoutTanwin(words))
@@ -51,6 +61,16 @@ export function groupAt(document: Document, at: number): Mention | undefined {
     }
   }
   return undefined
+}
+
+/** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
+function headOf(stem: string): { plural: boolean; needsComplement: boolean } | undefined {
+  const group = vocabulary().groups.get(accusativeless(stem))
+  if (group) {
+    const { kind, needsComplement } = group.entry
+    return kind === 'people' || kind === 'armed' ? { plural: group.plural, needsComplement } : undefined
+  }
+  return vocabulary().titles.get(stem)?.plural ? { plural: true, needsComplement: true } : undefined
 }
 
 /** «مسلحين» is shown as «مسلحون»: the form under which a reader would look for it. */

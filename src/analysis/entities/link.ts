@@ -14,8 +14,12 @@ export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
   members: Mention[]
 }
 
-/** Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. */
-export function linkEntities(mentions: Mention[], text: string): LinkedEntity[] {
+/**
+ * Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. Mentions that only take up what was named
+ * before, in an article that named nothing they could mean, are left out of both.
+ */
+export function linkEntities(found: readonly Mention[], text: string): { entities: LinkedEntity[]; mentions: Mention[] } {
+  const mentions = [...found]
   joinPersons(mentions)
   joinBodies(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
@@ -29,7 +33,9 @@ export function linkEntities(mentions: Mention[], text: string): LinkedEntity[] 
     entity.role ??= mention.role
     entity.country ??= mention.country
   }
-  return [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
+  const entities = [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
+  const kept = new Set(entities.map((entity) => entity.id))
+  return { entities, mentions: mentions.filter((m) => kept.has(m.key)) }
 }
 
 function newEntity(mention: Mention): LinkedEntity {

@@ -40,14 +40,17 @@ export const isNameLink = (token: Token): boolean => token.kind === 'word' && NA
 
 export const isOfficeAdjective = (token: Token): boolean => OFFICE_ADJECTIVES.has(token.key)
 
+/** «آلاف», «ألم»: an alef with hamza or madda is a letter of the word, not of the article. */
+const HAMZA_LAM = /^[وفبكل]?[أإآ]ل/
+
 /** Whether a word carries the article, after whatever clitics. */
 export function isDefinite(token: Token): boolean {
-  return token.kind === 'word' && bare(token.key) !== token.key
+  return token.kind === 'word' && !HAMZA_LAM.test(token.text) && bare(token.key) !== token.key
 }
 
 /** Whether a word begins with the article itself, with no clitic before it: so inside a name. */
 export function hasPlainArticle(token: Token): boolean {
-  return token.kind === 'word' && token.key.length > 4 && token.key.startsWith('ال')
+  return token.kind === 'word' && token.key.length > 4 && token.key.startsWith('ال') && !HAMZA_LAM.test(token.text)
 }
 
 /** A word of the general vocabulary: function words, event words, sayings, offices, groups. Such a word starts no name. */

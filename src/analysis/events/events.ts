@@ -1,5 +1,5 @@
 /** The events of an article: each trigger with its participants, place, time and status; what is told twice is one event. */
-import type { Event, TimeExpression } from '../analysis.ts'
+import type { Event, EventStatus, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/claims.ts'
 import type { Mention } from '../entities/mention.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
@@ -45,10 +45,13 @@ export function eventsOf(
   const { view, triggers, verbs } = reading
   const isTrigger = (at: number) => triggers.some((t) => t.from === at && !t.entry.weak)
   const found: FoundEvent[] = []
+  let last: { trigger: Trigger; status: EventStatus } | undefined
   for (const trigger of triggers) {
+    const status = statusOf(view, trigger, last)
+    last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(view, trigger, participants, claims, times, isTrigger)
+    const event = makeEvent(view, trigger, status, participants, claims, times, isTrigger)
     if (tells(trigger, event)) found.push(event)
   }
   return found
@@ -81,7 +84,6 @@ function tells(trigger: Trigger, { agents, patients, place, quantities, type }: 
   const parties = agents.length + patients.length
   if (trigger.entry.weak && trigger.phrase.length === 0) return agents.length > 0 && patients.length > 0
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
-  if (trigger.phrase.length > 0) return true
   if (!needsParticipant(trigger)) return parties > 0 || quantities !== undefined
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || (happens && (place !== undefined || quantities !== undefined)) || trigger.voice === 'passive'
@@ -90,6 +92,7 @@ function tells(trigger: Trigger, { agents, patients, place, quantities, type }: 
 function makeEvent(
   view: SentenceView,
   trigger: Trigger,
+  status: EventStatus,
   participants: Participants,
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
@@ -100,7 +103,6 @@ function makeEvent(
   const clause = clauseAt(view, trigger.from)
   const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
-  const status = statusOf(view, trigger)
   const time = timeOf(times, span, tokens[trigger.from]!.start)
   const quantities = quantitiesBehind(view, trigger.to - 1, isTrigger)
   const ids = (mentions: readonly Mention[]) => mentions.map((m) => m.key)

@@ -55,8 +55,9 @@ export function participantsOf(
   verbs: readonly FiniteVerb[],
   isTrigger: (at: number) => boolean,
 ): Participants {
-  const isVerb = trigger.kind === 'verb'
-  const verb = isVerb ? verbs.find((v) => v.at === trigger.from) : undefined
+  const verb = trigger.kind === 'verb' ? verbs.find((v) => v.at === trigger.from) : undefined
+  // A form that may be a verb, but stands where only a noun can, is the masdar that is spelled like it.
+  const isVerb = verb !== undefined
   const slots =
     verb?.slots ??
     slotsBehind(
@@ -103,9 +104,6 @@ export function participantsOf(
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
     } else if (role !== undefined) {
       give(role, mentions)
-    } else if (slot === 'من' && slots.get(isVerb ? 'object' : 'genitive')?.length === 0) {
-      // «تدريب قوات من دول الجوار»: behind a noun that names nobody, «من» says whose it is.
-      give(isVerb ? entry.object : entry.genitive, mentions)
     } else if (TURNED_TO_ACTS.has(entry.object)) {
       give('act', mentions)
     }

@@ -8,7 +8,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { JOINED_PREPOSITIONS, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
@@ -74,13 +74,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   let afterMention = false
   let afterDefinite = false
   let list = false
+  let partitive = false
   // The subject is an event («أعادت حادثة الاختطاف …»): who is named in it is not the subject.
   let ofEvent = false
   const end = Math.min(view.to, head.at + REACH)
 
   for (let at = head.at + 1; at < end; ) {
     const token = tokens[at]!
-    if (head.phrase.includes(at)) {
+    if (head.phrase.includes(at) && !view.startsAt.has(at)) {
       slot = head.isVerb ? 'object' : 'genitive'
       put(slot)
       if (!head.isVerb) slot = undefined
@@ -96,6 +97,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     const mention = view.startsAt.get(at)
     if (mention) {
       const own = mention.preposition || preposition
+      const ofThese = partitive && !own
+      partitive = false
       const joins =
         (mention.conjunction === 'و' || list) &&
         mention.preposition === '' &&
@@ -113,6 +116,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         slot = own
       } else if (slot !== undefined && !afterMention && !afterDefinite && slot !== 'genitive') {
         // In construct with the indefinite noun before it: of the same phrase.
+      } else if (ofThese) {
+        slot = 'genitive'
       } else if (!head.isVerb) {
         slot = at === head.at + 1 || !slots.has('genitive') ? 'genitive' : 'object'
       } else if (!slots.has('subject') && agrees(mention, head.subject)) {
@@ -154,21 +159,31 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
+    const free = JOINED_PREPOSITIONS.get(token.key) ?? token.key
     if (
       token.kind === 'word' &&
-      PREPOSITIONS.has(token.key) &&
+      PREPOSITIONS.has(free) &&
       isFunctionWord(token) &&
       !isDirectionAdjective(view, at)
     ) {
       const second = tokens[at + 1]?.key ?? ''
-      if (token.key === 'من' && BY_SECOND.has(second)) {
+      if (free === 'من' && !head.isVerb && !afterMention && !afterDefinite && at > head.at + 1 && !BY_SECOND.has(second) && slots.get('genitive')?.length === 0) {
+        // «تدريب قوات من دول الجوار»: behind an indefinite noun that names nobody, «من» says whose it is.
+        slot = 'genitive'
+        afterMention = false
+        preposition = undefined
+        partitive = true
+        at++
+        continue
+      }
+      if (free === 'من' && BY_SECOND.has(second)) {
         preposition = BY
         at += 2
-      } else if (token.key === 'علي' && BY_HAND.has(second)) {
+      } else if (free === 'علي' && BY_HAND.has(second)) {
         preposition = BY
         at += 2
       } else {
-        preposition = token.key
+        preposition = free
         at++
       }
       slot = undefined

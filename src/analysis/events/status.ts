@@ -1,4 +1,5 @@
 import type { EventStatus } from '../analysis.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
@@ -23,9 +24,20 @@ const DENYING = keys('عدم دون بدون نفى نفت ينفي تنفي ن�
 const UPCOMING = keys('المقبل المقبلة القادم القادمة غدا')
 /** How many words before a masdar may govern it. */
 const REACH = 4
+/** Words between a verb and the masdar that is its object, at most. */
+const VERB_REACH = 10
+/** Words from one masdar to the next that is joined to it. */
+const JOINED_REACH = 8
 
 /** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
-export function statusOf(view: SentenceView, trigger: Trigger): EventStatus {
+export function statusOf(view: SentenceView, trigger: Trigger, before?: { trigger: Trigger; status: EventStatus }): EventStatus {
+  const own = ownStatus(view, trigger)
+  // «لتأمين الحدود ومحاربة الإرهاب»: an act joined by «و» to another shares its governor.
+  const joined = before !== undefined && trigger.kind === 'masdar' && before.trigger.kind === 'masdar' && !trigger.definite && trigger.from - before.trigger.from <= JOINED_REACH && /^و/.test(view.document.tokens[trigger.from]!.key)
+  return own === 'happened' && joined ? before.status : own
+}
+
+function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const { tokens } = view.document
   const key = (at: number) => (at >= view.from ? tokens[at]!.key.replace(/^[وف](?=.{3})/, '') : '')
   const before = key(trigger.from - 1)
@@ -48,9 +60,24 @@ export function statusOf(view: SentenceView, trigger: Trigger): EventStatus {
   if (DENYING.has(before)) return 'denied'
   const governed = governorBefore(view, trigger.from, REACH)
   if (governed) return governed
+  const verb = verbBefore(view, trigger.from)
+  if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
   if (trigger.preposition === 'ل' && !trigger.definite) return 'planned'
   return 'happened'
+}
+
+/** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
+function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
+  const { tokens } = view.document
+  const { from } = clauseAt(view, at)
+  for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
+    const token = tokens[i]!
+    if (view.isName(i) || !isFiniteVerb(token)) continue
+    if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
+    return /^(?:لن|لم)$/.test(tokens[i - 1]?.key ?? '') ? 'denied' : undefined
+  }
+  return undefined
 }
 
 function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {

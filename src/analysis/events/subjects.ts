@@ -7,6 +7,7 @@ import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import { agrees, type Slots, slotsBehind } from './phrases.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
+import { opensClause } from './triggers.ts'
 
 export interface FiniteVerb {
   at: number
@@ -29,7 +30,8 @@ export function finiteVerbs(
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (view.isName(at) || token.kind !== 'word') continue
+    if (view.isName(at) || token.kind !== 'word' ) continue
+    if (PREPOSITIONS.has(token.key) && isFunctionWord(token)) continue
     if (!followsRelative(view, at) && (!isFiniteVerb(token) || nounByContext(view, at))) continue
     const { subject, pronoun } = formOf(token.key)
     const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
@@ -83,10 +85,12 @@ function nounByContext(view: SentenceView, at: number): boolean {
   const governed = at > view.from ? tokens[at - 1]! : undefined
   if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key))
     return true
+  if (key.length <= 3 && !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) && !AUXILIARIES.has(key) && !justBefore(view, at, 'masculine')) return true
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined
-  if (previous === undefined) return false
+  // «… تأييده ورفض الحوار»: with «و» it may go on with a new verb.
+  if (previous === undefined || /^[وف]/.test(key)) return false
   return (
     previous.kind === 'word' &&
     !isFunctionWord(previous) &&
@@ -150,7 +154,7 @@ function before(
   const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
   const from = Math.max(clause.from, (lastVerb?.at ?? -1) + 1)
   // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
-  const opener = lastVerb === undefined ? from : indexAfterContent(view, from, at)
+  const opener = indexAfterContent(view, from, at) ?? (lastVerb === undefined ? from : undefined)
   if (opener !== undefined) {
     const candidates = view.mentions.filter(
       (m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '',

@@ -5,6 +5,7 @@ import { type TriggerForm, type TriggerPhrase, vocabulary } from '../lexicon/voc
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 
 export interface Trigger {
@@ -78,12 +79,20 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   let bestRank = -1
   const before = at > from ? document.tokens[at - 1] : undefined
   const nounExpected = before !== undefined && expectsNoun(before.key, before.text)
-  for (const { form, future, preposition, definite, pronoun } of formsOf(document.tokens[at]!.key)) {
+  const token = document.tokens[at]!
+  const marbuta = token.text.endsWith('ة')
+  const opens = opensClause(before, token)
+  for (const { form, future, preposition, definite, pronoun } of formsOf(token.key)) {
+    // Ta marbuta folds to the pronoun «ه», but is none.
+    if (marbuta && pronoun) continue
     for (const candidate of vocabulary().events.get(form) ?? []) {
       const isVerb = candidate.kind === 'verb'
       if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
         continue
-      if (isVerb && nounExpected) continue
+      if (isVerb && (nounExpected || marbuta)) continue
+      // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
+      if (isVerb && !opens && form.length <= 3 && candidate.verb?.tense === 'past' && candidate.verb.subject === 'masculine') continue
+      if (candidate.verb?.jussive && !/^(?:و|ف)?(?:لم|لا|لما)$/.test(before?.key ?? '')) continue
       if (!isVerb && future) continue
       if (!isVerb && !definite && !pronoun && before !== undefined && /^(?:قد|لقد|لم|لن|سوف)$/.test(before.key))
         continue
@@ -118,6 +127,22 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   return best
 }
 
+/** Whether what stands before a word lets it be a finite verb. */
+function mayBeVerb(document: Document, at: number, from: number, form: string): boolean {
+  const token = document.tokens[at]!
+  const before = at > from ? document.tokens[at - 1] : undefined
+  if (token.text.endsWith('ة') || (before && expectsNoun(before.key, before.text))) return false
+  return form.length > 3 || opensClause(before, token)
+}
+
+/** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
+export function opensClause(before: Token | undefined, token: Token): boolean {
+  if (before === undefined || before.kind === 'mark' || /^[وف]/.test(token.key)) return true
+  return isFunctionWord(before) ? !PREPOSITIONS.has(before.key) : isDefiniteWord(before.key)
+}
+
+const isDefiniteWord = (key: string) => bare(key) !== key
+
 function prepositionOf(joined: string, before: string | undefined): { preposition?: string } {
   if (joined !== '') return { preposition: joined }
   return before !== undefined && PREPOSITIONS.has(before) ? { preposition: before } : {}
@@ -147,6 +172,7 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
         .events.get(form)
         ?.find((t) => t.entry === phrase.entry && t.kind === 'verb')?.verb
       const asVerb = verb !== undefined && fold(phrase.entry.verb?.past ?? '') === phrase.words[0]
+      if (asVerb && !mayBeVerb(document, at, from, form)) continue
       const rest = restOfPhrase(document, at, to, phrase, asVerb)
       if (rest === undefined || (best && best.phrase.length >= rest.length)) continue
       const before = at > from ? document.tokens[at - 1]?.key : undefined

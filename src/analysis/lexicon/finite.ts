@@ -20,7 +20,8 @@ const CACHE_SIZE = 50_000
  * (present with ya, feminine past).
  */
 export function isFiniteVerb(token: Token): boolean {
-  if (token.kind !== 'word') return false
+  // No verb ends in ta marbuta, which folds to the pronoun «ه».
+  if (token.kind !== 'word' || token.text.endsWith('ة')) return false
   let known = cache.get(token.key)
   if (known === undefined) {
     known = judge(token.key)

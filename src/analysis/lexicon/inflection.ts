@@ -11,6 +11,8 @@ export interface VerbForm {
   voice: 'active' | 'passive' | 'either'
   /** What the ending or prefix says of the subject; `any` where it says nothing («يـ», past without ending: masculine singular or before a plural). */
   subject: 'masculine' | 'feminine' | 'plural' | 'first'
+  /** Shortened as only after «لم», «لا» or the lam of command: elsewhere it is another verb («يستعد»: of استعد, not of استعاد). */
+  jussive?: true
 }
 
 interface VerbSpelling {
@@ -79,8 +81,8 @@ function presentForms(spelling: string, pastSpelling: string, voice: VerbForm['v
   const hollow = /.*[اوي](?=.$)/.test(rest) && /ا.$/.test(fold(pastSpelling))
   const jussive = weak ? short : hollow ? rest.slice(0, -2) + rest.slice(-1) : undefined
   if (jussive !== undefined && jussive.length >= 2) {
-    forms.push({ form: `ي${jussive}`, tense, voice, subject: 'masculine' })
-    forms.push({ form: `ت${jussive}`, tense, voice, subject: 'feminine' })
+    forms.push({ form: `ي${jussive}`, tense, voice, subject: 'masculine', jussive: true })
+    forms.push({ form: `ت${jussive}`, tense, voice, subject: 'feminine', jussive: true })
   }
   return forms
 }

@@ -7,8 +7,13 @@ const set = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 export const PREPOSITIONS = set(`
   في من الى إلى على عن مع بين ضد نحو حول خلال عبر لدى عند منذ حتى بعد قبل تحت فوق امام أمام وراء خلف دون بدون
   وسط داخل خارج قرب بجانب تجاه إزاء حيال بشأن بخصوص بسبب بفضل بواسطة رغم برغم سوى غير مثل شأن عدا باستثناء وفق وفقا حسب بحسب
-  ضمن لصالح إثر عقب أثناء طوال مقابل بموجب نتيجة جراء بدل حسبما طبقا لأجل بغية بهدف عوض مذ تلو إبان لقاء صوب فور أسفل أعلى حوالي شمال جنوب شرق غرب شرقي غربي شمالي جنوبي
+  ضمن لصالح إثر عقب أثناء طوال مقابل بموجب نتيجة جراء بدل حسبما طبقا لأجل بغية بهدف عوض مذ تلو إبان لقاء صوب فور أسفل أعلى حوالي قبيل بعيد عشية غداة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي
 `)
+
+/** «وفي», «وبعد», «فمن»: a preposition behind a joined conjunction, and the preposition. «وإلى» and «وعلى» are told from names by their last letter elsewhere. */
+export const JOINED_PREPOSITIONS: ReadonlyMap<string, string> = new Map(
+  [...PREPOSITIONS].filter((word) => word !== 'الي' && word !== 'علي').flatMap((word) => [`و${word}`, `ف${word}`].map((form) => [form, word] as const)),
+)
 
 /** Words after which a finite verb is negated. */
 export const NEGATIONS = set('لم لن لا ما ليس ليست ليسوا لما')
@@ -50,6 +55,7 @@ export const TIME_WORDS = set(
 /** All words that are no name and head no name. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
+  ...JOINED_PREPOSITIONS.keys(),
   ...NEGATIONS,
   ...RELATIVES,
   ...DEMONSTRATIVES,

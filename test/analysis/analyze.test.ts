@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Analysis, Span } from '../../src/analysis/analysis.ts'
+import { analyze } from '../../src/analysis/analyze.ts'
+import { foldName } from '../../src/analysis/text/fold.ts'
+
+const folder = new URL('../articles/', import.meta.url)
+const articles = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+
+function spansOf(analysis: Analysis): Span[] {
+  return [
+    ...analysis.sentences,
+    ...analysis.sentences.flatMap((s) => s.clauses),
+    ...analysis.entities.flatMap((e) => e.mentions),
+    ...analysis.events.flatMap((e) => [e.trigger, e.clause]),
+    ...analysis.claims.map((c) => c.content),
+    ...analysis.times.map((t) => t.span),
+  ]
+}
+
+function expectSound(text: string) {
+  const analysis = analyze(text)
+  for (const { start, end } of spansOf(analysis)) {
+    expect(start).toBeGreaterThanOrEqual(0)
+    expect(end).toBeGreaterThan(start)
+    expect(end).toBeLessThanOrEqual(text.length)
+  }
+  const ids = new Set(analysis.entities.map((e) => e.id))
+  for (const event of analysis.events) {
+    for (const id of [...event.agents, ...event.patients, ...(event.place ? [event.place] : [])]) expect(ids).toContain(id)
+    expect(analysis.sentences[event.sentence]).toBeDefined()
+    if (event.claim !== undefined) expect(analysis.claims[event.claim]).toBeDefined()
+  }
+  for (const claim of analysis.claims) if (claim.speaker.entity) expect(ids).toContain(claim.speaker.entity)
+  for (const relation of analysis.relations) {
+    expect(ids).toContain(relation.from)
+    expect(ids).toContain(relation.to)
+    expect(Math.abs(relation.score)).toBeLessThanOrEqual(10)
+  }
+  return analysis
+}
+
+/** Words of the articles in any order and number, with marks and noise between them. */
+const scrambled = fc
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...articles.flatMap((a) => a.split(/\s+/))) }, { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) }), { maxLength: 120 })
+  .map((words) => words.join(' '))
+
+describe('the analysis of any text', () => {
+  it('points only into the text and only to what it names', () => {
+    for (const article of articles) expectSound(article)
+    fc.assert(fc.property(scrambled, (text) => void expectSound(text)), { numRuns: 300 })
+  })
+
+  it('is the same each time', () => {
+    for (const article of articles) expect(analyze(article)).toEqual(analyze(article))
+  })
+
+  it('does not mind how lines end or how often a space stands', () => {
+    fc.assert(fc.property(fc.constantFrom(...articles), fc.constantFrom('  ', '\u00a0', ' \u200f'), (article, space) => {
+      const names = (text: string) => analyze(text).entities.map((e) => foldName(e.name)).sort()
+      expect(names(article.replaceAll(' ', space))).toEqual(names(article))
+    }), { numRuns: 12 })
+  })
+
+  it('makes points of words that stand in their sentences, none longer than forty-five words', () => {
+    const check = (text: string) => {
+      const analysis = analyze(text)
+      for (const point of analysis.summary.points) {
+        const source = point.sentences.map((i) => text.slice(analysis.sentences[i]!.start, analysis.sentences[i]!.end)).join(' ').replace(/\s+/g, ' ')
+        expect(source).toContain(point.text)
+        expect(point.text.split(' ').length).toBeLessThanOrEqual(46)
+      }
+    }
+    for (const article of articles) check(article)
+    fc.assert(fc.property(scrambled, check), { numRuns: 200 })
+  })
+})
+
+describe('texts that are no Arabic article', () => {
+  for (const [name, text] of Object.entries({
+    nothing: '',
+    'white space': ' \n\t ',
+    English: 'The minister said on Tuesday that talks would go on in Geneva next week.',
+    code: 'for (let i = 0; i < n; i++) { total += values[i] }',
+    emoji: '😀🎉👩‍👩‍👧‍👦'.repeat(50),
+    Persian: 'وزیر امور خارجه گفت که گفت‌وگوها در ژنو ادامه می‌یابد و هیئت ایرانی پیشنهادهای تازه‌ای ارائه می‌کند',
+  })) {
+    it(`says of ${name} that it is not Arabic, and nothing more`, () => {
+      const analysis = analyze(text)
+      expect(analysis.article.language).toBe('und')
+      expect(analysis.entities).toEqual([])
+      expect(analysis.summary).toEqual({ headline: '', points: [] })
+    })
+  }
+
+  it('reads one word without making an event of it', () => {
+    const analysis = analyze('الجزائر')
+    expect(analysis.events).toEqual([])
+    expect(analysis.entities.map((e) => e.id)).toEqual(['state:DZA'])
+  })
+
+  for (const [name, unit, length] of [
+    ['one letter', 'م', 2_000_000],
+    ['one word', 'محمد ', 200_000],
+    ['conjunctions', 'و ', 300_000],
+    ['commas', 'قال، ', 200_000],
+    ['open quotes', '«قال ', 200_000],
+  ] as const) {
+    it(`ends soon on ${length} characters of ${name}`, () => {
+      const started = performance.now()
+      analyze(unit.repeat(length / unit.length))
+      expect(performance.now() - started).toBeLessThan(8000)
+    })
+  }
+
+  it('takes ten times as long for ten times the text, not more', () => {
+    const article = articles.join('\n')
+    const time = (text: string) => {
+      const runs = Array.from({ length: 5 }, () => {
+        const started = performance.now()
+        analyze(text)
+        return performance.now() - started
+      })
+      return Math.min(...runs)
+    }
+    time(article)
+    expect(time(Array(40).fill(article).join('\n')) / time(Array(4).fill(article).join('\n'))).toBeLessThan(16)
+  })
+})
