@@ -23,7 +23,7 @@ const ABBREVIATION = /(?<![\p{L}\p{M}])\p{L}\p{M}*\.\s*$/u
 export function splitText(text: string, limit: number, measure: Measure = ({ length }) => length): string[] {
   const parts: string[] = []
   let rest = text
-  while (measure(rest) > limit) {
+  while (rest.length > limit || measure(rest) > limit) {
     const cut = cutIn(rest, limit, measure)
     parts.push(rest.slice(0, cut))
     rest = rest.slice(cut)
@@ -111,13 +111,24 @@ function cutIn(text: string, limit: number, measure: Measure): number {
   const whole = (cut: number) => cut === seen.length || clusters.containing(cut)?.index === cut
   let furthest = 0
   for (const ends of [paragraphEnds, lineEnds, sentenceEnds, wordEnds, clusterEnds]) {
-    const cut = ends(seen).findLast(
-      (end) => end <= limit && end < text.length && whole(end) && measure(text.slice(0, end)) <= limit,
-    )
+    const cuts = ends(seen).filter((end) => end <= limit && end < text.length && whole(end))
+    const cut = lastOf(cuts, (end) => measure(text.slice(0, end)) <= limit)
     furthest = Math.max(furthest, cut ?? 0)
     if (furthest >= limit * FILLED) return furthest
   }
   return furthest || codePointCut(text, limit, measure)
+}
+
+/** The last of ascending offsets up to which a text fits, found by halves: what is longer hardly ever takes less room. */
+function lastOf(ends: number[], fits: (end: number) => boolean): number | undefined {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(ends[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return ends.slice(0, low).findLast(fits)
 }
 
 function paragraphEnds(text: string): number[] {

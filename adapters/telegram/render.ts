@@ -6,7 +6,7 @@
 import type { Language } from '../../src/bot/incoming.ts'
 import { type Block, type Choices, type Citation, type Reply, type Text, textOf } from '../../src/bot/reply.ts'
 import { say } from '../../src/words.ts'
-import { pack, splitRuns } from '../shared/split.ts'
+import { pack, slice, splitRuns } from '../shared/split.ts'
 import { type Button, keyboardsOf, rowsOf } from './keyboard.ts'
 import { ENTITIES_PER_MESSAGE, MARKUP_LENGTH, MESSAGE_LENGTH } from './limits.ts'
 import { entitiesIn, html, shownLength } from './markup.ts'
@@ -65,7 +65,9 @@ interface Piece {
   /** Only with the last piece of what it belongs to. */
   citation?: Citation
   /** What stands between it and the piece before, when both are in one message. */
-  gap: '' | '\n' | '\n\n'
+  gap: '' | ' ' | '\n' | '\n\n'
+  /** Whether it goes on where another piece was cut. */
+  goesOn?: boolean
 }
 
 const POINT = '• '
@@ -77,7 +79,9 @@ function textsOf(words: Words[], language: Language): string[] {
     fits,
     heads: ({ kind }) => kind === 'heading',
     divide: (piece) => divided(piece, (part) => show([part])),
-  }).map((pieces) => show(pieces).trim())
+  })
+    .map((pieces) => show(pieces).trim())
+    .filter(isVisible)
 }
 
 function isWithinLimits(text: string): boolean {
@@ -90,7 +94,7 @@ function piecesOf(block: Words): Piece[] {
     block.kind === 'points'
       ? block.items.map((item, index) => ({ ...item, kind: block.kind, gap: index === 0 ? '\n\n' : '\n' }))
       : [{ ...block, gap: '\n\n' }]
-  return pieces.filter(({ text }) => /[^\s\p{Cf}]/u.test(textOf(text)))
+  return pieces.filter(({ text }) => isVisible(textOf(text)))
 }
 
 function joined(pieces: Piece[], language: Language): string {
@@ -103,7 +107,7 @@ function joined(pieces: Piece[], language: Language): string {
     .join('')
 }
 
-function shown({ kind, text, citation, gap }: Piece, language: Language): string {
+function shown({ kind, text, citation, goesOn }: Piece, language: Language): string {
   const all: Text = citation
     ? [...text, { text: ' (' }, { text: citation.text, href: citation.url, weight: 'quiet' }, { text: ')' }]
     : text
@@ -116,7 +120,7 @@ function shown({ kind, text, citation, gap }: Piece, language: Language): string
     case 'paragraph':
       return html(all, language)
     case 'points':
-      return html(all, language, gap === '' ? '' : POINT)
+      return html(all, language, goesOn ? '' : POINT)
     case 'quote':
       return `<blockquote>${html(all, language)}</blockquote>`
   }
@@ -128,10 +132,27 @@ function divided(piece: Piece, show: (part: Piece) => string): Piece[] {
     Math.max(words.length, shownLength(show({ ...piece, text: [{ text: words }], citation: undefined })))
   const length = measure(textOf(piece.text))
   const parts = splitRuns(piece.text, length > MESSAGE_LENGTH ? MESSAGE_LENGTH : Math.ceil(length / 2), measure)
-  return parts.map((text, index) => ({
-    ...piece,
-    text,
-    citation: index === parts.length - 1 ? piece.citation : undefined,
-    gap: index === 0 ? piece.gap : '',
-  }))
+  return parts.map((part, index) => {
+    const words = textOf(part)
+    const before = index === 0 ? undefined : textOf(parts[index - 1]!)
+    return {
+      ...piece,
+      // The space at a cut belongs to neither side of it.
+      text: slice(part, 0, words.trimEnd().length),
+      citation: index === parts.length - 1 ? piece.citation : undefined,
+      gap: before === undefined ? piece.gap : gapAt(before),
+      goesOn: piece.goesOn || before !== undefined,
+    }
+  })
+}
+
+function gapAt(before: string): Piece['gap'] {
+  const [space = ''] = /\s*$/.exec(before) ?? []
+  if (space === '') return ''
+  return space.includes('\n\n') ? '\n\n' : space.includes('\n') ? '\n' : ' '
+}
+
+/** Whether there is anything to see: Telegram refuses what is only space. */
+function isVisible(words: string): boolean {
+  return /[^\s\p{Cf}]/u.test(words)
 }
