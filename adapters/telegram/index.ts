@@ -11,12 +11,12 @@ import type { Logger } from 'pino'
 import { Telegram } from 'telegraf'
 import { z } from 'zod'
 import type { Adapter, Bot } from '../../src/bot/bot.ts'
-import type { Incoming } from '../../src/bot/incoming.ts'
 import { createOrder } from '../shared/order.ts'
 import { callsOf, type Place, patiently, sendTo } from './calls.ts'
 import type { Me } from './entities.ts'
 import { brief, codeOf, explain, needsPerson, undelivered } from './failures.ts'
 import { fileFrom } from './files.ts'
+import { createGathering, type Heard } from './gather.ts'
 import { DOWNLOAD_BYTES } from './limits.ts'
 import { menusOf } from './menu.ts'
 import { type Polling, pollOn, pollOnce } from './polling.ts'
@@ -40,6 +40,8 @@ export interface TelegramOptions {
   firstPause?: number
   /** Milliseconds that `start` goes on trying to reach Telegram before it rejects. Default: 30000. */
   startWithin?: number
+  /** Milliseconds to wait for the rest of a pasted text that the app may have cut. Default: 700. */
+  gatherWithin?: number
   /** Updates that may be under way at once; at more, Telegram keeps the rest. Default: 500. */
   mostUnderWay?: number
 }
@@ -63,7 +65,7 @@ const GetMe = z.object({ id: z.number(), username: z.string() })
  */
 export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
   const { token, logger, maxFileBytes = DOWNLOAD_BYTES, holdSeconds = 50, firstPause = 1000 } = options
-  const { longestWait = 60_000, startWithin = 30_000, mostUnderWay = 500 } = options
+  const { longestWait = 60_000, startWithin = 30_000, gatherWithin = 700, mostUnderWay = 500 } = options
   // Telegraf reads the root as an address to resolve against: without the slash a path in it would be lost.
   const apiRoot = (options.apiRoot ?? API_ROOT).replace(/\/*$/, '/')
   const telegram = new Telegram(token, { apiRoot })
@@ -74,13 +76,16 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
   let ending = new AbortController()
   let polled: Promise<number> | undefined
 
+  const gathering = createGathering<Place>(gatherWithin, (heard) => {
+    const task = order.run(heard.incoming.chat, () => answer(heard))
+    underWay.add(task)
+    void task.finally(() => underWay.delete(task))
+  })
+
   function take(raw: unknown, me: Me): Promise<void> | undefined {
     try {
       const heard = read(raw, { me, commands: bot.commands, fileOf })
-      if (!heard) return undefined
-      const task = order.run(heard.place.chat, () => answer(heard))
-      underWay.add(task)
-      void task.finally(() => underWay.delete(task))
+      if (heard) gathering.add(heard)
     } catch (error) {
       logger.error(brief(error), 'telegram: an update could not be read')
     }
@@ -91,14 +96,17 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
     return fileFrom(document, telegram, apiRoot, maxFileBytes)
   }
 
-  function read(raw: unknown, reading: Reading): { incoming: Incoming; place: Place } | undefined {
+  function read(raw: unknown, reading: Reading): Heard<Place> | undefined {
     const update = parseUpdate(raw)
     const message = update?.message
     const press = update?.callback_query
     if (message) {
       const incoming = readMessage(message, reading)
-      const answers = message.chat.type === 'private' ? undefined : message.message_id
-      return incoming && { incoming, place: { chat: incoming.chat, thread: threadOf(message), answers } }
+      if (!incoming) return undefined
+      const { message_id: number, chat } = message
+      const place = { chat: incoming.chat, thread: threadOf(message) }
+      // In a group each part would have to address the bot, and nobody can make the app do that.
+      return chat.type === 'private' ? { incoming, place, number } : { incoming, place: { ...place, answers: number } }
     }
     if (press) {
       // At once, before its turn comes and whatever it means: until then the button shows a clock.
@@ -111,7 +119,7 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
     return undefined
   }
 
-  async function answer({ incoming, place }: { incoming: Incoming; place: Place }): Promise<void> {
+  async function answer({ incoming, place }: Heard<Place>): Promise<void> {
     const send = patiently(call, { longestWait, firstPause, signal: ending.signal })
     let answers = place.answers
     try {
@@ -164,6 +172,7 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
       ending.abort()
       const offset = (await polled) ?? 0
       polled = undefined
+      gathering.flush()
       await order.idle()
       // What was taken is confirmed with the next poll only: without this one the next start would take it again.
       if (offset > 0) {

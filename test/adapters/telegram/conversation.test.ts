@@ -190,3 +190,51 @@ describe('order', () => {
     await api.until(() => bot.received.length === 8)
   })
 })
+
+describe('a pasted text that the app has cut', () => {
+  const part = (name: string, end = ' كلمة') => `${name} ${'كلمة '.repeat(790)}${end}`
+  const texts = ({ bot }: Desk) => bot.received.map((each) => (each as IncomingMessage).text)
+
+  it('is one text again', async () => {
+    const { api } = await start(() => [paragraph('تم')])
+    const chat = api.privateChat(7001)
+    chat.say(part('أول'))
+    chat.say(part('ثان', 'انتهت.'))
+    chat.say('الخاتمة.')
+    await api.sent(chat.id, 1)
+    expect(texts(desk)).toEqual([`${part('أول')} ${part('ثان', 'انتهت.')}\nالخاتمة.`])
+  })
+
+  it('is not waited for long, and what is no part of it stays apart', async () => {
+    const { api } = await start(() => [paragraph('تم')], { gatherWithin: 100 })
+    const chat = api.privateChat(7001)
+    chat.say(part('أول'))
+    await api.sent(chat.id, 1)
+    chat.say(part('ثان'))
+    chat.forward('خبر من قناة')
+    chat.say(part('ثالث'))
+    chat.command('/help')
+    // An hour later, though both come at once because the bot was away.
+    chat.say(part('رابع'), { date: 1_331_723_000 })
+    chat.say('سؤال', { date: 1_331_726_600 })
+    await api.sent(chat.id, 7)
+    expect(texts(desk)).toEqual([
+      part('أول'),
+      part('ثان'),
+      'خبر من قناة',
+      part('ثالث'),
+      undefined,
+      part('رابع'),
+      'سؤال',
+    ])
+  })
+
+  it('is answered also when the bot stops meanwhile', async () => {
+    const { adapter, api } = await start(() => [paragraph('تم')], { gatherWithin: 60_000 })
+    const chat = api.privateChat(7001)
+    chat.say(part('أول'))
+    await api.until(() => api.unconfirmed() === 0)
+    await adapter.stop()
+    expect(await api.sent(chat.id, 1)).toHaveLength(1)
+  })
+})
