@@ -14,7 +14,7 @@ import type { Adapter, Bot } from '../../src/bot/bot.ts'
 import { createOrder } from '../shared/order.ts'
 import { callsOf, type Place, patiently, sendTo } from './calls.ts'
 import type { Me } from './entities.ts'
-import { brief, codeOf, explain, needsPerson, undelivered } from './failures.ts'
+import { brief, codeOf, explain, needsPerson, retryAfterOf, undelivered } from './failures.ts'
 import { fileFrom } from './files.ts'
 import { createGathering, type Heard } from './gather.ts'
 import { DOWNLOAD_BYTES } from './limits.ts'
@@ -218,9 +218,10 @@ async function untilReached<Result>(attempt: () => Promise<Result>, reaching: Re
     try {
       return await attempt()
     } catch (error) {
-      if (needsPerson(error) || signal.aborted || Date.now() + pause > within) throw new Error(explain(error))
+      const wait = Math.max(pause, retryAfterOf(error) ?? 0)
+      if (needsPerson(error) || signal.aborted || Date.now() + wait > within) throw new Error(explain(error))
       logger.warn(brief(error), `telegram: ${explain(error)} Trying again.`)
-      await sleep(pause, undefined, { signal }).catch(() => {})
+      await sleep(wait, undefined, { signal }).catch(() => {})
     }
   }
 }
