@@ -20,6 +20,8 @@ export interface Segment {
 
 /** No point is longer. */
 export const LONGEST_POINT = 45
+/** Words after which an open point says enough for the next clause to begin one of its own. */
+const ENOUGH = 18
 /** Fewer words tell nothing. */
 const SHORTEST = 5
 
@@ -61,7 +63,7 @@ function keep(segments: Segment[]): Segment[] {
 
 /** A clause of its own verb begins a new point once the open one says enough; a contrast never parts from what it turns. */
 function beginsAnew(tokens: readonly Token[], clause: Clause, open: { from: number; to: number }): boolean {
-  return clause.kind === 'coordinate' && wordsIn(tokens, open.from, open.to) >= 12
+  return clause.kind === 'coordinate' && wordsIn(tokens, open.from, open.to) >= ENOUGH
 }
 
 /** What is still too long is cut at its last comma that leaves a whole behind, else before a relative or a preposition. */

@@ -4,7 +4,7 @@ import type { FoundEvent } from '../events/events.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { Document } from '../text/document.ts'
 import { headlineOf } from './headline.ts'
-import { scoreSegments, stemsOf } from './scores.ts'
+import { BRIEF, EXTRACT, type Signs, signsOf, stemsOf, weigh } from './scores.ts'
 import { type Segment, segmentsOf, textOfSegment } from './segments.ts'
 
 /** How long a summary may be: a number of points, or a share of the article's words. */
@@ -13,7 +13,7 @@ export type Budget = { points: number } | { ratio: number }
 /** Two points that share more of their words than this say the same. */
 const SAME = 0.5
 /** What a segment loses for each better one of the same sentence. */
-const AGAIN = 0.5
+const AGAIN = 0.35
 /** Words of an article that one point stands for, where no number is asked for. */
 const WORDS_A_POINT = 90
 /** Of so many best segments only are points chosen: more would be a reading of the whole text. */
@@ -23,11 +23,11 @@ const MOST_POINTS = 60
 export interface SummarySource {
   document: Document
   segments: readonly Segment[]
-  scores: readonly number[]
+  signs: readonly Signs[]
   title?: string
 }
 
-/** The scored segments of an article. A first sentence that is the title is no segment. */
+/** The segments of an article and their signs. A first sentence that is the title is no segment. */
 export function summarySource(
   views: readonly SentenceView[],
   events: readonly FoundEvent[],
@@ -46,21 +46,21 @@ export function summarySource(
               .trim() !== title.trim(),
         )
   const segments = body.flatMap(segmentsOf)
-  return { document, segments, scores: scoreSegments(document, segments, events, entities), ...(title && { title }) }
+  return { document, segments, signs: signsOf(document, segments, events, entities), ...(title && { title }) }
 }
 
 /** The summary of an article at a length; without one, a point for every ninety words, three at least and seven at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
-  const { document, segments, scores } = source
-  const chosen = choose(
-    source,
-    budget ?? { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) },
-  )
+  const { document, segments, signs } = source
+  const extract = signs.map((each) => weigh(each, EXTRACT))
+  const scores = budget && 'ratio' in budget ? extract : signs.map((each) => weigh(each, BRIEF))
+  const usual = { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) }
+  const chosen = choose(document, segments, scores, budget ?? usual)
   const points = chosen.map((i) => ({
     text: textOfSegment(document.text, document.tokens, segments[i]!),
     sentences: [segments[i]!.sentence],
   }))
-  return { headline: headlineOf(source.title, document, segments, scores), points }
+  return { headline: headlineOf(source.title, document, segments, extract), points }
 }
 
 function totalWords(segments: readonly Segment[]): number {
@@ -68,7 +68,7 @@ function totalWords(segments: readonly Segment[]): number {
 }
 
 /** Indexes of the chosen segments in the order of the text: greedily the best that says something new, within the budget. */
-function choose({ document, segments, scores }: SummarySource, budget: Budget): number[] {
+function choose(document: Document, segments: readonly Segment[], scores: readonly number[], budget: Budget): number[] {
   const order = inTurn(segments, scores)
   const chosen: number[] = []
   const said: Set<string>[] = []
