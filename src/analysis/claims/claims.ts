@@ -47,7 +47,8 @@ export function claimsOf(view: SentenceView, verbs: readonly FiniteVerb[]): Foun
 function spoken(view: SentenceView, at: number, verbs: readonly FiniteVerb[]): FoundClaim | undefined {
   const verb = verbs.find((v) => v.at === at)
   const form = speechAt(view.document.tokens[at]!.key, 'verb')
-  if (verb === undefined || form === undefined) return undefined
+  // «المخاوف التي حملتها السلطات»: what the verb is about stands before it, so that nothing is said behind it.
+  if (verb === undefined || form === undefined || (verb.pronoun && verb.antecedent)) return undefined
   const content = contentBehind(view, at, form.entry, true)
   if (content === undefined) return undefined
   const speaker = verb.slots.get('subject')?.[0] ?? verb.subjects[0]
@@ -57,6 +58,7 @@ function spoken(view: SentenceView, at: number, verbs: readonly FiniteVerb[]): F
       : verb.slots.has('subject') && !verb.slots.get('subject')?.length
         ? wordsBetween(view, at + 1, Math.min(content.opener, endOfNounPhrase(view, at + 1)))
         : undefined
+  if (text !== undefined && !saysThings(text)) return undefined
   return claim(view, at, at + 1, form.entry, verb.antecedent && text ? undefined : speaker, text, content)
 }
 
@@ -110,6 +112,12 @@ function according(view: SentenceView, at: number): FoundClaim | undefined {
     speaker ? undefined : wordsBetween(view, next, to),
     { opener: from, from, to: range.to },
   )
+}
+
+/** Whether a noun phrase that names nobody can say something: a source or a saying («تقارير غربية»), not a thing («هذه العملية»). */
+function saysThings(phrase: string): boolean {
+  const head = fold(phrase.split(' ')[0] ?? '')
+  return isSource(head) || speechAt(head, 'noun') !== undefined || (vocabulary().groups.get(bare(head))?.entry.kind ?? '') === 'people'
 }
 
 function isSource(key: string): boolean {
@@ -233,9 +241,11 @@ function endOfNounPhrase(view: SentenceView, at: number): number {
   let to = at + 1
   while (to < view.to && to - at < 6) {
     const token = tokens[to]!
+    const named = view.startsAt.get(to)
     if (
       token.kind !== 'word' ||
       isFunctionWord(token) ||
+      (named !== undefined && named.via !== 'nisba') ||
       (isFiniteVerb(token) && !view.isName(to)) ||
       THAT.has(token.key)
     )

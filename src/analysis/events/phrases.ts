@@ -209,7 +209,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     } else if (preposition !== undefined) {
       slot = preposition
       put(slot)
-    } else if (/^و/.test(token.key) && slot !== undefined && (bare(token.key) !== token.key || !head.isVerb)) {
+    } else if (slot !== undefined && isCoordinated(token.key)) {
       // A coordinated noun: the phrase of a verb goes on, that of a masdar has its genitive already.
       if (!head.isVerb && afterMention) break
     } else if (head.isVerb && (slot === undefined || afterMention || (afterDefinite && !isDefinite(token)))) {
@@ -278,6 +278,13 @@ function isDirectionAdjective(view: SentenceView, at: number): boolean {
   if (!/^(?:شرق|غرب|شمال|جنوب)ي$/.test(tokens[at]!.key)) return false
   const next = tokens[at + 1]
   return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
+}
+
+/** «والأوقاف», «وتصريحات»: a noun joined by «و», which is no letter of its own («وزارة», «وفد»). */
+function isCoordinated(key: string): boolean {
+  if (!/^و.{4,}/.test(key)) return false
+  const { events, groups, titles } = vocabulary()
+  return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
 }
 
 function followedByVerb(view: SentenceView, at: number): boolean {

@@ -49,12 +49,12 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     if (governor) return governor
   }
   if (isVerb) {
-    if (before === 'قد' && isPresent(tokens[trigger.from]!.key)) return 'hypothetical'
+    if (before === 'قد' && trigger.tense === 'present') return 'hypothetical'
     if (/^(?:لو|اذا|ربما|لعل)$/.test(before)) return 'hypothetical'
-    if (/^(?:لكي|كي|حتي)$/.test(before) && isPresent(tokens[trigger.from]!.key)) return 'planned'
+    if (/^(?:لكي|كي|حتي)$/.test(before) && trigger.tense === 'present') return 'planned'
     if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
     const clause = clauseAt(view, trigger.from)
-    if (isPresent(tokens[trigger.from]!.key) && hasUpcoming(view, trigger.from, clause.to)) return 'planned'
+    if (trigger.tense === 'present' && hasUpcoming(view, trigger.from, clause.to)) return 'planned'
     return 'happened'
   }
   if (DENYING.has(before)) return 'denied'
@@ -94,10 +94,6 @@ function governorBefore(view: SentenceView, at: number, reach: number): EventSta
     if (DOUBTING.has(key) || DOUBTING.has(stem)) return 'hypothetical'
   }
   return undefined
-}
-
-function isPresent(key: string): boolean {
-  return /^[وف]?[سل]?[يتن].{2,}/.test(key) && !/ت$/.test(key)
 }
 
 function hasUpcoming(view: SentenceView, from: number, to: number): boolean {

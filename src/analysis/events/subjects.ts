@@ -4,7 +4,7 @@ import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { AUXILIARIES, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { AUXILIARIES, PREPOSITIONS, QUANTIFIERS, RELATIVES } from '../text/function-words.ts'
 import { agrees, type Slots, slotsBehind } from './phrases.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { opensClause } from './triggers.ts'
@@ -85,6 +85,7 @@ function nounByContext(view: SentenceView, at: number): boolean {
   const governed = at > view.from ? tokens[at - 1]! : undefined
   if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key))
     return true
+  if (governed && QUANTIFIERS.has(governed.key)) return true
   if (key.length <= 3 && !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) && !AUXILIARIES.has(key) && !justBefore(view, at, 'masculine')) return true
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
@@ -131,7 +132,7 @@ function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] 
   if (i <= view.from || relative === undefined || !RELATIVES.has(relative.key)) return undefined
   let noun = i - 1
   while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
-  const near = view.mentions.findLast((m) => m.to <= i && m.to >= noun - 1 && m.via !== 'nisba')
+  const near = view.mentions.findLast((m) => m.to === noun + 1 && m.via !== 'nisba')
   const wants = relative.key === 'التي' ? 'feminine' : relative.key === 'الذي' ? 'masculine' : undefined
   const fits =
     near &&

@@ -17,6 +17,7 @@ export interface Trigger {
   /** Verbs: as the form tells it; a masdar behind «تم» is passive. */
   voice: 'active' | 'passive' | 'either'
   subject?: 'masculine' | 'feminine' | 'plural' | 'first'
+  tense?: 'past' | 'present'
   future: boolean
   /** «ب», «ل», «ك» joined before a noun; the free preposition before it otherwise. */
   preposition?: string
@@ -115,7 +116,7 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
         entry: candidate.entry,
         kind: candidate.kind,
         voice: voiceOf(candidate, before?.key),
-        ...(candidate.verb && { subject: candidate.verb.subject }),
+        ...(candidate.verb && { subject: candidate.verb.subject, tense: candidate.verb.tense }),
         future: future || before?.key === 'سوف',
         ...prepositionOf(preposition, before?.key),
         definite,
@@ -182,7 +183,7 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
         entry: phrase.entry,
         kind: asVerb ? 'verb' : 'masdar',
         voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before) ? 'passive' : 'active',
-        ...(asVerb && { subject: verb.subject }),
+        ...(asVerb && { subject: verb.subject, tense: verb.tense }),
         future: future || before === 'سوف',
         ...(asVerb ? {} : prepositionOf(preposition, before)),
         definite,

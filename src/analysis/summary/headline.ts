@@ -7,21 +7,11 @@ const LONGEST = 24
 /** Cut shorter, a sentence has not yet said who and what. */
 const SHORTEST = 6
 
-/** The article's own title, or else the beginning of its weightiest early segment, cut where a comma or clause lets it end. */
-export function headlineOf(
-  title: string | undefined,
-  document: Document,
-  segments: readonly Segment[],
-  scores: readonly number[],
-): string {
+/** The article's own title, or else its first segment that does not lean on another, cut where a comma or clause lets it end. */
+export function headlineOf(title: string | undefined, document: Document, segments: readonly Segment[]): string {
   if (title?.trim()) return title.trim()
-  const early = segments.slice(0, 3)
-  if (early.length === 0) return document.text.trim().split(/\s+/).slice(0, LONGEST).join(' ')
-  let best = 0
-  early.forEach((segment, i) => {
-    if (!segment.leaning && (scores[i]! > scores[best]! || early[best]!.leaning)) best = i
-  })
-  return cut(document, early[best]!)
+  const first = segments.find((segment) => !segment.leaning) ?? segments[0]
+  return first ? cut(document, first) : document.text.trim().split(/\s+/).slice(0, LONGEST).join(' ')
 }
 
 function cut(document: Document, segment: Segment): string {

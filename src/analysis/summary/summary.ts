@@ -52,15 +52,15 @@ export function summarySource(
 /** The summary of an article at a length; without one, a point for every ninety words, three at least and seven at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
   const { document, segments, signs } = source
-  const extract = signs.map((each) => weigh(each, EXTRACT))
-  const scores = budget && 'ratio' in budget ? extract : signs.map((each) => weigh(each, BRIEF))
+  const weights = budget && 'ratio' in budget ? EXTRACT : BRIEF
+  const scores = signs.map((each) => weigh(each, weights))
   const usual = { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) }
   const chosen = choose(document, segments, scores, budget ?? usual)
   const points = chosen.map((i) => ({
     text: textOfSegment(document.text, document.tokens, segments[i]!),
     sentences: [segments[i]!.sentence],
   }))
-  return { headline: headlineOf(source.title, document, segments, extract), points }
+  return { headline: headlineOf(source.title, document, segments), points }
 }
 
 function totalWords(segments: readonly Segment[]): number {
