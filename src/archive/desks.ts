@@ -26,8 +26,8 @@ export interface Chat {
 /** Desks and their chats. */
 export function desksOf(db: Kysely<Tables>) {
   return {
-    /** The desk of a chat; one of its own is made at first sight. */
-    async of({ platform, chat }: Chat, now: string): Promise<Desk> {
+    /** The desk of a chat; one of its own is made at first sight, and speaks the language of the one who spoke first. */
+    async of({ platform, chat }: Chat, now: string, language?: DeskSettings['language']): Promise<Desk> {
       const known = await db
         .selectFrom('chats')
         .innerJoin('desks', 'desks.desk', 'chats.desk')
@@ -46,7 +46,7 @@ export function desksOf(db: Kysely<Tables>) {
         if (added.numInsertedOrUpdatedRows === 1n)
           await trx
             .insertInto('desks')
-            .values({ desk, language: null, time_zone: null, digest_at: null, last_digest: null, created_at: now })
+            .values({ desk, language: language ?? null, time_zone: null, digest_at: null, last_digest: null, created_at: now })
             .execute()
       })
       // Another message of the same chat may have come first: whichever row stands is the desk.

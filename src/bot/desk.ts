@@ -22,9 +22,12 @@ export interface Setting {
   reader: Reader
 }
 
-/** Finds the desk of a message; what the chat has set wins over what the person's client says. */
+/**
+ * Finds the desk of a message. A chat speaks the language of its first message until somebody sets another: some platforms tell the language of a pressed button but not of a
+ * message, and a conversation must not change its language in between.
+ */
 export async function settingOf(means: Means, origin: Origin): Promise<Setting> {
-  const desk = await means.archive.desks.of(origin, means.now().toISOString())
+  const desk = await means.archive.desks.of(origin, means.now().toISOString(), origin.language ?? means.language)
   return {
     desk,
     reader: { language: desk.language ?? origin.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone },

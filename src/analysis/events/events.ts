@@ -82,7 +82,9 @@ function resolveAntecedent(
 /** A common word tells an event only where somebody is named in it; a masdar only where anybody takes part, is counted, or where it happened is said. */
 function tells(trigger: Trigger, { agents, patients, place, quantities, type }: FoundEvent): boolean {
   const parties = agents.length + patients.length
-  if (trigger.entry.weak && trigger.phrase.length === 0) return agents.length > 0 && patients.length > 0
+  // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none.
+  if (trigger.entry.weak && trigger.phrase.length === 0)
+    return !(trigger.kind === 'verb' && trigger.entry.phrases.length > 0) && agents.length > 0 && patients.length > 0
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
   if (!needsParticipant(trigger)) return parties > 0 || quantities !== undefined
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'

@@ -89,7 +89,10 @@ export function participantsOf(
     if (bearer) give(trigger.kind === 'active-participle' ? entry.subject : entry.object, [bearer])
     give(entry.object, trigger.kind === 'active-participle' ? (slots.get('genitive') ?? []) : [])
   } else {
-    give(entry.genitive === 'none' ? entry.object : entry.genitive, slots.get('genitive') ?? [])
+    // «اتهام الجزائر»: she is accused; «اتهام المغرب للجزائر»: the lam marks whom it is turned to, and the genitive does it.
+    const turned = ['ل', 'الي'].some((p) => entry.prepositions[p] === 'patient' && (slots.get(p)?.length ?? 0) > 0)
+    const genitive = turned && entry.genitive === 'patient' ? 'agent' : entry.genitive
+    give(genitive === 'none' ? entry.object : genitive, slots.get('genitive') ?? [])
     if (entry.genitive === 'agent') give(entry.object, slots.get('object') ?? [])
     give(
       slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent',

@@ -1,6 +1,6 @@
 import { withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { AUXILIARIES } from '../text/function-words.ts'
+import { AUXILIARIES, FUNCTION_WORDS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { names } from './names.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -32,6 +32,8 @@ export function isFiniteVerb(token: Token): boolean {
 }
 
 function judge(key: string): boolean {
+  // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».
+  if (FUNCTION_WORDS.has(key) && !AUXILIARIES.has(key)) return false
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     if (AUXILIARIES.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true

@@ -56,7 +56,10 @@ type Inflected = {
 function index(): Vocabulary {
   const events = new Map<string, TriggerForm<EventWord>[]>()
   const phrases = new Map<string, TriggerPhrase[]>()
-  for (const entry of load('event-words.json')) {
+  for (const written of load('event-words.json')) {
+    // The lexicon writes «على», «إلى»; slots are found folded.
+    const prepositions = Object.fromEntries(Object.entries(written.prepositions).map(([word, role]) => [fold(word), role]))
+    const entry = { ...written, prepositions }
     addForms(events, entry)
     for (const phrase of entry.phrases) addPhrase(phrases, entry, phrase)
   }
