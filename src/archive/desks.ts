@@ -46,7 +46,14 @@ export function desksOf(db: Kysely<Tables>) {
         if (added.numInsertedOrUpdatedRows === 1n)
           await trx
             .insertInto('desks')
-            .values({ desk, language: language ?? null, time_zone: null, digest_at: null, last_digest: null, created_at: now })
+            .values({
+              desk,
+              language: language ?? null,
+              time_zone: null,
+              digest_at: null,
+              last_digest: null,
+              created_at: now,
+            })
             .execute()
       })
       // Another message of the same chat may have come first: whichever row stands is the desk.

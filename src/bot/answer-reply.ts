@@ -2,15 +2,13 @@
 import type { Answer, AnswerLine } from '../answers/answer.ts'
 import type { Actor, Standing } from '../archive/actors.ts'
 import { type Reader, say, sayCount, sayDate } from '../words.ts'
-import { colon } from './brief.ts'
+import { colon, jointBefore } from './brief.ts'
 import { cite } from './cite.ts'
 import { excerpt } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong } from './reply.ts'
 
 const LINE_WORDS = 42
 const MOST_ON_A_SIDE = 4
-/** What joins a clause to the one before it, and joins nothing where the clause is quoted alone. */
-const JOINT = /^(?:حيث|كما|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم)\s+/
 
 /** The reply that says an answer. */
 export function sayAnswer(reader: Reader, answer: Answer): Reply {
@@ -121,8 +119,7 @@ function points(reader: Reader, lines: readonly AnswerLine[]): Block {
 
 function lineRuns(reader: Reader, line: AnswerLine): Run[] {
   const { language } = reader
-  const text = line.text.replace(JOINT, '')
-  const words = plain(excerpt(text, { start: 0, end: text.length }, LINE_WORDS))
+  const words = plain(excerpt(line.text, { start: jointBefore(line.text), end: line.text.length }, LINE_WORDS))
   if (line.kind === 'claim') return [strong(`${say(language, `bot.stance.${line.type}`)}${colon(reader)}`), words]
   if (line.kind === 'event')
     return [

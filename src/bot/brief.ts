@@ -1,5 +1,6 @@
 /** The brief of an article: what a reader can stop after at the first line, or the fourth, and be right. */
-import type { Analysis, Entity, Event, Stance } from '../analysis/analysis.ts'
+import type { Analysis, Entity, Event, Span, Stance } from '../analysis/analysis.ts'
+import { wordsIn } from '../analysis/text/language.ts'
 import type { Stored } from '../archive/articles.ts'
 import { type Reader, say, sayCount, sayDate, sayNames, sayNumber } from '../words.ts'
 import { excerpt, namesOf } from './excerpt.ts'
@@ -50,7 +51,7 @@ export function composeBrief(reader: Reader, stored: Stored, novelty: Novelty | 
 
 /** «الخبر · نُشر في 23 جانفي 2012 · 577 كلمة، تُقرأ في ثلاث دقائق». */
 function originLine(reader: Reader, { article }: Stored): string {
-  const words = article.text.split(/\s+/).filter(Boolean).length
+  const words = wordsIn(article.text)
   const minutes = Math.floor(words / WORDS_A_MINUTE)
   return [
     article.source,
@@ -90,7 +91,7 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
     for (const event of analysis.events) {
       if (event.status !== status || shown.size >= MOST_UNSURE || event.agents.length + event.patients.length === 0)
         continue
-      const words = excerpt(analysis.article.text, fromTrigger(event), EVENT_WORDS)
+      const words = excerpt(analysis.article.text, tellingOf(analysis, event), EVENT_WORDS)
       if (shown.has(`${event.clause.start}`)) continue
       shown.add(`${event.clause.start}`)
       items.push({
@@ -106,9 +107,17 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
   return items.length > 0 ? [{ kind: 'points', items }] : []
 }
 
-/** What a clause says from its trigger on: with the actors named before it, the whole of an event in few words. */
-function fromTrigger(event: Event): { start: number; end: number } {
-  return { start: event.trigger.start, end: event.clause.end }
+/** The clause of an event where it is short; else what it says from the event's word on, a negation before it included. */
+function tellingOf({ article: { text } }: Analysis, { clause, trigger }: Event): Span {
+  if (wordsIn(text.slice(clause.start, clause.end)) <= EVENT_WORDS)
+    return { start: clause.start + jointBefore(text.slice(clause.start, clause.end)), end: clause.end }
+  const negation = /(?:لن|لم|لا|عدم|دون)\s+$/.exec(text.slice(clause.start, trigger.start))
+  return { start: negation ? clause.start + negation.index : trigger.start, end: clause.end }
+}
+
+/** UTF-16 units of what joins a clause to the one before it, and joins nothing where the clause stands alone: «حيث », «كما ». */
+export function jointBefore(clause: string): number {
+  return /^(?:(?:حيث|كما|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(clause)![0].length
 }
 
 /** The doers, where the words themselves do not name them. */

@@ -117,7 +117,11 @@ function according(view: SentenceView, at: number): FoundClaim | undefined {
 /** Whether a noun phrase that names nobody can say something: a source or a saying («تقارير غربية»), not a thing («هذه العملية»). */
 function saysThings(phrase: string): boolean {
   const head = fold(phrase.split(' ')[0] ?? '')
-  return isSource(head) || speechAt(head, 'noun') !== undefined || (vocabulary().groups.get(bare(head))?.entry.kind ?? '') === 'people'
+  return (
+    isSource(head) ||
+    speechAt(head, 'noun') !== undefined ||
+    (vocabulary().groups.get(bare(head))?.entry.kind ?? '') === 'people'
+  )
 }
 
 function isSource(key: string): boolean {
@@ -222,7 +226,7 @@ function startsOwn(view: SentenceView, at: number, kind: string): boolean {
   if (speechAt(token.key, 'verb') || speechAt(token.key, 'noun')) return true
   if (kind === 'coordinate')
     return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
-  return /^(?:فيما|بينما|الامر)$/.test(token.key)
+  return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
 }
 
 function endOfQuote(view: SentenceView, open: number): number {

@@ -18,7 +18,10 @@ export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
  * Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. Mentions that only take up what was named
  * before, in an article that named nothing they could mean, are left out of both.
  */
-export function linkEntities(found: readonly Mention[], text: string): { entities: LinkedEntity[]; mentions: Mention[] } {
+export function linkEntities(
+  found: readonly Mention[],
+  text: string,
+): { entities: LinkedEntity[]; mentions: Mention[] } {
   const mentions = [...found]
   joinPersons(mentions)
   joinBodies(mentions, text)

@@ -1,8 +1,14 @@
 import { readDocument } from '../text/document.ts'
-import { findMentions } from './mentions.ts'
 import type { Mention } from './mention.ts'
+import { findMentions } from './mentions.ts'
 
-const TAGS: Partial<Record<Mention['type'], string>> = { person: 'PERS', state: 'LOC', place: 'LOC', organization: 'ORG', 'armed-group': 'ORG' }
+const TAGS: Partial<Record<Mention['type'], string>> = {
+  person: 'PERS',
+  state: 'LOC',
+  place: 'LOC',
+  organization: 'ORG',
+  'armed-group': 'ORG',
+}
 
 /**
  * The names of a sentence given as white-space tokens, as BIO tags (Ramshaw & Marcus 1995), one a token. A token is part of a name when the name covers any

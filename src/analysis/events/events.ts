@@ -133,7 +133,7 @@ function startOf(token: Token, trigger: Trigger): number {
   if (trigger.kind === 'verb') return token.start
   const reading = readings(token.key).find(
     (r) =>
-      vocabulary().events.has(r.stem) &&
+      (vocabulary().events.has(r.stem) || vocabulary().phrases.has(r.stem)) &&
       r.preposition === (/^[بلك]$/.test(trigger.preposition ?? '') ? trigger.preposition : ''),
   )
   return reading ? token.start + offsetOfLetter(token.text, reading.cliticLetters) : token.start

@@ -160,14 +160,17 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     const free = JOINED_PREPOSITIONS.get(token.key) ?? token.key
-    if (
-      token.kind === 'word' &&
-      PREPOSITIONS.has(free) &&
-      isFunctionWord(token) &&
-      !isDirectionAdjective(view, at)
-    ) {
+    if (token.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord(token) && !isDirectionAdjective(view, at)) {
       const second = tokens[at + 1]?.key ?? ''
-      if (free === 'من' && !head.isVerb && !afterMention && !afterDefinite && at > head.at + 1 && !BY_SECOND.has(second) && slots.get('genitive')?.length === 0) {
+      if (
+        free === 'من' &&
+        !head.isVerb &&
+        !afterMention &&
+        !afterDefinite &&
+        at > head.at + 1 &&
+        !BY_SECOND.has(second) &&
+        slots.get('genitive')?.length === 0
+      ) {
         // «تدريب قوات من دول الجوار»: behind an indefinite noun that names nobody, «من» says whose it is.
         slot = 'genitive'
         afterMention = false

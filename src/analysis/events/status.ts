@@ -30,10 +30,20 @@ const VERB_REACH = 10
 const JOINED_REACH = 8
 
 /** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
-export function statusOf(view: SentenceView, trigger: Trigger, before?: { trigger: Trigger; status: EventStatus }): EventStatus {
+export function statusOf(
+  view: SentenceView,
+  trigger: Trigger,
+  before?: { trigger: Trigger; status: EventStatus },
+): EventStatus {
   const own = ownStatus(view, trigger)
   // «لتأمين الحدود ومحاربة الإرهاب»: an act joined by «و» to another shares its governor.
-  const joined = before !== undefined && trigger.kind === 'masdar' && before.trigger.kind === 'masdar' && !trigger.definite && trigger.from - before.trigger.from <= JOINED_REACH && /^و/.test(view.document.tokens[trigger.from]!.key)
+  const joined =
+    before !== undefined &&
+    trigger.kind === 'masdar' &&
+    before.trigger.kind === 'masdar' &&
+    !trigger.definite &&
+    trigger.from - before.trigger.from <= JOINED_REACH &&
+    /^و/.test(view.document.tokens[trigger.from]!.key)
   return own === 'happened' && joined ? before.status : own
 }
 

@@ -30,7 +30,7 @@ export function finiteVerbs(
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (view.isName(at) || token.kind !== 'word' ) continue
+    if (view.isName(at) || token.kind !== 'word') continue
     if (PREPOSITIONS.has(token.key) && isFunctionWord(token)) continue
     if (!followsRelative(view, at) && (!isFiniteVerb(token) || nounByContext(view, at))) continue
     const { subject, pronoun } = formOf(token.key)
@@ -86,7 +86,13 @@ function nounByContext(view: SentenceView, at: number): boolean {
   if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key))
     return true
   if (governed && QUANTIFIERS.has(governed.key)) return true
-  if (key.length <= 3 && !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) && !AUXILIARIES.has(key) && !justBefore(view, at, 'masculine')) return true
+  if (
+    key.length <= 3 &&
+    !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) &&
+    !AUXILIARIES.has(key) &&
+    !justBefore(view, at, 'masculine')
+  )
+    return true
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined

@@ -5,8 +5,8 @@ import { type TriggerForm, type TriggerPhrase, vocabulary } from '../lexicon/voc
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import type { Token } from '../text/tokens.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -92,7 +92,14 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
         continue
       if (isVerb && (nounExpected || marbuta)) continue
       // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
-      if (isVerb && !opens && form.length <= 3 && candidate.verb?.tense === 'past' && candidate.verb.subject === 'masculine') continue
+      if (
+        isVerb &&
+        !opens &&
+        form.length <= 3 &&
+        candidate.verb?.tense === 'past' &&
+        candidate.verb.subject === 'masculine'
+      )
+        continue
       if (candidate.verb?.jussive && !/^(?:و|ف)?(?:لم|لا|لما)$/.test(before?.key ?? '')) continue
       if (!isVerb && future) continue
       if (!isVerb && !definite && !pronoun && before !== undefined && /^(?:قد|لقد|لم|لن|سوف)$/.test(before.key))

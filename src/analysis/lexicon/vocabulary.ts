@@ -58,7 +58,9 @@ function index(): Vocabulary {
   const phrases = new Map<string, TriggerPhrase[]>()
   for (const written of load('event-words.json')) {
     // The lexicon writes «على», «إلى»; slots are found folded.
-    const prepositions = Object.fromEntries(Object.entries(written.prepositions).map(([word, role]) => [fold(word), role]))
+    const prepositions = Object.fromEntries(
+      Object.entries(written.prepositions).map(([word, role]) => [fold(word), role]),
+    )
     const entry = { ...written, prepositions }
     addForms(events, entry)
     for (const phrase of entry.phrases) addPhrase(phrases, entry, phrase)

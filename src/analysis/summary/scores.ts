@@ -17,9 +17,25 @@ export interface Signs {
 export type Weights = Readonly<Record<keyof Signs, number>>
 
 /** For an extract of a given length: people who make one stay close to the beginning. Chosen on the development articles, not learned. */
-export const EXTRACT: Weights = { position: 2.5, events: 1.1, actors: 0.5, central: 0.8, leaning: -0.9, claim: -0.15, short: -0.4 }
+export const EXTRACT: Weights = {
+  position: 2.5,
+  events: 1.1,
+  actors: 0.5,
+  central: 0.8,
+  leaning: -0.9,
+  claim: -0.15,
+  short: -0.4,
+}
 /** For the points of a brief: what happened, wherever the article tells it. */
-export const BRIEF: Weights = { position: 1.5, events: 2, actors: 0.7, central: 0.8, leaning: -0.9, claim: -0.15, short: -0.4 }
+export const BRIEF: Weights = {
+  position: 1.5,
+  events: 2,
+  actors: 0.7,
+  central: 0.8,
+  leaning: -0.9,
+  claim: -0.15,
+  short: -0.4,
+}
 
 /** The stems of a segment, function words left out. */
 export function stemsOf(document: Document, segment: Pick<Segment, 'from' | 'to'>): Set<string> {
@@ -59,7 +75,10 @@ export function signsOf(
     for (const event of eventAt(segment)) {
       // Who did it to whom says more than that it was done; what is only claimed, less than a fact.
       const told = event.agents.length > 0 && event.patients.length > 0 ? 1 : 0.5
-      happening += told * (event.status === 'happened' ? 1 : event.status === 'planned' ? 0.7 : 0.4) * (event.claim === undefined ? 1 : 0.4)
+      happening +=
+        told *
+        (event.status === 'happened' ? 1 : event.status === 'planned' ? 0.7 : 0.4) *
+        (event.claim === undefined ? 1 : 0.4)
       if (event.claim !== undefined) claims++
     }
     let actors = 0

@@ -12,7 +12,9 @@ export const PREPOSITIONS = set(`
 
 /** «وفي», «وبعد», «فمن»: a preposition behind a joined conjunction, and the preposition. «وإلى» and «وعلى» are told from names by their last letter elsewhere. */
 export const JOINED_PREPOSITIONS: ReadonlyMap<string, string> = new Map(
-  [...PREPOSITIONS].filter((word) => word !== 'الي' && word !== 'علي').flatMap((word) => [`و${word}`, `ف${word}`].map((form) => [form, word] as const)),
+  [...PREPOSITIONS]
+    .filter((word) => word !== 'الي' && word !== 'علي')
+    .flatMap((word) => [`و${word}`, `ف${word}`].map((form) => [form, word] as const)),
 )
 
 /** Words after which a finite verb is negated. */
