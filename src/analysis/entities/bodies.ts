@@ -112,7 +112,8 @@ function endOfAdjectives(document: Document, at: number, feminine: boolean): num
       !hasPlainArticle(next) ||
       PASSING.has(next.key) ||
       startsClause(document, to) ||
-      /ه$/.test(next.key) !== feminine
+      /ه$/.test(next.key) !== feminine ||
+      !describes(next.key.slice(2))
     )
       break
     to++

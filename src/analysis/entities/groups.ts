@@ -21,7 +21,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     let to = at + 1
     while (to - at < LONGEST && adjoins(document, to - 1)) {
       const next = tokens[to]!
-      if (isFunctionWord(next) || vocabulary().groups.has(next.key.replace(/^ال/, ''))) break
+      if (isFunctionWord(next) || (definite && vocabulary().groups.has(next.key.replace(/^ال/, '')))) break
       if (definite ? !hasPlainArticle(next) : !isAdjective(next.key) || /^ال/.test(next.key)) break
       to++
     }
@@ -29,7 +29,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
       const next = tokens[to]
       if (next && adjoins(document, at)) {
-        const inner = depth === 0 ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
+        const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') to = inner.to
         else if (hasPlainArticle(next)) {
           to++

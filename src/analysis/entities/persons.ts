@@ -48,7 +48,9 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const known = knownNameAt(document, nameFrom)
     const plainKnown = known && known.conjunction === '' && known.preposition === ''
     if (plainKnown && known.type === 'person') {
-      name = { to: Math.max(known.to, nameFrom), known }
+      // «أحمد الطيب بشير» is somebody else than the known «أحمد الطيب».
+      const whole = nameEnd(document, nameFrom, true)
+      name = whole !== undefined && whole > known.to ? { to: whole } : { to: known.to, known }
       break
     }
     if (plainKnown || (known && known.preposition === 'ل')) {
