@@ -19,6 +19,8 @@ import {
   isOrdinary,
 } from './name-words.ts'
 
+/** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
+const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 /** An office is told in at most so many words before its bearer's name. */
@@ -149,7 +151,7 @@ function byName(document: Document, at: number): Mention | undefined {
   if (token.kind !== 'word') return undefined
   let from: Pick<Reading, 'conjunction' | 'preposition' | 'cliticLetters'> | undefined
   if (nameEnd(document, at, false) !== undefined) from = { conjunction: '', preposition: '', cliticLetters: 0 }
-  else from = nounReadings(token).find((r) => r.cliticLetters > 0 && !r.article && isFirstName(r.stem))
+  else from = nounReadings(token).find((r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isFunctionWord(token))
   if (from === undefined) return undefined
   const to = from.cliticLetters === 0 ? nameEnd(document, at, false) : nameEndAfter(document, at)
   if (to === undefined) return undefined
@@ -175,8 +177,11 @@ function byName(document: Document, at: number): Mention | undefined {
 function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
   const token = document.tokens[at]
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
-  const link = isNameLink(token) && token.key !== 'ال'
+  if (isFunctionWord(token)) return undefined
+  const link = OPENING_LINKS.has(token.key)
   const first = isFirstName(token.key)
+  // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
+  if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
   if (!link && !first) {
     if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3)
       return undefined
@@ -221,8 +226,11 @@ function goesOn(document: Document, at: number): boolean {
   if (token.kind === 'latin') return true
   if (token.kind !== 'word') return false
   if (isNameLink(token)) return true
-  if (isFirstName(token.key)) return true
   if (isFunctionWord(token)) return false
+  // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
+  if (hasPlainArticle(token) && vocabulary().titles.has(token.key.slice(2))) return false
+  if (/^و/.test(token.key) && isFirstName(token.key.slice(1)) && !isFirstName(token.key)) return false
+  if (isFirstName(token.key)) return true
   const known = knownNameAt(document, at)
   if (known && known.type !== 'person') return false
   if (isOrdinary(token) || isOfficeAdjective(token)) return false
