@@ -4,7 +4,9 @@ import { analyze } from '../src/analysis/analyze.ts'
 import { openArchive } from '../src/archive/archive.ts'
 
 const started = performance.now()
-const article = ['bombing', 'summit', 'protest'].map((name) => readFileSync(new URL(`../test/articles/${name}.txt`, import.meta.url), 'utf8')).join('\n\n')
+const article = ['bombing', 'summit', 'protest']
+  .map((name) => readFileSync(new URL(`../test/articles/${name}.txt`, import.meta.url), 'utf8'))
+  .join('\n\n')
 analyze(article)
 const coldStart = performance.now() - started
 
@@ -16,7 +18,11 @@ const segment = (text: string) => {
 }
 
 /** The median of several runs, in milliseconds; the two alternate, so that noise meets both. */
-function compare(ours: () => void, reference: () => void, runs: number): { ours: number; reference: number; ratio: number } {
+function compare(
+  ours: () => void,
+  reference: () => void,
+  runs: number,
+): { ours: number; reference: number; ratio: number } {
   const times: [number, number][] = []
   for (let run = 0; run < runs; run++) {
     const a = performance.now()
@@ -30,15 +36,24 @@ function compare(ours: () => void, reference: () => void, runs: number): { ours:
   return { ...result, ratio: result.ours / result.reference }
 }
 
-const one = compare(() => void analyze(article), () => void segment(article), 60)
+const one = compare(
+  () => void analyze(article),
+  () => void segment(article),
+  60,
+)
 const tenfold = Array(10).fill(article).join('\n\n')
-const growth = compare(() => void analyze(tenfold), () => void analyze(article), 12)
+const growth = compare(
+  () => void analyze(tenfold),
+  () => void analyze(article),
+  12,
+)
 
 const archive = await openArchive(':memory:')
 const { desk } = await archive.desks.of({ platform: 'bench', chat: 'bench' }, new Date().toISOString())
 const analysis = analyze(article)
 const saving = performance.now()
-for (let i = 0; i < 50; i++) await archive.articles.save(desk, { text: `${article}\n${i}`, receivedAt: new Date().toISOString() }, analysis)
+for (let i = 0; i < 50; i++)
+  await archive.articles.save(desk, { text: `${article}\n${i}`, receivedAt: new Date().toISOString() }, analysis)
 const save = (performance.now() - saving) / 50
 await archive.close()
 

@@ -43,7 +43,16 @@ interface Line {
 }
 
 const quiet = () => {}
-const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet, fatal: quiet, trace: quiet, silent: quiet, level: 'silent' } as never
+const logger = {
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: quiet,
+  fatal: quiet,
+  trace: quiet,
+  silent: quiet,
+  level: 'silent',
+} as never
 
 const LINES: Record<string, (bot: Bot) => Promise<Line>> = {
   async telegram(bot) {
@@ -75,7 +84,11 @@ const LINES: Record<string, (bot: Bot) => Promise<Line>> = {
         if ('say' in step) chat.say(step.say)
         else if ('command' in step) {
           const argument = bot.commands.find((c) => c.name === step.command)?.argument
-          chat.slash(step.command, step.argument && argument ? { name: argument.name, value: step.argument } : undefined, 'ar' as never)
+          chat.slash(
+            step.command,
+            step.argument && argument ? { name: argument.name, value: step.argument } : undefined,
+            'ar' as never,
+          )
         } else chat.press(step.action)
       },
       seen: async () => (await discord.sent(chat.id, 1)).map((message) => message.words).join('\n'),
@@ -120,7 +133,10 @@ function wordsOf(reply: Reply): string {
   return reply.blocks
     .map((block) => {
       if (block.kind === 'choices') return block.choices.map((c) => c.label).join(' ')
-      if (block.kind === 'points') return block.items.map((item) => item.text.map((run) => run.text).join('') + (item.citation ? ` ${item.citation.text}` : '')).join('\n')
+      if (block.kind === 'points')
+        return block.items
+          .map((item) => item.text.map((run) => run.text).join('') + (item.citation ? ` ${item.citation.text}` : ''))
+          .join('\n')
       return block.text.map((run) => run.text).join('')
     })
     .join('\n')
@@ -169,12 +185,16 @@ async function converse(platform: string): Promise<{ replies: Reply[][]; seen: s
     replies.push(given)
   }
   expect(failed).toEqual([])
-  await expect.poll(async () => plainly(await line.seen()), { timeout: 8000 }).toContain(plainly(wordsOf(replies.at(-1)![0]!)))
+  await expect
+    .poll(async () => plainly(await line.seen()), { timeout: 8000 })
+    .toContain(plainly(wordsOf(replies.at(-1)![0]!)))
   return { replies, seen: plainly(await line.seen()) }
 }
 
 function actionOf(replies: Reply[][], label: RegExp): string {
-  const choices = replies.flat().flatMap((reply) => reply.blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : [])))
+  const choices = replies
+    .flat()
+    .flatMap((reply) => reply.blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : [])))
   const choice = choices.findLast((c) => label.test(c.label))
   expect(choice, `a button ${label}`).toBeDefined()
   return choice!.action
@@ -201,7 +221,8 @@ describe('one conversation on every platform', () => {
       expect(own, platform).toEqual(replies)
       for (const reply of replies.flat())
         for (const block of reply.blocks)
-          if (block.kind === 'paragraph' || block.kind === 'heading') expect(seen, platform).toContain(plainly(block.text.map((run) => run.text).join('')).trim())
+          if (block.kind === 'paragraph' || block.kind === 'heading')
+            expect(seen, platform).toContain(plainly(block.text.map((run) => run.text).join('')).trim())
     }
   }, 60_000)
 })

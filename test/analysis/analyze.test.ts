@@ -30,7 +30,8 @@ function expectSound(text: string) {
   }
   const ids = new Set(analysis.entities.map((e) => e.id))
   for (const event of analysis.events) {
-    for (const id of [...event.agents, ...event.patients, ...(event.place ? [event.place] : [])]) expect(ids).toContain(id)
+    for (const id of [...event.agents, ...event.patients, ...(event.place ? [event.place] : [])])
+      expect(ids).toContain(id)
     expect(analysis.sentences[event.sentence]).toBeDefined()
     if (event.claim !== undefined) expect(analysis.claims[event.claim]).toBeDefined()
   }
@@ -45,13 +46,22 @@ function expectSound(text: string) {
 
 /** Words of the articles in any order and number, with marks and noise between them. */
 const scrambled = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...articles.flatMap((a) => a.split(/\s+/))) }, { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) }), { maxLength: 120 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...articles.flatMap((a) => a.split(/\s+/))) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) },
+    ),
+    { maxLength: 120 },
+  )
   .map((words) => words.join(' '))
 
 describe('the analysis of any text', () => {
   it('points only into the text and only to what it names', () => {
     for (const article of articles) expectSound(article)
-    fc.assert(fc.property(scrambled, (text) => void expectSound(text)), { numRuns: 300 })
+    fc.assert(
+      fc.property(scrambled, (text) => void expectSound(text)),
+      { numRuns: 300 },
+    )
   })
 
   it('is the same each time', () => {
@@ -59,17 +69,26 @@ describe('the analysis of any text', () => {
   })
 
   it('does not mind how lines end or how often a space stands', () => {
-    fc.assert(fc.property(fc.constantFrom(...articles), fc.constantFrom('  ', '\u00a0', ' \u200f'), (article, space) => {
-      const names = (text: string) => analyze(text).entities.map((e) => foldName(e.name)).sort()
-      expect(names(article.replaceAll(' ', space))).toEqual(names(article))
-    }), { numRuns: 12 })
+    fc.assert(
+      fc.property(fc.constantFrom(...articles), fc.constantFrom('  ', '\u00a0', ' \u200f'), (article, space) => {
+        const names = (text: string) =>
+          analyze(text)
+            .entities.map((e) => foldName(e.name))
+            .sort()
+        expect(names(article.replaceAll(' ', space))).toEqual(names(article))
+      }),
+      { numRuns: 12 },
+    )
   })
 
   it('makes points of words that stand in their sentences, none longer than forty-five words', () => {
     const check = (text: string) => {
       const analysis = analyze(text)
       for (const point of analysis.summary.points) {
-        const source = point.sentences.map((i) => text.slice(analysis.sentences[i]!.start, analysis.sentences[i]!.end)).join(' ').replace(/\s+/g, ' ')
+        const source = point.sentences
+          .map((i) => text.slice(analysis.sentences[i]!.start, analysis.sentences[i]!.end))
+          .join(' ')
+          .replace(/\s+/g, ' ')
         expect(source).toContain(point.text)
         expect(point.text.split(' ').length).toBeLessThanOrEqual(46)
       }

@@ -13,7 +13,10 @@ describe('articles with what an attentive analyst reads in them', () => {
     const text = readFileSync(new URL(file, folder), 'utf8')
     const expected = readExpectations(readFileSync(new URL(file.replace('.txt', '.expected.json'), folder), 'utf8'))
     it(`${file} is read well enough`, () => {
-      const { parts, mean, missed } = score(analyze(text, { ...(expected.published && { publishedAt: expected.published }) }), expected)
+      const { parts, mean, missed } = score(
+        analyze(text, { ...(expected.published && { publishedAt: expected.published }) }),
+        expected,
+      )
       expect(mean, `${JSON.stringify(parts)}\nmissed: ${missed.join('; ')}`).toBeGreaterThanOrEqual(LEAST)
     })
   }

@@ -38,8 +38,11 @@ export interface Score {
 export function score(analysis: Analysis, expected: Expectations): Score {
   const { text } = analysis.article
   const at = (span: { start: number; end: number }) => text.slice(span.start, span.end)
-  const names = new Map(analysis.entities.map((e) => [e.id, [e.name, ...(e.aliases ?? []), ...e.mentions.map(at)].map(foldName)]))
-  const goesBy = (id: string, wanted: string[]) => names.get(id)?.some((name) => wanted.map(foldName).some((w) => bare(name) === bare(w))) ?? false
+  const names = new Map(
+    analysis.entities.map((e) => [e.id, [e.name, ...(e.aliases ?? []), ...e.mentions.map(at)].map(foldName)]),
+  )
+  const goesBy = (id: string, wanted: string[]) =>
+    names.get(id)?.some((name) => wanted.map(foldName).some((w) => bare(name) === bare(w))) ?? false
   const anyOf = (ids: string[], wanted: string[]) => wanted.length === 0 || ids.some((id) => goesBy(id, wanted))
   const missed: string[] = []
   const parts: Record<string, number> = {}
@@ -53,7 +56,13 @@ export function score(analysis: Analysis, expected: Expectations): Score {
   part(
     'entities',
     expected.entities,
-    (w) => analysis.entities.some((e) => w.types.includes(e.type) && goesBy(e.id, w.names) && (!w.role || foldName(e.role ?? '').includes(foldName(w.role)))),
+    (w) =>
+      analysis.entities.some(
+        (e) =>
+          w.types.includes(e.type) &&
+          goesBy(e.id, w.names) &&
+          (!w.role || foldName(e.role ?? '').includes(foldName(w.role))),
+      ),
     (w) => w.names[0]!,
   )
   part(
@@ -74,7 +83,11 @@ export function score(analysis: Analysis, expected: Expectations): Score {
     'relations',
     expected.relations,
     ({ between: [a, b], sign }) =>
-      analysis.relations.some((r) => ((goesBy(r.from, [a]) && goesBy(r.to, [b])) || (goesBy(r.from, [b]) && goesBy(r.to, [a]))) && (sign === '+' ? r.score > 0 : r.score < 0)),
+      analysis.relations.some(
+        (r) =>
+          ((goesBy(r.from, [a]) && goesBy(r.to, [b])) || (goesBy(r.from, [b]) && goesBy(r.to, [a]))) &&
+          (sign === '+' ? r.score > 0 : r.score < 0),
+      ),
     ({ between, sign }) => `${between.join(' – ')} ${sign}`,
   )
   part(
@@ -82,12 +95,20 @@ export function score(analysis: Analysis, expected: Expectations): Score {
     expected.claims,
     (w) =>
       analysis.claims.some(
-        (c) => foldName(at(c.content)).includes(foldName(w.mustContain)) && (foldName(c.speaker.text).includes(bare(foldName(w.speaker))) || (c.speaker.entity !== undefined && goesBy(c.speaker.entity, [w.speaker]))),
+        (c) =>
+          foldName(at(c.content)).includes(foldName(w.mustContain)) &&
+          (foldName(c.speaker.text).includes(bare(foldName(w.speaker))) ||
+            (c.speaker.entity !== undefined && goesBy(c.speaker.entity, [w.speaker]))),
       ),
     (w) => `${w.speaker}: ${w.mustContain}`,
   )
   const brief = foldName([analysis.summary.headline, ...analysis.summary.points.map((p) => p.text)].join(' '))
-  part('summary', expected.summaryMustMention, (w) => w.some((x) => brief.includes(foldName(x))), (w) => w.join(' / '))
+  part(
+    'summary',
+    expected.summaryMustMention,
+    (w) => w.some((x) => brief.includes(foldName(x))),
+    (w) => w.join(' / '),
+  )
   part(
     'quantities',
     expected.quantities,

@@ -19,7 +19,12 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     for (const name of candidates) {
       if (best && name.words.length <= best.name.words.length) break
       if (name.article !== reading.article || name.words.length < fewest) continue
-      if (reading.stem.length < 3 && name.words.length === 1 && (reading.conjunction !== '' || reading.preposition !== '')) continue
+      if (
+        reading.stem.length < 3 &&
+        name.words.length === 1 &&
+        (reading.conjunction !== '' || reading.preposition !== '')
+      )
+        continue
       if (matches(document, at, name)) {
         best = { name, reading }
         break

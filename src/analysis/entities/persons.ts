@@ -151,7 +151,10 @@ function byName(document: Document, at: number): Mention | undefined {
   if (token.kind !== 'word') return undefined
   let from: Pick<Reading, 'conjunction' | 'preposition' | 'cliticLetters'> | undefined
   if (nameEnd(document, at, false) !== undefined) from = { conjunction: '', preposition: '', cliticLetters: 0 }
-  else from = nounReadings(token).find((r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isFunctionWord(token))
+  else
+    from = nounReadings(token).find(
+      (r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isFunctionWord(token),
+    )
   if (from === undefined) return undefined
   const to = from.cliticLetters === 0 ? nameEnd(document, at, false) : nameEndAfter(document, at)
   if (to === undefined) return undefined
