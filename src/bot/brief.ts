@@ -91,13 +91,14 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
     for (const event of analysis.events) {
       if (event.status !== status || shown.size >= MOST_UNSURE || event.agents.length + event.patients.length === 0)
         continue
-      const words = excerpt(analysis.article.text, tellingOf(analysis, event), EVENT_WORDS)
+      const telling = tellingOf(analysis, event)
+      const words = excerpt(analysis.article.text, telling, EVENT_WORDS)
       if (shown.has(`${event.clause.start}`)) continue
       shown.add(`${event.clause.start}`)
       items.push({
         text: [
           strong(`${say(reader.language, `bot.brief.${status}`)}${colon(reader)}`),
-          ...actorsOf(analysis, event, words),
+          ...actorsOf(analysis, event, telling),
           plain(words),
           quiet(` [${sayNumber(reader, event.sentence + 1)}]`),
         ],
@@ -120,10 +121,13 @@ export function jointBefore(clause: string): number {
   return /^(?:(?:حيث|كما|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(clause)![0].length
 }
 
-/** The doers, where the words themselves do not name them. */
-function actorsOf(analysis: Analysis, event: Event, words: string): Run[] {
-  const names = event.agents.slice(0, 3).map(namesOf(analysis))
-  return names.length === 0 || names.some((name) => words.includes(name)) ? [] : [plain(`${sayNames(names)} — `)]
+/** The doers, where the words that are shown do not name them. */
+function actorsOf(analysis: Analysis, event: Event, shown: Span): Run[] {
+  const agents = event.agents.slice(0, 3)
+  const named = analysis.entities.some(
+    (e) => agents.includes(e.id) && e.mentions.some((m) => m.start >= shown.start && m.end <= shown.end),
+  )
+  return agents.length === 0 || named ? [] : [plain(`${sayNames(agents.map(namesOf(analysis)))} — `)]
 }
 
 /** A colon and its space, as the language sets them. */

@@ -2,6 +2,7 @@
 import type { Event, EventStatus, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/claims.ts'
 import type { Mention } from '../entities/mention.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
 import { wordsOf } from '../text/document.ts'
@@ -103,7 +104,7 @@ function makeEvent(
   const { tokens, text } = view.document
   const { entry } = trigger
   const clause = clauseAt(view, trigger.from)
-  const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }
+  const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
   const time = timeOf(times, span, tokens[trigger.from]!.start)
   const quantities = quantitiesBehind(view, trigger.to - 1, isTrigger)

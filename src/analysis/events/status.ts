@@ -52,6 +52,8 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const key = (at: number) => (at >= view.from ? tokens[at]!.key.replace(/^[وف](?=.{3})/, '') : '')
   const before = key(trigger.from - 1)
   const isVerb = trigger.kind === 'verb'
+  // «ما لم تتراجع»: unless.
+  if (isVerb && before === 'لم' && key(trigger.from - 2) === 'ما') return 'hypothetical'
   if (isVerb && NEGATIONS.has(before) && before !== 'ما') return 'denied'
   if (trigger.future) return 'planned'
   if (isVerb && /^(?:ان|بان)$/.test(before)) {

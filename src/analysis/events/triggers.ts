@@ -182,7 +182,14 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
       const asVerb = verb !== undefined && fold(phrase.entry.verb?.past ?? '') === phrase.words[0]
       if (asVerb && !mayBeVerb(document, at, from, form)) continue
       const rest = restOfPhrase(document, at, to, phrase, asVerb)
-      if (rest === undefined || (best && best.phrase.length >= rest.length)) continue
+      // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
+      if (
+        rest === undefined ||
+        (best &&
+          (best.phrase.length > rest.length ||
+            (best.phrase.length === rest.length && (best.phrase.at(-1) ?? 0) <= (rest.at(-1) ?? 0))))
+      )
+        continue
       const before = at > from ? document.tokens[at - 1]?.key : undefined
       best = {
         from: at,

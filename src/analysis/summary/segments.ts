@@ -1,6 +1,7 @@
 /** The pieces that a summary is put together from: whole sentences where they are short, else the clauses that can stand alone. */
 import type { Span } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { Clause } from '../text/clauses.ts'
 import { fold } from '../text/fold.ts'
@@ -133,18 +134,5 @@ export function wordsIn(tokens: readonly Token[], from: number, to: number): num
 
 /** The words of a segment as a point shows them: without the conjunction that joined it, white space made single. */
 export function textOfSegment(text: string, tokens: readonly Token[], segment: Segment): string {
-  const words = text.slice(segment.span.start, segment.span.end).replace(/\s+/g, ' ').trim()
-  const first = tokens[segment.from]!
-  const joined =
-    /^[وف](?=\p{L}{3})/u.test(first.text) &&
-    (isFiniteVerb({ ...first, key: first.key.slice(1) }) || /^و?(?:في|من|على|عن|قال|كان)/.test(first.text.slice(1)))
-  const own = isFiniteVerb({ ...first, key: first.key.slice(1) })
-  return joined && own && !ownLetter(first.key) ? words.slice(1) : words
-}
-
-/** «وقع», «فرض», «وافق»: the waw or fa is the verb's own. */
-function ownLetter(key: string): boolean {
-  return /^(?:وقع|وقعت|وافق|وافقت|وصل|وصلت|وصف|وصفت|وجه|وجهت|وضع|وضعت|وعد|وعدت|واصل|واصلت|وجد|وجدت|ولد|فرض|فرضت|فجر|فجرت|فتح|فتحت|فاز|فازت|فقد|فقدت|فشل|فشلت|فر|فرت|فكك|فككت|فصل|وقف|وقفت|واجه|واجهت|ورد|وردت|وثق|وثقت|ودع)$/.test(
-    key,
-  )
+  return text.slice(startOfClause(tokens[segment.from]!), segment.span.end).replace(/\s+/g, ' ').trim()
 }
