@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, looksAdjectival } from './name-words.ts'
+import { adjoins, hasPlainArticle, isDefinite, looksAdjectival } from './name-words.ts'
 
 const LONGEST = 4
 
@@ -39,6 +39,18 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         }
       }
     }
+    // «التعاون العسكري»: behind a definite noun it is the adjective of that noun.
+    const before = document.tokens[at - 1]
+    if (
+      definite &&
+      !head.plural &&
+      to === at + 1 &&
+      /ي$/.test(reading.stem) &&
+      before &&
+      adjoins(document, at - 1) &&
+      isDefinite(before)
+    )
+      continue
     if (head.needsComplement && to === at + 1) continue
     if (!head.plural && !head.needsComplement && !definite && to === at + 1) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }

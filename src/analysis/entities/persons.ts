@@ -52,7 +52,8 @@ function byOffice(document: Document, at: number): Mention | undefined {
     if (plainKnown && known.type === 'person') {
       // «أحمد الطيب بشير» is somebody else than the known «أحمد الطيب».
       const whole = nameEnd(document, nameFrom, true)
-      name = whole !== undefined && whole > known.to ? { to: whole } : { to: known.to, known }
+      const goesOnNamed = isFirstName(document.tokens[known.to]?.key ?? '')
+      name = whole !== undefined && whole > known.to && goesOnNamed ? { to: whole } : { to: known.to, known }
       break
     }
     if (plainKnown || (known && known.preposition === 'ل')) {
@@ -118,7 +119,9 @@ function byOffice(document: Document, at: number): Mention | undefined {
       ...(country && { country }),
     }
   }
-  if (title.entry.kind === 'honorific' || title.entry.kind === 'profession') return undefined
+  // «فريق», «لواء» are ranks only before a name.
+  if (title.entry.kind === 'honorific' || title.entry.kind === 'profession' || title.entry.kind === 'military')
+    return undefined
   // «الوالي» alone says nothing yet: it counts if the article names the one who holds the office.
   if (complete === at + 1 && !reading.article) return undefined
   const span = { start, end: end(complete) }

@@ -107,11 +107,14 @@ export function participantsOf(
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
     } else if (role !== undefined) {
       give(role, mentions)
+    } else if (slot === 'ل' && isVerb && !passive && slots.get('object')?.length === 0) {
+      // «قصفت مواقع لحزب الله»: behind a noun that names nobody, «ل» says whose it is.
+      give(entry.object, mentions)
     } else if (TURNED_TO_ACTS.has(entry.object)) {
       give('act', mentions)
     }
   }
-  if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(trigger, verbs))
+  if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(view, trigger, verbs))
   if (!isVerb && found.agent.length === 0 && !slots.has('بين'))
     found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
 
@@ -210,10 +213,20 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
   return true
 }
 
-/** Whom a pronoun on a masdar means («وتعاونه»): the subject of the verb before it. */
-function ownerOf(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+/** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
+function ownerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  const key = view.document.tokens[trigger.from]!.key
+  const fits = (m: Mention) =>
+    key.endsWith('هم')
+      ? m.plural
+      : m.plural
+        ? key.endsWith('ها') && m.gender === 'feminine'
+        : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
   const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
-  return verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.slice(0, 1) : []
+  const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
+  const owner =
+    subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
+  return owner ? [owner] : []
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

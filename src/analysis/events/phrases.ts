@@ -29,6 +29,23 @@ const REACH = 45
 export const BY = 'من قبل'
 const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
 const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
+const MEANS = new Set([
+  'طاءرات',
+  'طاءره',
+  'مقاتلات',
+  'مقاتله',
+  'مروحيات',
+  'مروحيه',
+  'مدفعيه',
+  'دبابات',
+  'زوارق',
+  'سفن',
+  'مسيرات',
+  'مسيره',
+  'طيران',
+  'قوات',
+  'بوارج',
+])
 /** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
 const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
 const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
@@ -82,7 +99,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   for (let at = head.at + 1; at < end; ) {
     const token = tokens[at]!
     if (head.phrase.includes(at) && !view.startsAt.has(at)) {
-      slot = head.isVerb ? 'object' : 'genitive'
+      // «قصفت طائرات إسرائيلية»: what an army strikes with stands for it, as the subject.
+      slot = !head.isVerb ? 'genitive' : at === head.at + 1 && MEANS.has(token.key) ? 'subject' : 'object'
       put(slot)
       if (!head.isVerb) slot = undefined
       afterMention = false
@@ -241,7 +259,12 @@ export function agrees(mention: Mention, subject: Head['subject']): boolean {
   if (subject === undefined) return true
   if (subject === 'plural' || subject === 'first') return false
   if (mention.plural) return true
-  if (mention.type === 'person') return true
+  // Of a person, or a body known by a name of its own («سوناطراك»), the form does not tell the gender.
+  if (
+    mention.type === 'person' ||
+    (mention.via === 'name' && (mention.type === 'organization' || mention.type === 'armed-group'))
+  )
+    return true
   return mention.gender === subject
 }
 
