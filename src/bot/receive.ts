@@ -18,6 +18,7 @@ type Send = (reply: Reply) => Promise<void>
 const ARTICLE_WORDS = 12
 /** A question is not longer. */
 const QUESTION_WORDS = 40
+const QUESTION_LENGTH = 500
 /** Beside so few words a link is what was meant to be read. */
 const WORDS_BESIDE_LINK = 12
 
@@ -78,7 +79,11 @@ async function readText(means: Means, setting: Setting, message: IncomingMessage
   const words = wordsIn(links.reduce((rest, link) => rest.replaceAll(link, ' '), text))
   if (text.trim() === '' && links.length === 0) return send(line(setting, 'bot.errors.empty'))
   if (links.length > 0 && words <= WORDS_BESIDE_LINK) return readLinks(means, setting, links, message.receivedAt, send)
-  const asks = words <= QUESTION_WORDS && !message.forwardedFrom && (looksLikeQuestion(text) || words < ARTICLE_WORDS)
+  const asks =
+    words <= QUESTION_WORDS &&
+    text.length <= QUESTION_LENGTH &&
+    !message.forwardedFrom &&
+    (looksLikeQuestion(text) || words < ARTICLE_WORDS)
   if (!asks) return send(await readArticle(means, setting, articleFromText(text, originOf(message))))
   if (!/[\p{L}\p{N}]/u.test(text)) return send(line(setting, 'bot.errors.empty'))
   // Latin letters may spell a name («AQMI»); a longer foreign text that asks nothing is not for us.
