@@ -181,7 +181,13 @@ function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb
       return { opener: i, from: i + 1, to: contentEnd(view, i + 1, false) }
     }
     if (isVerb && saysByNoun(view, at, i, entry)) return { opener: i, from: i, to: contentEnd(view, i, false) }
-    if (near && isVerb && openers.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && !view.startsAt.get(i))
+    if (
+      near &&
+      isVerb &&
+      openers.has('ب') &&
+      /^ب(?!ان).{3,}/.test(token.key) &&
+      !view.mentions.some((m) => (m.titleFrom ?? m.from) <= i && i < m.to)
+    )
       return { opener: i, from: i, to: contentEnd(view, i, false) }
   }
   return undefined

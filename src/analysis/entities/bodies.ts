@@ -157,7 +157,7 @@ function endOfConstruct(document: Document, at: number, head: string): number {
       !/^[وفبل]ال/.test(next.key) &&
       hasPlainArticle(following) &&
       adjoins(document, to) &&
-      !isVerbal(next.key)
+      (/^ت/.test(next.key) || !isVerbal(next.key))
     ) {
       to++
       continue

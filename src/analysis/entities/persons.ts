@@ -45,6 +45,7 @@ function byOffice(document: Document, at: number): Mention | undefined {
   let nameFrom = at + 1
   let name: { to: number; known?: Mention } | undefined
   let complete = at + 1
+  let located = false
   while (nameFrom - at <= LONGEST_OFFICE && adjoins(document, nameFrom - 1)) {
     const next = document.tokens[nameFrom]!
     const known = knownNameAt(document, nameFrom)
@@ -58,15 +59,17 @@ function byOffice(document: Document, at: number): Mention | undefined {
     }
     if (plainKnown || (known && known.preposition === 'ل')) {
       nameFrom = known.to
-      complete = nameFrom
+      if (!located) complete = nameFrom
       continue
     }
     if (isOfficeAdjective(next) || nisbaAt(document, nameFrom)?.conjunction === '') {
       nameFrom++
-      complete = nameFrom
+      if (!located) complete = nameFrom
       continue
     }
     if (OFFICE_JOINTS.has(next.key)) {
+      // «السفير الإيطالي في طرابلس»: where it is, unless a name shows that it belongs to the office.
+      located ||= next.key === 'في' || next.key === 'علي'
       nameFrom++
       continue
     }
@@ -78,7 +81,7 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const body = bodyAt(document, nameFrom)
     if (body && body.conjunction === '') {
       nameFrom = body.to
-      complete = nameFrom
+      if (!located) complete = nameFrom
       continue
     }
     if (isFunctionWord(next) || (/^[وف]/.test(next.key) && !hasPlainArticle(next) && !isDefinite(next))) break
@@ -91,7 +94,7 @@ function byOffice(document: Document, at: number): Mention | undefined {
       following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
     if (hasPlainArticle(next) || /^لل/.test(next.key) || another || joined || (construct && !isVerb(next.key))) {
       nameFrom++
-      complete = nameFrom
+      if (!located) complete = nameFrom
       continue
     }
     break

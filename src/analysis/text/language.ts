@@ -1,7 +1,7 @@
 const ARABIC = /\p{Script=Arabic}/gu
 const LETTER = /\p{L}/gu
 /** Letters that Persian, Urdu and Kurdish write and Arabic does not. */
-const NOT_ARABIC = /[ٹڈڑںھےژەێۆڵڕ]/g
+const NOT_ARABIC = /[ٹڈڑںھےژەێۆڵڕگچپ]/g
 
 /** More letters are not needed to tell a language. */
 const SAMPLE = 20_000

@@ -178,11 +178,22 @@ function nearestYear(anchor: Date, month: number, relative: number | undefined):
   return year
 }
 
-/** Arithmetic Hijri date (the tabular calendar, Reingold & Dershowitz 2018, epoch 16 July 622) as Gregorian; to the month where no day is said. */
+const UMM_AL_QURA = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  day: 'numeric',
+  month: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A Hijri date as Gregorian, to the month where no day is said: the mean length of months finds it nearly, the Umm al-Qura calendar of ICU exactly. */
 function hijri(year: number, month: number, day: number | undefined): string {
-  const days = (day ?? 15) + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30)
-  const date = new Date(Date.UTC(1970, 0, 1) + (days + 227_014 - 719_163) * DAY)
-  return iso(date).slice(0, day === undefined ? 7 : 10)
+  const days = (year - 1) * 354.36707 + (month - 1) * 29.5305885 + (day ?? 15) - 1
+  const near = Date.UTC(622, 6, 19) + days * DAY
+  for (let shift = -4; shift <= 4; shift++) {
+    const date = new Date(near + shift * DAY)
+    if (UMM_AL_QURA.format(date).startsWith(`${month}/${day ?? 15}`))
+      return iso(date).slice(0, day === undefined ? 7 : 10)
+  }
+  return iso(new Date(near)).slice(0, day === undefined ? 7 : 10)
 }
 
 function year(tokens: readonly Token[], at: number): Found | undefined {
