@@ -163,6 +163,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         at++
         continue
       }
+      // «رفضت الجزائر، أمس، …»: a time between commas is passed over.
+      let after = at + 1
+      while (after < end && view.isTime(after)) after++
+      if (after > at + 1 && /^[،,]$/.test(tokens[after]?.text ?? '')) {
+        at = after + 1
+        continue
+      }
       // A parenthesis between the verb and its subject («رفضت، أمس، الجزائر»).
       if (head.isVerb && !slots.has('subject') && !slots.has('object') && at - head.at <= 6) {
         at++
