@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Archive, openArchive } from '../../src/archive/archive.ts'
+import { type Delivered, deliverDue } from '../../src/delivery/delivery.ts'
+
+let archive: Archive
+let now: Date
+let sent: string[]
+let gaveUp: string[]
+let answer: (chat: string) => Delivered
+
+beforeEach(async () => {
+  archive = await openArchive(':memory:')
+  now = new Date('2023-09-20T07:00:00Z')
+  sent = []
+  gaveUp = []
+  answer = () => ({ ok: true })
+})
+afterEach(() => archive.close())
+
+const put = (id: string, chat = 'c1') =>
+  archive.outbox.put({ desk: 'd1', id, platform: 'test', chat, reply: '{}' }, now.toISOString())
+const round = () =>
+  deliverDue({
+    outbox: archive.outbox,
+    now: () => now,
+    deliver: async ({ chat, id }) => {
+      sent.push(`${chat} ${id}`)
+      return answer(chat)
+    },
+    gaveUp: async (_, reason) => void gaveUp.push(reason),
+  })
+const later = (milliseconds: number) => {
+  now = new Date(now.getTime() + milliseconds)
+}
+
+describe('delivery', () => {
+  it('brings each parcel once, however often it was put in', async () => {
+    await put('digest:1')
+    await put('digest:1')
+    expect(await round()).toBe(1)
+    await put('digest:1')
+    later(86_400_000)
+    expect(await round()).toBe(0)
+    expect(sent).toEqual(['c1 digest:1'])
+  })
+
+  it('tries again after a passing failure, with growing pauses', async () => {
+    answer = () => ({ ok: false, permanent: false, reason: 'no network' })
+    await put('a')
+    const tries: number[] = []
+    for (let second = 0; second < 120; second++) {
+      const before = sent.length
+      await round()
+      if (sent.length > before) tries.push(second)
+      later(1000)
+    }
+    expect(tries.length).toBeGreaterThanOrEqual(4)
+    const pauses = tries.slice(1).map((at, i) => at - tries[i]!)
+    expect([...pauses].sort((a, b) => a - b)).toEqual(pauses)
+    answer = () => ({ ok: true })
+    later(3_600_000)
+    expect(await round()).toBe(1)
+  })
+
+  it('waits as long as the platform says', async () => {
+    answer = () => ({ ok: false, permanent: false, reason: 'flood', retryAfter: 60_000 })
+    await put('a')
+    await round()
+    later(59_000)
+    await round()
+    expect(sent).toHaveLength(1)
+    later(20_000)
+    await round()
+    expect(sent).toHaveLength(2)
+  })
+
+  it('gives up what can never arrive, and says so once', async () => {
+    answer = () => ({ ok: false, permanent: true, reason: 'blocked' })
+    await put('a')
+    await round()
+    later(86_400_000)
+    await round()
+    expect(sent).toHaveLength(1)
+    expect(gaveUp).toEqual(['blocked'])
+  })
+
+  it('keeps the order of a chat, and lets no chat hold up another', async () => {
+    await put('1')
+    later(1)
+    await put('2')
+    await put('x', 'c2')
+    answer = (chat) => (chat === 'c1' ? { ok: false, permanent: false, reason: 'slow' } : { ok: true })
+    await round()
+    expect(sent).toEqual(expect.arrayContaining(['c1 1', 'c2 x']))
+    expect(sent).not.toContain('c1 2')
+    answer = () => ({ ok: true })
+    later(60_000)
+    sent = []
+    await round()
+    await round()
+    expect(sent.filter((s) => s.startsWith('c1')).sort()).toEqual(['c1 1', 'c1 2'])
+  })
+})
