@@ -49,7 +49,8 @@ describe('the locales', () => {
       [...code.matchAll(/\bsay(?:Count)?\([^'`()]*?'([\w.-]+)'/g)].map((m) => m[1]!),
     )
     expect(asked.length).toBeGreaterThan(30)
-    for (const key of asked) expect(all.ar.has(key) || all.ar.has(`${key}_other`), key).toBe(true)
+    for (const key of asked.filter((each) => each.includes('.')))
+      expect(all.ar.has(key) || all.ar.has(`${key}_other`), key).toBe(true)
   })
 
   it('use Arabic punctuation in Arabic', () => {
