@@ -101,7 +101,9 @@ function nominative(name: string): string {
 function withoutTanwin(name: string): string {
   return name
     .split(' ')
-    .map((word) => (/[^اىوء]ا$/.test(word) && word.length > 3 ? word.slice(0, -1) : word))
+    .map((word) =>
+      /[^اىوء]ا$/.test(word) && word.length > 3 && !vocabulary().groups.has(fold(word)) ? word.slice(0, -1) : word,
+    )
     .join(' ')
 }
 

@@ -159,7 +159,7 @@ function byName(document: Document, at: number): Mention | undefined {
   if (nameEnd(document, at, false) !== undefined) from = { conjunction: '', preposition: '', cliticLetters: 0 }
   else
     from = nounReadings(token).find(
-      (r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isFunctionWord(token),
+      (r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isOrdinary(token),
     )
   if (from === undefined) return undefined
   const to = from.cliticLetters === 0 ? nameEnd(document, at, false) : nameEndAfter(document, at)
@@ -252,7 +252,7 @@ function goesOn(document: Document, at: number): boolean {
   if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
   if (/^[يت].{3,}$/.test(token.key) && !isFirstName(token.key)) return false
-  if (/(?:ات|تين|ها|هم)$/.test(token.key) || (/ه$/.test(token.key) && token.key.length > 6)) return false
+  if (/(?:ات|تين|ها|هم|.ته)$/.test(token.key) || (/ه$/.test(token.key) && token.key.length > 6)) return false
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(token.key) && token.key.length >= 6 && isFirstName(document.tokens[at - 1]?.key ?? '')) return true
   return (

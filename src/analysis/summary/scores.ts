@@ -28,7 +28,7 @@ export const EXTRACT: Weights = {
 }
 /** For the points of a brief: what happened, wherever the article tells it. */
 export const BRIEF: Weights = {
-  position: 1.5,
+  position: 2,
   events: 2,
   actors: 0.7,
   central: 0.8,

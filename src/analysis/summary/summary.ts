@@ -15,7 +15,7 @@ const SAME = 0.5
 /** What a segment loses for each better one of the same sentence. */
 const AGAIN = 0.35
 /** Words of an article that one point stands for, where no number is asked for. */
-const WORDS_A_POINT = 90
+const WORDS_A_POINT = 50
 /** Of so many best segments only are points chosen: more would be a reading of the whole text. */
 const MOST_POINTS = 60
 
@@ -49,7 +49,7 @@ export function summarySource(
   return { document, segments, signs: signsOf(document, segments, events, entities), ...(title && { title }) }
 }
 
-/** The summary of an article at a length; without one, a point for every ninety words, three at least and seven at most. */
+/** The summary of an article at a length; without one, a point for every fifty words, three at least and seven at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
   const { document, segments, signs } = source
   const weights = budget && 'ratio' in budget ? EXTRACT : BRIEF

@@ -27,7 +27,9 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
     if (last < first) return
     if (tokens.slice(first, last + 1).some((t) => t.kind !== 'mark'))
       found.push({ span: { start: tokens[first]!.start, end: tokens[last]!.end }, tokens: [first, last + 1] })
-    else if (found.length > 0) {
+    // Marks alone belong to the sentence before them or, where there is none, to the one behind.
+    else if (found.length === 0) return
+    else {
       const previous = found[found.length - 1]!
       previous.span.end = tokens[last]!.end
       previous.tokens[1] = last + 1
