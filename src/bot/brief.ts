@@ -30,6 +30,8 @@ const MOST_CLAIMS = 3
 const MOST_UNSURE = 3
 const CLAIM_WORDS = 28
 const EVENT_WORDS = 24
+/** What an event that was held in a place adds to its salience. */
+const HELD_THERE = 0.3
 /** Under this an actor is only mentioned. */
 const SALIENT = 0.25
 
@@ -181,7 +183,8 @@ function where(reader: Reader, analysis: Analysis): Block[] {
   const held = new Map<string, number>()
   for (const event of analysis.events) if (event.place) held.set(event.place, (held.get(event.place) ?? 0) + 1)
   const places = analysis.entities.filter((e) => e.type === 'place' || held.has(e.id))
-  places.sort((a, b) => (held.get(b.id) ?? 0) - (held.get(a.id) ?? 0) || b.salience - a.salience)
+  const weight = (e: Entity) => e.salience + HELD_THERE * Math.min(2, held.get(e.id) ?? 0)
+  places.sort((a, b) => weight(b) - weight(a))
   return labelled(
     reader,
     'bot.brief.where',

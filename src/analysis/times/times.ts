@@ -291,7 +291,8 @@ function adverb(tokens: readonly Token[], at: number, anchor: Date | undefined):
     if (shift !== undefined)
       return {
         from: at,
-        to: at + 2,
+        // «مساء أمس الثلاثاء»
+        to: WEEKDAYS.has(tokens[at + 2]?.key ?? '') ? at + 3 : at + 2,
         type: 'TIME',
         value: `${anchor ? iso(new Date(anchor.getTime() + shift * DAY)) : 'XXXX-XX-XX'}${part}`,
       }
