@@ -68,10 +68,13 @@ export function articlesOf(db: Kysely<Tables>) {
     /**
      * Stores an article with all that its analysis says, in one transaction.
      * @returns its number in the desk; that of the same text where it is stored already
+     * @throws when the desk has been forgotten meanwhile: what was still being read must not outlive it
      */
     async save(desk: string, article: Article, analysis: Analysis): Promise<number> {
       const hash = hashOf(article.text)
       return db.transaction().execute(async (trx) => {
+        const open = await trx.selectFrom('desks').select('desk').where('desk', '=', desk).executeTakeFirst()
+        if (open === undefined) throw new Error('the desk of this article has been forgotten')
         const known = await trx
           .selectFrom('articles')
           .select('article')

@@ -91,7 +91,7 @@ export function desksOf(db: Kysely<Tables>) {
     /** Erases everything of a desk, its chats and settings among it, in one transaction; the pages it stood on are overwritten. */
     async forget(desk: string): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        await sql`DELETE FROM passages WHERE rowid IN (SELECT rowid FROM passages WHERE passages MATCH ${deskToken(desk)})`.execute(
+        await sql`DELETE FROM passages WHERE rowid IN (SELECT rowid FROM passages WHERE passages MATCH ${deskToken(desk)} AND desk = ${desk})`.execute(
           trx,
         )
         for (const table of [

@@ -42,8 +42,9 @@ export async function findPassages(
   const quoted = [...new Set(stems)].map((stem) => `"${stem.replaceAll('"', '')}"`)
   if (quoted.length === 0) return []
   const query = `${deskToken(desk)} AND (${quoted.join(' OR ')})`
+  // The token is a word like any other, so a text could hold another desk's: the column decides.
   const { rows } =
-    await sql<Passage>`SELECT article, sentence, rank FROM passages WHERE passages MATCH ${query} ORDER BY rank LIMIT ${limit}`.execute(
+    await sql<Passage>`SELECT article, sentence, rank FROM passages WHERE passages MATCH ${query} AND desk = ${desk} ORDER BY rank LIMIT ${limit}`.execute(
       db,
     )
   return rows

@@ -8,7 +8,7 @@ import type { SpeechWord } from '../lexicon/schema.ts'
 import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
+import { fold, offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 
 /** A claim that remembers which tokens its content covers. */
@@ -220,7 +220,7 @@ function contentEnd(view: SentenceView, from: number, quoted: boolean): number {
   const limit = Math.min(view.to, from + LONGEST_CONTENT)
   if (quoted) return limit
   const next = view.clauses.find(
-    (clause) => clause.from > from + 2 && clause.kind !== 'main' && startsOwn(view, clause.from, clause.kind),
+    (clause) => clause.from > from && clause.kind !== 'main' && startsOwn(view, clause.from, clause.kind),
   )
   let to = Math.min(limit, next ? next.from : limit)
   while (to > from && tokens[to - 1]!.kind === 'mark' && !QUOTE_CLOSES.has(tokens[to - 1]!.text)) to--
@@ -280,6 +280,11 @@ function wordsBetween(view: SentenceView, from: number, to: number): string {
   })
 }
 
+/** Whether the «ب» of a word is the preposition: the word without it is known, or definite. */
+function speechOpensWithBa(key: string): boolean {
+  return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
+}
+
 function claim(
   view: SentenceView,
   verbFrom: number,
@@ -291,7 +296,13 @@ function claim(
 ): FoundClaim | undefined {
   const { tokens, text: all } = view.document
   if (content.to - content.from < 2 || (speaker === undefined && !text)) return undefined
-  const span: Span = { start: tokens[content.from]!.start, end: tokens[content.to - 1]!.end }
+  const first = tokens[content.from]!
+  // «هدد بوقف الضخ»: what is said begins behind the preposition that opens it.
+  const joined = content.opener === content.from && /^ب.{3}/.test(first.key) && speechOpensWithBa(first.key)
+  const span: Span = {
+    start: joined ? first.start + offsetOfLetter(first.text, 1) : first.start,
+    end: tokens[content.to - 1]!.end,
+  }
   return {
     speaker: { text: text ?? wordsOf(all, speaker!.span), ...(speaker && !text && { entity: speaker.key }) },
     verb: wordsBetween(view, verbFrom, verbTo),

@@ -251,7 +251,7 @@ function goesOn(document: Document, at: number): boolean {
   if (hasPlainArticle(token)) return !/(?:ات|يه)$/.test(token.key)
   if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
-  if (/^[يت].{3,}$/.test(token.key) && !isFirstName(token.key)) return false
+  if (/^ي.{3,}$/.test(token.key) && !isFirstName(token.key)) return false
   if (/(?:ات|تين|ها|هم|.ته)$/.test(token.key) || (/ه$/.test(token.key) && token.key.length > 6)) return false
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(token.key) && token.key.length >= 6 && isFirstName(document.tokens[at - 1]?.key ?? '')) return true

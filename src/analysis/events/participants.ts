@@ -1,6 +1,6 @@
 import type { Mention } from '../entities/mention.ts'
 import type { Role } from '../lexicon/schema.ts'
-import { BY, type Slots, slotsBehind } from './phrases.ts'
+import { agrees, BY, type Slots, slotsBehind } from './phrases.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -77,12 +77,16 @@ export function participantsOf(
     if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
   }
   const { entry } = trigger
-  const subjects = verb?.subjects ?? []
+  const carried =
+    verb && accusesWithoutSubject(trigger, verb, verbs)
+      ? verbs.findLast((v) => v.at < verb.at && v.subjects.length > 0 && !v.antecedent)?.subjects
+      : undefined
+  const subjects = carried ?? verb?.subjects ?? []
   const passive = isVerb ? isPassive(view, trigger, slots, subjects) : trigger.voice === 'passive'
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
-    give(entry.object, slots.get('object') ?? [])
+    give(entry.object, (carried ? slots.get('subject') : slots.get('object')) ?? [])
     if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
@@ -135,6 +139,21 @@ export function participantsOf(
     ...(place && { place }),
     ...(verb?.pronoun && verb.antecedent && !verb.antecedent.mention && { antecedent: verb.antecedent.at }),
   }
+}
+
+/** «… واتهم المصرف بالانحياز»: who accuses names whom; with one name behind it, the accuser is the subject of the verb before. */
+function accusesWithoutSubject(trigger: Trigger, verb: FiniteVerb, verbs: readonly FiniteVerb[]): boolean {
+  const { entry } = trigger
+  if (
+    entry.type !== 'ACCUSE' ||
+    entry.object !== 'patient' ||
+    verb.pronoun ||
+    !verb.slots.has('ب') ||
+    verb.slots.has('object') ||
+    !verb.slots.get('subject')?.length
+  )
+    return false
+  return verbs.findLast((v) => v.at < verb.at && !v.antecedent)?.subjects.some((m) => agrees(m, verb.subject)) ?? false
 }
 
 /** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */

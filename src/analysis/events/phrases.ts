@@ -114,6 +114,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     }
     const mention = view.startsAt.get(at)
     if (mention) {
+      // «الهلال الأحمر الليبي»: the adjective of the name before it takes no part of its own.
+      if (mention.via === 'nisba' && afterMention && mention.conjunction === '' && !list) {
+        at = mention.to
+        continue
+      }
       const own = mention.preposition || preposition
       const ofThese = partitive && !own
       partitive = false
