@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Article } from '../intake/article.ts'
-import { actorNumbers } from './actors.ts'
-import { bandsOf, COPY, containment, hashOf, shinglesOf } from './likeness.ts'
+import { actorNumbers } from './known-actors.ts'
+import { bandsOf, COPY, hashOf, likenessOf, shinglesOf } from './likeness.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
 import { addPassages } from './passages.ts'
 import type { ArticleRow, Tables } from './schema.ts'
@@ -59,7 +59,7 @@ export function articlesOf(db: Kysely<Tables>) {
           .where('article', '=', article)
           .executeTakeFirst()
         if (row === undefined) continue
-        const likeness = containment(shingles, shinglesOf(row.text))
+        const likeness = likenessOf(shingles, shinglesOf(row.text))
         if (likeness >= COPY && likeness > (best?.likeness ?? 0)) best = { row, likeness }
       }
       return best && { kind: 'rewritten', article: metaFrom(best.row) }
