@@ -4,6 +4,7 @@ const seg = {
   s: new Intl.Segmenter('ar', { granularity: 'sentence' }),
   g: new Intl.Segmenter('ar', { granularity: 'grapheme' }),
 }
+/** A text of at most `n` UTF-16 units, cut between graphemes; what was cut off is marked with an ellipsis. */
 export function shortened(s: string, n: number): string {
   if (s.length <= n) return s
   let out = ''
@@ -23,6 +24,7 @@ function slice(text: Text, from: number, to: number): Text {
   }
   return out
 }
+/** A text in parts that each fit, cut at the end of a sentence, else at a space, else between graphemes. Nothing is lost. */
 export function splitText(text: Text, fits: (part: Text) => boolean): Text[] {
   if (fits(text)) return [text]
   const whole = text.map((r) => r.text).join('')

@@ -88,7 +88,8 @@ export function articlesOf(db: Kysely<Tables>) {
           .where('desk', '=', desk)
           .executeTakeFirst()
         const id = (last?.last ?? 0) + 1
-        const dated = article.publishedAt ?? article.receivedAt
+        const receivedAt = comparable(article.receivedAt)
+        const dated = comparable(article.publishedAt ?? article.receivedAt)
         await trx
           .insertInto('articles')
           .values({
@@ -100,7 +101,7 @@ export function articlesOf(db: Kysely<Tables>) {
             source: article.source ?? null,
             url: article.url ?? null,
             published_at: article.publishedAt ?? null,
-            received_at: article.receivedAt,
+            received_at: receivedAt,
             dated,
             words: article.text.split(/\s+/).filter(Boolean).length,
             hash,
@@ -266,6 +267,12 @@ async function addReading(
       })
   }
   await insertAll(trx, 'relations', [...relations.values()])
+}
+
+/** A moment in UTC with milliseconds, so that text compares as time does; a day without a time, or what is no date, stays as it is. */
+function comparable(iso: string): string {
+  const moment = new Date(iso)
+  return /^\d{4}-\d{2}-\d{2}T/.test(iso) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : iso
 }
 
 /** SQLite takes 32,766 parameters a statement; rows of ours have at most twelve. */

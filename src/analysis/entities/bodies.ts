@@ -1,6 +1,6 @@
 /**
- * Bodies that the lexicon does not list, by how Arabic builds their names: a head («قيادة», «وزارة»), then what completes
- * it, definite to the end: adjectives («القيادة العملياتية المشتركة»), a construct («وزارة الداخلية التونسية»), or a state.
+ * Bodies that the lexicon does not list, by how Arabic builds their names: a head («هيئة», «وزارة»), then what completes
+ * it, definite to the end: adjectives («الهيئة الوطنية المستقلة»), a construct («وزارة الداخلية التونسية»), or a state.
  */
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'

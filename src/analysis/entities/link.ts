@@ -87,7 +87,7 @@ function joinPersons(mentions: Mention[]): void {
 
 const PASSING = / (?:سابق|حالي|جديد|منتخب|راحل|مختطف|محتجز|معتقل|مءقت)$/
 
-/** An office, the same without what is said of its holder («السابق»), and its first word: «الوالي» for «والي إليزي». */
+/** An office, the same without what is said of its holder («السابق»), and its first word: «الوالي» for «والي وهران». */
 function roleForms(role: string): string[] {
   const key = keyOfPhrase(role)
   return [key, key.replace(PASSING, ''), headOf(role)]
@@ -100,7 +100,7 @@ function isBareOffice(role: string): boolean {
   return !keyOfPhrase(role).replace(PASSING, '').includes(' ')
 }
 
-/** «القيادة» after «القيادة العملياتية المشتركة», «الحكومة» after «الحكومة اليمنية»: a body by its head means the last one so named. */
+/** «الهيئة» after «الهيئة الوطنية المستقلة», «الحكومة» after «الحكومة اليمنية»: a body by its head means the last one so named. */
 function joinBodies(mentions: Mention[], text: string): void {
   const lastByHead = new Map<string, string>()
   for (const m of mentions) {

@@ -11,7 +11,7 @@ export interface Mention {
   type: EntityType
   /**
    * `name`: by name; `nisba`: by an adjective («الليبي»); `authority`: by what stands for a state («السلطات الجزائرية»);
-   * `body`, `group`: by what it is («القيادة المشتركة», «مسلحون»); `title`: by office alone («والي إليزي»).
+   * `body`, `group`: by what it is («الهيئة المستقلة», «مسلحون»); `title`: by office alone («والي وهران»).
    */
   via: 'name' | 'nisba' | 'authority' | 'body' | 'group' | 'title'
   /** What it is joined by: equal keys are one entity. */

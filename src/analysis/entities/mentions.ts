@@ -1,11 +1,12 @@
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import type { Document } from '../text/document.ts'
+import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
+import { isOrdinary } from './name-words.ts'
 import { personAt } from './persons.ts'
 
 /**
@@ -13,6 +14,55 @@ import { personAt } from './persons.ts'
  * before its bearer. At each word the longest reading wins; among equals a name goes before a pattern.
  */
 export function findMentions(document: Document): Mention[] {
+  const found = findAtOnce(document)
+  const short = shortNames(document, found)
+  return short.length === 0 ? found : [...found, ...short].sort((x, y) => x.from - y.from)
+}
+
+/** The last part of a person's name that stands alone later on («الجبوري» after «سامي الجبوري»), where just one person of the text is called so. */
+function shortNames(document: Document, found: readonly Mention[]): Mention[] {
+  const bearers = new Map<string, Mention | undefined>()
+  const taken = new Set<number>()
+  for (const mention of found) {
+    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
+    if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) continue
+    const last = document.tokens[mention.to - 1]!
+    if (last.kind !== 'word' || last.key.length < SHORTEST_SURNAME || isOrdinary(last)) continue
+    const known = bearers.get(last.key)
+    // Two bearers of one family name: which of them is meant, nobody can say.
+    bearers.set(last.key, bearers.has(last.key) && known?.key !== mention.key ? undefined : mention)
+  }
+  if (bearers.size === 0) return []
+  const short: Mention[] = []
+  document.tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || taken.has(at)) return
+    for (const reading of nounReadings(token)) {
+      const bearer = bearers.get(reading.article ? `ال${reading.stem}` : reading.stem)
+      if (bearer === undefined || at < bearer.to) continue
+      const { type, key, name, gender, plural } = bearer
+      short.push({
+        from: at,
+        to: at + 1,
+        span: spanAfterClitics(token, reading),
+        type,
+        via: 'name',
+        key,
+        name,
+        conjunction: reading.conjunction,
+        preposition: reading.preposition,
+        gender,
+        plural,
+      })
+      return
+    }
+  })
+  return short
+}
+
+/** A shorter last part of a name is a word of its own too often. */
+const SHORTEST_SURNAME = 4
+
+function findAtOnce(document: Document): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < document.tokens.length; ) {
     const mention = longestAt(document, at)
@@ -108,7 +158,7 @@ function people(document: Document, mention: Mention): Mention {
   return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 
-/** Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي إليزي». */
+/** Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي وهران». */
 function withinOffice(document: Document, from: number, to: number): Mention[] {
   const found: Mention[] = []
   for (let at = from; at < to; ) {

@@ -75,6 +75,7 @@ export function looksAdjectival(key: string): boolean {
   return /(?:يه|يا|ين|ون|ات|ي|يين|يون)$/.test(key) && key.length >= 3
 }
 
+/** Whether a folded word is on the list of first names. */
 export function isFirstName(key: string): boolean {
   return names().firstNames.has(key)
 }

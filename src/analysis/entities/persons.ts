@@ -1,6 +1,6 @@
 /**
- * Persons by name: with the office that leads to it («وزير الدفاع الليبي أسامة الجويلي») or without, known to the lexicon or
- * not; and persons by office alone («والي إليزي»).
+ * Persons by name: with the office that leads to it («وزير الصحة الأردني سمير الحداد») or without, known to the lexicon or
+ * not; and persons by office alone («والي وهران»).
  */
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'

@@ -5,7 +5,7 @@ import { load } from './load.ts'
 
 /** Somebody or something that the lexicon knows by name. */
 export interface KnownEntity {
-  /** `state:DZA`, `org:africom`, `group:al-qaeda`, `place:إليزي`, `person:…`. */
+  /** `state:DZA`, `org:africom`, `group:al-qaeda`, `place:وهران`, `person:…`. */
   id: string
   name: string
   aliases: string[]

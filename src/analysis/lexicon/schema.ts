@@ -123,7 +123,7 @@ export const Title = z.object({
   feminine: arabic.optional(),
   plurals: z.array(arabic).default([]),
   kind: z.enum(['office', 'military', 'religious', 'academic', 'diplomatic', 'honorific', 'profession', 'family']),
-  /** What may follow in construct: «والي إليزي» takes a place, «وزير الدفاع» a matter, «رئيس الحزب» a body; «الدكتور» nothing. */
+  /** What may follow in construct: «والي وهران» takes a place, «وزير الدفاع» a matter, «رئيس الحزب» a body; «الدكتور» nothing. */
   takes: z.array(z.enum(['place', 'state', 'organization', 'matter'])).default([]),
 })
 
