@@ -89,10 +89,11 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const following = document.tokens[nameFrom + 1]
     // «نائب رئيس …»: an office in construct with another stands right behind it.
     const another = nameFrom === at + 1 && !reading.article ? vocabulary().titles.get(next.key) : undefined
+    const inConstruct = another !== undefined && !another.plural
     const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
     const construct =
       following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
-    if (hasPlainArticle(next) || /^لل/.test(next.key) || another || joined || (construct && !isVerb(next.key))) {
+    if (hasPlainArticle(next) || /^لل/.test(next.key) || inConstruct || joined || (construct && !isVerb(next.key))) {
       nameFrom++
       if (!located) complete = nameFrom
       continue
