@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Article } from '../intake/article.ts'
-import { actorNumbers } from './known-actors.ts'
+import { knownActors } from './known-actors.ts'
+import { knownAs } from './known-as.ts'
 import { bandsOf, COPY, hashOf, likenessOf, shinglesOf } from './likeness.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
 import { addPassages } from './passages.ts'
@@ -66,11 +67,11 @@ export function articlesOf(db: Kysely<Tables>) {
     },
 
     /**
-     * Stores an article with all that its analysis says, in one transaction.
+     * Stores an article with all that its analysis says, in one transaction. Its entities get the ids by which the desk knows them.
      * @returns its number in the desk; that of the same text where it is stored already
      * @throws when the desk has been forgotten meanwhile: what was still being read must not outlive it
      */
-    async save(desk: string, article: Article, analysis: Analysis): Promise<number> {
+    async save(desk: string, article: Article, read: Analysis): Promise<number> {
       const hash = hashOf(article.text)
       return db.transaction().execute(async (trx) => {
         const open = await trx.selectFrom('desks').select('desk').where('desk', '=', desk).executeTakeFirst()
@@ -90,6 +91,8 @@ export function articlesOf(db: Kysely<Tables>) {
         const id = (last?.last ?? 0) + 1
         const receivedAt = comparable(article.receivedAt)
         const dated = comparable(article.publishedAt ?? article.receivedAt)
+        const actors = await knownActors(trx, desk, read.entities, dated)
+        const analysis = knownAs(read, (entity) => actors.get(entity)?.entity)
         await trx
           .insertInto('articles')
           .values({
@@ -113,7 +116,7 @@ export function articlesOf(db: Kysely<Tables>) {
           'signatures',
           bandsOf(shinglesOf(article.text)).map((value, band) => ({ desk, band, value, article: id })),
         )
-        const numbers = await actorNumbers(trx, desk, analysis.entities, dated)
+        const numbers = new Map([...actors.values()].map(({ actor, entity }) => [entity, actor]))
         await addReading(trx, desk, id, dated, analysis, numbers)
         await addPassages(
           trx,

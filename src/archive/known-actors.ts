@@ -4,23 +4,27 @@ import type { Entity } from '../analysis/analysis.ts'
 import { keysOf, nameKey, trigramsOf } from './names.ts'
 import type { ActorRow, Tables } from './schema.ts'
 
+/** An actor's number, and the entity id under which the desk knows it. */
+export type Known = Pick<ActorRow, 'actor' | 'entity'>
+
 /**
- * The numbers of an article's entities in a desk; new ones are added, known ones brought up to date. A person whom this article names only in part is the one
+ * Enters an article's entities among the actors of a desk: new ones are added, known ones brought up to date. A person whom this article names only in part is the one
  * known person of that name, if there is just one.
+ * @returns by the id that the engine gave an entity, who it is in the desk
  */
-export async function actorNumbers(
+export async function knownActors(
   trx: Transaction<Tables>,
   desk: string,
   entities: readonly Entity[],
   dated: string,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Known>> {
   const last = await trx
     .selectFrom('actors')
     .select((e) => e.fn.max('actor').as('last'))
     .where('desk', '=', desk)
     .executeTakeFirst()
   let next = (last?.last ?? 0) + 1
-  const numbers = new Map<string, number>()
+  const known = new Map<string, Known>()
   const counted = new Set<number>()
   for (const entity of entities) {
     const row =
@@ -51,11 +55,11 @@ export async function actorNumbers(
         })
         .execute()
       counted.add(actor)
-      numbers.set(entity.id, actor)
+      known.set(entity.id, { actor, entity: entity.id })
       await addNames(trx, desk, actor, keysOf({ type: entity.type, names, role: entity.role }))
       continue
     }
-    numbers.set(entity.id, row.actor)
+    known.set(entity.id, { actor: row.actor, entity: row.entity })
     const latest = dated >= row.last_seen
     await trx
       .updateTable('actors')
@@ -76,7 +80,7 @@ export async function actorNumbers(
     counted.add(row.actor)
     await addNames(trx, desk, row.actor, keysOf({ type: entity.type, names, role: entity.role }))
   }
-  return numbers
+  return known
 }
 
 async function sameName(trx: Transaction<Tables>, desk: string, entity: Entity): Promise<ActorRow | undefined> {
