@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
+import { foldName } from '../analysis/text/fold.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
 import { editDistance, looseKey, nameKey, trigramsOf } from './names.ts'
 import type { ActorRow, LineRow, Tables } from './schema.ts'
@@ -42,6 +43,12 @@ const MOST_NEAR = 60
 /** Letters that may differ, by the length of the name. */
 const mayDiffer = (key: string) => (key.length <= 4 ? 1 : key.length <= 8 ? 2 : 3)
 
+/** A typed name without a letter that may be a conjunction or preposition («وليبيا», «لليبيا») or may be its own («وادي»). */
+function withoutClitic(typed: string): string[] {
+  const folded = foldName(typed)
+  return /^[وبلفك]/.test(folded) ? [folded.slice(1)] : []
+}
+
 /** The actors of desks, and what is stored of them. */
 export function actorsOf(db: Kysely<Tables>) {
   const byNumbers = async (desk: string, numbers: readonly number[]) =>
@@ -73,13 +80,9 @@ export function actorsOf(db: Kysely<Tables>) {
     /** The actors that a typed name means, the one most read of first; those whose whole name it is before those of whom it is a part. */
     async find(desk: string, typed: string): Promise<Actor[]> {
       const key = nameKey(typed)
-      const keys = [
-        ...new Set([
-          key,
-          looseKey(key),
-          ...(/^[وبلفك]/.test(key) ? [nameKey(key.slice(1)), looseKey(nameKey(key.slice(1)))] : []),
-        ]),
-      ].filter((k) => k.length >= 2)
+      const keys = [...new Set([typed, ...withoutClitic(typed)].map(nameKey).flatMap((k) => [k, looseKey(k)]))].filter(
+        (k) => k.length >= 2,
+      )
       if (keys.length === 0) return []
       const rows = await db
         .selectFrom('names')

@@ -110,5 +110,5 @@ export function editDistance(a: string, b: string, most: number): number {
     before = previous
     previous = row
   }
-  return previous[b.length]!
+  return Math.min(previous[b.length]!, most + 1)
 }
