@@ -6,6 +6,7 @@ import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { rankEntities } from './entities/salience.ts'
 import { eventsOf, type FoundEvent, mergeEvents, readSentence } from './events/events.ts'
 import { viewSentences } from './events/sentence.ts'
+import { startOfClause } from './lexicon/conjunction.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
 import { readDocument } from './text/document.ts'
@@ -78,7 +79,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     sentences: views.map((view) => ({
       ...document.sentences[view.index]!.span,
       clauses: view.clauses.map((c) => ({
-        start: document.tokens[c.from]!.start,
+        start: startOfClause(document.tokens[c.from]!),
         end: document.tokens[c.to - 1]!.end,
       })),
     })),

@@ -58,6 +58,10 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     const to = reading.article
       ? endOfAdjectives(document, at, feminine)
       : endOfConstruct(document, at, fold(head.entry.word))
+    // «تقييد حركة المهربين»: how people move, not a movement of theirs.
+    const people = document.tokens[at + 1] && vocabulary().groups.get(document.tokens[at + 1]!.key.replace(/^ال/, ''))
+    if (reading.stem === 'حركه' && people && (people.entry.kind === 'armed' || people.entry.kind === 'people'))
+      return undefined
     const country = countryWithin(document, at + 1, to)
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
     const base = {

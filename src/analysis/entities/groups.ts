@@ -44,7 +44,6 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     if (
       definite &&
       !head.plural &&
-      to === at + 1 &&
       /ي$/.test(reading.stem) &&
       before &&
       adjoins(document, at - 1) &&

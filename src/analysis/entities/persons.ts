@@ -21,6 +21,8 @@ import {
 
 /** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
 const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
+/** «نظيره»: his counterpart, whose name comes next. */
+const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 /** An office is told in at most so many words before its bearer's name. */
@@ -125,6 +127,16 @@ function byOffice(document: Document, at: number): Mention | undefined {
   }
   // «فريق», «لواء» are ranks only before a name.
   if (title.entry.kind === 'honorific' || title.entry.kind === 'profession' || title.entry.kind === 'military')
+    return undefined
+  // «المراقبة», «الدبلوماسية» are matters before they are women in office.
+  const { groups, events } = vocabulary()
+  if (
+    title.gender === 'feminine' &&
+    (groups.has(reading.stem) ||
+      events.has(reading.stem) ||
+      reading.stem.endsWith('يه') ||
+      /^م.ا..ه$/.test(reading.stem))
+  )
     return undefined
   // «الوالي» alone says nothing yet: it counts if the article names the one who holds the office.
   if (complete === at + 1 && !reading.article) return undefined
@@ -236,7 +248,7 @@ function goesOn(document: Document, at: number): boolean {
   if (token.kind === 'latin') return true
   if (token.kind !== 'word') return false
   if (isNameLink(token)) return true
-  if (isFunctionWord(token)) return false
+  if (isFunctionWord(token) || COUNTERPART.test(token.key)) return false
   // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
   if (hasPlainArticle(token) && vocabulary().titles.has(token.key.slice(2))) return false
   if (/^و/.test(token.key) && isFirstName(token.key.slice(1)) && !isFirstName(token.key)) return false

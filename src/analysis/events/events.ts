@@ -53,7 +53,7 @@ export function eventsOf(
     const participants = participantsOf(view, trigger, verbs, isTrigger)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(view, trigger, status, participants, claims, times, isTrigger)
-    if (tells(trigger, event)) found.push(event)
+    if (tells(trigger, event) && !isFigurative(view, trigger)) found.push(event)
   }
   return found
 }
@@ -90,6 +90,15 @@ function tells(trigger: Trigger, { agents, patients, place, quantities, type }: 
   if (!needsParticipant(trigger)) return parties > 0 || quantities !== undefined
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || (happens && (place !== undefined || quantities !== undefined)) || trigger.voice === 'passive'
+}
+
+/** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */
+const FIGURATIVE =
+  /^(?:ال)?(?:دبلوماسي|سياسي|قانوني|قضاءي|انتخابي|اعلامي|كلامي|اقتصادي|تجاري|ثقافي|فكري|رياضي|كروي|نفسي)(?:ه|ا|ات|ين)?$/
+
+function isFigurative(view: SentenceView, trigger: Trigger): boolean {
+  const last = Math.max(trigger.to - 1, ...trigger.phrase)
+  return trigger.entry.type === 'ASSAULT' && FIGURATIVE.test(view.document.tokens[last + 1]?.key ?? '')
 }
 
 function makeEvent(
