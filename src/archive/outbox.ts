@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { OutboxRow, Tables } from './schema.ts'
 
 /** What is to be brought to a chat. */
@@ -23,7 +23,10 @@ export function outboxOf(db: Kysely<Tables>) {
         .execute()
     },
 
-    /** Parcels whose time has come, the longest waiting first. */
+    /**
+     * Parcels whose time has come, in the order in which they were put in. One that stands behind another of its chat waits with it, so that nothing overtakes
+     * what is to be tried again later.
+     */
     async due(now: string, limit: number): Promise<Parcel[]> {
       return db
         .selectFrom('outbox')
@@ -31,7 +34,22 @@ export function outboxOf(db: Kysely<Tables>) {
         .where('delivered_at', 'is', null)
         .where('failed', 'is', null)
         .where('due_at', '<=', now)
-        .orderBy('due_at')
+        .where((e) =>
+          e.not(
+            e.exists(
+              e
+                .selectFrom('outbox as ahead')
+                .select('ahead.id')
+                .where('ahead.delivered_at', 'is', null)
+                .where('ahead.failed', 'is', null)
+                .whereRef('ahead.platform', '=', 'outbox.platform')
+                .whereRef('ahead.chat', '=', 'outbox.chat')
+                .where('ahead.due_at', '>', now)
+                .where(sql<boolean>`ahead.rowid < outbox.rowid`),
+            ),
+          ),
+        )
+        .orderBy(sql`outbox.rowid`)
         .limit(limit)
         .execute()
     },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
 import { type Delivered, deliverDue } from '../../src/delivery/delivery.ts'
+import { temporaryFolder } from '../archive/desk.ts'
 
 let archive: Archive
 let now: Date
@@ -84,20 +85,102 @@ describe('delivery', () => {
     expect(gaveUp).toEqual(['blocked'])
   })
 
-  it('keeps the order of a chat, and lets no chat hold up another', async () => {
+  it('keeps the order of a chat, also while what comes first waits for its next try, and lets no chat hold up another', async () => {
     await put('1')
     later(1)
     await put('2')
     await put('x', 'c2')
     answer = (chat) => (chat === 'c1' ? { ok: false, permanent: false, reason: 'slow' } : { ok: true })
     await round()
-    expect(sent).toEqual(expect.arrayContaining(['c1 1', 'c2 x']))
-    expect(sent).not.toContain('c1 2')
+    expect([...sent].sort()).toEqual(['c1 1', 'c2 x'])
+    // Long before the first is due again, something new comes for both chats.
     answer = () => ({ ok: true })
+    later(1000)
+    await put('3')
+    await put('y', 'c2')
+    sent = []
+    await round()
+    expect(sent).toEqual(['c2 y'])
     later(60_000)
     sent = []
     await round()
+    expect(sent).toEqual(['c1 1', 'c1 2', 'c1 3'])
+  })
+
+  it('goes on with what comes behind when something can never arrive', async () => {
+    answer = () => ({ ok: false, permanent: true, reason: 'too long' })
+    await put('1')
     await round()
-    expect(sent.filter((s) => s.startsWith('c1')).sort()).toEqual(['c1 1', 'c1 2'])
+    answer = () => ({ ok: true })
+    await put('2')
+    await round()
+    expect(sent).toEqual(['c1 1', 'c1 2'])
+  })
+
+  it('is not held up by many chats that cannot be reached', async () => {
+    answer = (chat) => (chat === 'well' ? { ok: true } : { ok: false, permanent: false, reason: 'down' })
+    for (let chat = 0; chat < 130; chat++) await put('1', `c${chat}`)
+    await put('1', 'well')
+    await round()
+    await round()
+    expect(sent).toContain('well 1')
+  })
+
+  it('serves several chats at the same time', async () => {
+    let under = 0
+    let most = 0
+    for (let chat = 0; chat < 20; chat++) await put('1', `c${chat}`)
+    await deliverDue({
+      outbox: archive.outbox,
+      now: () => now,
+      deliver: async () => {
+        most = Math.max(most, ++under)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        under--
+        return { ok: true }
+      },
+      gaveUp: async () => {},
+    })
+    expect(most).toBeGreaterThan(3)
+    expect(most).toBeLessThan(20)
+  })
+
+  it('gives up after some days of tries', async () => {
+    answer = () => ({ ok: false, permanent: false, reason: 'no network' })
+    await put('a')
+    const first = now.getTime()
+    while (gaveUp.length === 0 && now.getTime() - first < 30 * 86_400_000) {
+      await round()
+      later(3_600_000)
+    }
+    const days = (now.getTime() - first) / 86_400_000
+    expect(days).toBeGreaterThan(2)
+    expect(days).toBeLessThan(10)
+    expect(gaveUp).toEqual(['no network'])
+  })
+
+  it('goes on where it was when the program starts again', async () => {
+    const { folder, remove } = temporaryFolder()
+    try {
+      await archive.close()
+      archive = await openArchive(folder)
+      await put('arrived')
+      await round()
+      await put('waiting')
+      answer = () => ({ ok: false, permanent: false, reason: 'no network' })
+      await round()
+      await archive.close()
+      archive = await openArchive(folder)
+      await put('arrived')
+      answer = () => ({ ok: true })
+      sent = []
+      later(60_000)
+      expect(await round()).toBe(1)
+      expect(sent).toEqual(['c1 waiting'])
+    } finally {
+      await archive.close()
+      remove()
+      archive = await openArchive(':memory:')
+    }
   })
 })
