@@ -1,3 +1,4 @@
+import { fold } from '../analysis/text/fold.ts'
 import type { Desk } from '../archive/desks.ts'
 import { localTime } from '../words.ts'
 
@@ -16,7 +17,8 @@ export function dueDigests(desks: readonly Desk[], now: Date, zone: string): Due
   return desks.flatMap((desk) => {
     if (!desk.digestAt) return []
     const { day, clock } = localTime(desk.timeZone ?? zone, now)
-    return clock >= desk.digestAt && desk.lastDigest !== day ? [{ desk, day }] : []
+    // A desk that moved west may be back in a day whose digest is behind it.
+    return clock >= desk.digestAt && (desk.lastDigest ?? '') < day ? [{ desk, day }] : []
   })
 }
 
@@ -31,10 +33,11 @@ const OFF = /^(?:أوقف|اوقف|إيقاف|ايقاف|لا|off|stop|non|arrê
 
 /** Reads the setting; `zoneOf` knows time zones by what people call them. */
 export function readDigestSetting(typed: string, zoneOf: (name: string) => string | undefined): DigestSetting {
-  const words = typed.trim().replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
+  // `fold` writes Arabic and Persian digits as ASCII ones; the rest of a zone's name is looked up as typed.
+  const words = typed.trim().replace(/[٠-٩۰-۹]/g, fold)
   if (words === '') return { kind: 'now' }
   if (OFF.test(words)) return { kind: 'off' }
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?(?:\s+(.+))?$/.exec(words)
+  const match = /^(?:الساعة\s+)?(\d{1,2})(?:[:.h](\d{2}))?(?:[\s،,]+(.+))?$/i.exec(words)
   if (!match) return { kind: 'unclear' }
   const hour = Number(match[1])
   const minute = Number(match[2] ?? '0')
