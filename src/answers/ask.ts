@@ -15,6 +15,8 @@ const MOST_STANDINGS = 6
 const MOST_NEAR = 5
 /** Lines and passages that are looked through for the best. */
 const LOOKED_THROUGH = 60
+/** Words that a name has at most («القيادة العملياتية المشتركة لدول الساحل»). */
+const LONGEST_NAME = 8
 /** A sentence up to so many words is quoted whole, a longer one by its clause. */
 const WHOLE_SENTENCE = 40
 
@@ -25,7 +27,8 @@ type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
  * @param question as typed
  */
 export async function ask(archive: Source, desk: string, question: string): Promise<Answer> {
-  const read = readQuestion(question)
+  const asked = readQuestion(question)
+  const read = asked.kind === 'whether' ? await positionIn(archive, desk, asked.words) : asked
   if (read.kind === 'open') return aboutWords(archive, desk, read.words)
   const found = await actorNamed(archive, desk, read.actor)
   if (found.kind !== 'one') {
@@ -53,6 +56,19 @@ export async function ask(archive: Source, desk: string, question: string): Prom
       : { kind: 'unknown', typed: read.other, near: other.near, empty: false }
   }
   return aboutActor(archive, desk, actor)
+}
+
+/** Words that name an actor and then a matter, parted behind the longest beginning that names somebody. */
+async function positionIn(archive: Source, desk: string, typed: string) {
+  const words = typed.split(/\s+/)
+  const parted = (count: number) => ({
+    kind: 'position' as const,
+    actor: words.slice(0, count).join(' '),
+    matter: words.slice(count).join(' '),
+  })
+  for (let count = Math.min(words.length - 1, LONGEST_NAME); count > 1; count--)
+    if ((await archive.actors.find(desk, parted(count).actor)).length > 0) return parted(count)
+  return parted(1)
 }
 
 /** Who an actor is, by its number: what a button leads to. */

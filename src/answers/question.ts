@@ -8,6 +8,8 @@ export type Question =
   | { kind: 'about'; actor: string }
   /** What an actor says or does about a matter. */
   | { kind: 'position'; actor: string; matter: string }
+  /** Whether an actor is for or against a matter: the words begin with the actor, but where it ends only the archive knows. */
+  | { kind: 'whether'; words: string }
   /** How two actors stand toward each other. */
   | { kind: 'relation'; actor: string; other: string }
   /** What an actor did, to whom, when or where; `matter` is what else is said of it, and may be empty. */
@@ -24,7 +26,7 @@ interface Frame {
 const FRAMES: readonly Frame[] = [
   {
     pattern:
-      /^ما?(?:ذا)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
+      /^(?:ما(?:ذا)?)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
     read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
   },
   {
@@ -42,8 +44,8 @@ const FRAMES: readonly Frame[] = [
   },
   {
     pattern:
-      /^هل (?:ترفض|يرفض|رفضت|رفض|تويد|يويد|ايدت|ايد|تدعم|يدعم|تعارض|يعارض|قبلت|تقبل) (?<actor>\S+) (?<matter>.+)$/,
-    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+      /^و?هل (?:ترفض|يرفض|رفضت|رفض|تءيد|يءيد|تويد|يويد|ايدت|ايد|تدعم|يدعم|دعمت|دعم|تعارض|يعارض|عارضت|عارض|قبلت|قبل|تقبل|يقبل) (?<words>\S+ .+)$/,
+    read: (p) => ({ kind: 'whether', words: p.words! }),
   },
   {
     pattern:
@@ -69,7 +71,7 @@ const FRAMES: readonly Frame[] = [
     read: (p) => ({ kind: 'about', actor: p.actor! }),
   },
   { pattern: /^(?:ما هو|ما هي|ماهو|ماهي|ما) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
-  { pattern: /^هل (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
+  { pattern: /^و?هل (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
   { pattern: /^(?:متي|اين|كيف|لماذا|كم) (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
   {
     pattern: /^(?:who is|who are|who's|qui est|qui sont) (?<actor>.+)$/,
