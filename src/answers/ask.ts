@@ -92,8 +92,15 @@ async function actorNamed(archive: Source, desk: string, typed: string): Promise
   // «الوفد الليبي الذي زار»: the longest beginning of what was typed that names somebody.
   const words = typed.split(/\s+/)
   for (let count = words.length - 1; count >= 1; count--) {
+    if (count < words.length / 2) break
     const part = await archive.actors.find(desk, words.slice(0, count).join(' '))
-    if (part.length > 0 && count >= words.length / 2) return { kind: 'one', actor: part[0]! }
+    if (part.length === 0) continue
+    if (part.filter((actor) => actor.type === 'person').length > 1)
+      return { kind: 'several', actors: part.slice(0, MOST_NEAR) }
+    // «عطاف الزهراني» is not the Attaf that the desk knows, though he may be meant.
+    return count === 1 && part[0]!.type === 'person'
+      ? { kind: 'unknown', near: part.slice(0, MOST_NEAR) }
+      : { kind: 'one', actor: part[0]! }
   }
   const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
   return { kind: 'unknown', near }

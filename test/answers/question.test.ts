@@ -87,7 +87,14 @@ describe('a question', () => {
         }),
         (frame, words) => {
           const read = readQuestion(`${frame} ${words.join(' ')}؟`)
-          const last = 'matter' in read && read.matter ? read.matter : 'other' in read ? read.other : 'actor' in read ? read.actor : read.words
+          const last =
+            'matter' in read && read.matter
+              ? read.matter
+              : 'other' in read
+                ? read.other
+                : 'actor' in read
+                  ? read.actor
+                  : read.words
           expect(last).toBe(words.join(' '))
         },
       ),
