@@ -4,13 +4,15 @@
  */
 import { lookup as resolve } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { pipeline, type Readable, type Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import ipaddr from 'ipaddr.js'
 import { Agent, request } from 'undici'
 
 export interface FetchLimits {
   /** Milliseconds for everything, redirects included. */
   timeout: number
-  /** In bytes, of the body. */
+  /** In bytes, of the body as unpacked. */
   size: number
   redirects: number
 }
@@ -30,7 +32,10 @@ export interface FetchOptions {
 /** Whether an IP address is one of the public internet (neither private, loopback, link-local, multicast nor reserved; IPv4 inside IPv6 as the IPv4 it is). */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
-  return ipaddr.process(address).range() === 'unicast'
+  const parsed = ipaddr.process(address)
+  if (parsed.range() !== 'unicast') return false
+  // Of IPv6 only this block is given out (RFC 4291, 2.4); what lies outside may still lead to an IPv4 address («::7f00:1»).
+  return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(ipaddr.IPv6.parse('2000::'), 3)
 }
 
 class Blocked extends Error {}
@@ -55,6 +60,7 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
           'user-agent': 'Marsad/0.1 (+news desk bot)',
           accept: 'text/html,application/xhtml+xml,text/plain',
           'accept-language': 'ar',
+          'accept-encoding': Object.keys(UNPACKERS).join(', '),
         },
       })
       const location = response.headers.location
@@ -63,11 +69,11 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
         url = parse(String(location), url)
         continue
       }
-      if (response.statusCode >= 400) {
+      if (response.statusCode >= 300) {
         await response.body.dump()
         return { ok: false, reason: 'refused', status: response.statusCode }
       }
-      const body = await readUpTo(response.body, limits.size)
+      const body = await readUpTo(unpacked(response.body, response.headers['content-encoding']), limits.size)
       if (body === undefined) return { ok: false, reason: 'too-large' }
       return { ok: true, url: url.href, contentType: String(response.headers['content-type'] ?? ''), body }
     }
@@ -81,7 +87,7 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
 
 function parse(address: string, base?: URL): URL | undefined {
   const url = URL.parse(address, base?.href)
-  return url && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined
+  return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : undefined
 }
 
 function guardedLookup(allows: (address: string) => boolean): LookupFunction {
@@ -94,6 +100,19 @@ function guardedLookup(allows: (address: string) => boolean): LookupFunction {
       if (lookupOptions.all) return callback(null, allowed)
       callback(null, allowed[0]!.address, allowed[0]!.family)
     })
+}
+
+/** How a body may come packed. */
+const UNPACKERS: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
+}
+
+function unpacked(body: Readable, encoding: string | string[] | undefined): Readable {
+  const unpack = UNPACKERS[String(encoding).toLowerCase()]
+  // What goes wrong on the way is thrown to the reader of the last stream.
+  return unpack ? pipeline(body, unpack(), () => {}) : body
 }
 
 async function readUpTo(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array | undefined> {
