@@ -22,7 +22,11 @@ function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const sample = bytes.subarray(0, 4096)
-  if (sample.some((byte) => byte === 0 || isControl(byte))) return undefined
+  return sample.some(isControl) ? undefined : decodeUnmarked(bytes)
+}
+
+/** Bytes that do not say how they are written: as UTF-8 where that is valid, else as windows-1256 where that gives Arabic, else undefined. */
+export function decodeUnmarked(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
