@@ -2,8 +2,8 @@
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Document, isFunctionKey, isFunctionWord } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
 const NAME_LINKS: ReadonlySet<string> = new Set([
@@ -36,38 +36,43 @@ const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
   ),
 )
 
-export const isNameLink = (token: Token): boolean => token.kind === 'word' && NAME_LINKS.has(token.key)
+export const isNameLink = perWord((word) => word.kind === 'word' && NAME_LINKS.has(word.key))
 
-export const isOfficeAdjective = (token: Token): boolean => OFFICE_ADJECTIVES.has(token.key)
+export const isOfficeAdjective = perWord((word) => OFFICE_ADJECTIVES.has(word.key))
 
 /** «آلاف», «ألم»: an alef with hamza or madda is a letter of the word, not of the article. */
 const HAMZA_LAM = /^[وفبكل]?[أإآ]ل/
 
 /** Whether a word carries the article, after whatever clitics. */
-export function isDefinite(token: Token): boolean {
-  return token.kind === 'word' && !HAMZA_LAM.test(token.text) && bare(token.key) !== token.key
-}
+export const isDefinite = perWord(
+  ({ kind, key, text }) => kind === 'word' && !HAMZA_LAM.test(text) && bare(key) !== key,
+)
 
 /** Whether a word begins with the article itself, with no clitic before it: so inside a name. */
-export function hasPlainArticle(token: Token): boolean {
-  return token.kind === 'word' && token.key.length > 4 && token.key.startsWith('ال') && !HAMZA_LAM.test(token.text)
-}
+export const hasPlainArticle = perWord(
+  ({ kind, key, text }) => kind === 'word' && key.length > 4 && key.startsWith('ال') && !HAMZA_LAM.test(text),
+)
 
 /** A word of the general vocabulary: function words, event words, sayings, offices, groups. Such a word starts no name. */
-export function isOrdinary(token: Token): boolean {
-  if (token.kind !== 'word') return token.kind !== 'latin'
-  if (isFunctionWord(token)) return true
+export const isOrdinary = perWord((word) => {
+  if (word.kind !== 'word') return word.kind !== 'latin'
+  return isFunctionWord({ word }) || isOrdinaryKey(word.key)
+})
+
+/** Whether what stands behind the one-letter clitic of a word is of the general vocabulary. */
+export const isOrdinaryBehindClitic = perWord((word) => {
+  const key = word.key.slice(1)
+  return isFunctionKey(key, word.text) || isOrdinaryKey(key)
+})
+
+function isOrdinaryKey(key: string): boolean {
   const { events, speech, groups, titles } = vocabulary()
-  const key = token.key
   const stem = bare(key)
   const known = (word: string) => events.has(word) || speech.has(word) || groups.has(word) || titles.has(word)
   if (known(stem) || names().nisba.has(stem)) return true
   const joined = /^[وفبل](?=.{3})/.exec(key)
-  return joined !== null && !names().firstNames.has(key) && (known(bare(key.slice(1))) || isFunctionKey(key.slice(1)))
-}
-
-function isFunctionKey(key: string): boolean {
-  return isFunctionWord({ kind: 'word', key, text: key, start: 0, end: 0 })
+  const behind = key.slice(1)
+  return joined !== null && !names().firstNames.has(key) && (known(bare(behind)) || isFunctionKey(behind))
 }
 
 /** Whether a word ends the way relative adjectives and sound participles do; used for what may follow a noun. */

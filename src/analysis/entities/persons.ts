@@ -17,6 +17,7 @@ import {
   isNameLink,
   isOfficeAdjective,
   isOrdinary,
+  isOrdinaryBehindClitic,
 } from './name-words.ts'
 
 /** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
@@ -256,11 +257,7 @@ function goesOn(document: Document, at: number): boolean {
   const known = knownNameAt(document, at)
   if (known && known.type !== 'person') return false
   if (isOrdinary(token) || isOfficeAdjective(token)) return false
-  if (
-    /^[وفبل]/.test(token.key) &&
-    (isDefinite(token) || isOrdinary({ ...token, key: token.key.slice(1), text: token.text.slice(1) }))
-  )
-    return false
+  if (/^[وفبل]/.test(token.key) && (isDefinite(token) || isOrdinaryBehindClitic(token))) return false
   if (hasPlainArticle(token)) return !/(?:ات|يه)$/.test(token.key)
   if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».

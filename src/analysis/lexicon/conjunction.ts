@@ -1,6 +1,7 @@
 import { offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { isFiniteVerb } from './finite.ts'
+import { perWord } from '../text/word.ts'
+import { isFiniteBehindConjunction } from './finite.ts'
 
 /** Verbs whose first letter is a waw or fa of their own: «وقع», «فرض». */
 const OWN_LETTER =
@@ -8,6 +9,12 @@ const OWN_LETTER =
 
 /** UTF-16 offset at which a clause that begins with a token says something: behind «و» or «ف» joined to its verb («ورفضت»). */
 export function startOfClause(token: Token): number {
-  if (!/^[وف].{3}/.test(token.key) || OWN_LETTER.test(token.key)) return token.start
-  return isFiniteVerb({ ...token, key: token.key.slice(1) }) ? token.start + offsetOfLetter(token.text, 1) : token.start
+  return token.start + lettersOfConjunction(token)
 }
+
+/** UTF-16 units of the «و» or «ف» (vowel signs behind it included) that a word carries before its verb; 0 without one. */
+const lettersOfConjunction = perWord((word) =>
+  /^[وف].{3}/.test(word.key) && !OWN_LETTER.test(word.key) && isFiniteBehindConjunction({ word })
+    ? offsetOfLetter(word.text, 1)
+    : 0,
+)

@@ -1,7 +1,7 @@
 import { withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { AUXILIARIES, FUNCTION_WORDS } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
+import { perWord, type WordKind } from '../text/word.ts'
 import { names } from './names.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -12,24 +12,18 @@ const NOUNS = new Set(
     .map(fold),
 )
 
-const cache = new Map<string, boolean>()
-const CACHE_SIZE = 50_000
-
 /**
  * Whether a word, with its clitics, is a finite verb: one the lexicon knows, an auxiliary, or one of a shape that only verbs have
  * (present with ya, feminine past).
  */
-export function isFiniteVerb(token: Token): boolean {
-  // No verb ends in ta marbuta, which folds to the pronoun «ه».
-  if (token.kind !== 'word' || token.text.endsWith('ة')) return false
-  let known = cache.get(token.key)
-  if (known === undefined) {
-    known = judge(token.key)
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    cache.set(token.key, known)
-  }
-  return known
-}
+export const isFiniteVerb = perWord(({ kind, key, text }) => isFiniteSpelling(kind, key, text))
+
+// No verb ends in ta marbuta, which folds to the pronoun «ه».
+const isFiniteSpelling = (kind: WordKind, key: string, text: string) =>
+  kind === 'word' && !text.endsWith('ة') && judge(key)
+
+/** Whether a word that is joined to a conjunction is a finite verb without it («ورفضت»). */
+export const isFiniteBehindConjunction = perWord(({ kind, key, text }) => isFiniteSpelling(kind, key.slice(1), text))
 
 function judge(key: string): boolean {
   // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».

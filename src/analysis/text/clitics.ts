@@ -68,8 +68,16 @@ export function withoutPronoun(stem: string): string | undefined {
 
 /** Folded, without conjunction and article: for comparing words whose clitics do not matter. */
 export function bare(key: string): string {
-  const match = /^(?:[وف]?[بك]?ال|[وف]?لل)(.{2,})$/.exec(key)
-  return match ? (match[1] as string) : key
+  const length = articleLength(key)
+  return length > 0 && key.length >= length + 2 ? key.slice(length) : key
+}
+
+/** Letters of «ال» or «لل» with the clitics before it; 0 without. Asked of every word many times: no pattern is matched for it. */
+function articleLength(key: string): number {
+  let at = key[0] === 'و' || key[0] === 'ف' ? 1 : 0
+  if (key[at] === 'ل') return key[at + 1] === 'ل' ? at + 2 : 0
+  if (key[at] === 'ب' || key[at] === 'ك') at++
+  return key[at] === 'ا' && key[at + 1] === 'ل' ? at + 2 : 0
 }
 
 const SUFFIXES = /(?:اتها|اتهم|يات|ات|تين|تان|ين|ون|ان|هما|هم|هن|ها|يه|تي|وا|ه|ي|ا)$/

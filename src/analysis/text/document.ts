@@ -4,6 +4,7 @@ import { offsetOfLetter } from './fold.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { perWord } from './word.ts'
 
 /** A text cut into tokens and sentences: what every later step reads. */
 export interface Document {
@@ -21,10 +22,11 @@ export function readDocument(text: string): Document {
 }
 
 /** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */
-export function isFunctionWord(token: Token): boolean {
-  if (token.kind !== 'word') return false
-  if (token.key === 'علي' && token.text.endsWith('ي')) return false
-  return FUNCTION_WORDS.has(token.key)
+export const isFunctionWord = perWord(({ kind, key, text }) => kind === 'word' && isFunctionKey(key, text))
+
+/** The same of a key, and of how it is written where that is known. */
+export function isFunctionKey(key: string, text = key): boolean {
+  return FUNCTION_WORDS.has(key) && !(key === 'علي' && text.endsWith('ي'))
 }
 
 /** The span of a token without the clitics of a reading (the article, being part of a name, is kept). */
@@ -34,9 +36,9 @@ export function spanAfterClitics(token: Token, reading: Reading): Span {
 }
 
 /** The readings of a token that the language allows as a noun or name. */
-export function nounReadings(token: Token): readonly Reading[] {
-  return token.kind === 'word' ? readings(token.key) : token.kind === 'latin' ? [plainReading(token.key)] : []
-}
+export const nounReadings = perWord(({ kind, key }): readonly Reading[] =>
+  kind === 'word' ? readings(key) : kind === 'latin' ? [plainReading(key)] : [],
+)
 
 function plainReading(stem: string): Reading {
   return { conjunction: '', preposition: '', article: false, stem, prefixLetters: 0, cliticLetters: 0 }

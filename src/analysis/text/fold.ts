@@ -55,9 +55,16 @@ export function foldName(name: string): string {
 export function offsetOfLetter(text: string, letters: number): number {
   let seen = 0
   for (let at = 0; at < text.length; at++) {
-    if (fold(text[at] as string) === '') continue
+    if (isSilent(text, at)) continue
     if (seen === letters) return at
     seen++
   }
   return text.length
+}
+
+/** Whether nothing is left of a character when it is folded. The plain letters, Latin and Arabic, need no folding to tell. */
+function isSilent(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const plain = code < 0x80 || (code >= 0x620 && code <= 0x64a && code !== 0x640)
+  return !plain && fold(text[at]!) === ''
 }

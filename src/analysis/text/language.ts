@@ -1,23 +1,30 @@
-const ARABIC = /\p{Script=Arabic}/gu
-const LETTER = /\p{L}/gu
-/** Letters that Persian, Urdu and Kurdish write and Arabic does not. */
-const NOT_ARABIC = /[ٹڈڑںھےژەێۆڵڕگچپ]/g
+import { ARABIC, classOf, codeAt, FOREIGN, LETTER } from './characters.ts'
 
 /** More letters are not needed to tell a language. */
 const SAMPLE = 20_000
 /** Below this share of Arabic letters a text is not Arabic, whatever names it quotes. */
 const MOSTLY = 0.5
+/** Above this share of letters that Arabic does not write a text is in another language of its script. */
+const FOREIGNERS = 0.01
 
 /**
  * BCP 47 code of the language that a text is written in, as far as its letters tell: `ar`, `und` for other letters or none.
  */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(LETTER)?.length ?? 0
-  const arabic = sample.match(ARABIC)?.length ?? 0
+  let letters = 0
+  let arabic = 0
+  let foreign = 0
+  const end = Math.min(text.length, SAMPLE)
+  for (let at = 0; at < end; at++) {
+    const code = codeAt(text, at)
+    if (code > 0xffff) at++
+    const bits = classOf(code)
+    if (bits & LETTER) letters++
+    if (bits & ARABIC) arabic++
+    if (bits & FOREIGN) foreign++
+  }
   if (letters === 0 || arabic / letters < MOSTLY) return 'und'
-  const foreign = sample.match(NOT_ARABIC)?.length ?? 0
-  return foreign / arabic > 0.01 ? 'und' : 'ar'
+  return foreign / arabic > FOREIGNERS ? 'und' : 'ar'
 }
 
 /** How many words a text has, counted at white space. */

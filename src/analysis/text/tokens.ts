@@ -1,5 +1,6 @@
 import type { Span } from '../analysis.ts'
-import { fold } from './fold.ts'
+import { classOf, codeAt, LATIN, LETTER, MARK, NUMBER, SPACE } from './characters.ts'
+import { type Word, type WordKind, wordOf } from './word.ts'
 
 /** A word, a number or a mark of punctuation, where it stands in the text. */
 export interface Token extends Span {
@@ -7,30 +8,73 @@ export interface Token extends Span {
   text: string
   /** Folded: the key for every look-up. */
   key: string
-  kind: 'word' | 'latin' | 'number' | 'mark'
+  kind: WordKind
+  /** Its spelling, by which all that is known of the word alone is found. */
+  word: Word
 }
 
-// One pass, no backtracking: each alternative starts with a class of its own. Numbers keep their separators (1.500,75 and 12:30).
-const TOKEN =
-  /[\p{N}]+(?:[.,:٫٬/][\p{N}]+)*|[\p{Script=Latin}][\p{Script=Latin}\p{M}\p{N}'’&-]*|(?:[\p{L}\u0640])[\p{L}\p{M}\u0640\u200C\u200D]*|[^\s]/gu
-const LATIN = /^\p{Script=Latin}/u
-const NUMBER = /^\p{N}/u
-const WORD = /^[\p{L}\u0640]/u
-
-/** Longer than any word of a language: such a run of letters is noise and is not looked at more closely. */
-const LONGEST_WORD = 60
-
-/** The tokens of a text in their order. Linear in its length. */
+/**
+ * The tokens of a text in their order. Linear in its length: each character is looked at once, by its class. Numbers keep their
+ * separators (1.500,75 and 12:30), Latin words their apostrophes, hyphens and digits, Arabic ones their joiners; anything else is a mark.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0]
-    const start = match.index
-    const kind = NUMBER.test(word) ? 'number' : LATIN.test(word) ? 'latin' : WORD.test(word) ? 'word' : 'mark'
-    const key = word.length > LONGEST_WORD ? '' : fold(word)
+  for (let start = 0; start < text.length; ) {
+    const code = codeAt(text, start)
+    const bits = classOf(code)
+    const behind = start + width(code)
+    if (bits & SPACE) {
+      start = behind
+      continue
+    }
+    let end = behind
+    let kind: WordKind = 'mark'
+    if (bits & NUMBER) {
+      kind = 'number'
+      end = endOfNumber(text, behind)
+    } else if (bits & LATIN) {
+      kind = 'latin'
+      end = endOfRun(text, behind, LATIN | MARK | NUMBER, isInsideLatin)
+    } else if (bits & LETTER) {
+      kind = 'word'
+      end = endOfRun(text, behind, LETTER | MARK, isJoiner)
+    }
+    const word = wordOf(text.slice(start, end), kind)
     // A lone invisible mark (a direction sign on its own) folds to nothing: it separates nothing and means nothing.
-    if (kind === 'mark' && key === '') continue
-    tokens.push({ start, end: start + word.length, text: word, key, kind })
+    if (kind !== 'mark' || word.key !== '') tokens.push({ start, end, text: word.text, key: word.key, kind, word })
+    start = end
   }
   return tokens
+}
+
+const width = (code: number): number => (code > 0xffff ? 2 : 1)
+
+function endOfRun(text: string, from: number, bits: number, isToo: (code: number) => boolean): number {
+  let at = from
+  while (at < text.length) {
+    const code = codeAt(text, at)
+    if (!(classOf(code) & bits) && !isToo(code)) break
+    at += width(code)
+  }
+  return at
+}
+
+/** «'», «’», «&», «-» */
+const isInsideLatin = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x26 || code === 0x2d
+
+/** Zero-width non-joiner and joiner. */
+const isJoiner = (code: number): boolean => code === 0x200c || code === 0x200d
+
+const SEPARATORS = new Set([...'.,:٫٬/'].map((mark) => mark.charCodeAt(0)))
+
+/** A separator belongs to a number only with a digit behind it. */
+function endOfNumber(text: string, from: number): number {
+  let end = from
+  for (let at = from; at < text.length; ) {
+    const code = codeAt(text, at)
+    if (classOf(code) & NUMBER) end = at += width(code)
+    else if (at === end && SEPARATORS.has(code)) at++
+    else break
+  }
+  return end
 }
