@@ -11,10 +11,12 @@ export function fail(line: string): never {
   process.exit(2)
 }
 
+const endOnClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit(0)
+}
+
 /** Writes to standard output; a reader that went away (`| head`) is no error. */
 export function print(text: string): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-  })
+  if (!process.stdout.listeners('error').includes(endOnClosedPipe)) process.stdout.on('error', endOnClosedPipe)
   process.stdout.write(text)
 }
