@@ -3,29 +3,37 @@ import { bare } from '../../src/analysis/text/clitics.ts'
 import { foldName } from '../../src/analysis/text/fold.ts'
 import { meanOf, readSamples, scoreSample } from './samples.ts'
 
-/** What the analyses of all the articles must reach in the mean: the level last measured, on its way to 0.85. */
-const LEAST_MEAN = 0.76
-/** What the analysis of any one of them must reach. */
-const LEAST_EACH = 0.4
+/**
+ * What the analyses must reach, the levels last measured on the way to 0.85. Held-out articles, on which nothing is tuned, have
+ * levels of their own: what they are read worse than the others tells how much of the reading does not carry over.
+ */
+const LEVELS = {
+  development: { mean: 0.76, each: 0.4 },
+  'held-out': { mean: 0.45, each: 0.3 },
+}
 
 const samples = readSamples()
 
-describe('articles with what an attentive analyst reads in them', () => {
-  for (const sample of samples) {
-    it(`${sample.name} is read well enough`, () => {
-      const { parts, mean, missed } = scoreSample(sample)
-      // What is missed in a held-out article is not told: nothing may be tuned on it.
-      const why = sample.heldOut ? '' : `\nmissed: ${missed.join('; ')}`
-      expect(mean, `${JSON.stringify(parts)}${why}`).toBeGreaterThanOrEqual(LEAST_EACH)
-    })
-  }
+describe.each(['development', 'held-out'] as const)(
+  '%s articles with what an attentive analyst reads in them',
+  (set) => {
+    const own = samples.filter(({ heldOut }) => heldOut === (set === 'held-out'))
+    for (const sample of own) {
+      it(`${sample.name} is read well enough`, () => {
+        const { parts, mean, missed } = scoreSample(sample)
+        // What is missed in a held-out article is not told: nothing may be tuned on it.
+        const why = sample.heldOut ? '' : `\nmissed: ${missed.join('; ')}`
+        expect(mean, `${JSON.stringify(parts)}${why}`).toBeGreaterThanOrEqual(LEVELS[set].each)
+      })
+    }
 
-  it('are read well enough in the mean', () => {
-    const means = samples.map((sample) => scoreSample(sample).mean)
-    const figures = samples.map(({ name }, i) => `${name} ${means[i]?.toFixed(3)}`).join(', ')
-    expect(meanOf(means), figures).toBeGreaterThanOrEqual(LEAST_MEAN)
-  })
-})
+    it('are read well enough in the mean', () => {
+      const means = own.map((sample) => scoreSample(sample).mean)
+      const figures = own.map(({ name }, i) => `${name} ${means[i]?.toFixed(3)}`).join(', ')
+      expect(meanOf(means), figures).toBeGreaterThanOrEqual(LEVELS[set].mean)
+    })
+  },
+)
 
 describe('expectations', () => {
   for (const { name, text, expected } of samples) {
