@@ -1,12 +1,14 @@
 /** The words of a sentence that tell an event: verbs, masdars, nouns and fixed phrases, each read by what stands before it. */
-import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { EventWord } from '../lexicon/schema.ts'
-import { type TriggerForm, type TriggerPhrase, vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings, withoutPronoun } from '../text/clitics.ts'
+import type { TriggerForm } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import { eventReadings, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -36,6 +38,11 @@ const SUPPORTS = new Set(
   'عمليه عمليات حادثه حادث حوادث محاوله محاولات قضيه مساله موضوع اعمال جريمه جراءم تهمه'.split(' ').map(fold),
 )
 const PASSIVE_SUPPORTS = new Set('تم تمت يتم تتم سيتم ستتم جري جرت يجري سيجري'.split(' '))
+/** Behind these a present is shortened. */
+const JUSSIVE_PARTICLES = new Set('لم لا لما ولم ولا ولما فلم فلا فلما'.split(' '))
+/** Behind these stands a verb, never a bare noun. */
+const VERB_PARTICLES = new Set('قد لقد لم لن سوف'.split(' '))
+const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذي التي الذين كما حيث ما ان بان'.split(' '))
 
 /** The triggers among the tokens of a sentence, in order. */
 export function triggersOf(document: Document, from: number, to: number, isName: (at: number) => boolean): Trigger[] {
@@ -52,104 +59,68 @@ export function triggersOf(document: Document, from: number, to: number, isName:
   return found
 }
 
-/** Past the clitics of a word, every form that the vocabulary may hold. */
-function formsOf(
-  key: string,
-): { form: string; future: boolean; preposition: string; definite: boolean; pronoun: boolean }[] {
-  const found: { form: string; future: boolean; preposition: string; definite: boolean; pronoun: boolean }[] = []
-  for (const reading of readings(key)) {
-    const base = { preposition: reading.preposition as string, definite: reading.article }
-    found.push({ form: reading.stem, future: false, pronoun: false, ...base })
-    if (!reading.article) {
-      for (const form of verbCandidates(reading.stem).slice(1))
-        found.push({
-          form,
-          future: /^س/.test(reading.stem) && !form.startsWith('س'),
-          pronoun: reading.stem.length - form.length > 1 || !reading.stem.endsWith(form),
-          ...base,
-        })
-      const owned = withoutPronoun(reading.stem)
-      if (owned !== undefined) found.push({ form: owned, future: false, pronoun: true, ...base })
-    }
-  }
-  return found
-}
-
 function wordAt(document: Document, at: number, from: number): Trigger | undefined {
+  const token = document.tokens[at]!
+  const readings = eventReadings(token)
+  if (readings.length === 0) return undefined
   let best: Trigger | undefined
   let bestRank = -1
   const before = at > from ? document.tokens[at - 1] : undefined
-  const nounExpected = before !== undefined && expectsNoun(before.key, before.text)
-  const token = document.tokens[at]!
+  const nounExpected = before !== undefined && expectsNoun(before)
   const marbuta = token.text.endsWith('ة')
   const opens = opensClause(before, token)
-  for (const { form, future, preposition, definite, pronoun } of formsOf(token.key)) {
+  for (const { form, future, preposition, definite, pronoun, candidate } of readings) {
     // Ta marbuta folds to the pronoun «ه», but is none.
     if (marbuta && pronoun) continue
-    for (const candidate of vocabulary().events.get(form) ?? []) {
-      const isVerb = candidate.kind === 'verb'
-      if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
-        continue
-      if (isVerb && (nounExpected || marbuta)) continue
-      // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
-      if (
-        isVerb &&
-        !opens &&
-        form.length <= 3 &&
-        candidate.verb?.tense === 'past' &&
-        candidate.verb.subject === 'masculine'
-      )
-        continue
-      if (candidate.verb?.jussive && !/^(?:و|ف)?(?:لم|لا|لما)$/.test(before?.key ?? '')) continue
-      if (!isVerb && future) continue
-      if (!isVerb && !definite && !pronoun && before !== undefined && /^(?:قد|لقد|لم|لن|سوف)$/.test(before.key))
-        continue
-      let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
-      // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
-      if (
-        isVerb &&
-        (before === undefined ||
-          before.kind === 'mark' ||
-          /^(?:قد|وقد|فقد|لقد|لم|لن|سوف|الذي|التي|الذين|كما|حيث|ما|ان|بان)$/.test(before.key))
-      )
-        rank += 3
-      if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
-      if (!candidate.entry.weak) rank += 0.5
-      if (rank <= bestRank) continue
-      bestRank = rank
-      best = {
-        from: at,
-        to: at + 1,
-        entry: candidate.entry,
-        kind: candidate.kind,
-        voice: voiceOf(candidate, before?.key),
-        ...(candidate.verb && { subject: candidate.verb.subject, tense: candidate.verb.tense }),
-        future: future || before?.key === 'سوف',
-        ...prepositionOf(preposition, before?.key),
-        definite,
-        pronoun,
-        phrase: [],
-      }
+    const isVerb = candidate.kind === 'verb'
+    if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
+      continue
+    if (isVerb && (nounExpected || marbuta)) continue
+    // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
+    if (
+      isVerb &&
+      !opens &&
+      form.length <= 3 &&
+      candidate.verb?.tense === 'past' &&
+      candidate.verb.subject === 'masculine'
+    )
+      continue
+    if (candidate.verb?.jussive && !(before && JUSSIVE_PARTICLES.has(before.key))) continue
+    if (!isVerb && future) continue
+    if (!isVerb && !definite && !pronoun && before !== undefined && VERB_PARTICLES.has(before.key)) continue
+    let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
+    // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
+    if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key))) rank += 3
+    if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
+    if (!candidate.entry.weak) rank += 0.5
+    if (rank <= bestRank) continue
+    bestRank = rank
+    best = {
+      from: at,
+      to: at + 1,
+      entry: candidate.entry,
+      kind: candidate.kind,
+      voice: voiceOf(candidate, before?.key),
+      ...(candidate.verb && { subject: candidate.verb.subject, tense: candidate.verb.tense }),
+      future: future || before?.key === 'سوف',
+      ...prepositionOf(preposition, before?.key),
+      definite,
+      pronoun,
+      phrase: [],
     }
   }
   return best
 }
 
-/** Whether what stands before a word lets it be a finite verb. */
-function mayBeVerb(document: Document, at: number, from: number, form: string): boolean {
-  const token = document.tokens[at]!
-  const before = at > from ? document.tokens[at - 1] : undefined
-  if (token.text.endsWith('ة') || (before && expectsNoun(before.key, before.text))) return false
-  return form.length > 3 || opensClause(before, token)
-}
-
 /** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
 export function opensClause(before: Token | undefined, token: Token): boolean {
-  if (before === undefined || before.kind === 'mark' || /^[وف]/.test(token.key)) return true
-  return isFunctionWord(before) ? !PREPOSITIONS.has(before.key) : isDefiniteWord(before.key)
+  if (before === undefined || before.kind === 'mark' || token.key[0] === 'و' || token.key[0] === 'ف') return true
+  return letsVerbBegin(before)
 }
 
-const isDefiniteWord = (key: string) => bare(key) !== key
+const letsVerbBegin = perWord((word) =>
+  isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key,
+)
 
 function prepositionOf(joined: string, before: string | undefined): { preposition?: string } {
   if (joined !== '') return { preposition: joined }
@@ -163,87 +134,77 @@ function voiceOf(candidate: TriggerForm<EventWord>, before: string | undefined):
 }
 
 /** A preposition, a quantifier or a supporting noun wants a noun behind it. */
-function expectsNoun(key: string, text: string): boolean {
+const expectsNoun = perWord(({ key, text }) => {
   if (key === 'ما' || key === 'بعدما' || key === 'عندما') return false
   return (
     (PREPOSITIONS.has(key) && !(key === 'علي' && text.endsWith('ي'))) ||
     SUPPORTS.has(bare(key).replace(/^[وف](?=.{4})/, '')) ||
     /^(?:اي|كل|بعض|عده|مزيد|عدم|دون)$/.test(key)
   )
-}
+})
 
 function phraseAt(document: Document, at: number, from: number, to: number): Trigger | undefined {
+  const token = document.tokens[at]!
+  const readings = phraseReadings(token)
+  if (readings.length === 0) return undefined
+  const before = at > from ? document.tokens[at - 1] : undefined
+  const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
+  const opens = verbExpected && opensClause(before, token)
   let best: Trigger | undefined
-  for (const { form, future, preposition, definite } of formsOf(document.tokens[at]!.key)) {
-    for (const phrase of vocabulary().phrases.get(form) ?? []) {
-      const verb = vocabulary()
-        .events.get(form)
-        ?.find((t) => t.entry === phrase.entry && t.kind === 'verb')?.verb
-      const asVerb = verb !== undefined && fold(phrase.entry.verb?.past ?? '') === phrase.words[0]
-      if (asVerb && !mayBeVerb(document, at, from, form)) continue
-      const rest = restOfPhrase(document, at, to, phrase, asVerb)
-      // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
-      if (
-        rest === undefined ||
-        (best &&
-          (best.phrase.length > rest.length ||
-            (best.phrase.length === rest.length && (best.phrase.at(-1) ?? 0) <= (rest.at(-1) ?? 0))))
-      )
-        continue
-      const before = at > from ? document.tokens[at - 1]?.key : undefined
-      best = {
-        from: at,
-        to: rest.length > 0 && rest.every((index, k) => index === at + k + 1) ? at + 1 + rest.length : at + 1,
-        entry: phrase.entry,
-        kind: asVerb ? 'verb' : 'masdar',
-        voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before) ? 'passive' : 'active',
-        ...(asVerb && { subject: verb.subject, tense: verb.tense }),
-        future: future || before === 'سوف',
-        ...(asVerb ? {} : prepositionOf(preposition, before)),
-        definite,
-        pronoun: false,
-        phrase: rest,
-      }
+  for (const { entry, form, verb, rest: words, future, preposition, definite } of readings) {
+    if (verb && !(verbExpected && (form.length > 3 || opens))) continue
+    const rest = restOfPhrase(document, at, to, words, verb ? PHRASE_REACH : 2)
+    // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
+    if (
+      rest === undefined ||
+      (best &&
+        (best.phrase.length > rest.length ||
+          (best.phrase.length === rest.length && (best.phrase.at(-1) ?? 0) <= (rest.at(-1) ?? 0))))
+    )
+      continue
+    best = {
+      from: at,
+      to: rest.length > 0 && rest.every((index, k) => index === at + k + 1) ? at + 1 + rest.length : at + 1,
+      entry,
+      kind: verb ? 'verb' : 'masdar',
+      voice: verb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+      ...(verb && { subject: verb.subject, tense: verb.tense }),
+      future: future || before?.key === 'سوف',
+      ...(verb ? {} : prepositionOf(preposition, before?.key)),
+      definite,
+      pronoun: false,
+      phrase: rest,
     }
   }
   return best
 }
 
-/** Where the further words of a phrase stand: close behind one another, or, behind a verb, after its subject. */
+/** Where the further words of a phrase stand: each at most `reach` tokens behind the one before; behind a verb its subject may come between. */
 function restOfPhrase(
   document: Document,
   at: number,
   to: number,
-  phrase: TriggerPhrase,
-  asVerb: boolean,
+  words: readonly PhraseWord[],
+  reach: number,
 ): number[] | undefined {
   const found: number[] = []
   let next = at + 1
-  for (const word of phrase.words.slice(1)) {
-    const reach = Math.min(to, next + (asVerb ? PHRASE_REACH : 2))
-    let hit = -1
-    for (let i = next; i < reach; i++) {
-      const token = document.tokens[i]!
-      if (BREAKS.has(token.text) || (i > next && isFiniteVerb(token) && token.key !== word)) break
-      if (sameWord(token.key, word)) {
-        hit = i
-        break
-      }
-    }
-    if (hit < 0) return undefined
+  for (const word of words) {
+    const hit = indexOf(document, word, next, Math.min(to, next + reach))
+    if (hit === undefined) return undefined
     found.push(hit)
     next = hit + 1
   }
   return found
 }
 
-function sameWord(key: string, word: string): boolean {
-  if (key === word) return true
-  const stem = bare(key)
-  return (
-    stem === word ||
-    stem === bare(word) ||
-    key === `${word}ا` ||
-    (/^[بل]$/.test(word) && key.startsWith(word) && key.length > 3)
-  )
+/** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
+function indexOf(document: Document, word: PhraseWord, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const token = document.tokens[at]!
+    if (token.kind === 'mark' ? BREAKS.has(token.text) : at > from && isFiniteVerb(token) && token.key !== word.key)
+      return undefined
+    if (standsFor(token).includes(word)) return at
+  }
+  return undefined
 }

@@ -1,0 +1,102 @@
+/** What a word by itself may tell: the event forms and the beginnings of phrases that it can be read as, past its clitics. */
+import { verbCandidates } from '../lexicon/finite.ts'
+import type { EventWord } from '../lexicon/schema.ts'
+import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
+import { bare, readings, withoutPronoun } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+
+/** A form that a word may be, past its clitics. */
+export interface FormReading {
+  form: string
+  future: boolean
+  /** «ب», «ل», «ك», or empty. */
+  preposition: string
+  definite: boolean
+  pronoun: boolean
+}
+
+export interface EventReading extends FormReading {
+  candidate: TriggerForm<EventWord>
+}
+
+export interface PhraseReading extends FormReading {
+  entry: EventWord
+  /** The form of the entry's own verb, where that opens the phrase. */
+  verb?: NonNullable<TriggerForm<EventWord>['verb']>
+  /** What must stand behind. */
+  rest: readonly PhraseWord[]
+}
+
+/** A further word of a phrase; equal words are one object, so that a token's can be compared by identity. */
+export interface PhraseWord {
+  key: string
+}
+
+/** Past the clitics of a word, every form that the vocabulary may hold. */
+function formsOf(key: string): FormReading[] {
+  const found: FormReading[] = []
+  for (const reading of readings(key)) {
+    const base = { preposition: reading.preposition as string, definite: reading.article }
+    found.push({ form: reading.stem, future: false, pronoun: false, ...base })
+    if (!reading.article) {
+      for (const form of verbCandidates(reading.stem).slice(1))
+        found.push({
+          form,
+          future: /^س/.test(reading.stem) && !form.startsWith('س'),
+          pronoun: reading.stem.length - form.length > 1 || !reading.stem.endsWith(form),
+          ...base,
+        })
+      const owned = withoutPronoun(reading.stem)
+      if (owned !== undefined) found.push({ form: owned, future: false, pronoun: true, ...base })
+    }
+  }
+  return found
+}
+
+/** The event forms that a token may be, the plainest first. */
+export const eventReadings = perWord(({ key }): readonly EventReading[] =>
+  formsOf(key).flatMap((reading) =>
+    (vocabulary().events.get(reading.form) ?? []).map((candidate) => ({ ...reading, candidate })),
+  ),
+)
+
+/** The phrases that a token may begin, the plainest first. */
+export const phraseReadings = perWord(({ key }): readonly PhraseReading[] =>
+  formsOf(key).flatMap((reading) =>
+    (vocabulary().phrases.get(reading.form) ?? []).map(({ entry, words }) => {
+      const verb =
+        fold(entry.verb?.past ?? '') === words[0]
+          ? vocabulary()
+              .events.get(reading.form)
+              ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
+          : undefined
+      return { ...reading, entry, ...(verb && { verb }), rest: words.slice(1).map((word) => phraseWords().get(word)!) }
+    }),
+  ),
+)
+
+let known: ReadonlyMap<string, PhraseWord> | undefined
+let knownByStem: ReadonlyMap<string, readonly PhraseWord[]> | undefined
+
+/** The further words of all phrases, by key. */
+function phraseWords(): ReadonlyMap<string, PhraseWord> {
+  if (known === undefined) {
+    const index = new Map<string, PhraseWord>()
+    for (const phrases of vocabulary().phrases.values())
+      for (const { words } of phrases) for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key })
+    known = index
+    knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
+  }
+  return known
+}
+
+/** The further words of phrases that a token can stand for: with the article or without, in the accusative, or joined to its noun («ب», «ل»). */
+export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
+  const words = phraseWords()
+  const stem = bare(key)
+  const found = new Set<PhraseWord | undefined>([words.get(key), words.get(stem), ...(knownByStem?.get(stem) ?? [])])
+  if (key.endsWith('ا')) found.add(words.get(key.slice(0, -1)))
+  if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
+  return [...found].filter((word) => word !== undefined)
+})
