@@ -98,6 +98,7 @@ describe('names', () => {
     ],
     ['وصل والي إليزي محمد العيد خلفي إلى العاصمة.', 'محمد العيد خلفي (والي إليزي)'],
     ['غادرت الوزيرة نورة بن حمو مساء أمس.', 'نورة بن حمو (الوزيرة)'],
+    ['زار وزير الزراعة التركي بغداد الأسبوع الماضي.', 'وزير الزراعة التركي (وزير الزراعة التركي)'],
   ])('%s', (text, expected) => {
     expect(people(text)).toContain(expected)
   })
@@ -118,6 +119,17 @@ describe('names', () => {
 
   it('tells a governor from «and to», and a name from a preposition', () => {
     expect(people('سافر إلى تونس وإلى ليبيا وعلى الطريق توقف.')).toEqual([])
+  })
+
+  it.each<[string, string, boolean?]>([
+    ['هاجم المتمردون القرية.', 'المتمردون'],
+    ['قتل مسلح شرطيا بسكين.', 'مسلح شرطي بسكين', false],
+    ['رفضت أي عمل عسكري تركي.', 'عسكري تركي', false],
+    ['تحدث عن تعاونها العسكري مع اليابان.', 'العسكري', false],
+    ['وجهت رسالة للفلسطينيين.', 'الفلسطينيون'],
+    ['أعلن حزب الله التعبئة العامة.', 'حزب الله'],
+  ])('of %s takes %s as a whole, if at all', (text, name, found = true) => {
+    expect(analyze(text).entities.some((e) => e.name === name)).toBe(found)
   })
 
   it('reads an indefinite accusative as an adjective', () => {

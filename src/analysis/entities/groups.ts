@@ -1,7 +1,10 @@
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -23,12 +26,21 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       const next = tokens[to]!
       if (isFunctionWord(next) || (definite && vocabulary().groups.has(next.key.replace(/^ال/, '')))) break
       if (definite ? !hasPlainArticle(next) : !isAdjective(next.key) || /^ال/.test(next.key)) break
+      // «المتمردون القرية»: no adjective of men is feminine.
+      if (
+        definite &&
+        /ه$/.test(next.key) &&
+        (/(?:ون|ين)$/.test(reading.stem) || (!head.plural && !/ه$/.test(reading.stem)))
+      )
+        break
+      if (!definite && !agreesInForm(reading.stem, head.plural, next.key)) break
       to++
     }
     if (!definite && to === at + 1) {
       // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
       const next = tokens[to]
-      if (next && adjoins(document, at)) {
+      // «متظاهرون», «مسلحين» keep their nun: they stand in no construct; nor does what is counted («تسعة أحزاب»).
+      if (next && adjoins(document, at) && !/(?:ون|ين)$/.test(reading.stem) && !isCounted(document, at)) {
         const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') to = inner.to
         else if (hasPlainArticle(next)) {
@@ -39,15 +51,14 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         }
       }
     }
-    // «التعاون العسكري»: behind a definite noun it is the adjective of that noun.
+    // «التعاون العسكري», «تعاونها العسكري», «عمل عسكري»: behind a noun it is the adjective of that noun.
     const before = document.tokens[at - 1]
     if (
-      definite &&
       !head.plural &&
       /ي$/.test(reading.stem) &&
-      before &&
+      before?.kind === 'word' &&
       adjoins(document, at - 1) &&
-      isDefinite(before)
+      (definite ? isDefinite(before) || /.{3}(?:ها|هم)$/.test(before.key) : isIndefiniteNoun(before))
     )
       continue
     if (head.needsComplement && to === at + 1) continue
@@ -72,6 +83,16 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     }
   }
   return undefined
+}
+
+function isCounted(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return before !== undefined && numberAt(document.tokens, at - 1)?.to === at && before.kind !== 'mark'
+}
+
+/** A word that is neither definite, nor of a closed class, nor a verb: a noun that an adjective may follow. */
+function isIndefiniteNoun(token: Token): boolean {
+  return !isFunctionWord(token) && !isDefinite(token) && !isFiniteVerb(token) && !vocabulary().titles.has(token.key)
 }
 
 /** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
@@ -112,6 +133,15 @@ function isAdjective(key: string): boolean {
     names().nisba.has(accusativeless(key)) ||
     (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))
   )
+}
+
+/** Whether what looks like an adjective goes with an indefinite head: «قتل مسلح شرطيا بسكين» has three nouns, «وفدا أمنيا» one. */
+function agreesInForm(head: string, plural: boolean, key: string): boolean {
+  const { groups, titles, events } = vocabulary()
+  const behind = accusativeless(key.slice(1))
+  if (/^[وبل]/.test(key) && (groups.has(behind) || titles.has(behind) || events.has(behind))) return false
+  if (plural) return true
+  return !/(?:ين|ون|ات)$/.test(key) && (accusativeless(key) === key || accusativeless(head) !== head)
 }
 
 /** Without the alef of the indefinite accusative: «وفدا» → «وفد». */

@@ -46,7 +46,7 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     name: entity.name,
     conjunction: reading.conjunction,
     preposition: reading.preposition,
-    gender: genderOfKnown(entity.type, document.tokens[at]!.key),
+    gender: genderOfKnown(entity.type, entity.id, document.tokens[at]!.key),
     plural: false,
     ...(entity.country && { country: entity.country }),
   }
@@ -60,9 +60,14 @@ function matches(document: Document, at: number, name: KnownName): boolean {
   return true
 }
 
+/** States whose names are masculine, all others being feminine. */
+const MASCULINE_STATES: ReadonlySet<string> = new Set(
+  ['MAR', 'SDN', 'IRQ', 'JOR', 'LBN', 'YEM', 'SOM', 'SSD', 'VAT'].map((code) => `state:${code}`),
+)
+
 /** States and places are feminine but for a few; bodies follow their head noun. */
-function genderOfKnown(type: Mention['type'], head: string): Mention['gender'] {
-  if (type === 'person') return 'masculine'
+function genderOfKnown(type: Mention['type'], id: string, head: string): Mention['gender'] {
+  if (type === 'person' || MASCULINE_STATES.has(id)) return 'masculine'
   if (type === 'state' || type === 'place') return 'feminine'
   return /[هت]$/.test(head) ? 'feminine' : 'masculine'
 }

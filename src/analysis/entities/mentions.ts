@@ -129,6 +129,9 @@ function longestAt(document: Document, at: number): Mention | undefined {
   const person = personAt(document, at)
   const candidates = [known, person, bodyAt(document, at), groupAt(document, at)].filter((m) => m !== undefined)
   if (person && person.via === 'name' && known && known.to >= person.to) return known
+  // «حزب الله», «حركة الشباب»: a body known by a name of several words is not made longer by what stands behind it.
+  if (known && known.to - known.from >= 2 && (known.type === 'armed-group' || known.type === 'organization'))
+    return known
   let best: Mention | undefined
   for (const candidate of candidates) if (best === undefined || candidate.to > best.to) best = candidate
   return best ?? nisbaMention(document, at)
@@ -154,7 +157,8 @@ function describesPeople(document: Document, at: number): boolean {
 }
 
 function people(document: Document, mention: Mention): Mention {
-  const name = document.text.slice(mention.span.start, mention.span.end).replace(/ين$/, 'ون')
+  // «للسودانيين» leaves «لسودانيين» when its preposition is cut off.
+  const name = document.text.slice(mention.span.start, mention.span.end).replace(/^ل/, 'ال').replace(/ين$/, 'ون')
   return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 

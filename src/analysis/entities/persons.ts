@@ -49,6 +49,10 @@ function byOffice(document: Document, at: number): Mention | undefined {
   let name: { to: number; known?: Mention } | undefined
   let complete = at + 1
   let located = false
+  // A construct is closed by its first definite word: «الرئيس», «وزير الخارجية» take no name of a place behind them.
+  let open = !reading.article
+  // Behind the adjective of a state only «السابق» and its like go on: «وزير الخارجية التركي» came to «بغداد».
+  let national = false
   while (nameFrom - at <= LONGEST_OFFICE && adjoins(document, nameFrom - 1)) {
     const next = document.tokens[nameFrom]!
     const known = knownNameAt(document, nameFrom)
@@ -60,12 +64,17 @@ function byOffice(document: Document, at: number): Mention | undefined {
       name = whole !== undefined && whole > known.to && goesOnNamed ? { to: whole } : { to: known.to, known }
       break
     }
-    if (plainKnown || (known && known.preposition === 'ل')) {
+    if ((plainKnown && open) || (known && known.preposition === 'ل' && known.conjunction === '' && !national)) {
       nameFrom = known.to
+      open = false
       if (!located) complete = nameFrom
       continue
     }
-    if (isOfficeAdjective(next) || nisbaAt(document, nameFrom)?.conjunction === '') {
+    if (plainKnown) break
+    const nisba = nisbaAt(document, nameFrom)?.conjunction === ''
+    if (isOfficeAdjective(next) || nisba) {
+      national ||= nisba
+      open = false
       nameFrom++
       if (!located) complete = nameFrom
       continue
@@ -73,6 +82,8 @@ function byOffice(document: Document, at: number): Mention | undefined {
     if (OFFICE_JOINTS.has(next.key)) {
       // «السفير الإيطالي في طرابلس»: where it is, unless a name shows that it belongs to the office.
       located ||= next.key === 'في' || next.key === 'علي'
+      open = true
+      national = false
       nameFrom++
       continue
     }
@@ -81,9 +92,11 @@ function byOffice(document: Document, at: number): Mention | undefined {
       name = { to }
       break
     }
+    if (national) break
     const body = bodyAt(document, nameFrom)
     if (body && body.conjunction === '') {
       nameFrom = body.to
+      open = false
       if (!located) complete = nameFrom
       continue
     }
@@ -97,6 +110,7 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const construct =
       following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
     if (hasPlainArticle(next) || /^لل/.test(next.key) || inConstruct || joined || (construct && !isVerb(next.key))) {
+      if (hasPlainArticle(next)) open = false
       nameFrom++
       if (!located) complete = nameFrom
       continue
@@ -208,6 +222,8 @@ function nameEnd(document: Document, at: number, afterOffice: boolean): number |
   if (!link && !first) {
     if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3)
       return undefined
+    // «رفضها», «لقاءهم»: a word with a pronoun is no name.
+    if (/.(?:ها|هم)$/.test(token.key)) return undefined
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
     if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
