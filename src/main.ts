@@ -95,9 +95,9 @@ async function run(config: Config): Promise<void> {
               ? adapter.deliver(chat, JSON.parse(reply) as Reply)
               : { ok: false, permanent: false, reason: `${platform} is not connected` }
           },
-          gaveUp: async ({ desk, platform, chat }, reason) => {
+          gaveUp: async ({ platform, chat }, reason) => {
             log.warn({ platform, chat, reason }, 'a chat cannot be reached any more: its digest is switched off')
-            await means.archive.desks.set(desk, { digestAt: null })
+            await means.archive.desks.set({ platform, chat }, { digestAt: null })
           },
         })
       } catch (error) {

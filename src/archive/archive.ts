@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { actorsOf } from './actors.ts'
 import { articlesOf } from './articles.ts'
 import { desksOf } from './desks.ts'
+import { invitationsOf } from './invitations.ts'
 import { migrate } from './migrations/index.ts'
 import { outboxOf } from './outbox.ts'
 import { findPassages } from './passages.ts'
@@ -27,6 +28,7 @@ export async function openArchive(folder: string) {
   await migrate(db as unknown as Kysely<never>)
   return {
     desks: desksOf(db),
+    invitations: invitationsOf(db),
     articles: articlesOf(db),
     actors: actorsOf(db),
     outbox: outboxOf(db),

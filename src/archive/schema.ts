@@ -4,7 +4,8 @@
  */
 export interface Tables {
   desks: DeskRow
-  chats: { desk: string; platform: string; chat: string }
+  chats: ChatRow
+  invitations: InvitationRow
   articles: ArticleRow
   signatures: { desk: string; band: number; value: number; article: number }
   actors: ActorRow
@@ -44,13 +45,39 @@ export interface Tables {
 
 export interface DeskRow {
   desk: string
+  /** As an owner has named it. */
+  name: string | null
+  created_at: string
+}
+
+/** A chat, the desk that it is at, and what it has set. */
+export interface ChatRow {
+  desk: string
+  platform: string
+  chat: string
+  role: string
+  /** The desk of its own. */
+  home: string
+  /** What its platform calls it. */
+  name: string | null
+  joined_at: string
   language: string | null
   time_zone: string | null
-  /** HH:MM in the desk's time zone. */
+  /** HH:MM in its time zone. */
   digest_at: string | null
   /** The local day (YYYY-MM-DD) whose digest was put into the outbox last. */
   last_digest: string | null
-  created_at: string
+}
+
+/** Good once, until it expires. The chat is the one that wrote it. */
+export interface InvitationRow {
+  desk: string
+  /** SHA-256 of the code. */
+  code: string
+  role: string
+  platform: string
+  chat: string
+  expires_at: string
 }
 
 export interface ArticleRow {
@@ -61,6 +88,8 @@ export interface ArticleRow {
   headline: string
   source: string | null
   url: string | null
+  /** The desk that it was imported from. */
+  via: string | null
   published_at: string | null
   received_at: string
   dated: string

@@ -47,7 +47,8 @@ export function composeBrief(reader: Reader, stored: Stored, novelty: Novelty | 
   blocks.push(...claims(reader, analysis))
   blocks.push(...who(reader, analysis), ...where(reader, analysis), ...when(reader, analysis))
   if (novelty) blocks.push(...whatIsNew(reader, novelty))
-  blocks.push({ kind: 'choices', choices: choicesOf(reader, stored) })
+  // What is not kept has no pages to turn to.
+  if (stored.id > 0) blocks.push({ kind: 'choices', choices: choicesOf(reader, stored) })
   return { language: reader.language, blocks }
 }
 

@@ -1,10 +1,23 @@
 /** The commands, by their name on a platform's menu and by the words that work as well at the start of a message. */
 import { fold } from '../analysis/text/fold.ts'
+import { invitationCode } from '../archive/invitations.ts'
 import { say } from '../words.ts'
 import type { CommandDescription } from './bot.ts'
 import { LANGUAGES, type Language } from './incoming.ts'
 
-export const COMMAND_NAMES = ['start', 'help', 'summary', 'ask', 'digest', 'language', 'forget'] as const
+export const COMMAND_NAMES = [
+  'start',
+  'help',
+  'summary',
+  'ask',
+  'digest',
+  'desk',
+  'invite',
+  'join',
+  'leave',
+  'language',
+  'forget',
+] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** What stands at the start of a message and means a command. Arabic first; the same in the other languages of the interface. */
@@ -14,11 +27,15 @@ const WORDS: Record<CommandName, string[]> = {
   summary: ['ملخص', 'لخص', 'خلاصة'],
   ask: ['اسأل', 'سؤال'],
   digest: ['موجز', 'الموجز'],
+  desk: ['مكتبي'],
+  invite: ['دعوة'],
+  join: ['انضم'],
+  leave: ['غادر'],
   language: ['لغة', 'اللغة'],
   forget: ['انس', 'امسح'],
 }
 /** Commands that read what stands behind them. */
-const WITH_ARGUMENT: readonly CommandName[] = ['summary', 'ask', 'digest', 'language']
+const WITH_ARGUMENT: readonly CommandName[] = ['summary', 'ask', 'digest', 'desk', 'invite', 'join', 'language']
 
 const everyLanguage = (key: string) =>
   Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key)])) as Record<Language, string>
@@ -49,16 +66,23 @@ export function commandNamed(name: string): CommandName | undefined {
   return BY_WORD.get(fold(name.replace(/^\//, '')))
 }
 
+/** Words that also begin the news («انضم الحزب إلى …») are commands only before what the command takes. */
+const TAKES: Partial<Record<CommandName, (argument: string) => boolean>> = {
+  join: (argument) => argument === '' || invitationCode(argument) !== undefined,
+  invite: (argument) => argument === '',
+}
+
 /**
  * The command that a message begins with, and what stands behind it; undefined when it begins with none. `summary` takes a whole article behind it,
  * the others a line.
  */
 export function commandIn(text: string): { command: CommandName; argument: string } | undefined {
-  const match = /^\s*\/?([\p{L}_]+)(?:[\s:،]+([\s\S]*))?$/u.exec(text)
-  const command = match && commandNamed(match[1]!)
+  const match = /^\s*(\/?)([\p{L}_]+)(?:[\s:،]+([\s\S]*))?$/u.exec(text)
+  const command = match && commandNamed(match[2]!)
   if (!command) return undefined
-  const argument = (match[2] ?? '').trim()
+  const argument = (match[3] ?? '').trim()
   const takes = WITH_ARGUMENT.includes(command)
   if (!takes && argument !== '') return undefined
+  if (match[1] === '' && TAKES[command]?.(argument) === false) return undefined
   return argument.length <= LONGEST_LINE || command === 'summary' ? { command, argument } : undefined
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Desk } from '../archive/desks.ts'
+import type { Member } from '../archive/desks.ts'
 import type { PageRead } from '../intake/page.ts'
 import type { Language, Reader } from '../words.ts'
 import type { Origin } from './incoming.ts'
@@ -16,10 +16,18 @@ export interface Means {
   log: { error(details: object, message: string): void }
 }
 
-/** The desk that a message belongs to, and whom its answers are for. */
+/** The desk that a message belongs to, in the person of its chat, and whom its answers are for. */
 export interface Setting {
-  desk: Desk
+  desk: Member
   reader: Reader
+}
+
+/** The reader that a chat's settings make. */
+export function readerOf(
+  means: Pick<Means, 'language' | 'timeZone'>,
+  member: Pick<Member, 'language' | 'timeZone'>,
+): Reader {
+  return { language: member.language ?? means.language, timeZone: member.timeZone ?? means.timeZone }
 }
 
 /**
@@ -27,9 +35,9 @@ export interface Setting {
  * message, and a conversation must not change its language in between.
  */
 export async function settingOf(means: Means, origin: Origin): Promise<Setting> {
-  const desk = await means.archive.desks.of(origin, means.now().toISOString(), origin.language ?? means.language)
-  return {
-    desk,
-    reader: { language: desk.language ?? origin.language ?? means.language, timeZone: desk.timeZone ?? means.timeZone },
-  }
+  const desk = await means.archive.desks.of(origin, means.now().toISOString(), {
+    language: origin.language ?? means.language,
+    ...(origin.chatName && { name: origin.chatName }),
+  })
+  return { desk, reader: readerOf(means, desk) }
 }

@@ -21,7 +21,11 @@ const MOST_KNOWN = 4
 const MOST_BEFORE = 2
 
 /** One line in the reader's language. */
-export function line({ reader }: Setting, key: string, values: Record<string, string | number> = {}): Reply {
+export function line(
+  { reader }: Pick<Setting, 'reader'>,
+  key: string,
+  values: Record<string, string | number> = {},
+): Reply {
   return {
     language: reader.language,
     blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, key, values))] }],
@@ -97,9 +101,10 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
     ...(article.publishedAt && { publishedAt: article.publishedAt }),
   })
   if (analysis.entities.length === 0 && analysis.events.length === 0) return line(setting, 'bot.errors.nothingFound')
-  const id = await articles.save(desk.desk, article, analysis)
+  // A reader of a shared desk reads with it, and adds nothing to it.
+  const id = desk.role === 'reader' ? undefined : await articles.save(desk.desk, article, analysis)
   const stored: Stored = {
-    id,
+    id: id ?? 0,
     headline: analysis.summary.headline,
     dated: article.publishedAt ?? article.receivedAt,
     article,
@@ -111,6 +116,7 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
       date: sayDate(reader, same.article.receivedAt),
       source: cite(reader, same.article).source,
     })
+  if (id === undefined) return composeBrief(reader, stored, undefined, say(reader.language, 'bot.desk.readOnly'))
   return composeBrief(reader, stored, await noveltyOf(means, setting, id), seen)
 }
 

@@ -10,6 +10,8 @@ export interface Origin {
   platform: string
   /** The platform's own id of the chat, channel or browser session; stable over restarts. */
   chat: string
+  /** What the platform calls the chat, where it has a name. */
+  chatName?: string
   /** The platform's own id of the person. */
   sender: string
   /** What the person's client is set to, where the platform tells; the chat's own setting wins over it. */

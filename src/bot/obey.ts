@@ -5,14 +5,28 @@ import { composeDigest, MOST_ARTICLES } from '../digest/digest.ts'
 import { readDigestSetting } from '../digest/schedule.ts'
 import { timeZoneNamed } from '../digest/time-zones.ts'
 import { articleFromText } from '../intake/text.ts'
-import { LANGUAGES, type Language, say, sayCount } from '../words.ts'
+import { LANGUAGES, type Language, say } from '../words.ts'
 import { sayAnswer } from './answer-reply.ts'
 import { composeBrief } from './brief.ts'
 import type { CommandName } from './commands.ts'
 import type { Means, Setting } from './desk.ts'
 import { composeActors, composeClaims, composeDetails, composeRelations } from './details.ts'
 import { sayDigest } from './digest-reply.ts'
+import { confirmForgetting, forget } from './forgetting.ts'
 import { line, readArticle, readLinks } from './forward.ts'
+import {
+  askToJoin,
+  askToLeave,
+  invite,
+  join,
+  leave,
+  remove,
+  renameDesk,
+  revokeInvitations,
+  setRole,
+  showDesk,
+  showMembers,
+} from './joint-desk.ts'
 import { plain, type Reply, strong } from './reply.ts'
 
 type Send = (reply: Reply) => Promise<void>
@@ -48,6 +62,14 @@ export async function obey(
       return send(await language(means, setting, argument))
     case 'forget':
       return send(await confirmForgetting(means, setting))
+    case 'desk':
+      return send(argument === '' ? await showDesk(means, setting) : await renameDesk(means, setting, argument))
+    case 'invite':
+      return send(await invite(means, setting, argument))
+    case 'join':
+      return send(await askToJoin(means, setting, argument))
+    case 'leave':
+      return send(await askToLeave(means, setting))
   }
 }
 
@@ -82,9 +104,22 @@ export async function choose(means: Means, setting: Setting, action: string, sen
     case 'language':
       return send(await language(means, setting, value))
     case 'forget':
-      if (value !== 'yes') return send(line(setting, 'bot.forget.kept'))
-      await means.archive.desks.forget(desk.desk)
-      return send(line(setting, 'bot.forget.done'))
+      return send(await forget(means, setting, value))
+    case 'desk':
+      return send(await (value === 'members' ? showMembers : showDesk)(means, setting))
+    case 'invite':
+      return send(value === 'revoke' ? await revokeInvitations(means, setting) : await invite(means, setting, value))
+    case 'join':
+      return send(await join(means, setting, value))
+    case 'leave':
+      if (value === 'no') return send(line(setting, 'bot.desk.stayed'))
+      return send(await (value === 'yes' ? leave : askToLeave)(means, setting))
+    case 'role': {
+      const [role = '', key = ''] = value.split(':')
+      return send(await setRole(means, setting, role, key))
+    }
+    case 'remove':
+      return send(await remove(means, setting, value))
     default:
       return send(line(setting, 'bot.errors.stale'))
   }
@@ -105,7 +140,7 @@ function welcome({ reader: { language } }: Setting): Reply {
 }
 
 function help({ reader: { language } }: Setting): Reply {
-  const keys = ['forward', 'ask', 'summary', 'digest', 'language', 'forget']
+  const keys = ['forward', 'ask', 'summary', 'digest', 'desk', 'language', 'forget']
   return {
     language,
     blocks: [
@@ -127,11 +162,11 @@ async function digest(means: Means, setting: Setting, argument: string): Promise
     case 'now':
       return digestNow(means, setting)
     case 'off':
-      await means.archive.desks.set(desk.desk, { digestAt: null })
+      await means.archive.desks.set(desk, { digestAt: null })
       return line(setting, 'digest.off')
     case 'at': {
       const timeZone = wanted.zone ?? desk.timeZone ?? means.timeZone
-      await means.archive.desks.set(desk.desk, { digestAt: wanted.at, timeZone })
+      await means.archive.desks.set(desk, { digestAt: wanted.at, timeZone })
       return line(setting, 'digest.set', { at: wanted.at, zone: timeZone })
     }
     case 'unclear':
@@ -176,7 +211,7 @@ async function language(means: Means, setting: Setting, typed: string): Promise<
   }
   const chosen = languageNamed(typed)
   if (chosen === undefined) return line(setting, 'bot.language.unknown', { typed: typed.slice(0, 40) })
-  await means.archive.desks.set(desk.desk, { language: chosen })
+  await means.archive.desks.set(desk, { language: chosen })
   return line({ ...setting, reader: { ...reader, language: chosen } }, 'bot.language.changed')
 }
 
@@ -187,23 +222,6 @@ function languageNamed(typed: string): Language | undefined {
     fr: /^(?:fr|french|fran[cç]ais|فرنسي|فرنسية|الفرنسية)$/i,
   }
   return LANGUAGES.find((code) => names[code].test(typed.trim()))
-}
-
-async function confirmForgetting(means: Means, { desk, reader }: Setting): Promise<Reply> {
-  const count = await means.archive.articles.count(desk.desk)
-  return {
-    language: reader.language,
-    blocks: [
-      { kind: 'paragraph', text: [strong(sayCount(reader, 'bot.forget.confirm', count))] },
-      {
-        kind: 'choices',
-        choices: [
-          { label: say(reader.language, 'bot.forget.yes'), action: 'forget:yes' },
-          { label: say(reader.language, 'bot.forget.no'), action: 'forget:no' },
-        ],
-      },
-    ],
-  }
 }
 
 /** Whether a text that is no article asks something that can be looked for. */

@@ -5,6 +5,7 @@ import { looksLikeQuestion } from '../answers/question.ts'
 import { articleFromText } from '../intake/text.ts'
 import { say } from '../words.ts'
 import type { Bot, Suggestion } from './bot.ts'
+import { actionAt, boundToDesk } from './choices.ts'
 import { COMMANDS, commandIn, commandNamed } from './commands.ts'
 import { type Means, type Setting, settingOf } from './desk.ts'
 import { line, originOf, readArticle, readFile, readLinks } from './forward.ts'
@@ -31,15 +32,13 @@ export function createBot(means: Means): Bot {
       let setting: Setting | undefined
       try {
         setting = await settingOf(means, incoming)
-        await handle(means, setting, incoming, send)
+        const { desk } = setting.desk
+        await handle(means, setting, incoming, (reply) => send(boundToDesk(reply, desk)))
       } catch (error) {
         means.log.error({ error, platform: incoming.platform, kind: incoming.kind }, 'a message could not be answered')
         await send(
           line(
-            setting ?? {
-              desk: { desk: '' },
-              reader: { language: incoming.language ?? means.language, timeZone: means.timeZone },
-            },
+            setting ?? { reader: { language: incoming.language ?? means.language, timeZone: means.timeZone } },
             'bot.errors.internal',
           ),
         )
@@ -59,7 +58,10 @@ export function createBot(means: Means): Bot {
 }
 
 async function handle(means: Means, setting: Setting, incoming: Incoming, send: Send): Promise<void> {
-  if (incoming.kind === 'choice') return choose(means, setting, incoming.action, send)
+  if (incoming.kind === 'choice') {
+    const action = actionAt(incoming.action, setting.desk.desk)
+    return action === undefined ? send(line(setting, 'bot.errors.otherDesk')) : choose(means, setting, action, send)
+  }
   if (incoming.kind === 'command') {
     const command = commandNamed(incoming.command)
     return command

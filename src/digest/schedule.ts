@@ -1,24 +1,27 @@
 import { fold } from '../analysis/text/fold.ts'
-import type { Desk } from '../archive/desks.ts'
+import type { Member } from '../archive/desks.ts'
 import { localTime } from '../words.ts'
 
-/** A desk whose digest is due, and the local day it is for. */
-export interface Due {
-  desk: Desk
+/** What of a chat tells when its digest is due. */
+type Scheduled = Pick<Member, 'digestAt' | 'timeZone' | 'lastDigest'>
+
+/** A chat whose digest is due, and the local day it is for. */
+export interface Due<Of extends Scheduled = Member> {
+  member: Of
   day: string
 }
 
 /**
- * The desks whose hour has come today and who have not had today's digest. A program that was down at the hour makes up for it the same day, and only once; yesterday's is not
+ * The chats whose hour has come today and who have not had today's digest. A program that was down at the hour makes up for it the same day, and only once; yesterday's is not
  * sent any more.
- * @param zone what a desk without a time zone of its own goes by
+ * @param zone what a chat without a time zone of its own goes by
  */
-export function dueDigests(desks: readonly Desk[], now: Date, zone: string): Due[] {
-  return desks.flatMap((desk) => {
-    if (!desk.digestAt) return []
-    const { day, clock } = localTime(desk.timeZone ?? zone, now)
-    // A desk that moved west may be back in a day whose digest is behind it.
-    return clock >= desk.digestAt && (desk.lastDigest ?? '') < day ? [{ desk, day }] : []
+export function dueDigests<Of extends Scheduled>(members: readonly Of[], now: Date, zone: string): Due<Of>[] {
+  return members.flatMap((member) => {
+    if (!member.digestAt) return []
+    const { day, clock } = localTime(member.timeZone ?? zone, now)
+    // A chat that moved west may be back in a day whose digest is behind it.
+    return clock >= member.digestAt && (member.lastDigest ?? '') < day ? [{ member, day }] : []
   })
 }
 

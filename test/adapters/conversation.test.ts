@@ -200,6 +200,11 @@ function actionOf(replies: Reply[][], label: RegExp): string {
   return choice!.action
 }
 
+/** Each conversation has a desk of its own, whose mark its buttons bear. */
+function withoutDesk(replies: Reply[][]): unknown {
+  return JSON.parse(JSON.stringify(replies).replace(/@[0-9a-f]{6}"/g, '"'))
+}
+
 describe('one conversation on every platform', () => {
   it('gets the same replies, and each platform shows their words', async () => {
     const all: Record<string, Awaited<ReturnType<typeof converse>>> = {}
@@ -218,7 +223,7 @@ describe('one conversation on every platform', () => {
     expect(words[11]).toContain('لم يقرأ مكتبك أي مقال بعد')
 
     for (const [platform, { replies: own, seen }] of Object.entries(all)) {
-      expect(own, platform).toEqual(replies)
+      expect(withoutDesk(own), platform).toEqual(withoutDesk(replies))
       for (const reply of replies.flat())
         for (const block of reply.blocks)
           if (block.kind === 'paragraph' || block.kind === 'heading')

@@ -40,11 +40,14 @@ describe('desks', () => {
 
   it('keep what is stored when the program ends', async () => {
     const desk = await deskOf('c1')
-    await archive.desks.set(desk, { language: 'fr', timeZone: 'Africa/Algiers', digestAt: '07:30' })
+    await archive.desks.set(
+      { platform: 'test', chat: 'c1' },
+      { language: 'fr', timeZone: 'Africa/Algiers', digestAt: '07:30' },
+    )
     const id = await save(desk, bombing)
     await archive.close()
     archive = await openArchive(folder)
-    expect(await archive.desks.of({ platform: 'test', chat: 'c1' }, NOW)).toEqual({
+    expect(await archive.desks.of({ platform: 'test', chat: 'c1' }, NOW)).toMatchObject({
       desk,
       language: 'fr',
       timeZone: 'Africa/Algiers',
@@ -60,8 +63,8 @@ describe('desks', () => {
     const secret = 'قال المتحدث ظافر الزنجباري إن فرنسا رفضت طلب إيطاليا.'
     await save(desk, secret)
     await save(other, bombing)
-    await archive.desks.forget(desk)
-    await archive.desks.forget(desk)
+    await archive.desks.forget(desk, NOW)
+    await archive.desks.forget(desk, NOW)
     expect(await archive.articles.count(desk)).toBe(0)
     expect(await archive.search(desk, ['زنجبار'], 5)).toEqual([])
     expect(await archive.actors.find(desk, 'ظافر الزنجباري')).toEqual([])

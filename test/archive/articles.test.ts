@@ -121,7 +121,7 @@ describe('search', () => {
     const other = await deskOf(archive, 'c2')
     await store(archive, other, `تفجير ${deskToken(desk)} كبير`, {})
     expect(await archive.search(desk, searchStems('تفجير'), 5)).toEqual([])
-    await archive.desks.forget(desk)
+    await archive.desks.forget(desk, NOW)
     expect(await archive.search(other, searchStems('تفجير'), 5)).toHaveLength(1)
   })
 })
@@ -144,9 +144,10 @@ describe('two desks', () => {
         for (const { desk: index, what, who, other, n } of operations) {
           const desk = desks[index]!
           if (what === 'forget') {
-            await archive.desks.forget(desk)
+            await archive.desks.forget(desk, NOW)
             desks[index] = await deskOf(archive, `c${index}`)
-          } else if (what === 'digest') await archive.desks.set(desk, { digestAt: `0${n}:00` })
+          } else if (what === 'digest')
+            await archive.desks.set({ platform: 'test', chat: `c${index}` }, { digestAt: `0${n}:00` })
           else if (what === 'parcel')
             await archive.outbox.put({ desk, id: `${n}`, platform: 'test', chat: `c${index}`, reply: `${index}` }, NOW)
           else {

@@ -14,7 +14,9 @@ describe('a desk', () => {
     expect((await archive.desks.of({ platform: 'telegram', chat: '7' }, NOW)).desk).toBe(first.desk)
     expect((await archive.desks.of({ platform: 'telegram', chat: '8' }, NOW)).desk).not.toBe(first.desk)
     expect((await archive.desks.of({ platform: 'discord', chat: '7' }, NOW)).desk).not.toBe(first.desk)
-    expect(await archive.desks.chats(first.desk)).toEqual([{ platform: 'telegram', chat: '7' }])
+    expect(await archive.desks.members(first.desk)).toMatchObject([
+      { platform: 'telegram', chat: '7', role: 'owner', home: first.desk },
+    ])
   })
 
   it('is one when two first messages come at once', async () => {
@@ -28,21 +30,28 @@ describe('a desk', () => {
   it('speaks the language of its first message until another is set, and keeps what was not changed', async () => {
     const { archive } = await openDesk()
     const chat = { platform: 'telegram', chat: '7' }
-    const { desk } = await archive.desks.of(chat, NOW, 'fr')
-    expect(await archive.desks.of(chat, NOW, 'ar')).toEqual({ desk, language: 'fr' })
-    await archive.desks.set(desk, { digestAt: '07:30', timeZone: 'Africa/Tunis' })
-    await archive.desks.set(desk, { language: 'en' })
-    await archive.desks.set(desk, {})
-    expect(await archive.desks.of(chat, NOW)).toEqual({
-      desk,
-      language: 'en',
-      digestAt: '07:30',
-      timeZone: 'Africa/Tunis',
-    })
-    expect((await archive.desks.withDigest()).map((each) => each.desk)).toEqual([desk])
-    await archive.desks.set(desk, { digestAt: null })
+    const first = await archive.desks.of(chat, NOW, { language: 'fr' })
+    expect(first.language).toBe('fr')
+    expect(await archive.desks.of(chat, NOW, { language: 'ar' })).toEqual(first)
+    await archive.desks.set(chat, { digestAt: '07:30', timeZone: 'Africa/Tunis' })
+    await archive.desks.set(chat, { language: 'en' })
+    await archive.desks.set(chat, {})
+    const set = { ...first, language: 'en', digestAt: '07:30', timeZone: 'Africa/Tunis' }
+    expect(await archive.desks.of(chat, NOW)).toEqual(set)
+    expect(await archive.desks.withDigest()).toEqual([set])
+    await archive.desks.set(chat, { digestAt: null })
     expect(await archive.desks.withDigest()).toEqual([])
-    expect(await archive.desks.of(chat, NOW)).toEqual({ desk, language: 'en', timeZone: 'Africa/Tunis' })
+    expect(await archive.desks.of(chat, NOW)).toEqual({ ...first, language: 'en', timeZone: 'Africa/Tunis' })
+  })
+
+  it('goes by the newest name that its platform gives a chat', async () => {
+    const { archive } = await openDesk()
+    const chat = { platform: 'telegram', chat: '7' }
+    await archive.desks.of(chat, NOW, { name: 'غرفة الأخبار' })
+    await archive.desks.of(chat, NOW)
+    expect((await archive.desks.of(chat, NOW)).name).toBe('غرفة الأخبار')
+    await archive.desks.of(chat, NOW, { name: 'غرفة الساحل' })
+    expect((await archive.desks.of(chat, NOW)).name).toBe('غرفة الساحل')
   })
 })
 
@@ -77,7 +86,7 @@ describe('forgetting a desk', () => {
       await archive.outbox.put({ ...parcel, reply: JSON.stringify({ words }) }, NOW)
       expect(found(bytesOf(folder)).length).toBeGreaterThan(4)
 
-      await archive.desks.forget(desk)
+      await archive.desks.forget(desk, NOW)
 
       const bytes = bytesOf(folder)
       expect(found(bytes)).toEqual([])
@@ -112,18 +121,22 @@ describe('forgetting a desk', () => {
   it('is harmless a second time, and the chat begins anew', async () => {
     const { archive, desk } = await openDesk()
     await store(archive, desk, secret, {})
-    await archive.desks.set(desk, { digestAt: '07:30' })
-    await archive.desks.forget(desk)
-    await archive.desks.forget(desk)
+    await archive.desks.set({ platform: 'test', chat: 'c1' }, { digestAt: '07:30' })
+    await archive.desks.forget(desk, NOW)
+    await archive.desks.forget(desk, NOW)
     const again = await archive.desks.of({ platform: 'test', chat: 'c1' }, NOW)
-    expect(again).toEqual({ desk: again.desk })
+    expect(again).toEqual({
+      ...{ desk: again.desk, home: again.desk, role: 'owner', joinedAt: NOW },
+      ...{ platform: 'test', chat: 'c1' },
+    })
+    expect(again.desk).not.toBe(desk)
     expect(await archive.articles.count(again.desk)).toBe(0)
     expect(await archive.articles.findSame(again.desk, secret)).toBeUndefined()
   })
 
   it('takes no article that was still being read when its chat was forgotten', async () => {
     const { archive, desk } = await openDesk()
-    await archive.desks.forget(desk)
+    await archive.desks.forget(desk, NOW)
     await expect(store(archive, desk, secret, {})).rejects.toThrow(/forgotten/)
     expect(await archive.articles.count(desk)).toBe(0)
     expect(await archive.search(desk, searchStems(secret), 5)).toEqual([])

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Desk } from '../../src/archive/desks.ts'
+import type { Member } from '../../src/archive/desks.ts'
 import { dueDigests, readDigestSetting } from '../../src/digest/schedule.ts'
 import { timeZoneNamed } from '../../src/digest/time-zones.ts'
 import { isTimeZone } from '../../src/words.ts'
 
 const MINUTE = 60_000
-const desk = (more: Partial<Desk>): Desk => ({ desk: 'd1', ...more })
+type Settings = Pick<Member, 'digestAt' | 'timeZone' | 'lastDigest'>
 
 /** The moments at which a desk's digest is sent when the clock is looked at every `step` minutes, as local days and UTC times. */
-function sentBetween(from: string, to: string, settings: Partial<Desk>, step = 1, zone = 'UTC') {
+function sentBetween(from: string, to: string, settings: Settings, step = 1, zone = 'UTC') {
   const sent: string[] = []
   let lastDigest = settings.lastDigest
   for (let at = Date.parse(from); at < Date.parse(to); at += step * MINUTE) {
     const now = new Date(at)
-    for (const due of dueDigests([desk({ ...settings, ...(lastDigest && { lastDigest }) })], now, zone)) {
+    for (const due of dueDigests([{ ...settings, ...(lastDigest && { lastDigest }) }], now, zone)) {
       sent.push(`${due.day} ${now.toISOString().slice(5, 16)}`)
       lastDigest = due.day
     }

@@ -2,9 +2,14 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as eraseStems from './0002-erase-stems.ts'
+import * as members from './0003-members.ts'
 
 /** In order of their names; one that has run is never changed, a new one is added behind it. */
-const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-erase-stems': eraseStems }
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-erase-stems': eraseStems,
+  '0003-members': members,
+}
 
 /**
  * Brings a database to the newest tables.
