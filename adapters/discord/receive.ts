@@ -41,6 +41,7 @@ export function readMessage(message: Message<boolean>, me: ClientUser, maxBytes:
   const origin: Origin = {
     platform: PLATFORM,
     chat: message.channelId,
+    chatName: 'name' in message.channel ? `#${message.channel.name}` : message.author.displayName,
     sender: message.author.id,
     receivedAt: message.createdAt.toISOString(),
   }
@@ -76,6 +77,10 @@ export function originOf(interaction: BaseInteraction): Origin {
     platform: PLATFORM,
     // Only a ping has no channel, and that one never comes over the gateway.
     chat: interaction.channelId ?? interaction.user.id,
+    chatName:
+      interaction.channel && 'name' in interaction.channel
+        ? `#${interaction.channel.name}`
+        : interaction.user.displayName,
     sender: interaction.user.id,
     language: languageOf(interaction.locale),
     receivedAt: interaction.createdAt.toISOString(),

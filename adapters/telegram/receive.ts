@@ -41,6 +41,7 @@ export function readMessage(message: Message, reading: Reading): Incoming | unde
   const origin = {
     platform: PLATFORM,
     chat: String(chat.id),
+    chatName: chat.title ?? (from && nameOf(from)),
     sender: String((standIn(from) ? message.sender_chat?.id : from?.id) ?? chat.id),
     language: languageOf(from?.language_code),
     receivedAt: isoOf(message.date),

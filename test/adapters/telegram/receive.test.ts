@@ -41,6 +41,7 @@ describe('a forwarded message tells where it stood', () => {
     expect(read(sample('forward-channel'))).toEqual({
       platform: 'telegram',
       chat: '7001',
+      chatName: 'نادية التحرير',
       sender: '7001',
       language: 'ar',
       receivedAt: '2012-03-14T11:03:20.000Z',
