@@ -12,7 +12,7 @@ describe('an archive of an earlier version', () => {
     const { folder, remove } = temporaryFolder()
     try {
       const file = join(folder, 'marsad.sqlite')
-      const db = new Kysely<never>({ dialect: new SqliteDialect({ database: openSqlite(file) }) })
+      const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: openSqlite(file) }) })
       await first.up(db)
       await db.destroy()
       const old = new DatabaseSync(file)
