@@ -6,6 +6,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, isOfficeAdjective } from './name-words.ts'
@@ -46,54 +47,65 @@ const PASSING: ReadonlySet<string> = new Set([
   'المختصه',
 ])
 
+/** The reading by which a word heads the name of a body or stands for an authority. */
+const bodyHead = perWord((word) => {
+  if (word.kind !== 'word' || isFunctionWord({ word })) return undefined
+  for (const reading of nounReadings({ word })) {
+    const head = vocabulary().groups.get(reading.stem)
+    if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
+    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
+    return { reading, head, feminine }
+  }
+  return undefined
+})
+
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
   const { tokens, text } = document
   const token = tokens[at]!
-  if (token.kind !== 'word' || isFunctionWord(token)) return undefined
-  for (const reading of nounReadings(token)) {
-    const head = vocabulary().groups.get(reading.stem)
-    if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
-    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
-    const to = reading.article
-      ? endOfAdjectives(document, at, feminine)
-      : endOfConstruct(document, at, fold(head.entry.word))
-    // «تقييد حركة المهربين»: how people move, not a movement of theirs.
-    const people = document.tokens[at + 1] && vocabulary().groups.get(document.tokens[at + 1]!.key.replace(/^ال/, ''))
-    if (reading.stem === 'حركه' && people && (people.entry.kind === 'armed' || people.entry.kind === 'people'))
-      return undefined
-    const country = countryWithin(document, at + 1, to)
-    const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-    const base = {
-      from: at,
-      to,
-      span,
-      conjunction: reading.conjunction,
-      preposition: reading.preposition,
-      gender: feminine ? ('feminine' as const) : ('masculine' as const),
-      plural: head.plural,
-    }
-    if (head.entry.kind === 'authority' && country !== undefined && to - at <= 3) {
-      // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
-      const state = names().states.get(country)
-      if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
-    }
-    // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
-    if (to === at + 1 && !reading.article) return undefined
-    if (to === at + 1 && head.plural) return undefined
-    const name = wordsOf(text, span)
-    return {
-      ...base,
-      type: head.plural && country === undefined ? 'group' : 'organization',
-      via: 'body',
-      ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
-      key: `text:${keyOfPhrase(name)}`,
-      name: reading.article ? startingWithArticle(name) : name,
-      ...(country && { country }),
-    }
+  const found = bodyHead(token)
+  if (found === undefined) return undefined
+  const { reading, head, feminine } = found
+  const to = reading.article
+    ? endOfAdjectives(document, at, feminine)
+    : endOfConstruct(document, at, fold(head.entry.word))
+  // «تقييد حركة المهربين»: how people move, not a movement of theirs.
+  if (reading.stem === 'حركه' && tokens[at + 1] && arePeople(tokens[at + 1]!)) return undefined
+  const country = countryWithin(document, at + 1, to)
+  const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
+  const base = {
+    from: at,
+    to,
+    span,
+    conjunction: reading.conjunction,
+    preposition: reading.preposition,
+    gender: feminine ? ('feminine' as const) : ('masculine' as const),
+    plural: head.plural,
   }
-  return undefined
+  if (head.entry.kind === 'authority' && country !== undefined && to - at <= 3) {
+    // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
+    const state = names().states.get(country)
+    if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
+  }
+  // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
+  if (to === at + 1 && !reading.article) return undefined
+  if (to === at + 1 && head.plural) return undefined
+  const name = wordsOf(text, span)
+  return {
+    ...base,
+    type: head.plural && country === undefined ? 'group' : 'organization',
+    via: 'body',
+    ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
+    key: `text:${keyOfPhrase(name)}`,
+    name: reading.article ? startingWithArticle(name) : name,
+    ...(country && { country }),
+  }
 }
+
+const arePeople = perWord(({ key }) => {
+  const kind = vocabulary().groups.get(key.replace(/^ال/, ''))?.entry.kind
+  return kind === 'armed' || kind === 'people'
+})
 
 /** «للقيادة» leaves «لقيادة» when its preposition is cut off: shown, it is «القيادة». */
 function startingWithArticle(name: string): string {
@@ -212,13 +224,18 @@ function startsClause(document: Document, at: number): boolean {
 /** ISO code of the state that a name or adjective between two tokens means. */
 export function countryWithin(document: Document, from: number, to: number): string | undefined {
   for (let at = to - 1; at >= from; at--) {
-    const token = document.tokens[at]!
-    for (const reading of nounReadings(token)) {
-      const nisba = names().nisba.get(reading.stem)
-      if (nisba?.entity.country) return nisba.entity.country
-    }
+    const country = countryOfNisba(document.tokens[at]!)
+    if (country) return country
     const known = knownNameAt(document, at)
     if (known?.country && known.to <= to) return known.country
   }
   return undefined
 }
+
+const countryOfNisba = perWord((word) => {
+  for (const { stem } of nounReadings({ word })) {
+    const country = names().nisba.get(stem)?.entity.country
+    if (country) return country
+  }
+  return undefined
+})

@@ -1,10 +1,12 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
+import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -12,20 +14,31 @@ import { adjoins, hasPlainArticle, isDefinite, looksAdjectival } from './name-wo
 
 const LONGEST = 4
 
+/** The readings by which a word calls people. */
+const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead }[] => {
+  if (word.kind !== 'word' || isFunctionWord({ word })) return []
+  return nounReadings({ word }).flatMap((reading) => {
+    const head = headOf(reading.stem)
+    return head === undefined ? [] : [{ reading, head }]
+  })
+})
+
+interface GroupHead {
+  plural: boolean
+  needsComplement: boolean
+}
+
 /** People called by what they are («مسلحون», «الجماعات الإرهابية», «وفدا أمنيا ليبيا») that begin at a token, or undefined. */
 export function groupAt(document: Document, at: number, depth = 0): Mention | undefined {
   const { tokens, text } = document
   const token = tokens[at]!
-  if (token.kind !== 'word' || isFunctionWord(token)) return undefined
-  for (const reading of nounReadings(token)) {
-    const head = headOf(reading.stem)
-    if (head === undefined) continue
+  for (const { reading, head } of groupHeads(token)) {
     const definite = reading.article
     let to = at + 1
     while (to - at < LONGEST && adjoins(document, to - 1)) {
       const next = tokens[to]!
-      if (isFunctionWord(next) || (definite && vocabulary().groups.has(next.key.replace(/^ال/, '')))) break
-      if (definite ? !hasPlainArticle(next) : !isAdjective(next.key) || /^ال/.test(next.key)) break
+      if (isFunctionWord(next) || (definite && isGroupBehindArticle(next))) break
+      if (definite ? !hasPlainArticle(next) : !isIndefiniteAdjective(next)) break
       // «المتمردون القرية»: no adjective of men is feminine.
       if (
         definite &&
@@ -96,7 +109,7 @@ function isIndefiniteNoun(token: Token): boolean {
 }
 
 /** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
-function headOf(stem: string): { plural: boolean; needsComplement: boolean } | undefined {
+function headOf(stem: string): GroupHead | undefined {
   const group = vocabulary().groups.get(accusativeless(stem))
   if (group) {
     const { kind, needsComplement } = group.entry
@@ -127,13 +140,15 @@ function withoutTanwin(name: string): string {
     .join(' ')
 }
 
-function isAdjective(key: string): boolean {
-  return (
-    names().nisba.has(key) ||
-    names().nisba.has(accusativeless(key)) ||
-    (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))
-  )
-}
+const isGroupBehindArticle = perWord(({ key }) => vocabulary().groups.has(key.replace(/^ال/, '')))
+
+const isIndefiniteAdjective = perWord(
+  ({ key }) =>
+    !key.startsWith('ال') &&
+    (names().nisba.has(key) ||
+      names().nisba.has(accusativeless(key)) ||
+      (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))),
+)
 
 /** Whether what looks like an adjective goes with an indefinite head: «قتل مسلح شرطيا بسكين» has three nouns, «وفدا أمنيا» one. */
 function agreesInForm(head: string, plural: boolean, key: string): boolean {

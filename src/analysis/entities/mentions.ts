@@ -2,6 +2,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
@@ -36,8 +37,8 @@ function shortNames(document: Document, found: readonly Mention[]): Mention[] {
   const short: Mention[] = []
   document.tokens.forEach((token, at) => {
     if (token.kind !== 'word' || taken.has(at)) return
-    for (const reading of nounReadings(token)) {
-      const bearer = bearers.get(reading.article ? `ال${reading.stem}` : reading.stem)
+    for (const { reading, spelled } of surnames(token)) {
+      const bearer = bearers.get(spelled)
       if (bearer === undefined || at < bearer.to) continue
       const { type, key, name, gender, plural } = bearer
       short.push({
@@ -58,6 +59,13 @@ function shortNames(document: Document, found: readonly Mention[]): Mention[] {
   })
   return short
 }
+
+/** What a word may be when it is read as a surname: its article is part of that. */
+const surnames = perWord((word) =>
+  nounReadings({ word })
+    .map((reading) => ({ reading, spelled: reading.article ? `ال${reading.stem}` : reading.stem }))
+    .filter(({ spelled }) => spelled.length >= SHORTEST_SURNAME),
+)
 
 /** A shorter last part of a name is a word of its own too often. */
 const SHORTEST_SURNAME = 4
@@ -127,14 +135,16 @@ function longestAt(document: Document, at: number): Mention | undefined {
   if (token.kind === 'mark' || token.kind === 'number') return undefined
   const known = knownNameAt(document, at)
   const person = personAt(document, at)
-  const candidates = [known, person, bodyAt(document, at), groupAt(document, at)].filter((m) => m !== undefined)
   if (person && person.via === 'name' && known && known.to >= person.to) return known
   // «حزب الله», «حركة الشباب»: a body known by a name of several words is not made longer by what stands behind it.
   if (known && known.to - known.from >= 2 && (known.type === 'armed-group' || known.type === 'organization'))
     return known
-  let best: Mention | undefined
-  for (const candidate of candidates) if (best === undefined || candidate.to > best.to) best = candidate
-  return best ?? nisbaMention(document, at)
+  const named = longer(known, person)
+  return longer(longer(named, bodyAt(document, at)), groupAt(document, at)) ?? nisbaMention(document, at)
+}
+
+function longer(first: Mention | undefined, second: Mention | undefined): Mention | undefined {
+  return first === undefined || (second !== undefined && second.to > first.to) ? second : first
 }
 
 /** An adjective of a state counts where it says whose something is; one that is an ordinary word too needs a national head. */

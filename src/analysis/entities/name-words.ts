@@ -89,10 +89,7 @@ export function isFirstName(key: string): boolean {
 export function adjoins(document: Document, at: number): boolean {
   const here = document.tokens[at]
   const next = document.tokens[at + 1]
-  return (
-    here !== undefined &&
-    next !== undefined &&
-    next.kind !== 'mark' &&
-    !/[\n]/.test(document.text.slice(here.end, next.start))
-  )
+  if (here === undefined || next === undefined || next.kind === 'mark') return false
+  for (let i = here.end; i < next.start; i++) if (document.text[i] === '\n') return false
+  return true
 }

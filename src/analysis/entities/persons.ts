@@ -3,9 +3,9 @@
  * not; and persons by office alone («والي وهران»).
  */
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
 import { bodyAt, countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -36,14 +36,20 @@ export function personAt(document: Document, at: number): Mention | undefined {
   return byOffice(document, at) ?? byName(document, at)
 }
 
+/** The office that a word is, and the reading by which it is one. */
+const officeOf = perWord((word) => {
+  // «وإلى» and «والي» fold alike; a preposition ends in alif maqsura.
+  if (word.kind !== 'word' || isFunctionWord({ word }) || word.text.endsWith('لى')) return undefined
+  const reading = nounReadings({ word }).find((r) => vocabulary().titles.has(r.stem))
+  const title = reading && vocabulary().titles.get(reading.stem)
+  return reading && title && !title.plural && title.entry.kind !== 'family' ? { reading, title } : undefined
+})
+
 function byOffice(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
-  // «وإلى» and «والي» fold alike; a preposition ends in alif maqsura.
-  if (token.kind !== 'word' || isFunctionWord(token) || /لى$/.test(token.text)) return undefined
-  const reading = nounReadings(token).find((r) => vocabulary().titles.has(r.stem))
-  if (reading === undefined) return undefined
-  const title = vocabulary().titles.get(reading.stem)!
-  if (title.plural || title.entry.kind === 'family') return undefined
+  const office = officeOf(token)
+  if (office === undefined) return undefined
+  const { reading, title } = office
 
   let nameFrom = at + 1
   let name: { to: number; known?: Mention } | undefined
@@ -109,7 +115,13 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
     const construct =
       following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
-    if (hasPlainArticle(next) || /^لل/.test(next.key) || inConstruct || joined || (construct && !isVerb(next.key))) {
+    if (
+      hasPlainArticle(next) ||
+      next.key.startsWith('لل') ||
+      inConstruct ||
+      joined ||
+      (construct && !isVerb(next.key))
+    ) {
       if (hasPlainArticle(next)) open = false
       nameFrom++
       if (!located) complete = nameFrom
@@ -180,19 +192,24 @@ function roleText(words: string): string {
   return words.replace(/^لل(?=\p{L})/u, 'ال')
 }
 
+const PLAIN = { conjunction: '', preposition: '', cliticLetters: 0 } as const
+
+/** The reading by which a word is a first name with something joined to it. */
+const firstNameBehindClitics = perWord((word) =>
+  isOrdinary({ word })
+    ? undefined
+    : nounReadings({ word }).find((r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem)),
+)
+
 function byName(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
   if (token.kind !== 'word') return undefined
-  let from: Pick<Reading, 'conjunction' | 'preposition' | 'cliticLetters'> | undefined
-  if (nameEnd(document, at, false) !== undefined) from = { conjunction: '', preposition: '', cliticLetters: 0 }
-  else
-    from = nounReadings(token).find(
-      (r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem) && !isOrdinary(token),
-    )
+  const plain = nameEnd(document, at, false)
+  const from = plain !== undefined ? PLAIN : firstNameBehindClitics(token)
   if (from === undefined) return undefined
-  const to = from.cliticLetters === 0 ? nameEnd(document, at, false) : nameEndAfter(document, at)
+  const to = plain ?? nameEndAfter(document, at)
   if (to === undefined) return undefined
-  const start = spanAfterClitics(token, from as Reading).start
+  const start = spanAfterClitics(token, from).start
   const span = { start, end: document.tokens[to - 1]!.end }
   const name = wordsOf(document.text, span)
   return {
@@ -214,14 +231,12 @@ function byName(document: Document, at: number): Mention | undefined {
 function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
   const token = document.tokens[at]
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
-  if (isFunctionWord(token)) return undefined
-  const link = OPENING_LINKS.has(token.key)
-  const first = isFirstName(token.key)
+  const opens = opensName(token)
+  if (isFunctionWord(token) || (!opens && !afterOffice)) return undefined
   // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
   if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
-  if (!link && !first) {
-    if (!afterOffice || isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3)
-      return undefined
+  if (!opens) {
+    if (isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
     // «رفضها», «لقاءهم»: a word with a pronoun is no name.
     if (/.(?:ها|هم)$/.test(token.key)) return undefined
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
@@ -230,9 +245,12 @@ function nameEnd(document: Document, at: number, afterOffice: boolean): number |
     if (/ه$/.test(token.key) && !isFirstName(next.key)) return undefined
   }
   const to = nameEndAfter(document, at)
-  if (to === undefined) return afterOffice && first && !isOrdinary(token) ? at + 1 : undefined
+  if (to === undefined) return afterOffice && isFirstName(token.key) && !isOrdinary(token) ? at + 1 : undefined
   return to
 }
+
+/** First names, and the links that may stand before the first of them. */
+const opensName = perWord(({ key }) => OPENING_LINKS.has(key) || isFirstName(key))
 
 function nameEndAfter(document: Document, at: number): number | undefined {
   const { tokens } = document
@@ -261,30 +279,37 @@ function tooManyUnknown(document: Document, from: number, at: number): boolean {
 
 /** Whether a word can be a further part of a person's name. */
 function goesOn(document: Document, at: number): boolean {
-  const token = document.tokens[at]!
-  if (token.kind === 'latin') return true
-  if (token.kind !== 'word') return false
-  if (isNameLink(token)) return true
-  if (isFunctionWord(token) || COUNTERPART.test(token.key)) return false
-  // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
-  if (hasPlainArticle(token) && vocabulary().titles.has(token.key.slice(2))) return false
-  if (/^و/.test(token.key) && isFirstName(token.key.slice(1)) && !isFirstName(token.key)) return false
-  if (isFirstName(token.key)) return true
+  const part = namePart(document.tokens[at]!)
+  if (part === 'always' || part === 'never') return part === 'always'
   const known = knownNameAt(document, at)
   if (known && known.type !== 'person') return false
-  if (isOrdinary(token) || isOfficeAdjective(token)) return false
-  if (/^[وفبل]/.test(token.key) && (isDefinite(token) || isOrdinaryBehindClitic(token))) return false
-  if (hasPlainArticle(token)) return !/(?:ات|يه)$/.test(token.key)
-  if (/^[ويتسن]/.test(token.key) && isVerb(token.key)) return false
-  // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
-  if (/^ي.{3,}$/.test(token.key) && !isFirstName(token.key)) return false
-  if (/(?:ات|تين|ها|هم|.ته)$/.test(token.key) || (/ه$/.test(token.key) && token.key.length > 6)) return false
-  // Past verbs of the feminine, and accusatives, are no surnames.
-  if (/[^ات]ت$/.test(token.key) && token.key.length >= 6 && isFirstName(document.tokens[at - 1]?.key ?? '')) return true
-  return (
-    !/(?:ت|وا|ا)$/.test(token.key) || (/(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(token.key) && token.key.length <= 6)
-  )
+  return part === 'unless known' || isFirstName(document.tokens[at - 1]?.key ?? '')
 }
+
+/** What a word by itself says of whether it can be a further part of a person's name. */
+const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a first name' => {
+  const { kind, key } = word
+  if (kind === 'latin') return 'always'
+  if (kind !== 'word') return 'never'
+  if (isNameLink({ word })) return 'always'
+  if (isFunctionWord({ word }) || COUNTERPART.test(key)) return 'never'
+  // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
+  if (hasPlainArticle({ word }) && vocabulary().titles.has(key.slice(2))) return 'never'
+  if (isFirstName(key)) return 'always'
+  if (key.startsWith('و') && isFirstName(key.slice(1))) return 'never'
+  if (isOrdinary({ word }) || isOfficeAdjective({ word })) return 'never'
+  if (/^[وفبل]/.test(key) && (isDefinite({ word }) || isOrdinaryBehindClitic({ word }))) return 'never'
+  if (hasPlainArticle({ word })) return /(?:ات|يه)$/.test(key) ? 'never' : 'unless known'
+  if (/^[ويتسن]/.test(key) && isVerb(key)) return 'never'
+  // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
+  if (/^ي.{3,}$/.test(key)) return 'never'
+  if (/(?:ات|تين|ها|هم|.ته)$/.test(key) || (key.endsWith('ه') && key.length > 6)) return 'never'
+  // Past verbs of the feminine, and accusatives, are no surnames.
+  if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
+  const accusative = /(?:ت|وا|ا)$/.test(key)
+  const foreign = /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(key) && key.length <= 6
+  return accusative && !foreign ? 'never' : 'unless known'
+})
 
 function isVerb(key: string): boolean {
   const { events, speech } = vocabulary()

@@ -30,7 +30,7 @@ export function isFunctionKey(key: string, text = key): boolean {
 }
 
 /** The span of a token without the clitics of a reading (the article, being part of a name, is kept). */
-export function spanAfterClitics(token: Token, reading: Reading): Span {
+export function spanAfterClitics(token: Token, reading: Pick<Reading, 'cliticLetters'>): Span {
   // In «لل» the alef of the article is not written, so that the name begins at the second lam.
   return { start: token.start + offsetOfLetter(token.text, reading.cliticLetters), end: token.end }
 }
