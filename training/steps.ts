@@ -1,3 +1,5 @@
+import { summaryStep } from './summary.ts'
+
 /** One thing that is learned: what it reads, where its weights go, and how. */
 export interface Step {
   name: string
@@ -10,4 +12,4 @@ export interface Step {
 }
 
 /** Everything that `npm run train` learns, in order. */
-export const STEPS: readonly Step[] = []
+export const STEPS: readonly Step[] = [summaryStep]

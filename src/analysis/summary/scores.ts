@@ -16,16 +16,6 @@ export interface Signs {
 }
 export type Weights = Readonly<Record<keyof Signs, number>>
 
-/** For an extract of a given length: people who make one stay close to the beginning. Chosen on the development articles, not learned. */
-export const EXTRACT: Weights = {
-  position: 2.5,
-  events: 1.1,
-  actors: 0.5,
-  central: 0.8,
-  leaning: -0.9,
-  claim: -0.15,
-  short: -0.4,
-}
 /** For the points of a brief: what happened, wherever the article tells it. */
 export const BRIEF: Weights = {
   position: 2,

@@ -10,7 +10,9 @@ import type { Token } from '../text/tokens.ts'
 export interface Segment {
   /** Index into the sentences. */
   sentence: number
-  /** Token indexes, half-open, without the words that only join it to what stands before. */
+  /** Token index at which its clause opens, with the words that only join it to what stands before. */
+  opens: number
+  /** Token indexes, half-open, without those words. */
   from: number
   to: number
   span: Span
@@ -25,6 +27,8 @@ export const LONGEST_POINT = 45
 const ENOUGH = 18
 /** Fewer words tell nothing. */
 const SHORTEST = 5
+
+const OPENERS = /[«("“]/
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Words at the head of a clause that join it to the one before and can go with it. */
@@ -106,17 +110,20 @@ function indexOfWord(tokens: readonly Token[], from: number, to: number, count: 
 
 function segment(view: SentenceView, from: number, to: number): Segment {
   const { tokens } = view.document
-  let first = from
+  let opens = from
   let last = to
+  while (opens < last - 1 && tokens[opens]!.kind === 'mark' && !OPENERS.test(tokens[opens]!.text)) opens++
+  let first = opens
   while (
     first < last - SHORTEST &&
-    (tokens[first]!.kind === 'mark' ? !/[«("“]/.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))
+    (tokens[first]!.kind === 'mark' ? !OPENERS.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))
   )
     first++
   while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !/[»)"”؟!]/.test(tokens[last - 1]!.text)) last--
   const leaning = LEANING.has(tokens[first]!.key) || ASIDE.has(tokens[first]!.key)
   return {
     sentence: view.index,
+    opens,
     from: first,
     to: last,
     span: { start: tokens[first]!.start, end: tokens[last - 1]!.end },
@@ -134,5 +141,14 @@ export function wordsIn(tokens: readonly Token[], from: number, to: number): num
 
 /** The words of a segment as a point shows them: without the conjunction that joined it, white space made single. */
 export function textOfSegment(text: string, tokens: readonly Token[], segment: Segment): string {
-  return text.slice(startOfClause(tokens[segment.from]!), segment.span.end).replace(/\s+/g, ' ').trim()
+  return spaced(text.slice(startOfClause(tokens[segment.from]!), segment.span.end))
+}
+
+/** The words of a segment where the one before it is shown too: with what joins the two. */
+export function textWithJoint(text: string, tokens: readonly Token[], segment: Segment): string {
+  return spaced(text.slice(tokens[segment.opens]!.start, segment.span.end))
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -3,9 +3,10 @@ import type { Entity, Summary } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { Document } from '../text/document.ts'
+import { extract } from './extract.ts'
 import { headlineOf } from './headline.ts'
-import { BRIEF, EXTRACT, type Signs, signsOf, stemsOf, weigh } from './scores.ts'
-import { type Segment, segmentsOf, textOfSegment } from './segments.ts'
+import { BRIEF, type Signs, signsOf, stemsOf, weigh } from './scores.ts'
+import { type Segment, segmentsOf, textOfSegment, textWithJoint } from './segments.ts'
 
 /** How long a summary may be: a number of points, or a share of the article's words. */
 export type Budget = { points: number } | { ratio: number }
@@ -52,37 +53,43 @@ export function summarySource(
 /** The summary of an article at a length; without one, a point for every fifty words, three at least and seven at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
   const { document, segments, signs } = source
-  const weights = budget && 'ratio' in budget ? EXTRACT : BRIEF
-  const scores = signs.map((each) => weigh(each, weights))
-  const usual = { points: Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT))) }
-  const chosen = choose(document, segments, scores, budget ?? usual)
-  const points = chosen.map((i) => ({
+  const headline = headlineOf(source.title, document, segments)
+  if (budget && 'ratio' in budget) return { headline, points: extractedPoints(document, segments, budget.ratio) }
+  const scores = signs.map((each) => weigh(each, BRIEF))
+  const usual = Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT)))
+  const points = choose(document, segments, scores, budget?.points ?? usual).map((i) => ({
     text: textOfSegment(document.text, document.tokens, segments[i]!),
     sentences: [segments[i]!.sentence],
   }))
-  return { headline: headlineOf(source.title, document, segments), points }
+  return { headline, points }
+}
+
+/** An extract is read from one end to the other: a piece behind its neighbour keeps the words that join the two. */
+function extractedPoints(document: Document, segments: readonly Segment[], ratio: number): Summary['points'] {
+  const chosen = extract(document, segments, ratio)
+  const show = (i: number, place: number) =>
+    chosen[place - 1] === i - 1
+      ? textWithJoint(document.text, document.tokens, segments[i]!)
+      : textOfSegment(document.text, document.tokens, segments[i]!)
+  return chosen.map((i, place) => ({ text: show(i, place), sentences: [segments[i]!.sentence] }))
 }
 
 function totalWords(segments: readonly Segment[]): number {
   return segments.reduce((sum, s) => sum + s.words, 0)
 }
 
-/** Indexes of the chosen segments in the order of the text: greedily the best that says something new, within the budget. */
-function choose(document: Document, segments: readonly Segment[], scores: readonly number[], budget: Budget): number[] {
+/** Indexes of the chosen segments in the order of the text: greedily the best that says something new. */
+function choose(document: Document, segments: readonly Segment[], scores: readonly number[], points: number): number[] {
   const order = inTurn(segments, scores)
   const chosen: number[] = []
   const said: Set<string>[] = []
-  let left = 'ratio' in budget ? Math.round(totalWords(segments) * budget.ratio) : Number.POSITIVE_INFINITY
-  const most = 'points' in budget ? Math.min(budget.points, MOST_POINTS) : Number.POSITIVE_INFINITY
+  const most = Math.min(points, MOST_POINTS)
   for (const i of order) {
-    if (chosen.length >= most || left <= 0) break
-    const words = segments[i]!.words
-    if (chosen.length > 0 && words > left * 1.15) continue
+    if (chosen.length >= most) break
     const stems = stemsOf(document, segments[i]!)
     if (said.some((other) => overlap(other, stems) > SAME)) continue
     chosen.push(i)
     if (said.length < MOST_POINTS) said.push(stems)
-    left -= words
   }
   return chosen.sort((a, b) => a - b)
 }

@@ -1,0 +1,26 @@
+import type { Document } from '../text/document.ts'
+import { chooseExpected } from './expected.ts'
+import { type ExtractModel, extractModel, extractSigns, likelihood } from './likelihood.ts'
+import type { Segment } from './segments.ts'
+import { numberWords } from './vocabulary.ts'
+
+/** A summary of whole clauses can't hit a number of words: the one that reaches it may pass it by so much. */
+export const OVERRUN = 1.15
+
+/**
+ * Indexes of the segments that people would take for an extract of `ratio` of the article's words, in the order of the text; at most
+ * 15 % longer than asked for, unless its only piece is.
+ */
+export function extract(
+  document: Document,
+  segments: readonly Segment[],
+  ratio: number,
+  model: ExtractModel = extractModel(),
+): number[] {
+  const numbered = numberWords(document)
+  const likely = extractSigns(document, segments, numbered).map((signs) => likelihood(signs, model))
+  const pieces = segments.map(({ from, to }) => numbered.words.slice(from, to).filter((word) => word >= 0))
+  const words = numbered.words.reduce((sum, word) => sum + (word >= 0 ? 1 : 0), 0)
+  const enough = Math.max(1, Math.round(words * ratio))
+  return chooseExpected(pieces, likely, numbered.distinctWords, { enough, most: Math.round(enough * OVERRUN) })
+}
