@@ -1,6 +1,7 @@
 import { bare } from './clitics.ts'
 import { fold } from './fold.ts'
 import type { Token } from './tokens.ts'
+import { perWord } from './word.ts'
 
 const entries = (pairs: [string, number][]) =>
   new Map(pairs.flatMap(([words, value]) => words.split(' ').map((w) => [fold(w), value] as const)))
@@ -44,6 +45,8 @@ const SCALES = entries([
   ['ملياران مليارين', 2e9],
   ['تريليون', 1e12],
 ])
+/** «اثنا عشر», «أحد عشر»: cardinals only before «عشر». */
+const IRREGULAR = new Set(['اثنا', 'اثني', 'احد'])
 /** Counts that say many without saying how many: a quantity without a value. */
 const VAGUE = new Set(
   'عشرات مئات مئآت آلاف ملايين مليارات عدة العشرات المئات الآلاف الملايين بضعة بضع عشرات'.split(' ').map(fold),
@@ -57,6 +60,17 @@ export interface NumberPhrase {
   value?: number
 }
 
+/** What a word says of a number that might begin with it. */
+const numberWord = perWord(({ kind, key }): 'vague' | 'counts' | 'none' => {
+  if (kind !== 'word') return 'none'
+  const stem = key.replace(/^(?:[وف]?[بل]?)(?=.{3})/, '')
+  if (VAGUE.has(key) || VAGUE.has(stem) || VAGUE.has(bare(key))) return 'vague'
+  return CARDINALS.has(key) || SCALES.has(key) || IRREGULAR.has(key) ? 'counts' : 'none'
+})
+
+/** Whether a number may begin with a token. */
+export const mayBeginNumber = perWord((word) => word.kind === 'number' || numberWord({ word }) !== 'none')
+
 /** The number that begins at a token, in digits or in words («اثني عشر», «خمسة وعشرون ألفا»), or undefined. */
 export function numberAt(tokens: readonly Token[], at: number): NumberPhrase | undefined {
   const token = tokens[at]
@@ -69,9 +83,9 @@ export function numberAt(tokens: readonly Token[], at: number): NumberPhrase | u
       ? { from: at, to: at + 2, value: value * Math.min(scale, scale >= 2e6 ? scale / 2 : scale) }
       : { from: at, to: at + 1, value }
   }
-  if (token.kind !== 'word') return undefined
-  const stem = token.key.replace(/^(?:[وف]?[بل]?)(?=.{3})/, '')
-  if (VAGUE.has(token.key) || VAGUE.has(stem) || VAGUE.has(bare(token.key))) {
+  const number = numberWord(token)
+  if (number === 'none') return undefined
+  if (number === 'vague') {
     let to = at + 1
     while (tokens[to] && (VAGUE.has(tokens[to]!.key) || SCALES.has(bare(tokens[to]!.key)))) to++
     return { from: at, to }

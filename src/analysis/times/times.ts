@@ -2,8 +2,9 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Document } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { numberAt } from '../text/numbers.ts'
+import { mayBeginNumber, numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from './calendar.ts'
 
 const keys = (words: string) => new Set(words.split(' ').map(fold))
@@ -38,6 +39,27 @@ const PARTS = new Map(
 )
 const DAY = 86_400_000
 
+const ADVERBS = new Map(
+  (
+    [
+      ['أمس', -1],
+      ['البارحة', -1],
+      ['اليوم', 0],
+      ['غدا', 1],
+      ['غد', 1],
+    ] as const
+  ).map(([word, shift]) => [fold(word), shift] as const),
+)
+
+const BEFORE_YEAR = new Set('عام سنه العام السنه منذ صيف شتاء ربيع خريف'.split(' '))
+const BEFORE_WEEKDAY = new Set('يوم مساء صباح ليله فجر ظهر'.split(' '))
+const OFTEN = new Map([
+  ['يوميا', 'P1D'],
+  ['سنويا', 'P1Y'],
+  ['شهريا', 'P1M'],
+  ['اسبوعيا', 'P1W'],
+])
+
 interface Found {
   from: number
   to: number
@@ -66,7 +88,24 @@ export function findTimes(document: Document, publishedAt: string | undefined): 
   return found
 }
 
+/** What an expression may begin with, a number aside: past the letters that may be joined to it, and the article. */
+const OPENERS = new Set([
+  ...[...MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0]!),
+  ...[UNITS, WEEKDAYS, PARTS, ADVERBS, OFTEN].flatMap((words) => [...words.keys()]),
+  ...BEFORE_YEAR,
+  ...BEFORE_WEEKDAY,
+  ...['ساعه', 'كل', 'قبل', 'بعد', 'شهر'],
+])
+const JOINED = ['', 'و', 'ف', 'ب', 'ل', 'في', 'وب', 'ول', 'فب', 'فل']
+
+/** Whether a word can begin an expression of time at all: of most words that is all that need be asked. */
+const mayBeginTime = perWord((word) => {
+  const rests = JOINED.filter((joined) => word.key.startsWith(joined)).map((joined) => word.key.slice(joined.length))
+  return mayBeginNumber({ word }) || rests.some((rest) => OPENERS.has(rest) || OPENERS.has(rest.replace(/^ال/, '')))
+})
+
 function timeAt(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
+  if (!mayBeginTime(tokens[at]!)) return undefined
   return (
     numericDate(tokens, at) ??
     dayMonth(tokens, at, anchor) ??
@@ -199,18 +238,14 @@ function hijri(year: number, month: number, day: number | undefined): string {
 function year(tokens: readonly Token[], at: number): Found | undefined {
   const word = stripped(tokens[at]!.key)
   const next = tokens[at + 1]
-  if (
-    next?.kind === 'number' &&
-    /^(?:1[0-9]|20)\d{2}$/.test(next.key) &&
-    /^(?:عام|سنه|العام|السنه|منذ|صيف|شتاء|ربيع|خريف)$/.test(word)
-  )
+  if (next?.kind === 'number' && /^(?:1[0-9]|20)\d{2}$/.test(next.key) && BEFORE_YEAR.has(word))
     return { from: word === 'منذ' ? at + 1 : at, to: at + 2, type: 'DATE', value: next.key }
   return undefined
 }
 
 function weekday(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
   const key = tokens[at]!.key
-  const led = /^(?:يوم|مساء|صباح|ليله|فجر|ظهر)$/.test(key)
+  const led = BEFORE_WEEKDAY.has(key)
   const nameAt = led ? at + 1 : at
   const day = WEEKDAYS.get(tokens[nameAt]?.key ?? '')
   if (day === undefined) return undefined
@@ -271,18 +306,6 @@ function isoWeek(date: Date): string {
   return `${thursday.getUTCFullYear()}-W${two(1 + Math.floor((thursday.getTime() - first) / (7 * DAY)))}`
 }
 
-const ADVERBS = new Map(
-  (
-    [
-      ['أمس', -1],
-      ['البارحة', -1],
-      ['اليوم', 0],
-      ['غدا', 1],
-      ['غد', 1],
-    ] as const
-  ).map(([word, shift]) => [fold(word), shift] as const),
-)
-
 function adverb(tokens: readonly Token[], at: number, anchor: Date | undefined): Found | undefined {
   const key = tokens[at]!.key
   const part = PARTS.get(key)
@@ -299,13 +322,8 @@ function adverb(tokens: readonly Token[], at: number, anchor: Date | undefined):
   }
   let shift = ADVERBS.get(key)
   if (shift === undefined) {
-    if (/^(?:يوميا|سنويا|شهريا|اسبوعيا)$/.test(key))
-      return {
-        from: at,
-        to: at + 1,
-        type: 'SET',
-        value: { يوميا: 'P1D', سنويا: 'P1Y', شهريا: 'P1M', اسبوعيا: 'P1W' }[key as 'يوميا'],
-      }
+    const often = OFTEN.get(key)
+    if (often) return { from: at, to: at + 1, type: 'SET', value: often }
     if (key === 'كل' && tokens[at + 1] && UNITS.has(tokens[at + 1]!.key))
       return { from: at, to: at + 2, type: 'SET', value: `P${period(1, UNITS.get(tokens[at + 1]!.key)!)}` }
     return undefined
