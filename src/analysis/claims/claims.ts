@@ -10,6 +10,7 @@ import { bare, readings } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
 
 /** A claim that remembers which tokens its content covers. */
 export interface FoundClaim extends Claim {
@@ -45,8 +46,8 @@ export function claimsOf(view: SentenceView, verbs: readonly FiniteVerb[]): Foun
 
 /** «قال فلان إن …», «… التي تتحدث عن …»: a verb of saying. */
 function spoken(view: SentenceView, at: number, verbs: readonly FiniteVerb[]): FoundClaim | undefined {
-  const verb = verbs.find((v) => v.at === at)
-  const form = speechAt(view.document.tokens[at]!.key, 'verb')
+  const form = speechVerb(view.document.tokens[at]!)
+  const verb = form && verbs.find((v) => v.at === at)
   // «المخاوف التي حملتها السلطات»: what the verb is about stands before it, so that nothing is said behind it.
   if (verb === undefined || form === undefined || (verb.pronoun && verb.antecedent)) return undefined
   const content = contentBehind(view, at, form.entry, true)
@@ -65,7 +66,7 @@ function spoken(view: SentenceView, at: number, verbs: readonly FiniteVerb[]): F
 /** «تصريحات فلان أن …», «مؤكدا أن …»: a noun or participle of saying. */
 function told(view: SentenceView, at: number): FoundClaim | undefined {
   const { tokens } = view.document
-  const form = speechAt(tokens[at]!.key, 'noun')
+  const form = speechNoun(tokens[at]!)
   if (form === undefined) return undefined
   const content = contentBehind(view, at, form.entry, false)
   if (content === undefined) return undefined
@@ -84,24 +85,29 @@ function told(view: SentenceView, at: number): FoundClaim | undefined {
   return claim(view, at, at + 1, form.entry, speaker ?? before, undefined, content)
 }
 
+const accordingWord = perWord((word): 'according' | 'quoting' | undefined => {
+  const key = word.key.replace(/^و(?=وفق|بحسب|حسب)/, '')
+  return key === 'نقلا' ? 'quoting' : ACCORDING.has(key) ? 'according' : undefined
+})
+
 /** «بحسب تقارير غربية»: the source of the clause that it stands in. */
 function according(view: SentenceView, at: number): FoundClaim | undefined {
   const { tokens } = view.document
-  const key = tokens[at]!.key.replace(/^و(?=وفق|بحسب|حسب)/, '')
-  const quoting = key === 'نقلا' && tokens[at + 1]?.key === 'عن'
-  if (!ACCORDING.has(key) && !quoting) return undefined
+  const opener = accordingWord(tokens[at]!)
+  const quoting = opener === 'quoting' && tokens[at + 1]?.key === 'عن'
+  if (opener !== 'according' && !quoting) return undefined
   const next = quoting ? at + 2 : /^(?:ما)$/.test(tokens[at + 1]?.key ?? '') ? at + 3 : at + 1
   if (next >= view.to || NO_SOURCE.has(tokens[next]!.key)) return undefined
   const speaker = view.startsAt.get(next)
   const to = speaker ? speaker.to : endOfNounPhrase(view, next)
-  const saying = tokens[next] && speechAt(tokens[next]!.key, 'noun')
+  const saying = tokens[next] && speechNoun(tokens[next]!)
   if (!speaker && !saying && !isSource(tokens[next]!.key)) return undefined
   const clause = clauseAt(view, Math.max(view.from, at - 1))
   const before = at - clause.from >= 4 ? { from: clause.from, to: at } : undefined
   const range = before ?? { from: skipMark(view, to), to: contentEnd(view, skipMark(view, to), false) }
   const { from } = range
   if (range.to - from < 3) return undefined
-  const verb = next === at + 3 ? speechAt(tokens[at + 2]!.key, 'verb') : undefined
+  const verb = next === at + 3 ? speechVerb(tokens[at + 2]!) : undefined
   const entry: Pick<SpeechWord, 'stance'> = verb?.entry ?? { stance: 'asserts' }
   return claim(
     view,
@@ -130,6 +136,9 @@ function isSource(key: string): boolean {
   )
 }
 
+const speechVerb = perWord(({ key }) => speechAt(key, 'verb'))
+const speechNoun = perWord(({ key }) => speechAt(key, 'noun'))
+
 function speechAt(key: string, wanted: 'verb' | 'noun'): TriggerForm<SpeechWord> | undefined {
   for (const reading of readings(key)) {
     const forms = reading.article || wanted === 'noun' ? [reading.stem] : verbCandidates(reading.stem)
@@ -151,9 +160,17 @@ interface Content {
   to: number
 }
 
+const foldedOpeners = new WeakMap<SpeechWord, ReadonlySet<string>>()
+
+function openersOf(entry: SpeechWord): ReadonlySet<string> {
+  const known = foldedOpeners.get(entry) ?? new Set(entry.openers.map(fold))
+  foldedOpeners.set(entry, known)
+  return known
+}
+
 function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb: boolean): Content | undefined {
   const { tokens } = view.document
-  const openers = new Set(entry.openers.map(fold))
+  const openers = openersOf(entry)
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
@@ -229,7 +246,7 @@ function contentEnd(view: SentenceView, from: number, quoted: boolean): number {
 
 function startsOwn(view: SentenceView, at: number, kind: string): boolean {
   const token = view.document.tokens[at]!
-  if (speechAt(token.key, 'verb') || speechAt(token.key, 'noun')) return true
+  if (speechVerb(token) || speechNoun(token)) return true
   if (kind === 'coordinate')
     return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
   return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
