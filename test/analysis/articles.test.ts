@@ -8,7 +8,7 @@ import { meanOf, readSamples, scoreSample } from './samples.ts'
  * levels of their own: what they are read worse than the others tells how much of the reading does not carry over.
  */
 const LEVELS = {
-  development: { mean: 0.6, each: 0.35 },
+  development: { mean: 0.61, each: 0.37 },
   'held-out': { mean: 0.45, each: 0.3 },
 }
 
