@@ -197,7 +197,8 @@ function when(reader: Reader, analysis: Analysis): Block[] {
   const said = new Set<string>()
   const parts: string[] = []
   for (const time of analysis.times) {
-    if (time.type !== 'DATE' && time.type !== 'TIME') continue
+    // «حاليا», «مؤخرا» say nothing of when.
+    if ((time.type !== 'DATE' && time.type !== 'TIME') || !/^[\dX]/.test(time.value)) continue
     const words = analysis.article.text.slice(time.span.start, time.span.end).replace(/\s+/g, ' ')
     if (said.has(words) || parts.length >= MOST_TIMES) continue
     said.add(words)
