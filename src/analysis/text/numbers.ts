@@ -9,7 +9,8 @@ const entries = (pairs: [string, number][]) =>
 /** Cardinals in the cases that news writes. */
 const CARDINALS = entries([
   ['واحد واحدة', 1],
-  ['اثنان اثنين اثنتان اثنتين', 2],
+  ['اثنان اثنين اثنتان اثنتين اثنتا اثنتي', 2],
+  ['إحدى', 1],
   ['ثلاث ثلاثة', 3],
   ['أربع أربعة', 4],
   ['خمس خمسة', 5],

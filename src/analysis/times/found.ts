@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordOf } from '../text/word.ts'
 
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
@@ -29,6 +30,9 @@ export const iso = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** The key of a token, empty behind the end. */
 export const keyAt = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
+
+/** A token as if its word were spelled otherwise: without its clitics or its article. */
+export const withKey = (token: Token, key: string): Token => ({ ...token, key, text: key, word: wordOf(key, 'word') })
 
 /** The day that is so many days from the anchor, as ISO 8601, or its unknown form. */
 export function dayFrom(anchor: Date | undefined, shift: number): string {

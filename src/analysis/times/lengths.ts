@@ -2,7 +2,7 @@
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { HIJRI_MONTHS, INDEFINITE_WEEKDAYS, MONTHS, WEEKDAYS } from './calendar.ts'
-import { type Context, type Found, keyAt, moved, period } from './found.ts'
+import { type Context, type Found, keyAt, moved, period, withKey } from './found.ts'
 import { DOUBTFUL_UNITS, isDual, isPlural, LENGTH_LEADS, PARTS, UNITS } from './time-words.ts'
 
 interface Length {
@@ -68,7 +68,7 @@ function lengthAt(tokens: readonly Token[], at: number, stem: string, led: boole
 }
 
 function stripped(tokens: readonly Token[], at: number, stem: string): Token[] {
-  return tokens.slice(at, at + 9).map((token, i) => (i === 0 ? { ...token, key: stem } : token))
+  return tokens.slice(at, at + 9).map((token, i) => (i === 0 ? withKey(token, stem) : token))
 }
 
 /** With what is joined to it: «ونصف», «وستة أشهر», «و20 دقيقة». */

@@ -2,7 +2,7 @@
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { hijri } from './calendar.ts'
-import { type Context, type Found, keyAt, moved, period } from './found.ts'
+import { type Context, type Found, keyAt, moved, period, withKey } from './found.ts'
 import { DEMONSTRATIVE_NEAR, isDual, isPlural, ordinalOf, SAME, SAME_BEHIND, shiftOf, UNITS } from './time-words.ts'
 
 const YEAR = /^(?:1\d|20|21)\d{2}$/
@@ -52,7 +52,7 @@ function countAt(tokens: readonly Token[], at: number): { count: number | undefi
   if (key === 'ال' && tokens[at + 1]?.kind === 'number') return digits(tokens, at + 1)
   if (tokens[at]?.kind === 'number') return digits(tokens, at)
   if (!/^ال.{2,}/.test(key)) return undefined
-  const bare = tokens.slice(at, at + 3).map((token, i) => (i === 0 ? { ...token, key: token.key.slice(2) } : token))
+  const bare = tokens.slice(at, at + 3).map((token, i) => (i === 0 ? withKey(token, token.key.slice(2)) : token))
   const number = numberAt(bare, 0)
   return number?.value === undefined || number.value > 200 ? undefined : { count: number.value, to: at + number.to }
 }

@@ -5,8 +5,9 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Document } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
-import { numberAt } from '../text/numbers.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord, wordOf } from '../text/word.ts'
 import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from './calendar.ts'
 import { clock, digitalClock, midnight } from './clock.ts'
 import { bareYear, DATELINE, datelineOf, dayOfMonth, monthDate, namedYear, numericDate } from './dates.ts'
@@ -40,7 +41,7 @@ const boundary: Matcher = (context, at, stem) => {
     : undefined
 }
 
-/** A day, month or season that the year before is joined to by «بين»: «في» and the like stand outside. */
+/** First words, and what reads the expressions that begin with them; the first that reads one wins. */
 const ROWS: readonly (readonly [Iterable<string>, Matcher])[] = [
   [[...MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0]!), monthDate],
   [['شهر'], monthDate],
@@ -75,7 +76,6 @@ const ROWS: readonly (readonly [Iterable<string>, Matcher])[] = [
 ]
 const NUMERIC: readonly Matcher[] = [numericDate, dayOfMonth, digitalClock, duration, bareYear]
 
-/** First word, without clitics → what may begin there. */
 const BY_HEAD = new Map<string, Matcher[]>()
 for (const [heads, matcher] of ROWS)
   for (const head of heads) {
@@ -91,34 +91,23 @@ interface Start {
   matchers: readonly Matcher[]
 }
 
-const NONE: readonly Start[] = []
-const starts = new Map<string, readonly Start[]>()
-/** Enough for the vocabulary of some thousand articles; emptied when full, so that memory stays bounded. */
-const CACHE_SIZE = 50_000
-
-/** Every way in which a word may begin an expression; the work of a new word is done once. */
-function startsOf(token: Token): readonly Start[] {
-  if (token.kind === 'number') return [{ stem: token.key, clitics: 0, matchers: NUMERIC }]
-  if (token.kind !== 'word') return NONE
-  const known = starts.get(token.key)
-  if (known) return known
+/** What may begin with a word: of most words nothing, and that is all that need be asked. */
+const startsOf = perWord((word): readonly Start[] => {
+  if (word.kind === 'number') return [{ stem: word.key, clitics: 0, matchers: NUMERIC }]
+  if (word.kind !== 'word') return []
   const found: Start[] = []
-  for (const [stem, clitics] of stemsOf(token.key)) {
+  for (const [stem, clitics] of stemsOf(word.key)) {
     const matchers = BY_HEAD.get(stem) ?? []
-    const number = stem.length > 1 && numberAt([{ ...token, key: stem }], 0) !== undefined
-    const compound = stem === 'احد' || stem === 'احدي' || stem === 'اثنتي' || stem === 'اثنتا'
-    if (matchers.length > 0 || number || compound)
+    const number = stem.length > 1 && mayBeginNumber({ word: wordOf(stem, 'word') })
+    if (matchers.length > 0 || number)
       found.push({
         stem,
         clitics,
-        matchers: (number || compound) && !matchers.includes(duration) ? [...matchers, duration] : matchers,
+        matchers: number && !matchers.includes(duration) ? [...matchers, duration] : matchers,
       })
   }
-  if (starts.size >= CACHE_SIZE) starts.clear()
-  const result = found.length > 0 ? found : NONE
-  starts.set(token.key, result)
-  return result
-}
+  return found
+})
 
 /** A key as it is, and without «و», «ف», «ب», «ل», «ك» before it. */
 function stemsOf(key: string): [string, number][] {
@@ -136,7 +125,7 @@ function stemsOf(key: string): [string, number][] {
 }
 
 /** The expression that begins at a token; one that only looks like one has no value. */
-function matchAt(context: Context, at: number, whole = false): Found | undefined {
+function matchAt(context: Context, at: number, whole = false): (Found & { clitics: number }) | undefined {
   const token = context.tokens[at]
   if (token === undefined) return undefined
   for (const { stem, clitics, matchers } of startsOf(token)) {
@@ -144,7 +133,11 @@ function matchAt(context: Context, at: number, whole = false): Found | undefined
     for (const matcher of matchers) {
       const found = matcher(context, at, stem)
       if (found && found.to <= context.tokens.length)
-        return isNoTime(context.tokens, found) ? { ...found, value: '' } : found
+        return {
+          ...found,
+          clitics: found.from === at ? clitics : 0,
+          ...(isNoTime(context.tokens, found) && { value: '' }),
+        }
     }
   }
   return undefined
@@ -155,13 +148,6 @@ function isNoTime(tokens: readonly Token[], { from, to, type, value }: Found): b
   if (type === 'DURATION') return isAge(tokens, from, to)
   const before = keyAt(tokens, from - 1).replace(/^[وفبل](?=.{3})/, '')
   return type === 'DATE' && /-\d{2}-\d{2}$/.test(value) && NAMED_BY_DATE.has(before) && /^\d/.test(keyAt(tokens, from))
-}
-
-/** Letters of the clitics before the word that begins an expression. */
-function cliticsAt(token: Token, stems: ReadonlyMap<string, readonly Matcher[]>): number {
-  if (token.kind !== 'word') return 0
-  for (const [stem, clitics] of stemsOf(token.key)) if (stems.has(stem)) return clitics
-  return startsOf(token)[0]?.clitics ?? 0
 }
 
 function anchorOf(tokens: readonly Token[], publishedAt: string | undefined): Date | undefined {
@@ -193,9 +179,8 @@ export function findTimes(document: Document, publishedAt: string | undefined): 
       continue
     }
     const first = tokens[hit.from]!
-    const clitics = hit.from === at ? cliticsAt(first, BY_HEAD) : 0
     const span = {
-      start: clitics > 0 ? first.start + offsetOfLetter(first.text, clitics) : first.start,
+      start: hit.clitics > 0 ? first.start + offsetOfLetter(first.text, hit.clitics) : first.start,
       end: tokens[hit.to - 1]!.end,
     }
     found.push({ span, type: hit.type, value: hit.value })
