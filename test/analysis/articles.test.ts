@@ -5,11 +5,12 @@ import { meanOf, readSamples, scoreSample } from './samples.ts'
 
 /**
  * What the analyses must reach, the levels last measured on the way to 0.85. Held-out articles, on which nothing is tuned, have
- * levels of their own: what they are read worse than the others tells how much of the reading does not carry over.
+ * levels of their own, a little under what was measured, as a loss there may not be looked into sentence by sentence: what they
+ * are read worse than the others tells how much of the reading does not carry over.
  */
 const LEVELS = {
   development: { mean: 0.61, each: 0.37 },
-  'held-out': { mean: 0.45, each: 0.3 },
+  'held-out': { mean: 0.5, each: 0.3 },
 }
 
 const samples = readSamples()
