@@ -136,7 +136,8 @@ describe('texts that are no Arabic article', () => {
   }
 
   it('takes ten times as long for ten times the text, not more', () => {
-    const article = articles.join('\n')
+    // Of one length however many articles there are, so that the test takes as long as before when one is added.
+    const article = articles.join('\n').slice(0, 4000)
     const time = (text: string) => {
       const runs = Array.from({ length: 5 }, () => {
         const started = performance.now()
