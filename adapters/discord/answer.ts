@@ -72,13 +72,18 @@ export function answerInteraction(interaction: AskedByInteraction): Answering {
  * Sends one message to a channel that asked for nothing just now. The same message sent again within some minutes is
  * dropped by Discord: a repeated delivery, of which the first part had arrived, does not show it twice.
  */
-export async function postTo(client: Client, channel: string, { content, embeds, components }: DiscordMessage) {
-  const message = { content, embeds, components, allowed_mentions: { parse: [] } }
+export async function postTo(client: Client, channel: string, body: DiscordMessage) {
+  const { content, embeds, components, files = [] } = body
+  const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }))
+  const message = { content, embeds, components, attachments, allowed_mentions: { parse: [] } }
   const nonce = createHash('sha256')
-    .update(JSON.stringify([channel, message]))
+    .update(JSON.stringify([channel, message, files]))
     .digest('base64url')
     .slice(0, NONCE_LENGTH)
-  await client.rest.post(Routes.channelMessages(channel), { body: { ...message, nonce, enforce_nonce: true } })
+  await client.rest.post(Routes.channelMessages(channel), {
+    body: { ...message, nonce, enforce_nonce: true },
+    files: files.map(({ attachment, name }) => ({ data: attachment, name })),
+  })
 }
 
 function keepTyping(show: () => Promise<void>): NodeJS.Timeout {

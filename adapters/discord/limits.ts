@@ -14,6 +14,11 @@ export const EMBEDS_LENGTH = 6000
 /** https://discord.com/developers/docs/resources/message#create-message-jsonform-params */
 export const EMBEDS_PER_MESSAGE = 10
 
+/** https://discord.com/developers/docs/reference#uploading-files */
+export const FILES_PER_MESSAGE = 10
+/** Characters of what an attachment shows. https://discord.com/developers/docs/resources/message#attachment-object */
+export const ATTACHMENT_DESCRIPTION_LENGTH = 1024
+
 /** Action rows in a message, and buttons in a row. https://discord.com/developers/docs/components/reference#action-row */
 export const ROWS_PER_MESSAGE = 5
 export const BUTTONS_PER_ROW = 5

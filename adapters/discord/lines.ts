@@ -1,10 +1,10 @@
 /** Blocks as lines of markdown, each short enough to be sent alone. */
-import { type Block, type Choices, type Citation, type Text, textOf } from '../../src/bot/reply.ts'
+import { type Block, type Choices, type Citation, type Text, textOf, type Upload } from '../../src/bot/reply.ts'
 import { markdown } from './markup.ts'
 import { splitText } from './split.ts'
 
 /** Blocks that are words. */
-export type Words = Exclude<Block, Choices>
+export type Words = Exclude<Block, Choices | Upload>
 
 export interface Line {
   /** What stands between it and the line before. */

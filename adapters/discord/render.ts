@@ -12,8 +12,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { type Choices, type Heading, type Reply, textOf } from '../../src/bot/reply.ts'
+import { type Choices, type Heading, isUpload, type Reply, textOf, type Upload } from '../../src/bot/reply.ts'
 import {
+  ATTACHMENT_DESCRIPTION_LENGTH,
   BUTTON_LABEL_LENGTH,
   BUTTONS_PER_ROW,
   CONTENT_LENGTH,
@@ -21,6 +22,7 @@ import {
   EMBED_TITLE_LENGTH,
   EMBEDS_LENGTH,
   EMBEDS_PER_MESSAGE,
+  FILES_PER_MESSAGE,
   ROWS_PER_MESSAGE,
 } from './limits.ts'
 import { isVisible, joined, type Line, linesOf, type Words } from './lines.ts'
@@ -31,19 +33,28 @@ export interface DiscordMessage {
   content?: string
   embeds: APIEmbed[]
   components: Row[]
+  files?: DiscordFile[]
+}
+/** As the library takes a file to upload. */
+export interface DiscordFile {
+  attachment: Buffer
+  name: string
+  description?: string
 }
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
 
 /** A reply as messages, in order, each within Discord's limits and none empty; none at all for a reply without words. */
 export function render(reply: Reply): DiscordMessage[] {
-  return groupsOf(reply).flatMap(({ words, choices }) => {
-    const messages = talk(words) ?? packed(words)
+  return groupsOf(reply).flatMap(({ words, uploads, choices }) => {
+    const messages = uploads.length > 0 ? uploaded(uploads) : (talk(words) ?? packed(words))
     return withButtons(messages, rowsOf(choices))
   })
 }
 
 interface Group {
   words: Words[]
+  /** Without words beside them. */
+  uploads: Upload[]
   choices: Choices[]
 }
 
@@ -54,11 +65,28 @@ function groupsOf({ blocks }: Reply): Group[] {
     const last = groups.at(-1)
     if (block.kind === 'choices') {
       if (last) last.choices.push(block)
-      else groups.push({ words: [], choices: [block] })
-    } else if (last && last.choices.length === 0) last.words.push(block)
-    else groups.push({ words: [block], choices: [] })
+      else groups.push({ words: [], uploads: [], choices: [block] })
+    } else if (isUpload(block)) {
+      if (last && last.choices.length === 0 && last.words.length === 0) last.uploads.push(block)
+      else groups.push({ words: [], uploads: [block], choices: [] })
+    } else if (last && last.choices.length === 0 && last.uploads.length === 0) last.words.push(block)
+    else groups.push({ words: [block], uploads: [], choices: [] })
   }
   return groups
+}
+
+/** Files side by side, a picture with what it shows for those who do not see it. */
+function uploaded(uploads: Upload[]): DiscordMessage[] {
+  return chunks(uploads, FILES_PER_MESSAGE).map((some) => ({
+    embeds: [],
+    components: [],
+    files: some.map((block, index) => ({
+      attachment: Buffer.from(block.data, 'base64'),
+      ...(block.kind === 'picture'
+        ? { name: `marsad-${index + 1}.png`, description: shortened(block.alt, ATTACHMENT_DESCRIPTION_LENGTH) }
+        : { name: block.name }),
+    })),
+  }))
 }
 
 /** Paragraphs alone, short enough for a message's own text. */

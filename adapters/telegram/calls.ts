@@ -68,16 +68,19 @@ export interface Place {
 
 /** Sends one message; a group that has become a supergroup is found again under its new id. */
 export async function sendTo(call: Call, { chat, thread, answers }: Place, message: TelegramMessage): Promise<void> {
+  const { method, ...body } = message
+  const answered = { message_id: answers, allow_sending_without_reply: true }
   const payload = {
-    ...message,
+    ...body,
     ...(thread !== undefined && { message_thread_id: thread }),
-    ...(answers !== undefined && { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+    // As a form, which an upload is, the library sends this only when it is a string (telegraf #1970).
+    ...(answers !== undefined && { reply_parameters: method === 'sendMessage' ? answered : JSON.stringify(answered) }),
   }
   try {
-    await call('sendMessage', { chat_id: chat, ...payload })
+    await call(method, { chat_id: chat, ...payload })
   } catch (error) {
     const moved = migratedTo(error)
     if (moved === undefined) throw error
-    await call('sendMessage', { chat_id: moved, ...message })
+    await call(method, { chat_id: moved, ...body })
   }
 }

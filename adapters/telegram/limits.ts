@@ -13,6 +13,9 @@ export const ENTITIES_PER_MESSAGE = 100
  */
 export const MARKUP_LENGTH = 9000
 
+/** Characters under a picture. https://core.telegram.org/bots/api#sendphoto */
+export const CAPTION_LENGTH = 1024
+
 /** Bytes of a button's `callback_data`. https://core.telegram.org/bots/api#inlinekeyboardbutton */
 export const CALLBACK_DATA_BYTES = 64
 /** Buttons under one message; not documented, refused beyond as REPLY_MARKUP_TOO_LONG. https://limits.tginfo.me/en */

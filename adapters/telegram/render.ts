@@ -4,55 +4,95 @@
  */
 
 import type { Language } from '../../src/bot/incoming.ts'
-import { type Block, type Choices, type Citation, type Reply, type Text, textOf } from '../../src/bot/reply.ts'
+import {
+  type Attachment,
+  type Block,
+  type Choices,
+  type Citation,
+  isUpload,
+  type Picture,
+  type Reply,
+  type Text,
+  textOf,
+} from '../../src/bot/reply.ts'
 import { say } from '../../src/words.ts'
-import { pack, slice, splitRuns } from '../shared/split.ts'
+import { pack, shorten, slice, splitRuns } from '../shared/split.ts'
 import { type Button, keyboardsOf, rowsOf } from './keyboard.ts'
-import { ENTITIES_PER_MESSAGE, MARKUP_LENGTH, MESSAGE_LENGTH } from './limits.ts'
+import { CAPTION_LENGTH, ENTITIES_PER_MESSAGE, MARKUP_LENGTH, MESSAGE_LENGTH } from './limits.ts'
 import { entitiesIn, html, shownLength } from './markup.ts'
 
 /** What `sendMessage` takes, without the chat. */
-export interface TelegramMessage {
+export interface TextMessage {
+  method: 'sendMessage'
   text: string
   parse_mode: 'HTML'
   /** Previews would bury a brief under pictures of its sources. */
   link_preview_options: { is_disabled: true }
-  reply_markup?: { inline_keyboard: Button[][] }
+  reply_markup?: Keyboard
 }
+
+/** What `sendPhoto` or `sendDocument` takes, without the chat. */
+export interface UploadMessage {
+  method: 'sendPhoto' | 'sendDocument'
+  photo?: Upload
+  document?: Upload
+  caption?: string
+  reply_markup?: Keyboard
+}
+
+export type TelegramMessage = TextMessage | UploadMessage
+type Keyboard = { inline_keyboard: Button[][] }
+type Upload = { source: Buffer; filename: string }
 
 /** A reply as messages, in order, each within Telegram's limits and none empty; none at all for a reply without words. */
 export function render({ blocks, language }: Reply): TelegramMessage[] {
-  return groupsOf(blocks).flatMap(({ words, choices }) => {
-    const texts = textsOf(words, language)
+  return groupsOf(blocks).flatMap(({ words, upload, choices }): TelegramMessage[] => {
+    const messages: TelegramMessage[] = upload ? [uploaded(upload)] : textsOf(words, language).map(message)
     const keyboards = keyboardsOf(choices.flatMap((block) => rowsOf(block, language === 'ar')))
     const under = keyboards.map((keyboard, index) => ({
-      text: (index === 0 && texts.pop()) || say(language, 'telegram.choose'),
-      keyboard,
+      ...((index === 0 && messages.pop()) || message(say(language, 'telegram.choose'))),
+      reply_markup: { inline_keyboard: keyboard },
     }))
-    return [...texts.map((text) => message(text)), ...under.map(({ text, keyboard }) => message(text, keyboard))]
+    return [...messages, ...under]
   })
 }
 
-function message(text: string, keyboard?: Button[][]): TelegramMessage {
+function message(text: string): TextMessage {
   return {
+    method: 'sendMessage',
     text,
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
-    ...(keyboard && { reply_markup: { inline_keyboard: keyboard } }),
   }
 }
 
-type Words = Exclude<Block, Choices>
+/** A picture with what it shows under it: Telegram has no other place for that. */
+function uploaded(block: Picture | Attachment): UploadMessage {
+  const source = Buffer.from(block.data, 'base64')
+  return block.kind === 'picture'
+    ? { method: 'sendPhoto', photo: { source, filename: 'marsad.png' }, caption: shorten(block.alt, CAPTION_LENGTH) }
+    : { method: 'sendDocument', document: { source, filename: block.name } }
+}
 
-/** Blocks up to and with the choices that belong to them. */
-function groupsOf(blocks: Block[]): { words: Words[]; choices: Choices[] }[] {
-  const groups: { words: Words[]; choices: Choices[] }[] = []
+type Words = Exclude<Block, Choices | Picture | Attachment>
+
+/** Words or one upload, and the choices that belong to them. */
+interface Group {
+  words: Words[]
+  upload?: Picture | Attachment
+  choices: Choices[]
+}
+
+/** Blocks up to and with the choices that belong to them; an upload is a message of its own. */
+function groupsOf(blocks: Block[]): Group[] {
+  const groups: Group[] = []
   for (const block of blocks) {
     const last = groups.at(-1)
     if (block.kind === 'choices') {
       if (last) last.choices.push(block)
       else groups.push({ words: [], choices: [block] })
-    } else if (last && last.choices.length === 0) last.words.push(block)
+    } else if (isUpload(block)) groups.push({ words: [], upload: block, choices: [] })
+    else if (last && last.choices.length === 0 && !last.upload) last.words.push(block)
     else groups.push({ words: [block], choices: [] })
   }
   return groups

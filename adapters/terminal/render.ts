@@ -1,5 +1,7 @@
 /** A reply as plain text for a person, or as a line of JSON for a program. */
+import type { Language } from '../../src/bot/incoming.ts'
 import { type Block, type Citation, type Reply, type Text, textOf } from '../../src/bot/reply.ts'
+import { say } from '../../src/words.ts'
 import { directionOf, isolate } from '../shared/isolate.ts'
 import { RULE_LENGTH } from './limits.ts'
 
@@ -16,7 +18,7 @@ export function printable(text: string): string {
 export function renderText(reply: Reply): string {
   let numbered = 0
   const parts = reply.blocks.map((block) => {
-    const text = renderBlock(block, numbered)
+    const text = renderBlock(block, numbered, reply.language)
     if (block.kind === 'choices') numbered += block.choices.length
     return text
   })
@@ -44,7 +46,7 @@ export function renderLine(chat: string | null, reply: Reply): string {
   return `${JSON.stringify({ chat, text: renderText(reply), blocks: reply.blocks })}\n`
 }
 
-function renderBlock(block: Block, numbered: number): string {
+function renderBlock(block: Block, numbered: number, language: Language): string {
   switch (block.kind) {
     case 'heading': {
       const text = words(block.text)
@@ -61,6 +63,10 @@ function renderBlock(block: Block, numbered: number): string {
         .join('\n')
     case 'choices':
       return block.choices.map(({ label }, index) => `[${numbered + index + 1}] ${label}`).join('\n')
+    case 'picture':
+      return say(language, 'terminal.picture', { alt: block.alt })
+    case 'file':
+      return say(language, 'terminal.file', { name: block.name })
   }
 }
 

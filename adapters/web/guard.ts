@@ -34,6 +34,8 @@ export function isOurPage(header: (name: string) => string | undefined): boolean
 const HEADERS = {
   'content-security-policy': [
     "default-src 'self'",
+    // Pictures come within replies, which no address of ours has.
+    "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

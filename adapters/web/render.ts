@@ -30,6 +30,9 @@ function renderBlock(block: Block, base: Direction): Block {
       return { kind: 'points', items: block.items.map((item) => cited(item, base)) }
     case 'quote':
       return { kind: 'quote', ...cited(block, base) }
+    case 'picture':
+    case 'file':
+      return block
     default:
       return { ...block, text: words(block.text, base) }
   }

@@ -192,6 +192,7 @@ export function actorsOf(db: Kysely<Tables>) {
           'articles.headline',
           'articles.source',
           'articles.url',
+          'articles.via',
           'articles.dated',
           'articles.received_at',
           'articles.text',
@@ -229,6 +230,7 @@ export function actorsOf(db: Kysely<Tables>) {
           'articles.headline',
           'articles.source',
           'articles.url',
+          'articles.via',
           'articles.dated',
           'articles.received_at',
         ])
@@ -315,6 +317,7 @@ export function actorsOf(db: Kysely<Tables>) {
           'articles.headline',
           'articles.source',
           'articles.url',
+          'articles.via',
           'articles.dated',
           'articles.received_at',
           e.fn.countAll<number>().as('shared'),

@@ -26,6 +26,8 @@ export interface Same {
 
 /** Candidates of one band that are compared with a text; a band of more says only that all are alike. */
 const MOST_COMPARED = 20
+/** Articles that are held at once while all are gone through. */
+const ROWS_A_PAGE = 100
 
 /** The articles of desks. */
 export function articlesOf(db: Kysely<Tables>) {
@@ -164,6 +166,29 @@ export function articlesOf(db: Kysely<Tables>) {
         .limit(limit)
         .execute()
       return rows.map(storedFrom)
+    },
+
+    /** All articles of a desk in the order they came, or those in which an actor appears; read in pages, so that a large desk need not fit in memory. */
+    async *each(desk: string, actor?: number): AsyncGenerator<Stored> {
+      const all = db.selectFrom('articles').selectAll('articles').where('articles.desk', '=', desk)
+      const wanted =
+        actor === undefined
+          ? all
+          : all
+              .innerJoin('appearances', (j) =>
+                j.onRef('appearances.desk', '=', 'articles.desk').onRef('appearances.article', '=', 'articles.article'),
+              )
+              .where('appearances.actor', '=', actor)
+      for (let last = 0; ; ) {
+        const rows = await wanted
+          .where('articles.article', '>', last)
+          .orderBy('articles.article')
+          .limit(ROWS_A_PAGE)
+          .execute()
+        for (const row of rows) yield storedFrom(row)
+        if (rows.length < ROWS_A_PAGE) return
+        last = rows.at(-1)!.article
+      }
     },
 
     async count(desk: string): Promise<number> {
@@ -307,7 +332,7 @@ function storedFrom(row: ArticleRow): Stored {
       ...(row.title && { title: row.title }),
       ...(row.source && { source: row.source }),
       ...(row.url && { url: row.url }),
-      ...(row.via && { via: row.via }),
+      ...(row.via !== null && { via: row.via }),
       ...(row.published_at && { publishedAt: row.published_at }),
     },
     analysis: { ...analysis, article: { ...analysis.article, text: row.text } },

@@ -103,6 +103,11 @@ export function desksOf(db: Kysely<Tables>) {
       return (await db.selectFrom('chats').selectAll().where('digest_at', 'is not', null).execute()).map(memberFrom)
     },
 
+    /** Every chat there is. */
+    async all(): Promise<Member[]> {
+      return (await db.selectFrom('chats').selectAll().orderBy('joined_at').execute()).map(memberFrom)
+    },
+
     /** The members of a desk, owners first, then in the order in which they came. */
     async members(desk: string): Promise<Member[]> {
       const rows = await db.selectFrom('chats').selectAll().where('desk', '=', desk).orderBy('joined_at').execute()

@@ -7,13 +7,15 @@ export interface ArticleMeta {
   headline: string
   source?: string
   url?: string
+  /** The desk that it was imported from; empty for one without a name. */
+  via?: string
   dated: string
   receivedAt: string
 }
 
 /** What of a row cites its article. */
 export function metaFrom(
-  row: Pick<ArticleRow, 'article' | 'headline' | 'source' | 'url' | 'dated' | 'received_at'>,
+  row: Pick<ArticleRow, 'article' | 'headline' | 'source' | 'url' | 'via' | 'dated' | 'received_at'>,
 ): ArticleMeta {
   return {
     id: row.article,
@@ -22,6 +24,7 @@ export function metaFrom(
     receivedAt: row.received_at,
     ...(row.source && { source: row.source }),
     ...(row.url && { url: row.url }),
+    ...(row.via !== null && { via: row.via }),
   }
 }
 
@@ -35,5 +38,6 @@ export function metaOf(stored: { id: number; headline: string; dated: string; ar
     receivedAt: article.receivedAt,
     ...(article.source && { source: article.source }),
     ...(article.url && { url: article.url }),
+    ...(article.via !== undefined && { via: article.via }),
   }
 }

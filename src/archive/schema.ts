@@ -88,7 +88,7 @@ export interface ArticleRow {
   headline: string
   source: string | null
   url: string | null
-  /** The desk that it was imported from. */
+  /** The desk that it was imported from; empty for one without a name. */
   via: string | null
   published_at: string | null
   received_at: string

@@ -5,7 +5,9 @@ import type { Citation } from './reply.ts'
 /** Where a line comes from, in the reader's words: «الخبر، 23 جانفي 2012، الجملة 6». */
 export function cite(reader: Reader, article: ArticleMeta, sentence?: number): Citation {
   const source = article.source ?? say(reader.language, 'bot.cite.unnamed', { n: sayNumber(reader, article.id) })
-  const values = { source, date: sayDate(reader, article.dated) }
+  const via = article.via === '' ? say(reader.language, 'bot.exchange.unnamed') : article.via
+  const named = via === undefined ? source : say(reader.language, 'bot.cite.via', { source, desk: via })
+  const values = { source: named, date: sayDate(reader, article.dated) }
   return {
     article: article.id,
     source,

@@ -15,6 +15,7 @@ export const COMMAND_NAMES = [
   'invite',
   'join',
   'leave',
+  'export',
   'language',
   'forget',
 ] as const
@@ -31,11 +32,21 @@ const WORDS: Record<CommandName, string[]> = {
   invite: ['دعوة'],
   join: ['انضم'],
   leave: ['غادر'],
+  export: ['تصدير', 'صدّر'],
   language: ['لغة', 'اللغة'],
   forget: ['انس', 'امسح'],
 }
 /** Commands that read what stands behind them. */
-const WITH_ARGUMENT: readonly CommandName[] = ['summary', 'ask', 'digest', 'desk', 'invite', 'join', 'language']
+const WITH_ARGUMENT: readonly CommandName[] = [
+  'summary',
+  'ask',
+  'digest',
+  'desk',
+  'invite',
+  'join',
+  'export',
+  'language',
+]
 
 const everyLanguage = (key: string) =>
   Object.fromEntries(LANGUAGES.map((language) => [language, say(language, key)])) as Record<Language, string>
@@ -70,6 +81,7 @@ export function commandNamed(name: string): CommandName | undefined {
 const TAKES: Partial<Record<CommandName, (argument: string) => boolean>> = {
   join: (argument) => argument === '' || invitationCode(argument) !== undefined,
   invite: (argument) => argument === '',
+  export: (argument) => argument === '',
 }
 
 /**

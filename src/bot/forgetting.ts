@@ -1,7 +1,7 @@
 /** Erasing what is kept of a chat: after a confirmation that says what will be gone, and for whom. */
 import { say, sayCount } from '../words.ts'
 import type { Means, Setting } from './desk.ts'
-import { line } from './forward.ts'
+import { line } from './line.ts'
 import { plain, type Reply, strong } from './reply.ts'
 
 /** What there is to forget depends on whose desk it is and who else is there. */

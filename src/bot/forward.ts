@@ -2,6 +2,7 @@
 import { analyze } from '../analysis/analyze.ts'
 import { languageOf } from '../analysis/text/language.ts'
 import type { Stored } from '../archive/articles.ts'
+import { mayHoldDesk } from '../exchange/import.ts'
 import type { Article } from '../intake/article.ts'
 import { LARGEST_FILE, readTextFile } from '../intake/file.ts'
 import { articleFromText, type TextOrigin } from '../intake/text.ts'
@@ -9,8 +10,10 @@ import { say, sayDate, sayNumber } from '../words.ts'
 import { composeBrief, type Novelty } from './brief.ts'
 import { cite } from './cite.ts'
 import type { Means, Setting } from './desk.ts'
+import { importHere } from './exchange.ts'
 import type { IncomingFile, IncomingMessage } from './incoming.ts'
-import { plain, type Reply } from './reply.ts'
+import { line } from './line.ts'
+import type { Reply } from './reply.ts'
 
 /** A longer text is a book or a log; it would hold up every other chat while it is read. In UTF-16 units, about forty thousand words. */
 export const LONGEST_ARTICLE = 250_000
@@ -19,18 +22,6 @@ const MOST_LINKS = 3
 const MOST_FIRST = 6
 const MOST_KNOWN = 4
 const MOST_BEFORE = 2
-
-/** One line in the reader's language. */
-export function line(
-  { reader }: Pick<Setting, 'reader'>,
-  key: string,
-  values: Record<string, string | number> = {},
-): Reply {
-  return {
-    language: reader.language,
-    blocks: [{ kind: 'paragraph', text: [plain(say(reader.language, key, values))] }],
-  }
-}
 
 /** What a platform says of where a message's text was published. */
 export function originOf(message: IncomingMessage): TextOrigin {
@@ -60,6 +51,7 @@ export async function readLinks(
 
 /** Reads the article in a file. */
 export async function readFile(means: Means, setting: Setting, file: IncomingFile, origin: TextOrigin): Promise<Reply> {
+  if (mayHoldDesk(file.name)) return importHere(means, setting, file)
   if (!/\.(?:txt|text|md)$/i.test(file.name) && !/^text\/plain/i.test(file.mimeType ?? ''))
     return line(setting, 'intake.file-type', { name: file.name })
   if ((file.size ?? 0) > LARGEST_FILE) return line(setting, 'intake.too-large')

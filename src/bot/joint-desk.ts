@@ -6,7 +6,7 @@ import { invitationCode } from '../archive/invitations.ts'
 import { type Reader, say, sayCount, sayDate } from '../words.ts'
 import { boundToDesk } from './choices.ts'
 import { type Means, readerOf, type Setting } from './desk.ts'
-import { line } from './forward.ts'
+import { line } from './line.ts'
 import { type Block, type Choices, plain, quiet, type Reply, strong } from './reply.ts'
 
 /** A longer name is no name. */
@@ -55,6 +55,7 @@ export async function showDesk(means: Means, setting: Setting): Promise<Reply> {
       choices(
         { label: words('inviteEditor'), action: 'invite:editor' },
         { label: words('inviteReader'), action: 'invite:reader' },
+        ...(articles > 0 ? [{ label: words('export'), action: 'export:all' }] : []),
         ...(shared ? [{ label: words('manage'), action: 'desk:members' }] : []),
       ),
     )

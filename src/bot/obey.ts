@@ -12,8 +12,9 @@ import type { CommandName } from './commands.ts'
 import type { Means, Setting } from './desk.ts'
 import { composeActors, composeClaims, composeDetails, composeRelations } from './details.ts'
 import { sayDigest } from './digest-reply.ts'
+import { exportHere } from './exchange.ts'
 import { confirmForgetting, forget } from './forgetting.ts'
-import { line, readArticle, readLinks } from './forward.ts'
+import { readArticle, readLinks } from './forward.ts'
 import {
   askToJoin,
   askToLeave,
@@ -27,6 +28,7 @@ import {
   showDesk,
   showMembers,
 } from './joint-desk.ts'
+import { line } from './line.ts'
 import { plain, type Reply, strong } from './reply.ts'
 
 type Send = (reply: Reply) => Promise<void>
@@ -70,6 +72,8 @@ export async function obey(
       return send(await askToJoin(means, setting, argument))
     case 'leave':
       return send(await askToLeave(means, setting))
+    case 'export':
+      return send(await exportHere(means, setting, argument))
   }
 }
 
@@ -118,6 +122,8 @@ export async function choose(means: Means, setting: Setting, action: string, sen
       const [role = '', key = ''] = value.split(':')
       return send(await setRole(means, setting, role, key))
     }
+    case 'export':
+      return send(await exportHere(means, setting, ''))
     case 'remove':
       return send(await remove(means, setting, value))
     default:

@@ -59,7 +59,37 @@ export interface Choices {
   choices: { label: string; action: string }[]
 }
 
-export type Block = Heading | Paragraph | Points | Quote | Choices
+/** A picture, drawn already. */
+export interface Picture {
+  kind: 'picture'
+  /** A PNG's bytes in base 64: a reply may wait in the outbox as JSON. */
+  data: string
+  /** In pixels. */
+  width: number
+  height: number
+  /** What it shows, complete, for those who do not see it. */
+  alt: string
+}
+
+/** A file to keep or pass on. */
+export interface Attachment {
+  kind: 'file'
+  /** With its ending; ASCII. */
+  name: string
+  mimeType: string
+  /** Its bytes in base 64. */
+  data: string
+}
+
+/** What is sent as a file of its own rather than as words. */
+export type Upload = Picture | Attachment
+
+export type Block = Heading | Paragraph | Points | Quote | Choices | Upload
+
+/** Whether a block is sent as a file. */
+export function isUpload(block: Block): block is Upload {
+  return block.kind === 'picture' || block.kind === 'file'
+}
 
 export interface Reply {
   /** In which language the words around the articles' own are. Arabic content stays Arabic in every one of them. */

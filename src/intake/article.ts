@@ -6,7 +6,7 @@ export interface Article {
   /** Who published it: a site's name, the channel it was forwarded from. */
   source?: string
   url?: string
-  /** The desk that it was imported from. */
+  /** The desk that it was imported from; empty for one without a name. */
   via?: string
   /** ISO 8601 date or date-time, when the publisher says so. */
   publishedAt?: string

@@ -133,6 +133,8 @@ function wordsOf(reply: Reply): string {
   return reply.blocks
     .map((block) => {
       if (block.kind === 'choices') return block.choices.map((c) => c.label).join(' ')
+      if (block.kind === 'picture') return block.alt
+      if (block.kind === 'file') return block.name
       if (block.kind === 'points')
         return block.items
           .map((item) => item.text.map((run) => run.text).join('') + (item.citation ? ` ${item.citation.text}` : ''))

@@ -32,6 +32,8 @@ export function plainText(reply) {
     citation ? `${words(text)} (${citation.text})` : words(text)
   const blocks = reply.blocks.flatMap((block) => {
     if (block.kind === 'choices') return []
+    if (block.kind === 'picture') return [block.alt]
+    if (block.kind === 'file') return [block.name]
     if (block.kind === 'points') return [block.items.map((item) => `• ${cited(item)}`).join('\n')]
     return [block.kind === 'quote' ? cited(block) : words(block.text)]
   })
@@ -70,7 +72,33 @@ function blockOf(block, base, choose) {
       group.append(...block.choices.map((choice) => button(choice.label, choice.action, choose)))
       return group
     }
+    case 'picture': {
+      const picture = document.createElement('img')
+      picture.src = `data:image/png;base64,${block.data}`
+      picture.alt = block.alt
+      // Their size beforehand: the page does not jump when the picture is there.
+      picture.width = block.width
+      picture.height = block.height
+      return picture
+    }
+    case 'file':
+      return download(block)
   }
+}
+
+/**
+ * A file as a link that keeps it.
+ * @param {import('../../../src/bot/reply.ts').Attachment} file
+ */
+function download({ name, mimeType, data }) {
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+  const link = document.createElement('a')
+  link.className = 'download'
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mimeType }))
+  link.download = name
+  link.dir = 'ltr'
+  link.textContent = name
+  return link
 }
 
 /**

@@ -18,6 +18,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { readBody } from '../form.ts'
 import { type Chat, createChat } from './chat.ts'
 import {
   APPLICATION,
@@ -153,16 +154,15 @@ export async function startDiscord({ heartbeat = 41_250, refuse = 0 } = {}): Pro
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    const raw = Buffer.concat(chunks).toString('utf8')
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '')
     const file = files.get(path)
     if (file) return response.writeHead(200).end(file)
+    const { fields, files: uploads } = await readBody(request)
     const seen: Request = {
       method: request.method ?? '',
       path: path.replace(/^\/api\/v10/, ''),
-      body: raw === '' ? undefined : JSON.parse(raw),
+      // Beside files the rest of a message is one field of the form.
+      body: uploads.length > 0 ? { ...(fields.payload_json as object), uploads } : fields,
       authorization: request.headers.authorization,
     }
     requests.push(seen)

@@ -1,5 +1,6 @@
 /** What a bot has posted, kept as Discord keeps it: messages, their edits, answers to interactions, nonces. */
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js'
+import type { UploadedFile } from '../form.ts'
 import { BOT, newId } from './payloads.ts'
 
 /** The fields of a message that bots send, in creating and editing, in channels and through interactions. */
@@ -11,6 +12,9 @@ export interface MessageBody {
   message_reference?: { message_id: string }
   nonce?: string
   enforce_nonce?: boolean
+  /** What came as files beside it. */
+  uploads?: UploadedFile[]
+  attachments?: { id: number | string; filename?: string; description?: string }[]
 }
 
 /** A message of the bot, as it stands after all its edits. */

@@ -17,6 +17,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { readBody, type UploadedFile } from '../form.ts'
 import { type Chat, createChat } from './chat.ts'
 import { parseHtml } from './html.ts'
 
@@ -35,6 +36,8 @@ export interface Sent {
   words: string
   buttons: { label: string; action: string }[]
   payload: Json
+  /** The bytes of a picture or document. */
+  file?: Buffer
 }
 
 export interface Failure {
@@ -103,7 +106,7 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const [, file, token, rest = ''] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(decodeURIComponent(request.url ?? '')) ?? []
-    const payload = await bodyOf(request)
+    const { fields: payload, files: uploads } = await readBody(request)
     if (file) {
       const found = token === TOKEN ? [...files.values()].find(({ path }) => path === rest) : undefined
       return found ? void response.end(found.bytes) : refuse(response, 404, 'Not Found')
@@ -121,17 +124,25 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
       })
     }
     if (token !== TOKEN) return refuse(response, 401, 'Unauthorized')
-    return answer(rest, payload, response)
+    return answer(rest, payload, uploads, response)
   }
 
-  function answer(method: string, payload: Json, response: ServerResponse) {
+  function answer(method: string, payload: Json, uploads: UploadedFile[], response: ServerResponse) {
     switch (method) {
       case 'getMe':
         return give(response, ME)
       case 'getUpdates':
         return poll(payload, response)
       case 'sendMessage':
-        return take(payload, response)
+        return take(payload, String(payload.text ?? ''), response)
+      case 'sendPhoto':
+      case 'sendDocument': {
+        const [file] = uploads
+        if (!file?.bytes.length) return refuse(response, 400, 'Bad Request: there is no file in the request')
+        if (String(payload.caption ?? '').length > 1024)
+          return refuse(response, 400, 'Bad Request: caption is too long')
+        return take(payload, String(payload.caption ?? file.name), response, file.bytes)
+      }
       case 'getFile': {
         const file = files.get(String(payload.file_id))
         if (!file) return refuse(response, 400, 'Bad Request: invalid file_id')
@@ -176,9 +187,8 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
     })
   }
 
-  function take(payload: Json, response: ServerResponse) {
-    const parsed =
-      payload.parse_mode === 'HTML' ? parseHtml(String(payload.text ?? '')) : { text: String(payload.text ?? '') }
+  function take(payload: Json, text: string, response: ServerResponse, file?: Buffer) {
+    const parsed = payload.parse_mode === 'HTML' ? parseHtml(text) : { text }
     if ('error' in parsed) return refuse(response, 400, `Bad Request: can't parse entities: ${parsed.error}`)
     if (parsed.text.trim() === '') return refuse(response, 400, 'Bad Request: message text is empty')
     if (parsed.text.length > MESSAGE_LENGTH) return refuse(response, 400, 'Bad Request: message is too long')
@@ -186,7 +196,8 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
     if (buttons.some(({ action }) => action === '' || Buffer.byteLength(action) > 64)) {
       return refuse(response, 400, 'Bad Request: BUTTON_DATA_INVALID')
     }
-    accepted.push({ chat: String(payload.chat_id), words: parsed.text.replace(/\p{Cf}/gu, ''), buttons, payload })
+    const words = parsed.text.replace(/\p{Cf}/gu, '')
+    accepted.push({ chat: String(payload.chat_id), words, buttons, payload, ...(file && { file }) })
     give(response, {
       message_id: nextMessage++,
       date: Math.floor(Date.now() / 1000),
@@ -280,11 +291,4 @@ function buttonsOf({ reply_markup }: Json): Sent['buttons'] {
   const rows =
     (reply_markup as { inline_keyboard?: { text: string; callback_data: string }[][] })?.inline_keyboard ?? []
   return rows.flat().map(({ text, callback_data }) => ({ label: text.replace(/\p{Cf}/gu, ''), action: callback_data }))
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Json> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
-  return text === '' ? {} : (JSON.parse(text) as Json)
 }
