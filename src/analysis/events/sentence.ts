@@ -29,26 +29,29 @@ export function viewSentences(
   times: readonly TimeExpression[],
 ): SentenceView[] {
   let next = 0
-  const inTime = new Set<number>()
+  const { length } = document.tokens
+  const inName = new Uint8Array(length)
+  const inTime = new Uint8Array(length)
+  const isName = (at: number) => inName[at] === 1
+  const isTime = (at: number) => inTime[at] === 1
   for (const { span } of times)
     for (
       let at = tokenAt(document.tokens, span.start);
       document.tokens[at] && document.tokens[at]!.start < span.end;
       at++
     )
-      inTime.add(at)
+      inTime[at] = 1
   return document.sentences.map((sentence, index) => {
     const own: Mention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
     const startsAt = new Map<number, Mention>()
-    const inName = new Set<number>()
     for (const mention of own) {
       startsAt.set(mention.titleFrom ?? mention.from, mention)
       const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
       for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++)
-        if (wholly || at === mention.from || mention.via === 'body') inName.add(at)
+        if (wholly || at === mention.from || mention.via === 'body') inName[at] = 1
     }
-    const isVerb = (at: number) => !inName.has(at) && isFiniteVerb(document.tokens[at]!)
+    const isVerb = (at: number) => !isName(at) && isFiniteVerb(document.tokens[at]!)
     return {
       document,
       index,
@@ -57,8 +60,8 @@ export function viewSentences(
       clauses: clausesOf(document.tokens, sentence.from, sentence.to, isVerb),
       mentions: own,
       startsAt,
-      isName: (at) => inName.has(at),
-      isTime: (at) => inTime.has(at),
+      isName,
+      isTime,
     }
   })
 }

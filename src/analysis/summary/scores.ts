@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
-import { lightStem } from '../text/clitics.ts'
+import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Segment } from './segments.ts'
 
@@ -33,7 +33,7 @@ export function stemsOf(document: Document, segment: Pick<Segment, 'from' | 'to'
   for (let at = segment.from; at < segment.to; at++) {
     const token = document.tokens[at]!
     if (token.kind === 'mark' || isFunctionWord(token)) continue
-    stems.add(lightStem(token.key))
+    stems.add(stemOf(token))
   }
   return stems
 }

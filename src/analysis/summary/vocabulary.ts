@@ -1,6 +1,5 @@
-import { lightStem } from '../text/clitics.ts'
+import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
-import { perWord } from '../text/word.ts'
 
 /** The words of an article as small numbers, so that pieces of it are compared without touching strings. */
 export interface Numbered {
@@ -13,8 +12,6 @@ export interface Numbered {
   /** By stem: how often it stands in the article. */
   frequency: readonly number[]
 }
-
-const stemOf = perWord((word) => lightStem(word.key))
 
 /** Numbers the words and stems of an article. Linear. */
 export function numberWords(document: Document): Numbered {

@@ -3,6 +3,8 @@
  * pronouns after it. The readings are possible ones; which is meant, the lexicon and the neighbours decide.
  */
 
+import { perWord } from './word.ts'
+
 export interface Reading {
   /** «و» or «ف». */
   conjunction: '' | 'و' | 'ف'
@@ -92,3 +94,6 @@ export function lightStem(key: string): string {
   const cut = stem.replace(SUFFIXES, '')
   return cut.length >= 3 ? cut : stem
 }
+
+/** The light stem of a token. */
+export const stemOf = perWord(({ key }) => lightStem(key))

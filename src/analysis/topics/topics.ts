@@ -1,10 +1,13 @@
 import { load } from '../lexicon/load.ts'
-import { lightStem } from '../text/clitics.ts'
+import { lightStem, stemOf } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 
 interface TopicWord {
   topic: string
+  /** All its stems. */
+  phrase: string
   /** Stems of the further words of a phrase. */
   rest: string[]
   weight: number
@@ -19,13 +22,20 @@ function topicWords(): ReadonlyMap<string, readonly TopicWord[]> {
     for (const { text, weight } of topic.words) {
       const [first, ...rest] = fold(text).split(/\s+/).map(lightStem)
       const list = index.get(first!) ?? []
-      list.push({ topic: topic.id, rest, weight })
+      list.push({ topic: topic.id, phrase: [first, ...rest].join(' '), rest, weight })
       index.set(first!, list)
     }
   }
   loaded = index
   return index
 }
+
+/** The topics' words, and phrases, that begin with a token. */
+const topicsBehind = perWord((word): readonly TopicWord[] =>
+  word.kind === 'word' ? (topicWords().get(stemOf({ word })) ?? []) : [],
+)
+
+const isStem = (token: Token | undefined, stem: string) => token?.kind === 'word' && stemOf(token) === stem
 
 /** A topic that gives less than this share of the strongest one is not what the article is about. */
 const FLOOR = 0.3
@@ -35,17 +45,15 @@ const LEAST = 4
 
 /** What a text is about, strongest first; scores are relative to the strongest (0…1). */
 export function topicsOf(tokens: readonly Token[]): { id: string; score: number }[] {
-  const stems = tokens.map((t) => (t.kind === 'word' ? lightStem(t.key) : ''))
   const counts = new Map<string, Map<string, number>>()
-  stems.forEach((stem, at) => {
-    for (const word of stem ? (topicWords().get(stem) ?? []) : []) {
-      if (!word.rest.every((part, k) => stems[at + 1 + k] === part)) continue
+  for (let at = 0; at < tokens.length; at++) {
+    for (const word of topicsBehind(tokens[at]!)) {
+      if (!word.rest.every((part, k) => isStem(tokens[at + 1 + k], part))) continue
       const words = counts.get(word.topic) ?? new Map<string, number>()
-      const key = `${stem} ${word.rest.join(' ')}`
-      words.set(key, (words.get(key) ?? 0) + word.weight)
+      words.set(word.phrase, (words.get(word.phrase) ?? 0) + word.weight)
       counts.set(word.topic, words)
     }
-  })
+  }
   // A word that comes ten times says little more than one that comes three times; several words say more.
   const scores = [...counts].map(([id, words]) => ({
     id,
