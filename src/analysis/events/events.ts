@@ -44,7 +44,8 @@ export function eventsOf(
   times: readonly TimeExpression[],
 ): FoundEvent[] {
   const { view, triggers, verbs } = reading
-  const isTrigger = (at: number) => triggers.some((t) => t.from === at && !t.entry.weak)
+  const strong = new Set(triggers.filter((t) => !t.entry.weak).map((t) => t.from))
+  const isTrigger = (at: number) => strong.has(at)
   const found: FoundEvent[] = []
   let last: { trigger: Trigger; status: EventStatus } | undefined
   for (const trigger of triggers) {

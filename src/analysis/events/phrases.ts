@@ -7,8 +7,10 @@ import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
-import { isFunctionWord } from '../text/document.ts'
-import { JOINED_PREPOSITIONS, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { isFunctionWord, isRelative } from '../text/document.ts'
+import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
@@ -171,7 +173,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       // «رفضت الجزائر، أمس، …»: a time between commas is passed over.
       let after = at + 1
       while (after < end && view.isTime(after)) after++
-      if (after > at + 1 && /^[،,]$/.test(tokens[after]?.text ?? '')) {
+      if (after > at + 1 && (tokens[after]?.text === '،' || tokens[after]?.text === ',')) {
         at = after + 1
         continue
       }
@@ -182,15 +184,15 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       }
       break
     }
-    if (RELATIVES.has(token.key) || CONTENT.has(token.key)) break
+    if (opensContent(token)) break
     if (EXAMPLES.has(token.key) && slot !== undefined) {
       list = true
       preposition = undefined
       at++
       continue
     }
-    const free = JOINED_PREPOSITIONS.get(token.key) ?? token.key
-    if (token.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord(token) && !isDirectionAdjective(view, at)) {
+    const free = freePreposition(token)
+    if (free !== undefined && !isDirectionAdjective(view, at)) {
       const second = tokens[at + 1]?.key ?? ''
       if (
         free === 'من' &&
@@ -233,16 +235,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if (isFiniteVerb(token) && !couldBeNoun(token.key, afterDefinite, preposition)) break
+    if (isFiniteVerb(token) && !couldBeNoun(token, afterDefinite, preposition)) break
     // A noun that nobody is named by.
-    const joined = joinedPreposition(token.key)
+    const joined = joinedPreposition(token)
     if (joined !== undefined) {
       slot = joined
       put(slot)
     } else if (preposition !== undefined) {
       slot = preposition
       put(slot)
-    } else if (slot !== undefined && isCoordinated(token.key)) {
+    } else if (slot !== undefined && isCoordinated(token)) {
       // A coordinated noun: the phrase of a verb goes on, that of a masdar has its genitive already.
       if (!head.isVerb && afterMention) break
     } else if (head.isVerb && (slot === undefined || afterMention || (afterDefinite && !isDefinite(token)))) {
@@ -290,14 +292,28 @@ function clearlyObject(key: string, subject: Head['subject']): boolean {
   )
 }
 
-function couldBeNoun(key: string, afterDefinite: boolean, preposition: string | undefined): boolean {
-  const events = vocabulary().events.get(key)
-  if (events?.some((form) => form.kind !== 'verb') && (preposition !== undefined || !afterDefinite)) return true
-  return preposition !== undefined
+function couldBeNoun(token: Token, afterDefinite: boolean, preposition: string | undefined): boolean {
+  return preposition !== undefined || (!afterDefinite && isEventNoun(token))
 }
 
+const isEventNoun = perWord(
+  ({ key }) =>
+    vocabulary()
+      .events.get(key)
+      ?.some((form) => form.kind !== 'verb') ?? false,
+)
+
+/** Words behind which something else is told: relatives, and what opens a clause of its own. */
+const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key))
+
+/** The free preposition that a word is, with a conjunction joined to it or without. */
+const freePreposition = perWord((word) => {
+  const free = JOINED_PREPOSITIONS.get(word.key) ?? word.key
+  return word.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord({ word }) ? free : undefined
+})
+
 /** «بالقواعد», «للدول»: the preposition joined to a definite noun, or to one that the vocabulary knows. */
-function joinedPreposition(key: string): string | undefined {
+const joinedPreposition = perWord(({ key }): string | undefined => {
   if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
   if (/^[وف]?لل.{2}/.test(key)) return 'ل'
   if (/^[بل].{3}/.test(key)) {
@@ -308,22 +324,24 @@ function joinedPreposition(key: string): string | undefined {
     if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
   }
   return undefined
-}
+})
+
+const DIRECTIONS = new Set('شرقي غربي شمالي جنوبي'.split(' '))
 
 /** «شرقي بغداد» says where; «عمل عسكري غربي» what kind. */
 function isDirectionAdjective(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  if (!/^(?:شرق|غرب|شمال|جنوب)ي$/.test(tokens[at]!.key)) return false
+  if (!DIRECTIONS.has(tokens[at]!.key)) return false
   const next = tokens[at + 1]
   return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
 }
 
 /** «والأوقاف», «وتصريحات»: a noun joined by «و», which is no letter of its own («وزارة», «وفد»). */
-function isCoordinated(key: string): boolean {
+const isCoordinated = perWord(({ key }) => {
   if (!/^و.{4,}/.test(key)) return false
   const { events, groups, titles } = vocabulary()
   return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
-}
+})
 
 function followedByVerb(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]

@@ -3,6 +3,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -49,7 +50,7 @@ export function statusOf(
 
 function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const { tokens } = view.document
-  const key = (at: number) => (at >= view.from ? tokens[at]!.key.replace(/^[وف](?=.{3})/, '') : '')
+  const key = (at: number) => (at >= view.from ? withoutConjunction(tokens[at]!) : '')
   const before = key(trigger.from - 1)
   const isVerb = trigger.kind === 'verb'
   // «ما لم تتراجع»: unless.
@@ -92,18 +93,27 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
   return undefined
 }
 
+/** The status that a word gives to the act behind it: wherever it stands before it, or only close before it. */
+const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatus } => {
+  const key = withoutConjunction({ word })
+  const stem = bare(key)
+  const among = (words: ReadonlySet<string>) => words.has(key) || words.has(stem)
+  if (among(INTENDING)) return { anywhere: 'planned' }
+  if (among(DEMANDING)) return { anywhere: 'demanded' }
+  if (among(PREVENTING)) return { anywhere: 'hypothetical' }
+  return { ...(DENYING.has(key) && { near: 'denied' }), ...(among(DOUBTING) && { anywhere: 'hypothetical' }) }
+})
+
+const withoutConjunction = perWord(({ key }) => key.replace(/^[وف](?=.{3})/, ''))
+
 function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {
   const { tokens } = view.document
   for (let i = at - 1; i >= view.from && i >= at - reach; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
-    const key = token.key.replace(/^[وف](?=.{3})/, '')
-    const stem = bare(key)
-    if (INTENDING.has(key) || INTENDING.has(stem)) return 'planned'
-    if (DEMANDING.has(key) || DEMANDING.has(stem)) return 'demanded'
-    if (PREVENTING.has(key) || PREVENTING.has(stem)) return 'hypothetical'
-    if (DENYING.has(key) && i >= at - 2) return 'denied'
-    if (DOUBTING.has(key) || DOUBTING.has(stem)) return 'hypothetical'
+    const { near, anywhere } = statusBehind(token)
+    if (near && i >= at - 2) return near
+    if (anywhere) return anywhere
   }
   return undefined
 }

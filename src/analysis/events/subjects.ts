@@ -3,8 +3,9 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { isFunctionWord } from '../text/document.ts'
-import { AUXILIARIES, PREPOSITIONS, QUANTIFIERS, RELATIVES } from '../text/function-words.ts'
+import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
+import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
 import { agrees, type Slots, slotsBehind } from './phrases.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { opensClause } from './triggers.ts'
@@ -30,10 +31,9 @@ export function finiteVerbs(
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (view.isName(at) || token.kind !== 'word') continue
-    if (PREPOSITIONS.has(token.key) && isFunctionWord(token)) continue
+    if (token.kind !== 'word' || view.isName(at) || isPreposition(token)) continue
     if (!followsRelative(view, at) && (!isFiniteVerb(token) || nounByContext(view, at))) continue
-    const { subject, pronoun } = formOf(token.key)
+    const { subject, pronoun } = formOf(token)
     const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
     const antecedent = antecedentOf(view, at)
     let subjects = slots.get('subject') ?? []
@@ -57,24 +57,32 @@ export function finiteVerbs(
 function followsRelative(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const previous = at > view.from ? tokens[at - 1]! : undefined
-  return (
-    previous !== undefined &&
-    RELATIVES.has(previous.key) &&
-    !isFunctionWord(tokens[at]!) &&
-    !/^(?:ال|لل|ب|ل)/.test(tokens[at]!.key)
-  )
+  return previous !== undefined && isRelative(previous) && mayFollowRelative(tokens[at]!)
 }
+
+const mayFollowRelative = perWord((word) => !isFunctionWord({ word }) && !/^(?:ال|لل|ب|ل)/.test(word.key))
+const wantsNoun = perWord(
+  (word) => (isPreposition({ word }) && !/^(?:حتي|منذ)$/.test(word.key)) || QUANTIFIERS.has(word.key),
+)
+/** Whether a word may be a masdar or noun of an event, whatever else it may be. */
+const mayBeEventNoun = perWord(({ key }) => {
+  const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
+  return events?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ?? false
+})
+/** Particles that may stand between a subject and its verb. */
+const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
+const AFTER_RELATIVE = new Set('لم لن لا ما قد سوف كان كانت'.split(' '))
 
 /** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
 function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
   const { tokens } = view.document
   let end = at
-  while (end > view.from && /^(?:قد|لم|لن|لا|ما|سوف|لقد)$/.test(tokens[end - 1]!.key)) end--
+  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
   const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
   if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
   const previous = tokens[(near.titleFrom ?? near.from) - 1]
   const opens =
-    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !PREPOSITIONS.has(previous.key))
+    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
   return opens || near.conjunction !== '' ? near : undefined
 }
 
@@ -83,9 +91,7 @@ function nounByContext(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const key = tokens[at]!.key
   const governed = at > view.from ? tokens[at - 1]! : undefined
-  if (governed && PREPOSITIONS.has(governed.key) && isFunctionWord(governed) && !/^(?:حتي|منذ)$/.test(governed.key))
-    return true
-  if (governed && QUANTIFIERS.has(governed.key)) return true
+  if (governed && wantsNoun(governed)) return true
   if (
     key.length <= 3 &&
     !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) &&
@@ -93,8 +99,7 @@ function nounByContext(view: SentenceView, at: number): boolean {
     !justBefore(view, at, 'masculine')
   )
     return true
-  const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
-  if (!events?.some((form) => form.kind === 'masdar' || form.kind === 'noun')) return false
+  if (!mayBeEventNoun(tokens[at]!)) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined
   // «… تأييده ورفض الحوار»: with «و» it may go on with a new verb.
   if (previous === undefined || /^[وف]/.test(key)) return false
@@ -107,7 +112,8 @@ function nounByContext(view: SentenceView, at: number): boolean {
   )
 }
 
-function formOf(key: string): { subject: VerbForm['subject']; pronoun: boolean } {
+/** Of whom a verb is said by its form, and whether an object pronoun is joined to it. */
+const formOf = perWord(({ key }): { subject: VerbForm['subject']; pronoun: boolean } => {
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     for (const form of verbCandidates(word)) {
       const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find(
@@ -127,15 +133,15 @@ function formOf(key: string): { subject: VerbForm['subject']; pronoun: boolean }
   if (/(?:ون|وا)$/.test(word)) return { subject: 'plural', pronoun }
   if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
   return { subject: 'masculine', pronoun }
-}
+})
 
 /** What stands before «الذي», «التي»: the nearest mention, or noun, that they can mean. */
 function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] {
   const { tokens } = view.document
   let i = at - 1
-  while (i > view.from && /^(?:لم|لن|لا|ما|قد|سوف|كان|كانت)$/.test(tokens[i]!.key)) i--
+  while (i > view.from && AFTER_RELATIVE.has(tokens[i]!.key)) i--
   const relative = tokens[i]
-  if (i <= view.from || relative === undefined || !RELATIVES.has(relative.key)) return undefined
+  if (i <= view.from || relative === undefined || !isRelative(relative)) return undefined
   let noun = i - 1
   while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
   const near = view.mentions.findLast((m) => m.to === noun + 1 && m.via !== 'nisba')
@@ -168,7 +174,7 @@ function before(
     )
     const first = candidates.find((m) => {
       const previous = tokens[(m.titleFrom ?? m.from) - 1]
-      return !(previous && PREPOSITIONS.has(previous.key) && isFunctionWord(previous))
+      return !(previous && isPreposition(previous))
     })
     const plural = subject === 'plural'
     if (
@@ -192,6 +198,8 @@ function before(
 }
 
 function indexAfterContent(view: SentenceView, from: number, at: number): number | undefined {
-  for (let i = at - 1; i >= from; i--) if (/^[وبل]?(?:ان|لان|كان)$/.test(view.document.tokens[i]!.key)) return i + 1
+  for (let i = at - 1; i >= from; i--) if (opensContent(view.document.tokens[i]!)) return i + 1
   return undefined
 }
+
+const opensContent = perWord(({ key }) => /^[وبل]?(?:ان|لان|كان)$/.test(key))

@@ -1,7 +1,7 @@
 import type { Span } from '../analysis.ts'
 import { type Reading, readings } from './clitics.ts'
 import { offsetOfLetter } from './fold.ts'
-import { FUNCTION_WORDS } from './function-words.ts'
+import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './function-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { perWord } from './word.ts'
@@ -24,7 +24,13 @@ export function readDocument(text: string): Document {
 /** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */
 export const isFunctionWord = perWord(({ kind, key, text }) => kind === 'word' && isFunctionKey(key, text))
 
-/** The same of a key, and of how it is written where that is known. */
+/** Whether a token is a free preposition, and not the name that is spelled like it. */
+export const isPreposition = perWord((word) => PREPOSITIONS.has(word.key) && isFunctionWord({ word }))
+
+/** Whether a token is a relative pronoun. */
+export const isRelative = perWord(({ key }) => RELATIVES.has(key))
+
+/** Whether a folded word is of a closed class; `text` is how it is written, where that is known. */
 export function isFunctionKey(key: string, text = key): boolean {
   return FUNCTION_WORDS.has(key) && !(key === 'علي' && text.endsWith('ي'))
 }
