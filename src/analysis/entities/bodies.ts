@@ -6,6 +6,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -113,12 +114,12 @@ function startingWithArticle(name: string): string {
 }
 
 /** The same phrase with or without the article, in any case of its sound plurals, has one key. */
-export function keyOfPhrase(phrase: string): string {
-  return fold(phrase)
+export const keyOfPhrase = perPhrase((phrase) =>
+  fold(phrase)
     .split(/\s+/)
     .map((word) => word.replace(/^(?:ال|لل?)(?=.{3})/, '').replace(/ون$/, 'ين'))
-    .join(' ')
-}
+    .join(' '),
+)
 
 function endOfAdjectives(document: Document, at: number, feminine: boolean): number {
   let to = at + 1

@@ -5,6 +5,7 @@ import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { numberAt } from '../text/numbers.ts'
+import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
@@ -77,8 +78,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     if (head.needsComplement && to === at + 1) continue
     if (!head.plural && !head.needsComplement && !definite && to === at + 1) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    const name = nominative(definite ? words : withoutTanwin(words))
+    const { name, key } = (definite ? definiteGroup : indefiniteGroup)(text.slice(span.start, span.end))
     const country = countryWithin(document, at + 1, to)
     return {
       from: at,
@@ -86,7 +86,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       span,
       type: 'group',
       via: 'group',
-      key: `text:${keyOfPhrase(name).split(' ').map(accusativeless).join(' ')}`,
+      key,
       name,
       conjunction: reading.conjunction,
       preposition: reading.preposition,
@@ -96,6 +96,15 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     }
   }
   return undefined
+}
+
+const definiteGroup = perPhrase((words) => shown(evenlySpaced(words)))
+const indefiniteGroup = perPhrase((words) => shown(withoutTanwin(evenlySpaced(words))))
+
+/** How a group is shown, and what it is joined by. */
+function shown(words: string): { name: string; key: string } {
+  const name = nominative(words)
+  return { name, key: `text:${keyOfPhrase(name).split(' ').map(accusativeless).join(' ')}` }
 }
 
 function isCounted(document: Document, at: number): boolean {

@@ -6,6 +6,7 @@ import type { Entity } from '../analysis.ts'
 import { names } from '../lexicon/names.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { perPhrase } from '../text/phrase.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
 
@@ -57,16 +58,8 @@ function newEntity(mention: Mention): LinkedEntity {
 
 function joinPersons(mentions: Mention[]): void {
   const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
-  const partsOf = new Map<string, string[]>()
-  for (const m of named) if (!partsOf.has(m.key)) partsOf.set(m.key, fold(m.name).split(/\s+/))
-  // A shorter name joins the one longer name that contains its words in order; with two bearers it stays apart.
-  for (const m of named) {
-    const words = partsOf.get(m.key)!
-    const bearers = [...partsOf].filter(
-      ([key, other]) => key !== m.key && other.length > words.length && containsInOrder(other, words),
-    )
-    if (bearers.length === 1) m.key = bearers[0]![0]
-  }
+  const bearers = soleBearers(named)
+  for (const m of named) m.key = bearers.get(m.key) ?? m.key
   const rolesOf = new Map<string, Set<string>>()
   for (const m of named)
     if (m.role) for (const form of roleForms(m.role)) rolesOf.set(form, (rolesOf.get(form) ?? new Set()).add(m.key))
@@ -114,8 +107,35 @@ function joinBodies(mentions: Mention[], text: string): void {
   }
 }
 
-function containsInOrder(whole: string[], part: string[]): boolean {
+/** The words of a name, bare. */
+const wordsOfName = perPhrase((name): readonly string[] => fold(name).split(/\s+/).map(bare))
+
+/** For each shorter name the one longer name that contains its words in order; with two bearers it stays apart. */
+function soleBearers(named: readonly Mention[]): Map<string, string> {
+  const wordsOf = new Map<string, readonly string[]>()
+  for (const m of named) if (!wordsOf.has(m.key)) wordsOf.set(m.key, wordsOfName(m.name))
+  const keysWith = new Map<string, string[]>()
+  for (const [key, words] of wordsOf)
+    for (const word of new Set(words)) {
+      const keys = keysWith.get(word)
+      if (keys) keys.push(key)
+      else keysWith.set(word, [key])
+    }
+  const found = new Map<string, string>()
+  for (const [key, words] of wordsOf) {
+    // Only names with its rarest word can contain it: an article may name thousands.
+    const rarest = words.map((word) => keysWith.get(word)!).reduce((a, b) => (b.length < a.length ? b : a))
+    const bearers = rarest.filter((other) => {
+      const longer = wordsOf.get(other)!
+      return other !== key && longer.length > words.length && containsInOrder(longer, words)
+    })
+    if (bearers.length === 1) found.set(key, bearers[0]!)
+  }
+  return found
+}
+
+function containsInOrder(whole: readonly string[], part: readonly string[]): boolean {
   let at = 0
-  for (const word of whole) if (at < part.length && bare(word) === bare(part[at]!)) at++
+  for (const word of whole) if (at < part.length && word === part[at]) at++
   return at === part.length
 }

@@ -5,6 +5,7 @@ import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { Clause } from '../text/clauses.ts'
 import { fold } from '../text/fold.ts'
+import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 
 export interface Segment {
@@ -150,5 +151,5 @@ export function textWithJoint(text: string, tokens: readonly Token[], segment: S
 }
 
 function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return evenlySpaced(text).trim()
 }

@@ -2,6 +2,7 @@ import type { Span } from '../analysis.ts'
 import { type Reading, readings } from './clitics.ts'
 import { offsetOfLetter } from './fold.ts'
 import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './function-words.ts'
+import { evenlySpaced } from './phrase.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { perWord } from './word.ts'
@@ -52,7 +53,7 @@ function plainReading(stem: string): Reading {
 
 /** The words of a span as they stand in the text, white space made single. */
 export function wordsOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  return evenlySpaced(text.slice(span.start, span.end)).trim()
 }
 
 /** Index of the first token that ends after `offset`, by bisection. */
