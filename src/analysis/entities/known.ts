@@ -1,49 +1,27 @@
-import { caseless, type KnownName, names } from '../lexicon/names.ts'
-import type { Reading } from '../text/clitics.ts'
+import { names } from '../lexicon/names.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
+import { type Beginning, beginnings, matches } from './beginnings.ts'
+import { bearerOf, isMeant } from './context.ts'
 import type { Mention } from './mention.ts'
 
 /** Adjectives of these states are ordinary words too («مالي»: financial, «قمري»: lunar): they count only behind a head that can be national. */
 export const AMBIGUOUS_NISBA: ReadonlySet<string> = new Set(['مالي', 'قمري', 'ماليه', 'ماليين', 'قمريه'])
 
-/** A name of the lexicon that a word may begin, and how the word is then read. */
-interface Beginning {
-  name: KnownName
-  reading: Reading
-}
-
-/** The names that a word may begin, by each of its readings the longest first. */
-const beginnings = perWord((word): readonly Beginning[] => {
-  if (word.kind === 'mark' || word.kind === 'number') return []
-  // «أم درمان»: a particle begins a name only together with more of it.
-  const fewest = isFunctionWord({ word }) ? 2 : 1
-  return nounReadings({ word }).flatMap((reading) =>
-    (names().byFirstWord.get(caseless(reading.stem)) ?? [])
-      .filter(
-        ({ words, article }) =>
-          article === reading.article &&
-          words.length >= fewest &&
-          !(
-            words.length === 1 &&
-            reading.stem.length < 3 &&
-            (reading.conjunction !== '' || reading.preposition !== '')
-          ),
-      )
-      .map((name) => ({ name, reading })),
-  )
-})
-
-/** The longest name of the lexicon that begins at a token, or undefined. */
+/** The longest name of the lexicon that begins at a token and that the text means, or undefined. */
 export function knownNameAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
   let best: Beginning | undefined
   for (const beginning of beginnings(token))
-    if (!(best && beginning.name.words.length <= best.name.words.length) && matches(document, at, beginning.name))
+    if (
+      !(best && beginning.name.words.length <= best.name.words.length) &&
+      matches(document, at, beginning.name) &&
+      isMeant(document, at, beginning)
+    )
       best = beginning
   if (best === undefined) return undefined
   const { name, reading } = best
-  const { entity } = name
+  const entity = bearerOf(document, name)
   const to = at + name.words.length
   const head = spanAfterClitics(token, reading)
   return {
@@ -61,16 +39,6 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     ...(entity.country && { country: entity.country }),
   }
 }
-
-function matches(document: Document, at: number, name: KnownName): boolean {
-  for (let k = 1; k < name.words.length; k++) {
-    const token = document.tokens[at + k]
-    if (token === undefined || caselessKey(token) !== name.words[k]) return false
-  }
-  return true
-}
-
-const caselessKey = perWord(({ key }) => caseless(key))
 
 /** States whose names are masculine, all others being feminine. */
 const MASCULINE_STATES: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { EntityType } from '../analysis.ts'
 import { fold, foldName } from '../text/fold.ts'
+import { type CommonName, commonNames } from './common.ts'
 import { adjectiveForms } from './inflection.ts'
 import { load } from './load.ts'
 
@@ -22,8 +23,14 @@ export interface KnownName {
   /** Whether the first word carries the article. */
   article: boolean
   entity: KnownEntity
+  /** Of a name of one word: as its entry writes it, with the hamzas and the ta marbuta that folding takes away. */
+  spelled?: string
   /** Stands for the government («البيت الأبيض») rather than naming it. */
   seat?: true
+  /** Others who are called so too: «طرابلس» in Lebanon. */
+  namesakes?: KnownEntity[]
+  /** What it takes to read it as a name, where it is an ordinary word too. */
+  common?: CommonName
 }
 
 export interface NisbaForm {
@@ -58,24 +65,46 @@ export function caseless(word: string): string {
   return word.length > 4 && word.endsWith('ون') ? `${word.slice(0, -2)}ين` : word
 }
 
+/** The folded words of a name, the first without its article, and whether it has one. */
+function nameWords(name: string): Pick<KnownName, 'words' | 'article'> {
+  const words = foldName(name)
+    .split(/[\s-]+/)
+    .map(caseless)
+  const article = words[0]!.startsWith('ال') && words[0]!.length > 3 && /^ال/.test(name.trim())
+  if (article) words[0] = words[0]!.slice(2)
+  return { words, article }
+}
+
 function index(): Names {
   const byFirstWord = new Map<string, KnownName[]>()
   const nisba = new Map<string, NisbaForm>()
   const states = new Map<string, KnownEntity>()
   const byId = new Map<string, KnownEntity>()
-  // The first to claim a spelling keeps it: a state before its capital of the same name, a body before a person.
-  const taken = new Set<string>()
+  // The first to claim a spelling keeps it, and others become its namesakes: a state before its capital, a body before a person.
+  const taken = new Map<string, KnownName>()
+  const common = commonNames()
 
   const addName = (entity: KnownEntity, name: string, seat?: true) => {
-    const folded = foldName(name)
-    const words = folded.split(/[\s-]+/).map(caseless)
-    const article = words[0]!.startsWith('ال') && words[0]!.length > 3 && /^ال/.test(name.trim())
-    if (article) words[0] = words[0]!.slice(2)
+    const { words, article } = nameWords(name)
+    if (words[0]!.length < 2) return
     const key = `${article ? '+' : ''}${words.join(' ')}`
-    if (taken.has(key) || words[0]!.length < 2) return
-    taken.add(key)
+    const first = taken.get(key)
+    if (first !== undefined) {
+      if (first.entity.id !== entity.id && !seat) {
+        first.namesakes ??= []
+        first.namesakes.push(entity)
+      }
+      return
+    }
+    const known: KnownName = { words, article, entity, ...(seat && { seat }) }
+    if (words.length === 1) {
+      known.spelled = name
+      const doubt = common.get(name)
+      if (doubt) known.common = doubt
+    }
+    taken.set(key, known)
     const list = byFirstWord.get(words[0]!) ?? []
-    list.push(seat ? { words, article, entity, seat } : { words, article, entity })
+    list.push(known)
     byFirstWord.set(words[0]!, list)
   }
   const add = (entity: KnownEntity) => {

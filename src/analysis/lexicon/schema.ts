@@ -116,6 +116,21 @@ export const Person = z.object({
   wikidata: wikidata.optional(),
 })
 
+/**
+ * A name of one word that is an ordinary word too: «القاعدة» (the base), «حماة» (protectors). It counts only in a text that gives a
+ * reason to read it as a name.
+ */
+export const CommonWord = z.object({
+  /** As its entry spells it. */
+  name: arabic,
+  /** Phrases in which it is the ordinary word: «حجر الزاوية», «مسقط رأس». One word stands for itself with its clitics: «بحماس». */
+  phrases: z.array(arabic).default([]),
+  /** Whether the text must name its bearer in full, or its bearer's country. False where the phrases are enough. */
+  context: z.boolean().default(true),
+  /** Words, without the article, that are reason enough as well: «تنظيم» for «القاعدة». */
+  with: z.array(arabic).default([]),
+})
+
 /** A word that stands before a name and says what its bearer is. */
 export const Title = z.object({
   /** Masculine singular, indefinite: «وزير». */
@@ -214,6 +229,7 @@ export const FILES = {
   'organizations.json': z.array(Organization),
   'armed-groups.json': z.array(ArmedGroup),
   'people.json': z.array(Person),
+  'common-words.json': z.array(CommonWord),
   'titles.json': z.array(Title),
   'group-nouns.json': z.array(GroupNoun),
   'first-names.json': z.array(arabic),
@@ -227,6 +243,7 @@ export type Place = z.infer<typeof Place>
 export type Organization = z.infer<typeof Organization>
 export type ArmedGroup = z.infer<typeof ArmedGroup>
 export type Person = z.infer<typeof Person>
+export type CommonWord = z.infer<typeof CommonWord>
 export type Title = z.infer<typeof Title>
 export type GroupNoun = z.infer<typeof GroupNoun>
 export type EventWord = z.infer<typeof EventWord>

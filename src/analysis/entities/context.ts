@@ -1,0 +1,99 @@
+/**
+ * Whether a text means a name where it writes a word that is both a name and an ordinary word, and whom it means where two are called the
+ * same. The reason is sought in the rest of the text: one sense per discourse (Gale, Church and Yarowsky 1992).
+ */
+import { type KnownEntity, type KnownName, names } from '../lexicon/names.ts'
+import { type Document, nounReadings } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+import { type Beginning, beginnings, matches } from './beginnings.ts'
+
+/** What a text names beyond doubt. */
+interface Context {
+  /** Ids of entities. */
+  entities: ReadonlySet<string>
+  /** ISO 3166-1 alpha-3 → how often the state, something of it or its adjective is named. */
+  countries: ReadonlyMap<string, number>
+  /** Folded stems of its words. */
+  stems: ReadonlySet<string>
+}
+
+const contexts = new WeakMap<Document, Context>()
+
+/** Read once a text, and only of a text that leaves a doubt. Linear in its length. */
+function contextOf(document: Document): Context {
+  const known = contexts.get(document)
+  if (known) return known
+  const entities = new Set<string>()
+  const countries = new Map<string, number>()
+  const stems = new Set<string>()
+  const count = (country: string | undefined) => {
+    if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
+  }
+  document.tokens.forEach((token, at) => {
+    for (const stem of stemsOf(token)) stems.add(stem)
+    count(countryOfAdjective(token))
+    for (const { name, loose } of beginnings(token)) {
+      if (loose || name.common || name.namesakes || !matches(document, at, name)) continue
+      entities.add(name.entity.id)
+      count(name.entity.country)
+    }
+  })
+  const context = { entities, countries, stems }
+  contexts.set(document, context)
+  return context
+}
+
+const stemsOf = perWord((word): readonly string[] => [...new Set(nounReadings({ word }).map(({ stem }) => stem))])
+
+const countryOfAdjective = perWord((word) => {
+  for (const { stem } of nounReadings({ word })) {
+    const form = names().nisba.get(stem)
+    if (form) return form.entity.country
+  }
+  return undefined
+})
+
+/** Whether a name that a token begins is meant as one. */
+export function isMeant(document: Document, at: number, { name, loose }: Beginning): boolean {
+  const { common, entity } = name
+  if (common === undefined && !loose) return true
+  if (common && (standsInPhrase(document, at, common.phrases) || isDescribed(document, at, name))) return false
+  if (!loose && !common?.context) return true
+  const { entities, countries, stems } = contextOf(document)
+  return (
+    entities.has(entity.id) ||
+    (entity.country !== undefined && countries.has(entity.country)) ||
+    (common?.with.some((word) => stems.has(word)) ?? false)
+  )
+}
+
+/** Who bears a name in this text: of several, the one whose country it names most; at a tie the first of the lexicon. */
+export function bearerOf(document: Document, { entity, namesakes }: KnownName): KnownEntity {
+  if (namesakes === undefined) return entity
+  const { entities, countries } = contextOf(document)
+  const weight = ({ id, country }: KnownEntity) =>
+    (entities.has(id) ? 1 : 0) + (country ? (countries.get(country) ?? 0) : 0)
+  return namesakes.reduce((best, next) => (weight(next) > weight(best) ? next : best), entity)
+}
+
+function standsInPhrase(
+  document: Document,
+  at: number,
+  phrases: readonly { words: readonly string[]; at: number }[],
+): boolean {
+  return phrases.some(({ words, at: own }) =>
+    words.every((word, k) => {
+      const key = document.tokens[at - own + k]?.key
+      // A clitic may be joined to the first word: «وحجر الزاوية».
+      return key === word || (k === 0 && words.length > 1 && key?.endsWith(word))
+    }),
+  )
+}
+
+/** «القاعدة السياسية», «الزاوية اليمنى»: what an adjective describes is a thing, unless it is the adjective of the bearer's country. */
+function isDescribed(document: Document, at: number, { article, entity }: KnownName): boolean {
+  const next = document.tokens[at + 1]
+  if (!article || next === undefined || !/^ال.{2,}(?:ي|يه)$/.test(next.key)) return false
+  const country = countryOfAdjective(next)
+  return country === undefined || country !== entity.country
+}
