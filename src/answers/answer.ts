@@ -28,3 +28,13 @@ export type Answer =
   | { kind: 'ambiguous'; typed: string; actors: Actor[] }
   /** Nobody does; `near` are those whose name is nearly it. */
   | { kind: 'unknown'; typed: string; near: Actor[]; empty: boolean }
+
+/** The lines that answer: what is only near is not among them. */
+export function linesOf(answer: Answer): AnswerLine[] {
+  return 'lines' in answer ? answer.lines : []
+}
+
+/** Whether an answer answers, rather than asking back or saying that the desk does not know. */
+export function isAnswered(answer: Answer): boolean {
+  return answer.kind === 'actor' || linesOf(answer).length > 0
+}
