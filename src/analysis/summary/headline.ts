@@ -1,61 +1,78 @@
-import type { Document } from '../text/document.ts'
-import { isFunctionWord } from '../text/document.ts'
-import { type Segment, textOfSegment, wordsIn } from './segments.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { adverbialsIn, asidesIn, behindAdverbial } from './asides.ts'
+import { bestCut, namesSource } from './cuts.ts'
+import { openingAt } from './opening.ts'
+import { type Segment, wordsIn } from './segments.ts'
+import { textWithout, tokensOf } from './text.ts'
 
 /** A headline is read in one breath. */
-const LONGEST = 24
+const LONGEST = 18
 /** Cut shorter, a sentence has not yet said who and what. */
-const SHORTEST = 6
+const SHORTEST = 7
+/** Where nothing can be left off, this is still a headline. */
+const LONGEST_WHOLE = 26
+const LONGEST_SOURCE = 6
 
-/** The article's own title, or else its first segment that does not lean on another, cut where a comma or clause lets it end. */
-export function headlineOf(title: string | undefined, document: Document, segments: readonly Segment[]): string {
-  if (title?.trim()) return title.trim()
-  const first = segments.find((segment) => !segment.leaning) ?? segments[0]
-  return first ? cut(document, first) : document.text.trim().split(/\s+/).slice(0, LONGEST).join(' ')
+/** The headline of an article without one: the first of `segments` that tells something by itself, short of what only goes with it. */
+export function headlineFrom(views: readonly SentenceView[], segments: readonly Segment[]): string {
+  const telling = segments.slice(0, 6).find((s) => !s.leaning && s.words >= SHORTEST && hasVerb(views[s.sentence]!, s))
+  const segment = telling ?? segments.find((s) => !s.leaning) ?? segments[0]
+  return segment ? finish(shortened(views[segment.sentence]!, segment)) : ''
 }
 
-function cut(document: Document, segment: Segment): string {
-  const { tokens } = document
-  if (segment.words <= LONGEST) return finish(textOfSegment(document.text, tokens, segment))
-  let words = 0
-  let comma = -1
-  let joint = -1
-  for (let at = segment.from; at < segment.to; at++) {
-    const token = tokens[at]!
-    if (token.kind !== 'mark') words++
-    if (words > LONGEST) break
-    if (words < SHORTEST) continue
-    if (/^[،؛:–-]$/.test(token.text)) comma = at
-    else if (/^(?:الذي|التي|الذين|حيث|بينما|فيما|اذ|مما|بعد|قبل|خلال|في|عقب|اثر|وسط|ضمن|بهدف|رغم)$/.test(token.key))
-      joint = at
+/** A headline that the article brings itself, without «عاجل» in front. */
+export function headlineOfLine(view: SentenceView): string {
+  return finish(textWithout(view, openingAt(view, view.from, view.to, 3), view.to, new Set()))
+}
+
+function hasVerb(view: SentenceView, { from, to }: Segment): boolean {
+  for (let at = from; at < to; at++) if (!view.isName(at) && isFiniteVerb(view.document.tokens[at]!)) return true
+  return false
+}
+
+function shortened(view: SentenceView, segment: Segment): string {
+  const { to } = segment
+  const from = behindAdverbial(view, segment.from, to)
+  const { tokens } = view.document
+  const without = tokensOf(asidesIn(view, from, to))
+  if (countWords(view, from, to, without) > LONGEST)
+    for (const at of tokensOf(adverbialsIn(view, from, to))) without.add(at)
+  const words = countWords(view, from, to, without)
+  if (words <= LONGEST) return textWithout(view, from, to, without)
+  const cut = bestCut(view, from, to, { least: SHORTEST, most: LONGEST, without })
+  if (cut === undefined) {
+    const later = bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })
+    return textWithout(view, from, later ?? to, without)
   }
-  // A comma late enough is the best place; one after a few words only opens a parenthesis.
-  const at =
-    comma > 0 && wordsIn(tokens, segment.from, comma) >= LONGEST / 2
-      ? comma
-      : joint > 0
-        ? joint
-        : comma > 0
-          ? comma
-          : lastWord(document, segment)
-  return finish(
-    textOfSegment(document.text, tokens, {
-      ...segment,
-      to: at,
-      span: { start: segment.span.start, end: tokens[at - 1]!.end },
-    }),
-  )
+  const source = sourceBehind(view, cut, to)
+  const head = textWithout(view, from, cut, without)
+  if (source === undefined) return head
+  return source.whole
+    ? `${head} ${textWithout(view, source.from, source.to, new Set())}`
+    : textWithout(view, from, to, without)
+  function countWords(v: SentenceView, a: number, b: number, left: ReadonlySet<number>): number {
+    return (
+      wordsIn(tokens, a, b) -
+      [...left].filter((at) => at >= a && at < b && v.document.tokens[at]!.kind !== 'mark').length
+    )
+  }
 }
 
-function lastWord(document: Document, segment: Segment): number {
-  let at = segment.from
-  for (let words = 0; at < segment.to && words < LONGEST; at++) if (document.tokens[at]!.kind !== 'mark') words++
-  while (
-    at > segment.from + 1 &&
-    (isFunctionWord(document.tokens[at - 1]!) || document.tokens[at - 1]!.kind === 'mark')
-  )
-    at--
-  return at
+/** The source of what is told, where it would be cut off: it is kept behind the headline, or nothing is cut. */
+function sourceBehind(
+  view: SentenceView,
+  cut: number,
+  to: number,
+): { from: number; to: number; whole: boolean } | undefined {
+  const { tokens } = view.document
+  for (let at = cut; at < to; at++) {
+    if (!namesSource(tokens[at])) continue
+    let end = at + 1
+    while (end < to && tokens[end]!.kind !== 'mark' && !isFiniteVerb(tokens[end]!)) end++
+    return { from: at, to: end, whole: end - at >= 2 && end - at <= LONGEST_SOURCE }
+  }
+  return undefined
 }
 
 function finish(headline: string): string {

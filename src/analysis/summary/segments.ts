@@ -1,12 +1,16 @@
 /** The pieces that a summary is put together from: whole sentences where they are short, else the clauses that can stand alone. */
 import type { Span } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
-import { startOfClause } from '../lexicon/conjunction.ts'
-import { isFiniteVerb } from '../lexicon/finite.ts'
+import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Clause } from '../text/clauses.ts'
+import { withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { evenlySpaced } from '../text/phrase.ts'
+import { RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import { bestCut } from './cuts.ts'
+import { openingAt, startOfPoint } from './opening.ts'
 
 export interface Segment {
   /** Index into the sentences. */
@@ -16,6 +20,7 @@ export interface Segment {
   /** Token indexes, half-open, without those words. */
   from: number
   to: number
+  /** From where a point that shows it begins. */
   span: Span
   words: number
   /** Begins with what leans on an earlier sentence («وهو», «ذلك»): alone it would point to nothing. */
@@ -28,22 +33,23 @@ export const LONGEST_POINT = 45
 const ENOUGH = 18
 /** Fewer words tell nothing. */
 const SHORTEST = 5
-
-const OPENERS = /[«("“]/
+/** A piece of a sentence that is cut for its length keeps at least so many words. */
+const LEAST_CUT = 10
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
-/** Words at the head of a clause that join it to the one before and can go with it. */
-const JOINTS = keys('كما حيث وقد ولقد فقد وكذلك كذلك إذ وأيضا ثم وحيث بينما فيما وفيما وبينما إضافة لذلك ولذلك بل وكما')
 const ASIDE = keys('رغم برغم فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما سواء بما')
+const CONTRAST = keys('لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها إلا بيد غير')
 const LEANING = keys(
-  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها',
+  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها أن وأن أنه أنها بأن بأنه بأنها ومن وبينهم بينهم وكلها كلها معه معها منهم ومنهم وفيه وفيها وبه به بها حينها عندها هنا وهنا هكذا وهكذا كذلك',
 )
+const QUOTED = /^[«"“:]$/
+const OPENERS = /^[«(["“]$/
+const CLOSERS = /^[»)\]"”؟!]$/
 
 /** The segments of a sentence of the article. */
 export function segmentsOf(view: SentenceView): Segment[] {
   const { tokens } = view.document
-  const whole = wordsIn(tokens, view.from, view.to)
-  if (whole <= LONGEST_POINT) return keep([segment(view, view.from, view.to)])
+  if (wordsIn(tokens, view.from, view.to) <= LONGEST_POINT) return keep([segment(view, view.from, view.to)])
   const found: Segment[] = []
   let open: { from: number; to: number } | undefined
   const close = () => {
@@ -72,35 +78,15 @@ function beginsAnew(tokens: readonly Token[], clause: Clause, open: { from: numb
   return clause.kind === 'coordinate' && wordsIn(tokens, open.from, open.to) >= ENOUGH
 }
 
-/** What is still too long is cut at its last comma that leaves a whole behind, else before a relative or a preposition. */
+/** What is still too long ends where a clause may; what is left behind stands alone only with a verb of its own. */
 function cutLong(view: SentenceView, from: number, to: number): Segment[] {
   const { tokens } = view.document
   if (wordsIn(tokens, from, to) <= LONGEST_POINT) return [segment(view, from, to)]
-  let words = 0
-  let comma = -1
-  let joint = -1
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]!
-    if (token.kind !== 'mark') words++
-    if (words > LONGEST_POINT) break
-    if (token.text === '،' || token.text === '؛') comma = at
-    if (
-      words >= 12 &&
-      /^(?:الذي|التي|الذين|حيث|بينما|اذ|مما|من|الي|علي|في|خلال|عبر|بعد|قبل|مع|ل.{4,})$/.test(token.key)
-    )
-      joint = at
-  }
   const cut =
-    comma > from && wordsIn(tokens, from, comma) >= 10
-      ? comma
-      : joint > from
-        ? joint
-        : indexOfWord(tokens, from, to, LONGEST_POINT)
-  const first = segment(view, from, cut)
+    bestCut(view, from, to, { least: LEAST_CUT, most: LONGEST_POINT }) ?? indexOfWord(tokens, from, to, LONGEST_POINT)
   const rest = tokens[cut]?.kind === 'mark' ? cut + 1 : cut
-  // Only a remainder that has a verb of its own can stand alone.
   const standsAlone = rest < to && isFiniteVerb(tokens[rest]!)
-  return standsAlone ? [first, ...cutLong(view, rest, to)] : [first]
+  return standsAlone ? [segment(view, from, cut), ...cutLong(view, rest, to)] : [segment(view, from, cut)]
 }
 
 function indexOfWord(tokens: readonly Token[], from: number, to: number, count: number): number {
@@ -114,24 +100,63 @@ function segment(view: SentenceView, from: number, to: number): Segment {
   let opens = from
   let last = to
   while (opens < last - 1 && tokens[opens]!.kind === 'mark' && !OPENERS.test(tokens[opens]!.text)) opens++
-  let first = opens
-  while (
-    first < last - SHORTEST &&
-    (tokens[first]!.kind === 'mark' ? !OPENERS.test(tokens[first]!.text) : JOINTS.has(tokens[first]!.key))
-  )
-    first++
-  while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !/[»)"”؟!]/.test(tokens[last - 1]!.text)) last--
-  const leaning = LEANING.has(tokens[first]!.key) || ASIDE.has(tokens[first]!.key)
+  const first = openingAt(view, opens, to, SHORTEST)
+  while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !CLOSERS.test(tokens[last - 1]!.text)) last--
   return {
     sentence: view.index,
     opens,
     from: first,
     to: last,
-    span: { start: tokens[first]!.start, end: tokens[last - 1]!.end },
+    span: { start: startOfPoint(view, first), end: tokens[last - 1]!.end },
     words: wordsIn(tokens, first, last),
-    leaning,
+    leaning: leans(view, first),
   }
 }
+
+/** Whether what begins at a token is understood only behind what stands before it. */
+function leans(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]!
+  const next = view.document.tokens[at + 1]
+  if (LEANING.has(token.key) || ASIDE.has(token.key) || RELATIVES.has(token.key)) return true
+  if (CONTRAST.has(token.key)) return true
+  // «أحالهم النائب العام»: whom?
+  if (hasObjectPronoun(token)) return true
+  // «وردّ عليه»: to whom? «أضاف أن»: who?
+  if (next !== undefined && /^(?:علي|الي|ل|ب|ف|من|عن|مع)(?:ه|ها|هم|يه|يها|يهم)$/.test(next.key)) return true
+  return isSayingAlone(token, next)
+}
+
+/** «عينته», «أحالهم»: a verb with a pronoun for its object. */
+const hasObjectPronoun = perWord((word): boolean => {
+  if (word.text.endsWith('ة')) return false
+  const without = withoutPronoun(word.key)
+  if (without === undefined) return false
+  const { events, speech } = vocabulary()
+  const isVerb = (form: string) =>
+    (events.get(form)?.some((f) => f.kind === 'verb') ?? false) ||
+    (speech.get(form)?.some((f) => f.kind === 'verb') ?? false)
+  const forms = (key: string) => verbCandidates(key)
+  const asWritten = [word.key, word.key.replace(/^[وف]/, '')]
+  if (asWritten.some(isVerb)) return false
+  return asWritten.some((key) => {
+    const bareKey = withoutPronoun(key)
+    return bareKey !== undefined && forms(bareKey).some(isVerb)
+  })
+})
+
+/** «أضاف أن», «قال: »: a verb of saying whose speaker stands before. */
+function isSayingAlone(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || !(/^(?:ان|بان|انه|انها|انهم|بانه|بانها)$/.test(next.key) || QUOTED.test(next.text)))
+    return false
+  return isSpeechVerb(token)
+}
+
+const isSpeechVerb = perWord((word): boolean => {
+  const { speech } = vocabulary()
+  return [word.key, word.key.replace(/^[وف]/, '')].some(
+    (key) => speech.get(key)?.some((form) => form.kind === 'verb') ?? false,
+  )
+})
 
 /** Words, not marks, between two token indexes. */
 export function wordsIn(tokens: readonly Token[], from: number, to: number): number {
@@ -141,8 +166,8 @@ export function wordsIn(tokens: readonly Token[], from: number, to: number): num
 }
 
 /** The words of a segment as a point shows them: without the conjunction that joined it, white space made single. */
-export function textOfSegment(text: string, tokens: readonly Token[], segment: Segment): string {
-  return spaced(text.slice(startOfClause(tokens[segment.from]!), segment.span.end))
+export function textOfSegment(text: string, segment: Segment): string {
+  return spaced(text.slice(segment.span.start, segment.span.end))
 }
 
 /** The words of a segment where the one before it is shown too: with what joins the two. */
@@ -151,5 +176,5 @@ export function textWithJoint(text: string, tokens: readonly Token[], segment: S
 }
 
 function spaced(text: string): string {
-  return evenlySpaced(text).trim()
+  return text.replace(/\s+/g, ' ').trim()
 }

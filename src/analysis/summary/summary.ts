@@ -2,33 +2,38 @@
 import type { Entity, Summary } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
 import type { SentenceView } from '../events/sentence.ts'
-import type { Document } from '../text/document.ts'
+import { wordsOf } from '../text/document.ts'
+import { asidesIn } from './asides.ts'
 import { extract } from './extract.ts'
-import { headlineOf } from './headline.ts'
-import { BRIEF, type Signs, signsOf, stemsOf, weigh } from './scores.ts'
+import { headlineFrom, headlineOfLine } from './headline.ts'
+import { weighSegments } from './importance.ts'
+import { choosePoints } from './points.ts'
 import { type Segment, segmentsOf, textOfSegment, textWithJoint } from './segments.ts'
+import { textWithout, tokensOf } from './text.ts'
+import { titleLines } from './titles.ts'
+import { numberWords } from './vocabulary.ts'
 
 /** How long a summary may be: a number of points, or a share of the article's words. */
 export type Budget = { points: number } | { ratio: number }
 
-/** Two points that share more of their words than this say the same. */
-const SAME = 0.5
-/** What a segment loses for each better one of the same sentence. */
-const AGAIN = 0.35
 /** Words of an article that one point stands for, where no number is asked for. */
-const WORDS_A_POINT = 50
-/** Of so many best segments only are points chosen: more would be a reading of the whole text. */
+const WORDS_A_POINT = 65
+const FEWEST = 3
+const MOST = 8
+/** More points would be a reading of the whole text. */
 const MOST_POINTS = 60
 
-/** What a summary is chosen from, kept so that another length costs nothing. */
+/** What a summary is made from. */
 export interface SummarySource {
-  document: Document
+  views: readonly SentenceView[]
   segments: readonly Segment[]
-  signs: readonly Signs[]
-  title?: string
+  events: readonly FoundEvent[]
+  entities: readonly Entity[]
+  /** The headline that the article brings itself. */
+  headline?: string
 }
 
-/** The segments of an article and their signs. A first sentence that is the title is no segment. */
+/** The segments of an article's body. What is above it, and a first sentence that is the title, is no part of the body. */
 export function summarySource(
   views: readonly SentenceView[],
   events: readonly FoundEvent[],
@@ -37,79 +42,47 @@ export function summarySource(
 ): SummarySource | undefined {
   const document = views[0]?.document
   if (document === undefined) return undefined
-  const body =
-    title === undefined
-      ? views
-      : views.filter(
-          (v) =>
-            document.text
-              .slice(v.document.sentences[v.index]!.span.start, v.document.sentences[v.index]!.span.end)
-              .trim() !== title.trim(),
-        )
-  const segments = body.flatMap(segmentsOf)
-  return { document, segments, signs: signsOf(document, segments, events, entities), ...(title && { title }) }
+  const above = titleLines(document)
+  const repeatsTitle = (view: SentenceView) =>
+    view.index === 0 && title !== undefined && wordsOf(document.text, document.sentences[0]!.span) === title.trim()
+  const segments = views
+    .slice(above.count)
+    .filter((view) => !repeatsTitle(view))
+    .flatMap(segmentsOf)
+  const headline = title?.trim() || (above.headline === undefined ? undefined : headlineOfLine(views[above.headline]!))
+  return { views, segments, events, entities, ...(headline && { headline }) }
 }
 
-/** The summary of an article at a length; without one, a point for every fifty words, three at least and seven at most. */
+/** The summary of an article at a length; without one, a point for every 65 words, three at least and eight at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
-  const { document, segments, signs } = source
-  const headline = headlineOf(source.title, document, segments)
-  if (budget && 'ratio' in budget) return { headline, points: extractedPoints(document, segments, budget.ratio) }
-  const scores = signs.map((each) => weigh(each, BRIEF))
-  const usual = Math.min(7, Math.max(3, Math.round(totalWords(segments) / WORDS_A_POINT)))
-  const points = choose(document, segments, scores, budget?.points ?? usual).map((i) => ({
-    text: textOfSegment(document.text, document.tokens, segments[i]!),
-    sentences: [segments[i]!.sentence],
-  }))
-  return { headline, points }
+  const { views, segments } = source
+  const headline = source.headline ?? headlineFrom(views, segments)
+  if (budget && 'ratio' in budget) return { headline, points: extractedPoints(source, budget.ratio) }
+  const usual = Math.min(MOST, Math.max(FEWEST, Math.round(totalWords(segments) / WORDS_A_POINT)))
+  return { headline, points: chosenPoints(source, Math.min(MOST_POINTS, budget?.points ?? usual)) }
 }
 
 /** An extract is read from one end to the other: a piece behind its neighbour keeps the words that join the two. */
-function extractedPoints(document: Document, segments: readonly Segment[], ratio: number): Summary['points'] {
+function extractedPoints({ views, segments }: SummarySource, ratio: number): Summary['points'] {
+  const document = views[0]!.document
   const chosen = extract(document, segments, ratio)
   const show = (i: number, place: number) =>
     chosen[place - 1] === i - 1
       ? textWithJoint(document.text, document.tokens, segments[i]!)
-      : textOfSegment(document.text, document.tokens, segments[i]!)
+      : textOfSegment(document.text, segments[i]!)
   return chosen.map((i, place) => ({ text: show(i, place), sentences: [segments[i]!.sentence] }))
+}
+
+function chosenPoints({ views, segments, events, entities }: SummarySource, count: number): Summary['points'] {
+  const document = views[0]!.document
+  const weighed = weighSegments(document, segments, events, entities, numberWords(document))
+  return choosePoints(weighed, count).map((i) => {
+    const { sentence, from, to } = segments[i]!
+    const view = views[sentence]!
+    return { text: textWithout(view, from, to, tokensOf(asidesIn(view, from, to))), sentences: [sentence] }
+  })
 }
 
 function totalWords(segments: readonly Segment[]): number {
   return segments.reduce((sum, s) => sum + s.words, 0)
-}
-
-/** Indexes of the chosen segments in the order of the text: greedily the best that says something new. */
-function choose(document: Document, segments: readonly Segment[], scores: readonly number[], points: number): number[] {
-  const order = inTurn(segments, scores)
-  const chosen: number[] = []
-  const said: Set<string>[] = []
-  const most = Math.min(points, MOST_POINTS)
-  for (const i of order) {
-    if (chosen.length >= most) break
-    const stems = stemsOf(document, segments[i]!)
-    if (said.some((other) => overlap(other, stems) > SAME)) continue
-    chosen.push(i)
-    if (said.length < MOST_POINTS) said.push(stems)
-  }
-  return chosen.sort((a, b) => a - b)
-}
-
-/** Segments by score, each further one of a sentence that has given one already a little later: points speak of the whole article. */
-function inTurn(segments: readonly Segment[], scores: readonly number[]): number[] {
-  const byScore = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
-  const given = new Map<number, number>()
-  const late = new Map<number, number>()
-  for (const i of byScore) {
-    const { sentence } = segments[i]!
-    const before = given.get(sentence) ?? 0
-    late.set(i, scores[i]! - before * AGAIN)
-    given.set(sentence, before + 1)
-  }
-  return byScore.sort((a, b) => late.get(b)! - late.get(a)!)
-}
-
-function overlap(a: Set<string>, b: Set<string>): number {
-  let shared = 0
-  for (const stem of b) if (a.has(stem)) shared++
-  return shared / Math.max(1, Math.min(a.size, b.size))
 }

@@ -1,0 +1,99 @@
+/** Where a clause may end before its end: what is left off must not be what makes the rest true or whole. */
+import type { SentenceView } from '../events/sentence.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { RELATIVES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+/** Open an adverbial that a sentence is whole without. */
+export const ADJUNCTS = keys(
+  'بعد قبل خلال عقب إثر وسط منذ بهدف احتجاجا ردا وذلك ضمن عبر بغية قبيل بعيد جراء بسبب بمشاركة بحضور برئاسة بدعم بمناسبة تزامنا لمناقشة',
+)
+/** Behind a comma these go on with what the verb needs. */
+const COMPLEMENTS = keys('إلى على عن من أن بأن إن بأنه أنه أنها بأنها لأن وأن')
+/** What is so only if: the condition may not be lost. */
+const CONDITIONS = keys('إذا لو شرط شريطة بشرط إلا ما_لم حال لولا ريثما طالما')
+/** Name the source of what is said. */
+const SOURCES = keys('بحسب حسب وفق وفقا نقلا حسبما وفقما')
+const OPENING = /^[«(["“]$/
+const CLOSING = /^[»)\]"”]$/
+
+/** Whether a token opens a condition. */
+export function isCondition(token: Token | undefined): boolean {
+  return token !== undefined && CONDITIONS.has(token.key)
+}
+
+/** Whether a token leads to the source of what is said: «بحسب», «وفق». */
+export function namesSource(token: Token | undefined): boolean {
+  return token !== undefined && SOURCES.has(token.key)
+}
+
+/**
+ * The best place for a clause to end: the first token left off, among those that leave at least `least` and at most `most` words; undefined
+ * where there is none. A clause that tells something of its own, a comma, a relative, an adverbial are better places in this order.
+ */
+export function bestCut(
+  view: SentenceView,
+  from: number,
+  to: number,
+  { least, most, without }: { least: number; most: number; without?: ReadonlySet<number> },
+): number | undefined {
+  const { tokens } = view.document
+  const clauseAt = new Map(view.clauses.map((clause) => [clause.from, clause.kind]))
+  const lastCondition = lastIndex(tokens, from, to, isCondition)
+  let best: { at: number; worth: number } | undefined
+  let words = 0
+  let open = 0
+  let quoted = false
+  let last = from
+  for (let at = from; at < to && words <= most; at++) {
+    if (without?.has(at)) continue
+    const token = tokens[at]!
+    if (at > from && open === 0 && !quoted && words >= least && at > lastCondition && canEndBefore(view, at, last)) {
+      const worth = quality(view, at, clauseAt) * (most / 3) + words
+      if (quality(view, at, clauseAt) > 0 && (best === undefined || worth >= best.worth)) best = { at, worth }
+    }
+    last = at
+    if (token.kind !== 'mark') words++
+    else if (token.text === '"') quoted = !quoted
+    else if (OPENING.test(token.text)) open++
+    else if (CLOSING.test(token.text)) open = Math.max(0, open - 1)
+  }
+  return best?.at
+}
+
+function lastIndex(tokens: readonly Token[], from: number, to: number, is: (token: Token) => boolean): number {
+  for (let at = to - 1; at > from; at--) if (is(tokens[at]!)) return at
+  return -1
+}
+
+/** A preposition, a negation, a verb, a number or half a name can't be the last word. */
+function canEndBefore(view: SentenceView, at: number, before: number): boolean {
+  const { tokens } = view.document
+  const last = tokens[before]!
+  if (last.kind === 'mark') return CLOSING.test(last.text) && last.text !== '"'
+  if (isFunctionWord(last) || last.key.length < 2) return false
+  if (isFiniteVerb(last) && !view.isName(before)) return false
+  if (last.kind === 'number' && tokens[at]!.kind === 'word') return false
+  if (view.isTime(before) && view.isTime(at)) return false
+  return !view.mentions.some((m) => (m.titleFrom ?? m.from) < at && at < m.to)
+}
+
+function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, string>): number {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  const comma = token.text === '،' || token.text === '؛' || token.text === ','
+  const next = comma ? tokens[at + 1] : token
+  if (next === undefined) return 0
+  const kind = clauseAt.get(comma ? at + 1 : at)
+  if (kind === 'contrast') return 0
+  if (comma && COMPLEMENTS.has(next.key)) return 0
+  if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
+  if (kind !== undefined) return COMPLEMENTS.has(next.key) ? 0 : 3
+  if (RELATIVES.has(next.key)) return 2
+  if (ADJUNCTS.has(next.key)) return comma ? 2.5 : 2
+  if (comma) return 1.5
+  return token.key === 'في' ? 0.5 : 0
+}

@@ -1,0 +1,156 @@
+/** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
+import type { Entity } from '../analysis.ts'
+import type { FoundEvent } from '../events/events.ts'
+import { type Document, isFunctionWord } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import type { Segment } from './segments.ts'
+import type { Numbered } from './vocabulary.ts'
+
+/** A segment with what speaks for it. */
+export interface Weighed {
+  segment: Segment
+  /** Worth whatever else is said. */
+  base: number
+  /** Each happening that it tells, and what telling it is worth; the key is equal for tellings of one. */
+  events: readonly { key: string; worth: number }[]
+  /** Salience of the entities that it names, by their index. */
+  actors: ReadonlyMap<number, number>
+  /** Its stems, each once. */
+  stems: readonly number[]
+}
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+/** A writer's conclusion or demand: an essay comes to its point with them. */
+const THESIS = keys('خلاصة والخلاصة خلاصته باختصار ينبغي يجب فيجب ويجب المطلوب والمطلوب بد الحل نستنتج يتعين ويتعين')
+/** The writer speaks of himself: a story that leads to the matter. */
+const PERSONAL = keys('كنت كنا أنا جدي أبي أمي صباي طفولتي أتذكر أذكر سألت قلت رأيت عدت سألني قالت_لي لي')
+const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothetical: 0.4 } as const
+
+const POSITION = 1.6
+const LEAD = 0.8
+const COMMON = 0.9
+const LEANING = 1.2
+const SHORT = 0.5
+const CONCLUSION = 0.7
+const STORY = 0.8
+const QUESTION = 0.6
+
+/** Weighs each segment. Linear in the length of the article. */
+export function weighSegments(
+  document: Document,
+  segments: readonly Segment[],
+  events: readonly FoundEvent[],
+  entities: readonly Entity[],
+  numbered: Numbered,
+): Weighed[] {
+  const eventsAt = new Map<number, FoundEvent[]>()
+  for (const event of events) eventsAt.set(event.at, [...(eventsAt.get(event.at) ?? []), event])
+  const entityAt = new Map<number, number>()
+  entities.forEach(({ mentions }, i) => {
+    for (const { start } of mentions) entityAt.set(start, i)
+  })
+  const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
+  const told = segments.map((segment) => {
+    const own: FoundEvent[] = []
+    for (let at = segment.from; at < segment.to; at++) own.push(...(eventsAt.get(at) ?? []))
+    return own.map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
+  })
+  const slope = POSITION * (1 - 0.7 * lateness(segments, told))
+  const largest = Math.max(1e-9, ...segments.map((s) => commonness(s, numbered)))
+  return segments.map((segment, i) => ({
+    segment,
+    base:
+      slope / (1 + 0.15 * i) +
+      (i === 0 && !segment.leaning ? LEAD : 0) +
+      (COMMON * commonness(segment, numbered)) / largest -
+      (segment.leaning ? LEANING : 0) -
+      (segment.words < 8 ? SHORT : 0) +
+      marks(document, segment),
+    events: told[i]!,
+    actors: actorsIn(document, segment, entityAt, entities),
+    stems: stemsIn(segment, numbered),
+  }))
+}
+
+/** Tellings of one happening share type and participants. */
+function keyOf(event: FoundEvent): string {
+  return `${event.type}/${event.mode ?? ''}/${[...event.agents].sort().join()}/${[...event.patients].sort().join()}`
+}
+
+/** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */
+function worthOf(event: FoundEvent, salience: ReadonlyMap<string, number>): number {
+  const { agents, patients } = event
+  const told = agents.length > 0 && patients.length > 0 ? 1 : agents.length + patients.length > 0 ? 0.7 : 0.3
+  const force = 0.6 + 0.4 * Math.min(1, Math.abs(event.goldstein) / 8)
+  const who = Math.max(0, ...[...agents, ...patients].map((id) => salience.get(id) ?? 0))
+  return told * force * (0.5 + 0.5 * who) * STATUS[event.status] * (event.claim === undefined ? 1 : 0.6)
+}
+
+/**
+ * How late the article comes to what happens, 0…1: news is an inverted pyramid and tells most of it in its first half, an essay may tell most
+ * of it in the second. The share of the worth of all events that the second half of the words holds, above the half that chance gives.
+ */
+function lateness(segments: readonly Segment[], told: readonly (readonly { worth: number }[])[]): number {
+  const words = segments.reduce((sum, segment) => sum + segment.words, 0)
+  let before = 0
+  let all = 0
+  let late = 0
+  segments.forEach((segment, i) => {
+    const worth = told[i]!.reduce((sum, event) => sum + event.worth, 0)
+    all += worth
+    if (before >= words / 2) late += worth
+    before += segment.words
+  })
+  // With few events the share is chance.
+  const share = (late + 1) / (all + 2)
+  return Math.min(1, Math.max(0, (share - 0.35) / 0.3))
+}
+
+function commonness(segment: Segment, numbered: Numbered): number {
+  let sum = 0
+  let stems = 0
+  for (let at = segment.from; at < segment.to; at++) {
+    const stem = numbered.stems[at]!
+    if (stem < 0) continue
+    stems++
+    const frequency = numbered.frequency[stem]!
+    if (frequency > 1) sum += Math.log(1 + frequency)
+  }
+  return sum / Math.sqrt(1 + stems)
+}
+
+function stemsIn(segment: Segment, numbered: Numbered): number[] {
+  const found = new Set<number>()
+  for (let at = segment.from; at < segment.to; at++) if (numbered.stems[at]! >= 0) found.add(numbered.stems[at]!)
+  return [...found]
+}
+
+function actorsIn(
+  document: Document,
+  segment: Segment,
+  entityAt: ReadonlyMap<number, number>,
+  entities: readonly Entity[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (let at = segment.from; at < segment.to; at++) {
+    const { start, end } = document.tokens[at]!
+    // A name begins behind its clitics, of which there are few.
+    for (let offset = start; offset < Math.min(end, start + 4); offset++) {
+      const i = entityAt.get(offset)
+      if (i !== undefined) found.set(i, entities[i]!.salience)
+    }
+  }
+  return found
+}
+
+function marks(document: Document, segment: Segment): number {
+  let thesis = false
+  let personal = false
+  for (let at = segment.from; at < segment.to; at++) {
+    const token = document.tokens[at]!
+    if (THESIS.has(token.key)) thesis = true
+    else if (PERSONAL.has(token.key) && !isFunctionWord(token)) personal = true
+  }
+  const question = document.tokens[segment.to - 1]?.text === '؟'
+  return (thesis ? CONCLUSION : 0) - (personal ? STORY : 0) - (question ? QUESTION : 0)
+}

@@ -1,0 +1,28 @@
+import type { SentenceView } from '../events/sentence.ts'
+import { startOfPoint } from './opening.ts'
+
+const CLINGS = /^[،؛:.؟!»)\]…,]$/
+
+/** The words from one token to another (half-open) as a point shows them, without those left out; white space is single. */
+export function textWithout(view: SentenceView, from: number, to: number, without: ReadonlySet<number>): string {
+  const { tokens, text } = view.document
+  let shown = ''
+  let end = -1
+  for (let at = from; at < to; at++) {
+    if (without.has(at)) continue
+    const token = tokens[at]!
+    const start = shown === '' ? startOfPoint(view, at) : token.start
+    const between =
+      end < 0 ? '' : without.has(at - 1) ? (CLINGS.test(token.text) ? '' : ' ') : text.slice(end, token.start)
+    shown += between + text.slice(start, token.end)
+    end = token.end
+  }
+  return shown.replace(/\s+/g, ' ').trim()
+}
+
+/** The tokens of some ranges. */
+export function tokensOf(ranges: readonly { from: number; to: number }[]): Set<number> {
+  const found = new Set<number>()
+  for (const { from, to } of ranges) for (let at = from; at < to; at++) found.add(at)
+  return found
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../text/document.ts'
+
+/** A headline is no longer. */
+const LONGEST_TITLE = 20
+/** A line of fewer words («أنصار الدين») names a subject, it tells no news. */
+const SHORTEST_TITLE = 3
+/** Lines above an article: headline, subheading, name of the writer. */
+const MOST_LINES = 3
+
+/** What stands above an article: how many sentences are lines of it, and the one that is its headline. */
+export interface TitleLines {
+  /** So many sentences at the beginning are no part of the body. */
+  count: number
+  /** Index of the sentence that is the headline. */
+  headline?: number
+}
+
+/** The lines above the body: short, each on a line of its own, without a full stop, and a longer text below them. */
+export function titleLines(document: Document): TitleLines {
+  const { text, tokens, sentences } = document
+  let count = 0
+  let headline: number | undefined
+  while (count < Math.min(MOST_LINES, sentences.length - 1)) {
+    const { span, from, to } = sentences[count]!
+    const next = sentences[count + 1]!
+    const last = tokens[to - 1]!
+    let words = 0
+    for (let at = from; at < to; at++) if (tokens[at]!.kind !== 'mark') words++
+    if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(last.text) || !text.slice(span.end, next.span.start).includes('\n'))
+      break
+    count++
+    if (headline === undefined && words >= SHORTEST_TITLE) headline = count - 1
+  }
+  // Lines without stops all the way down are a list or a poem, not headlines above a text.
+  const body = sentences[count]
+  if (count === 0 || body === undefined || !/[.!؟…]/.test(tokens[body.to - 1]!.text)) return { count: 0 }
+  return { count, ...(headline !== undefined && { headline }) }
+}
