@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { findMentions, readAccusativeNisba } from '../src/analysis/entities/mentions.ts'
 import { viewSentences } from '../src/analysis/events/sentence.ts'
-import { extract, OVERRUN } from '../src/analysis/summary/extract.ts'
+import { extract, OVERRUN, showExtract } from '../src/analysis/summary/extract.ts'
 import { type ExtractModel, extractSigns, SIGNS } from '../src/analysis/summary/likelihood.ts'
 import { type Segment, segmentsOf } from '../src/analysis/summary/segments.ts'
 import { numberWords } from '../src/analysis/summary/vocabulary.ts'
@@ -134,7 +134,7 @@ export function scoreLead(article: Extracted): ExtractScore {
 }
 
 function scoreChoice({ document, segments, summaries }: Extracted, chosen: readonly number[]): ExtractScore {
-  const summary = chosen.map((i) => document.text.slice(segments[i]!.span.start, segments[i]!.span.end)).join('\n')
+  const summary = showExtract(document, segments, chosen).join('\n')
   return {
     rouge1: rouge(summary, summaries, 1),
     rouge2: rouge(summary, summaries, 2),

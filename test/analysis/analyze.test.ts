@@ -80,22 +80,6 @@ describe('the analysis of any text', () => {
       { numRuns: 12 },
     )
   })
-
-  it('makes points of words that stand in their sentences, none longer than forty-five words', () => {
-    const check = (text: string) => {
-      const analysis = analyze(text)
-      for (const point of analysis.summary.points) {
-        const source = point.sentences
-          .map((i) => text.slice(analysis.sentences[i]!.start, analysis.sentences[i]!.end))
-          .join(' ')
-          .replace(/\s+/g, ' ')
-        expect(source).toContain(point.text)
-        expect(point.text.split(' ').length).toBeLessThanOrEqual(46)
-      }
-    }
-    for (const article of articles) check(article)
-    fc.assert(fc.property(scrambled, check), { numRuns: 200 })
-  })
 })
 
 describe('texts that are no Arabic article', () => {

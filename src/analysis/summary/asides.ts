@@ -3,8 +3,7 @@ import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
-import { ADJUNCTS, isCondition, namesSource } from './cuts.ts'
+import { COMMA, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 
 interface Range {
   from: number
@@ -19,9 +18,8 @@ const LONGEST_ADVERBIAL = 9
 const LEAST_LEFT = 10
 /** Add to what is said without changing it. «رغم» and «باستثناء» would change it. */
 const ADDITIONS = keys('فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما مثلما شأنها شأنه')
-/** Open an adverbial that stands between commas. */
-const ADVERBIALS = keys('في برئاسة بوساطة بحضور بمشاركة بدعم بموجب على_هامش عبر لدى أمام خلال')
-const COMMA = /^[،,]$/
+const NARROWER = keys('خصوصا خاصة تحديدا بالخصوص بخاصة')
+const WIDER = keys('عموما عامة إجمالا بعامة')
 
 /** Parentheses and dashes inside a segment, and an addition at its end. Token ranges, in order. */
 export function asidesIn(view: SentenceView, from: number, to: number): Range[] {
@@ -49,6 +47,18 @@ export function adverbialsIn(view: SentenceView, from: number, to: number): Rang
   return found
 }
 
+/** «… خصوصا و… عموما،»: the wider circle that is named beside what is meant. */
+export function widerCircleIn(view: SentenceView, from: number, to: number): Range[] {
+  const { tokens } = view.document
+  for (let at = from + 1; at < to; at++) {
+    if (!NARROWER.has(tokens[at]!.key) || !tokens[at + 1]?.key.startsWith('و')) continue
+    for (let end = at + 2; end < Math.min(to, at + LONGEST_ADVERBIAL); end++)
+      if (WIDER.has(tokens[end]!.key))
+        return [{ from: at, to: COMMA.test(tokens[end + 1]?.text ?? '') && end + 2 < to ? end + 2 : end + 1 }]
+  }
+  return []
+}
+
 /** Where a segment begins without the adverbial in front of it: «في صباي، كان جدي …». */
 export function behindAdverbial(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
@@ -57,37 +67,9 @@ export function behindAdverbial(view: SentenceView, from: number, to: number): n
   return isFiniteVerb(tokens[comma + 1]!) ? comma + 1 : from
 }
 
-function nextComma(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) if (COMMA.test(tokens[at]!.text)) return at
-  return undefined
-}
-
 function opensAdverbial(view: SentenceView, from: number, to: number): boolean {
   const comma = nextComma(view.document.tokens, from, Math.min(to, from + LONGEST_ADVERBIAL + 1))
   return comma !== undefined && comma > from && isAdverbial(view, from, comma)
-}
-
-function isAdverbial(view: SentenceView, from: number, to: number): boolean {
-  const { tokens } = view.document
-  const first = tokens[from]
-  if (first === undefined) return false
-  const opens =
-    view.isTime(from) ||
-    ADJUNCTS.has(first.key) ||
-    ADVERBIALS.has(first.key) ||
-    (/^ال.{3,}(?:ه|ي)$/.test(first.key) && !view.mentions.some((m) => (m.titleFrom ?? m.from) === from))
-  return opens && isNeutral(view, from, to)
-}
-
-/** No verb, no negation, no condition and no source stands in it. */
-function isNeutral(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const token = view.document.tokens[at]!
-    if (NEGATIONS.has(token.key) || isCondition(token) || namesSource(token) || /^["«»“”]$/.test(token.text))
-      return false
-    if (isFiniteVerb(token) && !view.isName(at) && !view.isTime(at)) return false
-  }
-  return true
 }
 
 function enclosed(view: SentenceView, from: number, to: number, opens: RegExp, closes: RegExp): Range[] {
@@ -102,7 +84,10 @@ function enclosed(view: SentenceView, from: number, to: number, opens: RegExp, c
     const plain = inside.every(
       (t) => !NEGATIONS.has(t.key) && !isCondition(t) && !namesSource(t) && !/^["«»“”]$/.test(t.text),
     )
-    if (plain && inside.length > 0 && inside.length <= LONGEST_PARENTHESIS) found.push({ from: open, to: close + 1 })
+    // One word is a name that is better known («إيكواس»).
+    const name = inside.length === 1 && inside[0]!.kind === 'word'
+    if (plain && !name && inside.length > 0 && inside.length <= LONGEST_PARENTHESIS)
+      found.push({ from: open, to: close + 1 })
     open = close
   }
   return found
@@ -118,7 +103,9 @@ function additionAt(view: SentenceView, from: number, to: number): number | unde
       const plain = rest.every((t) => !isCondition(t) && !namesSource(t) && !/^["«»“”()]$/.test(t.text))
       // An addition ends where a clause of its own begins.
       const last = view.clauses.every((clause) => clause.from <= at + 1 || clause.from >= to || clause.kind === 'aside')
-      return plain && last ? at : undefined
+      // «…، مثلما دعت إليه أحزاب، لن يكون مجديا»: behind another comma the sentence may go on.
+      const goesOn = rest.some((t, i) => i > 0 && COMMA.test(t.text) && !/^و/.test(rest[i + 1]?.key ?? ''))
+      return plain && last && !goesOn ? at : undefined
     }
     if (token.kind !== 'mark') words++
   }

@@ -5,30 +5,16 @@ import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { ADJUNCTS, COMMA, isAdverbial, isCondition, nextComma } from './adverbials.ts'
+import { startOfPoint } from './opening.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
-/** Open an adverbial that a sentence is whole without. */
-export const ADJUNCTS = keys(
-  'بعد قبل خلال عقب إثر وسط منذ بهدف احتجاجا ردا وذلك ضمن عبر بغية قبيل بعيد جراء بسبب بمشاركة بحضور برئاسة بدعم بمناسبة تزامنا لمناقشة',
-)
 /** Behind a comma these go on with what the verb needs. */
 const COMPLEMENTS = keys('إلى على عن من أن بأن إن بأنه أنه أنها بأنها لأن وأن')
-/** What is so only if: the condition may not be lost. */
-const CONDITIONS = keys('إذا لو شرط شريطة بشرط إلا ما_لم حال لولا ريثما طالما')
-/** Name the source of what is said. */
-const SOURCES = keys('بحسب حسب وفق وفقا نقلا حسبما وفقما')
+/** An adverbial between commas is no longer, in tokens. */
+const REACH = 11
 const OPENING = /^[«(["“]$/
 const CLOSING = /^[»)\]"”]$/
-
-/** Whether a token opens a condition. */
-export function isCondition(token: Token | undefined): boolean {
-  return token !== undefined && CONDITIONS.has(token.key)
-}
-
-/** Whether a token leads to the source of what is said: «بحسب», «وفق». */
-export function namesSource(token: Token | undefined): boolean {
-  return token !== undefined && SOURCES.has(token.key)
-}
 
 /**
  * The best place for a clause to end: the first token left off, among those that leave at least `least` and at most `most` words; undefined
@@ -75,7 +61,8 @@ function canEndBefore(view: SentenceView, at: number, before: number): boolean {
   const last = tokens[before]!
   if (last.kind === 'mark') return CLOSING.test(last.text) && last.text !== '"'
   if (isFunctionWord(last) || last.key.length < 2) return false
-  if (isFiniteVerb(last) && !view.isName(before)) return false
+  const comma = COMMA.test(tokens[at]!.text)
+  if (!comma && isFiniteVerb(last) && !view.isName(before)) return false
   if (last.kind === 'number' && tokens[at]!.kind === 'word') return false
   if (view.isTime(before) && view.isTime(at)) return false
   return !view.mentions.some((m) => (m.titleFrom ?? m.from) < at && at < m.to)
@@ -84,16 +71,39 @@ function canEndBefore(view: SentenceView, at: number, before: number): boolean {
 function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, string>): number {
   const { tokens } = view.document
   const token = tokens[at]!
-  const comma = token.text === '،' || token.text === '؛' || token.text === ','
+  const comma = COMMA.test(token.text)
   const next = comma ? tokens[at + 1] : token
   if (next === undefined) return 0
   const kind = clauseAt.get(comma ? at + 1 : at)
   if (kind === 'contrast') return 0
   if (comma && COMPLEMENTS.has(next.key)) return 0
   if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
+  if (comma && interrupts(view, at)) return 0
   if (kind !== undefined) return COMPLEMENTS.has(next.key) ? 0 : 3
   if (RELATIVES.has(next.key)) return 2
   if (ADJUNCTS.has(next.key)) return comma ? 2.5 : 2
   if (comma) return 1.5
-  return token.key === 'في' ? 0.5 : 0
+  if (token.key === 'في') return 0.5
+  // «هدنة | تدخل حيز التنفيذ»: a clause that describes an indefinite noun.
+  const last = tokens[at - 1]!
+  return isFiniteVerb(token) && !view.isName(at) && /ا$/.test(last.key) && !view.isName(at - 1) ? 1 : 0
+}
+
+/** Whether a comma opens or closes an adverbial in the middle of a clause: «أعلن الوزير، مساء أمس، استقالته». */
+export function interrupts(view: SentenceView, comma: number): boolean {
+  const { tokens } = view.document
+  const goesOn = (at: number) => {
+    const next = tokens[at]
+    return (
+      next !== undefined &&
+      at < view.to &&
+      !/^(?:فيما|بينما|حيث|بعدما|كما|اذ|مما|لكن|غير|في|قبل|بعد|وذلك|وهو|وهي)$/.test(next.key) &&
+      startOfPoint(view, at) === next.start
+    )
+  }
+  const close = nextComma(tokens, comma + 1, Math.min(view.to, comma + REACH))
+  if (close !== undefined && isAdverbial(view, comma + 1, close) && goesOn(close + 1)) return true
+  let open = comma - 1
+  while (open > Math.max(view.from, comma - REACH) && !COMMA.test(tokens[open]!.text)) open--
+  return COMMA.test(tokens[open]!.text) && isAdverbial(view, open + 1, comma) && goesOn(comma + 1)
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts'
 import { chooseExpected } from './expected.ts'
 import { type ExtractModel, extractModel, extractSigns, likelihood } from './likelihood.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, textOfSegment, textWithJoint } from './segments.ts'
 import { numberWords } from './vocabulary.ts'
 
 /** A summary of whole clauses can't hit a number of words: the one that reaches it may pass it by so much. */
@@ -23,4 +23,13 @@ export function extract(
   const words = numbered.words.reduce((sum, word) => sum + (word >= 0 ? 1 : 0), 0)
   const enough = Math.max(1, Math.round(words * ratio))
   return chooseExpected(pieces, likely, numbered.distinctWords, { enough, most: Math.round(enough * OVERRUN) })
+}
+
+/** What an extract shows, a line for each chosen segment. It is read from one end to the other: a piece behind its neighbour keeps the words that join the two. */
+export function showExtract(document: Document, segments: readonly Segment[], chosen: readonly number[]): string[] {
+  return chosen.map((i, place) =>
+    chosen[place - 1] === i - 1
+      ? textWithJoint(document.text, document.tokens, segments[i]!)
+      : textOfSegment(document.text, segments[i]!),
+  )
 }

@@ -1,7 +1,8 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { adverbialsIn, asidesIn, behindAdverbial } from './asides.ts'
-import { bestCut, namesSource } from './cuts.ts'
+import { namesSource } from './adverbials.ts'
+import { adverbialsIn, asidesIn, behindAdverbial, widerCircleIn } from './asides.ts'
+import { bestCut } from './cuts.ts'
 import { openingAt } from './opening.ts'
 import { type Segment, wordsIn } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
@@ -37,7 +38,7 @@ function shortened(view: SentenceView, segment: Segment): string {
   const { tokens } = view.document
   const without = tokensOf(asidesIn(view, from, to))
   if (countWords(view, from, to, without) > LONGEST)
-    for (const at of tokensOf(adverbialsIn(view, from, to))) without.add(at)
+    for (const at of tokensOf([...adverbialsIn(view, from, to), ...widerCircleIn(view, from, to)])) without.add(at)
   const words = countWords(view, from, to, without)
   if (words <= LONGEST) return textWithout(view, from, to, without)
   const cut = bestCut(view, from, to, { least: SHORTEST, most: LONGEST, without })

@@ -1,8 +1,9 @@
 /** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
 import type { Entity } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
+import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { isCondition } from './adverbials.ts'
 import type { Segment } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
@@ -24,16 +25,21 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 const THESIS = keys('خلاصة والخلاصة خلاصته باختصار ينبغي يجب فيجب ويجب المطلوب والمطلوب بد الحل نستنتج يتعين ويتعين')
 /** The writer speaks of himself: a story that leads to the matter. */
 const PERSONAL = keys('كنت كنا أنا جدي أبي أمي صباي طفولتي أتذكر أذكر سألت قلت رأيت عدت سألني قالت_لي لي')
+/** What begins so is no sentence. */
+const DEPENDENT = keys('أن بأن الذي التي الذين اللذين')
+const CONCESSION = keys('صحيح ربما لعل قد')
 const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothetical: 0.4 } as const
 
 const POSITION = 1.6
-const LEAD = 0.8
+const LEAD = 1.2
 const COMMON = 0.9
 const LEANING = 1.2
 const SHORT = 0.5
 const CONCLUSION = 0.7
 const STORY = 0.8
 const QUESTION = 0.6
+const GRANTED = 1.5
+const NO_SENTENCE = 4
 
 /** Weighs each segment. Linear in the length of the article. */
 export function weighSegments(
@@ -45,10 +51,7 @@ export function weighSegments(
 ): Weighed[] {
   const eventsAt = new Map<number, FoundEvent[]>()
   for (const event of events) eventsAt.set(event.at, [...(eventsAt.get(event.at) ?? []), event])
-  const entityAt = new Map<number, number>()
-  entities.forEach(({ mentions }, i) => {
-    for (const { start } of mentions) entityAt.set(start, i)
-  })
+  const actors = actorsByToken(document, entities)
   const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
   const told = segments.map((segment) => {
     const own: FoundEvent[] = []
@@ -56,18 +59,18 @@ export function weighSegments(
     return own.map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
   })
   const slope = POSITION * (1 - 0.7 * lateness(segments, told))
-  const largest = Math.max(1e-9, ...segments.map((s) => commonness(s, numbered)))
+  const largest = segments.reduce((most, s) => Math.max(most, commonness(s, numbered)), 1e-9)
   return segments.map((segment, i) => ({
     segment,
     base:
       slope / (1 + 0.15 * i) +
-      (i === 0 && !segment.leaning ? LEAD : 0) +
+      (i === 0 && !segment.leaning && !isPersonal(document, segment) ? LEAD : 0) +
       (COMMON * commonness(segment, numbered)) / largest -
-      (segment.leaning ? LEANING : 0) -
+      (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : 0) -
       (segment.words < 8 ? SHORT : 0) +
       marks(document, segment),
     events: told[i]!,
-    actors: actorsIn(document, segment, entityAt, entities),
+    actors: actorsIn(segment, actors, entities),
     stems: stemsIn(segment, numbered),
   }))
 }
@@ -80,7 +83,8 @@ function keyOf(event: FoundEvent): string {
 /** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */
 function worthOf(event: FoundEvent, salience: ReadonlyMap<string, number>): number {
   const { agents, patients } = event
-  const told = agents.length > 0 && patients.length > 0 ? 1 : agents.length + patients.length > 0 ? 0.7 : 0.3
+  const told =
+    (agents.length > 0 && patients.length > 0) || event.quantities ? 1 : agents.length + patients.length > 0 ? 0.7 : 0.3
   const force = 0.6 + 0.4 * Math.min(1, Math.abs(event.goldstein) / 8)
   const who = Math.max(0, ...[...agents, ...patients].map((id) => salience.get(id) ?? 0))
   return told * force * (0.5 + 0.5 * who) * STATUS[event.status] * (event.claim === undefined ? 1 : 0.6)
@@ -125,32 +129,61 @@ function stemsIn(segment: Segment, numbered: Numbered): number[] {
   return [...found]
 }
 
+/** By token: the index of the entity that a mention beginning in it means. */
+function actorsByToken(document: Document, entities: readonly Entity[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  entities.forEach(({ mentions }, i) => {
+    for (const { start } of mentions) found.set(tokenAt(document.tokens, start), i)
+  })
+  return found
+}
+
 function actorsIn(
-  document: Document,
   segment: Segment,
-  entityAt: ReadonlyMap<number, number>,
+  actorAt: ReadonlyMap<number, number>,
   entities: readonly Entity[],
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   for (let at = segment.from; at < segment.to; at++) {
-    const { start, end } = document.tokens[at]!
-    // A name begins behind its clitics, of which there are few.
-    for (let offset = start; offset < Math.min(end, start + 4); offset++) {
-      const i = entityAt.get(offset)
-      if (i !== undefined) found.set(i, entities[i]!.salience)
-    }
+    const i = actorAt.get(at)
+    if (i !== undefined) found.set(i, entities[i]!.salience)
   }
   return found
 }
 
+/** «طلبت من بروكسل التدخل»: whoever did what the segment begins with is named in front of it only. */
+function lacksSubject(
+  segment: Segment,
+  eventsAt: ReadonlyMap<number, readonly FoundEvent[]>,
+  actorAt: ReadonlyMap<number, number>,
+  entities: readonly Entity[],
+): boolean {
+  const first = eventsAt.get(segment.from)?.[0]
+  if (first === undefined || first.agents.length === 0) return false
+  const own = [...actorsIn(segment, actorAt, entities).keys()]
+  return !own.some((i) => first.agents.includes(entities[i]!.id))
+}
+
 function marks(document: Document, segment: Segment): number {
-  let thesis = false
-  let personal = false
+  const { tokens } = document
+  let mark = isPersonal(document, segment) ? -STORY : 0
+  for (let at = segment.from; at < segment.to; at++)
+    if (THESIS.has(tokens[at]!.key)) {
+      mark += CONCLUSION
+      break
+    }
+  if (tokens[segment.to - 1]?.text === '؟') mark -= QUESTION
+  if (isCondition(tokens[segment.from])) mark -= QUESTION
+  if (DEPENDENT.has(tokens[segment.from]!.key.replace(/^و(?=ان$)/, ''))) mark -= NO_SENTENCE
+  // «صحيح أن …» grants what the next sentence turns.
+  if (CONCESSION.has(tokens[segment.from]!.key)) mark -= GRANTED
+  return mark
+}
+
+function isPersonal(document: Document, segment: Segment): boolean {
   for (let at = segment.from; at < segment.to; at++) {
     const token = document.tokens[at]!
-    if (THESIS.has(token.key)) thesis = true
-    else if (PERSONAL.has(token.key) && !isFunctionWord(token)) personal = true
+    if (PERSONAL.has(token.key) && !isFunctionWord(token)) return true
   }
-  const question = document.tokens[segment.to - 1]?.text === '؟'
-  return (thesis ? CONCLUSION : 0) - (personal ? STORY : 0) - (question ? QUESTION : 0)
+  return false
 }

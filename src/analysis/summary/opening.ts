@@ -4,7 +4,6 @@ import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { FUNCTION_WORDS } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Join a clause to the one before and can go with it. */
@@ -37,18 +36,32 @@ const OPENERS = /^[«(["“]$/
 
 /** Token index at which what begins at `from` says something of its own; `from` itself where nothing can go. At least `least` tokens are left. */
 export function openingAt(view: SentenceView, from: number, to: number, least = 4): number {
-  const { tokens } = view.document
   let at = from
-  for (let turn = 0; turn < 4; turn++) {
-    const before = at
-    while (at < to - least && tokens[at]!.kind === 'mark' && !OPENERS.test(tokens[at]!.text)) at++
-    if (at === view.from) at = behindDateline(view, at, to)
-    at = behindDiscourse(view, at, to)
-    at = behindFrame(view, at, to)
-    if (at < to - least && JOINTS.has(tokens[at]!.key)) at++
-    if (at === before) break
+  for (;;) {
+    const next = STEPS.map((step) => step(view, at, to)).find((found) => found > at)
+    if (next === undefined || next > to - least) return at
+    at = next
   }
-  return at <= to - least ? at : from
+}
+
+/** Each gives the token index behind what it knows, or the index that it was given. */
+const STEPS: readonly ((view: SentenceView, at: number, to: number) => number)[] = [
+  behindMark,
+  behindDateline,
+  behindDiscourse,
+  behindFrame,
+  behindJoint,
+]
+
+function behindMark(view: SentenceView, at: number): number {
+  const token = view.document.tokens[at]!
+  return token.kind === 'mark' && !OPENERS.test(token.text) ? at + 1 : at
+}
+
+function behindJoint(view: SentenceView, at: number, to: number): number {
+  const { tokens } = view.document
+  if (JOINTS.has(tokens[at]!.key)) return at + 1
+  return at + 1 < to && /^و?في$/.test(tokens[at]!.key) && tokens[at + 1]!.key === 'حين' ? at + 2 : at
 }
 
 /** UTF-16 offset at which a point that begins with a token is shown to begin: behind a conjunction joined to the word. */
@@ -68,6 +81,7 @@ export function startOfPoint(view: SentenceView, at: number): number {
 /** «بيروت – «الوكالة»:», «الدوحة في 15 أكتوبر /قنا/», «عاجل:». */
 function behindDateline(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
+  if (from !== view.from) return from
   if (FLAGS.has(tokens[from]!.key) && /^[:|–-]$/.test(tokens[from + 1]?.text ?? '')) return from + 2
   const place = view.startsAt.get(from)
   const named = place && (place.type === 'place' || place.type === 'state') && place.via === 'name'
@@ -105,12 +119,16 @@ function behindDiscourse(view: SentenceView, from: number, to: number): number {
 /** Without «أن» what follows is a nominative: where that would show, the frame stays. */
 function behindFrame(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
+  if (tokens[from]!.key === 'فان' && from + 4 < to) return showsAccusative(view, from + 1) ? from : from + 1
   for (const frame of FRAMES) {
     const that = from + frame.length
     if (that + 4 >= to || tokens[that]!.key !== 'ان') continue
     if (!frame.every((word, i) => tokens[from + i]!.key === word)) continue
-    const first: Token = tokens[that + 1]!
-    return /(?:ين|...ا)$/.test(first.key) && !view.isName(that + 1) ? from : that + 1
+    return showsAccusative(view, that + 1) ? from : that + 1
   }
   return from
+}
+
+function showsAccusative(view: SentenceView, at: number): boolean {
+  return /(?:ين|...ا)$/.test(view.document.tokens[at]!.key) && !view.isName(at)
 }

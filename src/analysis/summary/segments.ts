@@ -9,7 +9,7 @@ import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { bestCut } from './cuts.ts'
+import { bestCut, interrupts } from './cuts.ts'
 import { openingAt, startOfPoint } from './opening.ts'
 
 export interface Segment {
@@ -33,6 +33,8 @@ export const LONGEST_POINT = 45
 const ENOUGH = 18
 /** Fewer words tell nothing. */
 const SHORTEST = 5
+/** In tokens: what leads up to a colon is no longer. */
+const LONGEST_INTRODUCTION = 18
 /** A piece of a sentence that is cut for its length keeps at least so many words. */
 const LEAST_CUT = 10
 
@@ -56,7 +58,7 @@ export function segmentsOf(view: SentenceView): Segment[] {
     if (open) found.push(...cutLong(view, open.from, open.to))
     open = undefined
   }
-  for (const clause of view.clauses) {
+  for (const clause of pieces(view)) {
     const fits = open !== undefined && wordsIn(tokens, open.from, clause.to) <= LONGEST_POINT
     if (open === undefined || !fits || beginsAnew(tokens, clause, open)) {
       close()
@@ -69,13 +71,42 @@ export function segmentsOf(view: SentenceView): Segment[] {
   return keep(found)
 }
 
+/** The clauses, the first cut behind a colon: what leads up to one says less than what follows. */
+function pieces(view: SentenceView): Clause[] {
+  const { tokens } = view.document
+  const found: Clause[] = []
+  for (const clause of view.clauses) {
+    const before = found[found.length - 1]
+    // «أعلن الوزير، مساء أمس، استقالته»: what looks like a verb behind an adverbial goes on with the clause.
+    if (
+      before &&
+      clause.kind === 'coordinate' &&
+      tokens[clause.from - 1]!.text === '،' &&
+      interrupts(view, clause.from - 1)
+    )
+      before.to = clause.to
+    else found.push({ ...clause })
+  }
+  const [first] = found
+  if (first === undefined) return []
+  for (let at = first.from + SHORTEST; at < Math.min(first.from + LONGEST_INTRODUCTION, first.to - SHORTEST); at++)
+    if (tokens[at]!.text === ':' && !OPENERS.test(tokens[at + 1]!.text))
+      return [{ ...first, to: at + 1 }, { from: at + 1, to: first.to, kind: 'coordinate' }, ...found.slice(1)]
+  return found
+}
+
 function keep(segments: Segment[]): Segment[] {
   return segments.filter((s) => s.words >= SHORTEST)
 }
 
 /** A clause of its own verb begins a new point once the open one says enough; a contrast never parts from what it turns. */
 function beginsAnew(tokens: readonly Token[], clause: Clause, open: { from: number; to: number }): boolean {
-  return clause.kind === 'coordinate' && wordsIn(tokens, open.from, open.to) >= ENOUGH
+  if (tokens[clause.from - 1]?.text === ':') return true
+  return (
+    clause.kind === 'coordinate' &&
+    !/^و?ان$/.test(tokens[clause.from]!.key) &&
+    wordsIn(tokens, open.from, open.to) >= ENOUGH
+  )
 }
 
 /** What is still too long ends where a clause may; what is left behind stands alone only with a verb of its own. */
@@ -119,6 +150,10 @@ function leans(view: SentenceView, at: number): boolean {
   const next = view.document.tokens[at + 1]
   if (LEANING.has(token.key) || ASIDE.has(token.key) || RELATIVES.has(token.key)) return true
   if (CONTRAST.has(token.key)) return true
+  // «زيارته», «عينته»: whose, whom?
+  if (/(?:ته|تها|تهم|ها|هم)$/.test(token.key) && token.key.length > 4 && !token.text.endsWith('ة') && !view.isName(at))
+    return true
+  for (let i = at + 1; i < at + 4; i++) if (/^الاخير(?:ه|ين)?$/.test(view.document.tokens[i]?.key ?? '')) return true
   // «أحالهم النائب العام»: whom?
   if (hasObjectPronoun(token)) return true
   // «وردّ عليه»: to whom? «أضاف أن»: who?

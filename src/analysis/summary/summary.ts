@@ -4,11 +4,11 @@ import type { FoundEvent } from '../events/events.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { wordsOf } from '../text/document.ts'
 import { asidesIn } from './asides.ts'
-import { extract } from './extract.ts'
+import { extract, showExtract } from './extract.ts'
 import { headlineFrom, headlineOfLine } from './headline.ts'
 import { weighSegments } from './importance.ts'
 import { choosePoints } from './points.ts'
-import { type Segment, segmentsOf, textOfSegment, textWithJoint } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
 import { titleLines } from './titles.ts'
 import { numberWords } from './vocabulary.ts'
@@ -16,8 +16,8 @@ import { numberWords } from './vocabulary.ts'
 /** How long a summary may be: a number of points, or a share of the article's words. */
 export type Budget = { points: number } | { ratio: number }
 
-/** Words of an article that one point stands for, where no number is asked for. */
-const WORDS_A_POINT = 65
+/** Points of an article, where no number is asked for, grow with the root of its words: a long one is read for its main lines. */
+const POINTS_A_ROOT = 0.3
 const FEWEST = 3
 const MOST = 8
 /** More points would be a reading of the whole text. */
@@ -53,24 +53,20 @@ export function summarySource(
   return { views, segments, events, entities, ...(headline && { headline }) }
 }
 
-/** The summary of an article at a length; without one, a point for every 65 words, three at least and eight at most. */
+/** The summary of an article at a length; without one, three points at least and eight at most. */
 export function summarize(source: SummarySource, budget?: Budget): Summary {
   const { views, segments } = source
   const headline = source.headline ?? headlineFrom(views, segments)
   if (budget && 'ratio' in budget) return { headline, points: extractedPoints(source, budget.ratio) }
-  const usual = Math.min(MOST, Math.max(FEWEST, Math.round(totalWords(segments) / WORDS_A_POINT)))
+  const usual = Math.min(MOST, Math.max(FEWEST, Math.round(POINTS_A_ROOT * Math.sqrt(totalWords(segments)))))
   return { headline, points: chosenPoints(source, Math.min(MOST_POINTS, budget?.points ?? usual)) }
 }
 
-/** An extract is read from one end to the other: a piece behind its neighbour keeps the words that join the two. */
 function extractedPoints({ views, segments }: SummarySource, ratio: number): Summary['points'] {
-  const document = views[0]!.document
+  const { document } = views[0]!
   const chosen = extract(document, segments, ratio)
-  const show = (i: number, place: number) =>
-    chosen[place - 1] === i - 1
-      ? textWithJoint(document.text, document.tokens, segments[i]!)
-      : textOfSegment(document.text, segments[i]!)
-  return chosen.map((i, place) => ({ text: show(i, place), sentences: [segments[i]!.sentence] }))
+  const shown = showExtract(document, segments, chosen)
+  return chosen.map((i, place) => ({ text: shown[place]!, sentences: [segments[i]!.sentence] }))
 }
 
 function chosenPoints({ views, segments, events, entities }: SummarySource, count: number): Summary['points'] {

@@ -13,8 +13,27 @@ const sentences = articles.flatMap((text) => {
   return spans.map(({ start, end }) => text.slice(start, end))
 })
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-/** Sentences of all articles, in any order and number. */
-const mixed = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 25 }).map((chosen) => chosen.join(' '))
+/** Sentences of all articles, in any order and number; or their words, with marks and noise between them. */
+const mixed = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 25 })
+      .map((chosen) => chosen.join(' ')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom(...articles.flatMap((text) => text.split(/\s+/))) },
+          { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) },
+        ),
+        { maxLength: 120 },
+      )
+      .map((words) => words.join(' ')),
+  },
+)
 const budget: fc.Arbitrary<Budget | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.integer({ min: 1, max: 12 }).map((points) => ({ points })),

@@ -1,0 +1,59 @@
+/** Adverbials, and what may never be left out: conditions and sources. */
+import type { SentenceView } from '../events/sentence.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { fold } from '../text/fold.ts'
+import { NEGATIONS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+/** Open an adverbial that a sentence is whole without. */
+export const ADJUNCTS = keys(
+  'بعد قبل خلال عقب إثر وسط منذ بهدف احتجاجا ردا وذلك ضمن عبر بغية قبيل بعيد جراء بسبب بمشاركة بحضور برئاسة بدعم بمناسبة تزامنا لمناقشة',
+)
+/** Open an adverbial that stands between commas. */
+const ADVERBIALS = keys('في برئاسة بوساطة بحضور بمشاركة بدعم بموجب على_هامش عبر لدى أمام خلال')
+/** What is so only if: the condition may not be lost. */
+const CONDITIONS = keys('إذا لو شرط شريطة بشرط إلا ما_لم حال لولا ريثما طالما')
+/** Name the source of what is said. */
+const SOURCES = keys('بحسب حسب وفق وفقا نقلا حسبما وفقما')
+export const COMMA = /^[،,؛]$/
+
+/** Whether a token opens a condition. */
+export function isCondition(token: Token | undefined): boolean {
+  return token !== undefined && CONDITIONS.has(token.key)
+}
+
+/** Whether a token leads to the source of what is said: «بحسب», «وفق». */
+export function namesSource(token: Token | undefined): boolean {
+  return token !== undefined && SOURCES.has(token.key)
+}
+
+/** Whether what stands between two tokens (half-open) is an adverbial: a time, a place, a manner, with no verb, negation, condition or source in it. */
+export function isAdverbial(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.document
+  const first = tokens[from]
+  if (first === undefined) return false
+  const opens =
+    view.isTime(from) ||
+    ADJUNCTS.has(first.key) ||
+    ADVERBIALS.has(first.key) ||
+    (/^ال.{3,}(?:ه|ي)$/.test(first.key) && !view.mentions.some((m) => (m.titleFrom ?? m.from) === from))
+  return opens && isNeutral(view, from, to)
+}
+
+/** No verb, no negation, no condition and no source stands in it. */
+function isNeutral(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = view.document.tokens[at]!
+    if (NEGATIONS.has(token.key) || isCondition(token) || namesSource(token) || /^["«»“”]$/.test(token.text))
+      return false
+    if (isFiniteVerb(token) && !view.isName(at) && !view.isTime(at)) return false
+  }
+  return true
+}
+
+/** The index of the first comma, where there is one. */
+export function nextComma(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) if (COMMA.test(tokens[at]!.text)) return at
+  return undefined
+}
