@@ -7,6 +7,7 @@ import type { Clause } from '../text/clauses.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bestCut, interrupts } from './cuts.ts'
@@ -202,14 +203,10 @@ export function wordsIn(tokens: readonly Token[], from: number, to: number): num
 
 /** The words of a segment as a point shows them: without the conjunction that joined it, white space made single. */
 export function textOfSegment(text: string, segment: Segment): string {
-  return spaced(text.slice(segment.span.start, segment.span.end))
+  return evenlySpaced(text.slice(segment.span.start, segment.span.end)).trim()
 }
 
 /** The words of a segment where the one before it is shown too: with what joins the two. */
 export function textWithJoint(text: string, tokens: readonly Token[], segment: Segment): string {
-  return spaced(text.slice(tokens[segment.opens]!.start, segment.span.end))
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return evenlySpaced(text.slice(tokens[segment.opens]!.start, segment.span.end)).trim()
 }

@@ -1,4 +1,5 @@
 import type { SentenceView } from '../events/sentence.ts'
+import { evenlySpaced } from '../text/phrase.ts'
 import { startOfPoint } from './opening.ts'
 
 const CLINGS = /^[،؛:.؟!»)\]…,]$/
@@ -17,7 +18,7 @@ export function textWithout(view: SentenceView, from: number, to: number, withou
     shown += between + text.slice(start, token.end)
     end = token.end
   }
-  return shown.replace(/\s+/g, ' ').trim()
+  return evenlySpaced(shown).trim()
 }
 
 /** The tokens of some ranges. */
