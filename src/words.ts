@@ -105,6 +105,30 @@ export function sayDate(reader: Reader, iso: string): string {
   ).format(date)
 }
 
+/** A month as the reader writes it, with its year where asked: «جانفي», «جانفي 2012». `month` is `2012-01`. */
+export function sayMonth(reader: Reader, month: string, withYear = false): string {
+  const locale = localeOf(reader)
+  return formatOf(
+    `month ${locale} ${withYear}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        month: 'long',
+        ...(withYear && { year: 'numeric' }),
+        timeZone: 'UTC',
+        calendar: 'gregory',
+      }),
+  ).format(new Date(`${month}-15T12:00:00Z`))
+}
+
+/** A day without its year: «23 جانفي». `day` is an ISO 8601 date. */
+export function sayShortDay(reader: Reader, day: string): string {
+  const locale = localeOf(reader)
+  return formatOf(
+    `short ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+  ).format(new Date(`${day}T12:00:00Z`))
+}
+
 /** The name of a day's weekday: «الأربعاء». */
 export function sayWeekday(reader: Reader, iso: string): string {
   const locale = localeOf(reader)

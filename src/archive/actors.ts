@@ -59,6 +59,9 @@ export function actorsOf(db: Kysely<Tables>) {
         ).map(actorFrom)
 
   return {
+    /** Several actors by their numbers, in no order. */
+    some: byNumbers,
+
     async get(desk: string, number: number): Promise<Actor | undefined> {
       return (await byNumbers(desk, [number]))[0]
     },

@@ -5,10 +5,12 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { actorsOf } from './actors.ts'
 import { articlesOf } from './articles.ts'
 import { desksOf } from './desks.ts'
+import { frequencyOf } from './frequency.ts'
 import { invitationsOf } from './invitations.ts'
 import { migrate } from './migrations/index.ts'
 import { outboxOf } from './outbox.ts'
 import { findPassages } from './passages.ts'
+import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -31,6 +33,8 @@ export async function openArchive(folder: string) {
     invitations: invitationsOf(db),
     articles: articlesOf(db),
     actors: actorsOf(db),
+    relations: relationsOf(db),
+    frequency: frequencyOf(db),
     outbox: outboxOf(db),
     /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
     search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),

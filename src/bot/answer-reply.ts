@@ -105,6 +105,14 @@ function aboutActor(
         .map((s) => ({ text: [plain(s.other.name)], citation: cite(reader, s.article, s.sentence) })),
     })
   }
+  blocks.push({
+    kind: 'choices',
+    choices: [
+      ...(standings.length > 0 ? [pictureChoice(reader, 'map', actor)] : []),
+      ...(lines.some((line) => line.kind === 'event') ? [pictureChoice(reader, 'timeline', actor)] : []),
+      ...(actor.articles > 1 ? [pictureChoice(reader, 'share', actor)] : []),
+    ],
+  })
   const others = standings.slice(0, 4).map((s) => choiceOf(s.other))
   if (others.length > 0) blocks.push({ kind: 'choices', choices: others })
   return blocks
@@ -133,6 +141,12 @@ function lineRuns(reader: Reader, line: AnswerLine): Run[] {
 
 const title = (text: string): Block => ({ kind: 'heading', level: 1, text: [plain(text)] })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [plain(text)] })
+/** The button of a picture around an actor. */
+function pictureChoice(reader: Reader, kind: 'map' | 'timeline' | 'share', actor: Actor) {
+  const label = say(reader.language, `bot.pictures.button${kind[0]!.toUpperCase()}${kind.slice(1)}`)
+  return { label, action: `${kind}:${actor.number}` }
+}
+
 const choiceOf = (actor: Actor) => ({
   label: actor.role && actor.role !== actor.name ? `${actor.name}، ${actor.role}` : actor.name,
   action: `who:${actor.number}`,

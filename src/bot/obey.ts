@@ -29,6 +29,7 @@ import {
   showMembers,
 } from './joint-desk.ts'
 import { line } from './line.ts'
+import { actorMap, actorShare, actorTimeline, withRelationsMap } from './pictures.ts'
 import { plain, type Reply, strong } from './reply.ts'
 
 type Send = (reply: Reply) => Promise<void>
@@ -94,11 +95,17 @@ export async function choose(means: Means, setting: Setting, action: string, sen
       const stored = await means.archive.articles.get(desk.desk, Number(value))
       if (stored === undefined) return send(line(setting, 'bot.errors.stale'))
       if (verb === 'more') return send(composeDetails(reader, stored))
-      if (verb === 'relations') return send(composeRelations(reader, stored))
+      if (verb === 'relations') return send(await withRelationsMap(reader, stored, composeRelations(reader, stored)))
       if (verb === 'claims') return send(composeClaims(reader, stored))
       const numbers = await means.archive.actors.numbers(desk.desk, stored.id)
       return send(composeActors(reader, stored, (id) => numbers.get(id)))
     }
+    case 'map':
+      return send(await actorMap(means, setting, Number(value)))
+    case 'timeline':
+      return send(await actorTimeline(means, setting, Number(value)))
+    case 'share':
+      return send(await actorShare(means, setting, Number(value)))
     case 'who': {
       const found = await askAbout(means.archive, desk.desk, Number(value))
       return send(found ? sayAnswer(reader, found) : line(setting, 'bot.errors.stale'))
