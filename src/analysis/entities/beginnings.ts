@@ -12,25 +12,32 @@ export interface Beginning {
   loose: boolean
 }
 
-/** The names that a word may begin, by each of its readings the longest first. */
-export const beginnings = perWord((word): readonly Beginning[] => {
-  if (word.kind === 'mark' || word.kind === 'number') return []
-  // «أم درمان»: a particle begins a name only together with more of it.
-  const fewest = isFunctionWord({ word }) ? 2 : 1
-  return nounReadings({ word }).flatMap((reading) =>
+/** The names that a word may begin: those that are the word alone, and the longer ones by their second word. */
+interface Beginnings {
+  alone: readonly Beginning[]
+  longer: ReadonlyMap<string, readonly Beginning[]>
+}
+
+const NONE: ReadonlyMap<string, readonly Beginning[]> = new Map()
+
+const beginnings = perWord((word): Beginnings => {
+  if (word.kind === 'mark' || word.kind === 'number') return { alone: [], longer: NONE }
+  const found = nounReadings({ word }).flatMap((reading) =>
     (names().byFirstWord.get(caseless(reading.stem)) ?? [])
-      .filter(
-        ({ words, article }) =>
-          article === reading.article &&
-          words.length >= fewest &&
-          !(
-            words.length === 1 &&
-            reading.stem.length < 3 &&
-            (reading.conjunction !== '' || reading.preposition !== '')
-          ),
-      )
+      .filter(({ article }) => article === reading.article)
       .map((name) => ({ name, reading, loose: isLoose(word.text, name.spelled) })),
   )
+  // «أم درمان»: a particle begins a name only together with more of it, and so do two letters that something is joined to.
+  const alone = found.filter(
+    ({ name, reading }) =>
+      name.words.length === 1 &&
+      !isFunctionWord({ word }) &&
+      (reading.stem.length > 2 || (reading.conjunction === '' && reading.preposition === '')),
+  )
+  const longer = found
+    .filter(({ name }) => name.words.length > 1)
+    .sort((a, b) => b.name.words.length - a.name.words.length)
+  return { alone, longer: longer.length === 0 ? NONE : Map.groupBy(longer, ({ name }) => name.words[1]!) }
 })
 
 /** Folding forgives what writers leave out. A hamza too many, or a ha for the ta marbuta, may be another word's. */
@@ -39,9 +46,19 @@ function isLoose(text: string, spelled: string | undefined): boolean {
   return (text.endsWith('ه') && spelled.endsWith('ة')) || (/[أإ]/.test(text) && !/[أإآ]/.test(spelled))
 }
 
-/** Whether the words behind a token are those of a name that it begins. */
-export function matches(document: Document, at: number, name: KnownName): boolean {
-  for (let k = 1; k < name.words.length; k++) {
+/** The names that stand at a token word for word, the longest first; of equally long ones the plainest reading first. */
+export function namesAt(document: Document, at: number): readonly Beginning[] {
+  const { alone, longer } = beginnings(document.tokens[at]!)
+  const next = longer === NONE ? undefined : document.tokens[at + 1]
+  const candidates = next && longer.get(caselessKey(next))
+  if (candidates === undefined) return alone
+  const found = candidates.filter(({ name }) => goesOn(document, at, name))
+  return found.length === 0 ? alone : [...found, ...alone]
+}
+
+/** Whether a name whose first two words stand at a token goes on as the text does. */
+function goesOn(document: Document, at: number, name: KnownName): boolean {
+  for (let k = 2; k < name.words.length; k++) {
     const token = document.tokens[at + k]
     if (token === undefined || caselessKey(token) !== name.words[k]) return false
   }

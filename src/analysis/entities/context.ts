@@ -5,7 +5,7 @@
 import { type KnownEntity, type KnownName, names } from '../lexicon/names.ts'
 import { type Document, nounReadings } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { type Beginning, beginnings, matches } from './beginnings.ts'
+import { type Beginning, namesAt } from './beginnings.ts'
 
 /** What a text names beyond doubt. */
 interface Context {
@@ -32,8 +32,8 @@ function contextOf(document: Document): Context {
   document.tokens.forEach((token, at) => {
     for (const stem of stemsOf(token)) stems.add(stem)
     count(countryOfAdjective(token))
-    for (const { name, loose } of beginnings(token)) {
-      if (loose || name.common || name.namesakes || !matches(document, at, name)) continue
+    for (const { name, loose } of namesAt(document, at)) {
+      if (loose || name.common || name.namesakes) continue
       entities.add(name.entity.id)
       count(name.entity.country)
     }

@@ -1,7 +1,7 @@
 import { names } from '../lexicon/names.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { type Beginning, beginnings, matches } from './beginnings.ts'
+import { namesAt } from './beginnings.ts'
 import { bearerOf, isMeant } from './context.ts'
 import type { Mention } from './mention.ts'
 
@@ -11,16 +11,9 @@ export const AMBIGUOUS_NISBA: ReadonlySet<string> = new Set(['مالي', 'قمر
 /** The longest name of the lexicon that begins at a token and that the text means, or undefined. */
 export function knownNameAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
-  let best: Beginning | undefined
-  for (const beginning of beginnings(token))
-    if (
-      !(best && beginning.name.words.length <= best.name.words.length) &&
-      matches(document, at, beginning.name) &&
-      isMeant(document, at, beginning)
-    )
-      best = beginning
-  if (best === undefined) return undefined
-  const { name, reading } = best
+  const meant = namesAt(document, at).find((beginning) => isMeant(document, at, beginning))
+  if (meant === undefined) return undefined
+  const { name, reading } = meant
   const entity = bearerOf(document, name)
   const to = at + name.words.length
   const head = spanAfterClitics(token, reading)
@@ -36,7 +29,7 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     preposition: reading.preposition,
     gender: genderOfKnown(entity.type, entity.id, document.tokens[at]!.key),
     plural: false,
-    ...(entity.country && { country: entity.country }),
+    country: entity.country,
   }
 }
 
@@ -80,6 +73,6 @@ export function nisbaAt(document: Document, at: number): Mention | undefined {
     preposition: reading.preposition,
     gender: form.gender,
     plural: form.number !== 'singular',
-    ...(form.entity.country && { country: form.entity.country }),
+    country: form.entity.country,
   }
 }

@@ -8,6 +8,7 @@ import { bare, readings } from '../text/clitics.ts'
 import { wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { quantitiesBehind } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -121,19 +122,19 @@ function makeEvent(
   const ids = (mentions: readonly Mention[]) => mentions.map((m) => m.key)
   return {
     type: entry.type,
-    ...(entry.mode && { mode: entry.mode }),
+    mode: entry.mode,
     cameo: entry.cameo,
     trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
     sentence: view.index,
     clause: span,
     agents: ids(participants.agents),
     patients: ids(participants.patients),
-    ...(participants.place && { place: participants.place.key }),
-    ...(time && { time: { text: wordsOf(text, time.span), ...(/^\d/.test(time.value) && { start: time.value }) } }),
-    ...(quantities.length > 0 && { quantities }),
+    place: participants.place?.key,
+    time: time && { text: wordsOf(text, time.span), ...(/^\d/.test(time.value) && { start: time.value }) },
+    quantities: quantities.length > 0 ? quantities : undefined,
     status: claim >= 0 && claims[claim]!.stance === 'denies' && status === 'happened' ? 'denied' : status,
     goldstein: entry.goldstein,
-    ...(claim >= 0 && { claim }),
+    claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
     mutual: participants.mutual,
   }
@@ -142,13 +143,20 @@ function makeEvent(
 /** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
 function startOf(token: Token, trigger: Trigger): number {
   if (trigger.kind === 'verb') return token.start
-  const reading = readings(token.key).find(
-    (r) =>
-      (vocabulary().events.has(r.stem) || vocabulary().phrases.has(r.stem)) &&
-      r.preposition === (/^[بلك]$/.test(trigger.preposition ?? '') ? trigger.preposition : ''),
-  )
-  return reading ? token.start + offsetOfLetter(token.text, reading.cliticLetters) : token.start
+  return token.start + (startsOfNoun(token).get(joinedPreposition(trigger.preposition)) ?? 0)
 }
+
+const joinedPreposition = (preposition = '') => (/^[بلك]$/.test(preposition) ? preposition : '')
+
+/** By the preposition joined to a word: the UTF-16 units that stand before the event word in it. */
+const startsOfNoun = perWord(({ key, text }): ReadonlyMap<string, number> => {
+  const { events, phrases } = vocabulary()
+  const starts = new Map<string, number>()
+  for (const { stem, preposition, cliticLetters } of readings(key))
+    if (!starts.has(preposition) && (events.has(stem) || phrases.has(stem)))
+      starts.set(preposition, offsetOfLetter(text, cliticLetters))
+  return starts
+})
 
 /** The expression of time nearest to the trigger in its clause; durations say how long, not when. */
 function timeOf(
@@ -194,7 +202,7 @@ export function mergeEvents(events: readonly FoundEvent[], typeOf: (id: string) 
     same.time ??= event.time
     same.place ??= event.place
     same.quantities ??= event.quantities
-    if (event.claim === undefined) delete same.claim
+    if (event.claim === undefined) same.claim = undefined
     if (SURER.indexOf(event.status) < SURER.indexOf(same.status)) same.status = event.status
   }
   return merged

@@ -31,6 +31,8 @@ export interface PhraseReading extends FormReading {
 /** A further word of a phrase; equal words are one object, so that a token's can be compared by identity. */
 export interface PhraseWord {
   key: string
+  /** One of 31 bits: words with different bits are surely different. */
+  bit: number
 }
 
 /** Past the clitics of a word, every form that the vocabulary may hold. */
@@ -84,7 +86,8 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
   if (known === undefined) {
     const index = new Map<string, PhraseWord>()
     for (const phrases of vocabulary().phrases.values())
-      for (const { words } of phrases) for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key })
+      for (const { words } of phrases)
+        for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key, bit: 1 << (index.size % 31) })
     known = index
     knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
   }
@@ -100,3 +103,6 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
   return [...found].filter((word) => word !== undefined)
 })
+
+/** The bits of those words together: most phrases are out of the question by them alone. */
+export const bitsOf = perWord((word) => standsFor({ word }).reduce((bits, { bit }) => bits | bit, 0))

@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { eventReadings, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import { bitsOf, eventReadings, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -150,8 +150,11 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
   const opens = verbExpected && opensClause(before, token)
+  let near = 0
+  for (let i = at + 1; i < Math.min(to, at + 1 + PHRASE_REACH); i++) near |= bitsOf(document.tokens[i]!)
   let best: Trigger | undefined
   for (const { entry, form, verb, rest: words, future, preposition, definite } of readings) {
+    if (words.length > 0 && (words[0]!.bit & near) === 0) continue
     if (verb && !(verbExpected && (form.length > 3 || opens))) continue
     const rest = restOfPhrase(document, at, to, words, verb ? PHRASE_REACH : 2)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
