@@ -3,9 +3,10 @@ import type { Entity } from '../analysis.ts'
 import type { FoundEvent } from '../events/events.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
 import { isCondition } from './adverbials.ts'
 import type { Segment } from './segments.ts'
-import type { Numbered } from './vocabulary.ts'
+import type { NumberedStems } from './vocabulary.ts'
 
 /** A segment with what speaks for it. */
 export interface Weighed {
@@ -47,7 +48,7 @@ export function weighSegments(
   segments: readonly Segment[],
   events: readonly FoundEvent[],
   entities: readonly Entity[],
-  numbered: Numbered,
+  numbered: NumberedStems,
 ): Weighed[] {
   const eventsAt = new Map<number, FoundEvent[]>()
   for (const event of events) eventsAt.set(event.at, [...(eventsAt.get(event.at) ?? []), event])
@@ -59,15 +60,19 @@ export function weighSegments(
     return own.map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
   })
   const slope = POSITION * (1 - 0.7 * lateness(segments, told))
-  const largest = segments.reduce((most, s) => Math.max(most, commonness(s, numbered)), 1e-9)
+  const weights = numbered.frequency.map((n) => (n > 1 ? Math.log(1 + n) : 0))
+  const common = segments.map((segment) => commonness(segment, numbered, weights))
+  const largest = common.reduce((most, each) => Math.max(most, each), 1e-9)
+  const personal = segments.map((segment) => isPersonal(document, segment))
   return segments.map((segment, i) => ({
     segment,
     base:
       slope / (1 + 0.15 * i) +
-      (i === 0 && !segment.leaning && !isPersonal(document, segment) ? LEAD : 0) +
-      (COMMON * commonness(segment, numbered)) / largest -
+      (i === 0 && !segment.leaning && !personal[i] ? LEAD : 0) +
+      (COMMON * common[i]!) / largest -
       (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : 0) -
       (segment.words < 8 ? SHORT : 0) +
+      (personal[i] ? -STORY : 0) +
       marks(document, segment),
     events: told[i]!,
     actors: actorsIn(segment, actors, entities),
@@ -110,20 +115,19 @@ function lateness(segments: readonly Segment[], told: readonly (readonly { worth
   return Math.min(1, Math.max(0, (share - 0.35) / 0.3))
 }
 
-function commonness(segment: Segment, numbered: Numbered): number {
+function commonness(segment: Segment, numbered: NumberedStems, weights: readonly number[]): number {
   let sum = 0
   let stems = 0
   for (let at = segment.from; at < segment.to; at++) {
     const stem = numbered.stems[at]!
     if (stem < 0) continue
     stems++
-    const frequency = numbered.frequency[stem]!
-    if (frequency > 1) sum += Math.log(1 + frequency)
+    sum += weights[stem]!
   }
   return sum / Math.sqrt(1 + stems)
 }
 
-function stemsIn(segment: Segment, numbered: Numbered): number[] {
+function stemsIn(segment: Segment, numbered: NumberedStems): number[] {
   const found = new Set<number>()
   for (let at = segment.from; at < segment.to; at++) if (numbered.stems[at]! >= 0) found.add(numbered.stems[at]!)
   return [...found]
@@ -166,9 +170,9 @@ function lacksSubject(
 
 function marks(document: Document, segment: Segment): number {
   const { tokens } = document
-  let mark = isPersonal(document, segment) ? -STORY : 0
+  let mark = 0
   for (let at = segment.from; at < segment.to; at++)
-    if (THESIS.has(tokens[at]!.key)) {
+    if (isThesis(tokens[at]!)) {
       mark += CONCLUSION
       break
     }
@@ -182,8 +186,10 @@ function marks(document: Document, segment: Segment): number {
 
 function isPersonal(document: Document, segment: Segment): boolean {
   for (let at = segment.from; at < segment.to; at++) {
-    const token = document.tokens[at]!
-    if (PERSONAL.has(token.key) && !isFunctionWord(token)) return true
+    if (isSelf(document.tokens[at]!)) return true
   }
   return false
 }
+
+const isThesis = perWord(({ key }) => THESIS.has(key))
+const isSelf = perWord((word) => PERSONAL.has(word.key) && !isFunctionWord({ word }))

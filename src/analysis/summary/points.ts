@@ -55,10 +55,13 @@ function worthNow(
   named: ReadonlySet<number>,
   sentences: ReadonlyMap<number, number>,
 ): number {
-  const happening = events
-    .map(({ key, worth }) => worth * (told.has(key) ? TOLD_AGAIN : 1))
-    .sort((a, b) => b - a)
-    .reduce((sum, worth, place) => sum + worth * NEXT_EVENT ** place, 0)
+  const happening =
+    events.length === 0
+      ? 0
+      : events
+          .map(({ key, worth }) => worth * (told.has(key) ? TOLD_AGAIN : 1))
+          .sort((a, b) => b - a)
+          .reduce((sum, worth, place) => sum + worth * NEXT_EVENT ** place, 0)
   let acting = 0
   for (const [actor, salience] of actors) acting += salience * (named.has(actor) ? NAMED_AGAIN : 1)
   return (

@@ -11,7 +11,7 @@ import { choosePoints } from './points.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
 import { titleLines } from './titles.ts'
-import { numberWords } from './vocabulary.ts'
+import { numberStems } from './vocabulary.ts'
 
 /** How long a summary may be: a number of points, or a share of the article's words. */
 export type Budget = { points: number } | { ratio: number }
@@ -71,7 +71,7 @@ function extractedPoints({ views, segments }: SummarySource, ratio: number): Sum
 
 function chosenPoints({ views, segments, events, entities }: SummarySource, count: number): Summary['points'] {
   const document = views[0]!.document
-  const weighed = weighSegments(document, segments, events, entities, numberWords(document))
+  const weighed = weighSegments(document, segments, events, entities, numberStems(document))
   return choosePoints(weighed, count).map((i) => {
     const { sentence, from, to } = segments[i]!
     const view = views[sentence]!

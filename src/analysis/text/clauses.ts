@@ -1,6 +1,7 @@
 /** Where a run-on sentence can be cut: Arabic news joins its clauses with commas and particles for a hundred words. */
 import { fold } from './fold.ts'
 import type { Token } from './tokens.ts'
+import { perWord } from './word.ts'
 
 export type ClauseKind =
   /** The first of its sentence. */
@@ -71,25 +72,50 @@ function opens(
   isFiniteVerb: (at: number) => boolean,
 ): ClauseKind | undefined {
   const token = tokens[at]!
-  if (token.kind !== 'word') return undefined
-  const afterComma = at > from && COMMAS.has(tokens[at - 1]!.text)
-  const key = token.key
+  const opener = openerOf(token)
+  if (opener === NO_WORD) return undefined
+  const afterComma = at > from && isComma(tokens[at - 1]!)
+  if (opener === NO_OPENER) return afterComma && isFiniteVerb(at) ? 'coordinate' : undefined
   const next = tokens[at + 1]
-  const nextIsVerb = at + 1 < to && (isFiniteVerb(at + 1) || (next !== undefined && PARTICLES.has(next.key)))
-  if (CONTRAST.has(key))
-    return key === 'الا' && !(next?.key === 'ان' || next?.key === 'انه' || next?.key === 'انها')
-      ? undefined
-      : 'contrast'
-  if (key === 'غير' && (next?.key === 'ان' || next?.key === 'انه' || next?.key === 'انها')) return 'contrast'
-  if (SUBORDINATE.has(key) && (afterComma || nextIsVerb) && !(key === 'حين' && tokens[at - 1]?.key === 'في'))
+  const beforeThat = next !== undefined && THAT.has(next.key)
+  if (opener & CONTRASTS) return token.key === 'الا' && !beforeThat ? undefined : 'contrast'
+  if (token.key === 'غير' && beforeThat) return 'contrast'
+  const nextIsVerb = at + 1 < to && (isFiniteVerb(at + 1) || (next !== undefined && isParticle(next)))
+  if (opener & SUBORDINATES && (afterComma || nextIsVerb) && !(token.key === 'حين' && tokens[at - 1]?.key === 'في'))
     return 'subordinate'
-  if (key === 'في' && next?.key === 'حين' && afterComma) return 'subordinate'
-  if (afterComma && ASIDE.has(key)) return 'aside'
-  if (afterComma && AFTER_COMMA.has(key)) return 'coordinate'
-  const joined = key.length > 3 && (key.startsWith('و') || key.startsWith('ف'))
-  if (afterComma && isFiniteVerb(at)) return 'coordinate'
+  if (token.key === 'في' && next?.key === 'حين' && afterComma) return 'subordinate'
+  if (afterComma && opener & ASIDES) return 'aside'
+  if (afterComma && (opener & COORDINATES || isFiniteVerb(at))) return 'coordinate'
   // «وقد», «ولم», «وكانت» open a clause even without a comma; «و» before any other verb only after one or a long stretch.
-  if (joined && PARTICLES.has(key.slice(1)) && (afterComma || /^[وف](?:قد|لم|لن|كان|كانت)$/.test(key)) && nextIsVerb)
-    return 'coordinate'
-  return undefined
+  return opener & JOINED && (afterComma || opener & AT_ONCE) && nextIsVerb ? 'coordinate' : undefined
 }
+
+// What a word can open, as bits: asked of every word of every sentence.
+const NO_WORD = -1
+const NO_OPENER = 0
+const CONTRASTS = 1
+const SUBORDINATES = 2
+const ASIDES = 4
+const COORDINATES = 8
+/** A particle with «و» or «ف» joined to it, and one that opens a clause without a comma too. */
+const JOINED = 16
+const AT_ONCE = 32
+/** «غير أن», «في حين»: opens a clause with the word behind it. */
+const WITH_NEXT = 64
+const THAT = new Set(['ان', 'انه', 'انها'])
+
+const openerOf = perWord(({ kind, key }) => {
+  if (kind !== 'word') return NO_WORD
+  const joined = key.length > 3 && /^[وف]/.test(key) && PARTICLES.has(key.slice(1))
+  return (
+    (CONTRAST.has(key) ? CONTRASTS : 0) |
+    (SUBORDINATE.has(key) ? SUBORDINATES : 0) |
+    (ASIDE.has(key) ? ASIDES : 0) |
+    (AFTER_COMMA.has(key) ? COORDINATES : 0) |
+    (joined ? JOINED : 0) |
+    (/^[وف](?:قد|لم|لن|كان|كانت)$/.test(key) ? AT_ONCE : 0) |
+    (key === 'غير' || key === 'في' ? WITH_NEXT : 0)
+  )
+})
+const isParticle = perWord(({ key }) => PARTICLES.has(key))
+const isComma = perWord(({ text }) => COMMAS.has(text))
