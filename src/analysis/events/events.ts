@@ -1,5 +1,5 @@
 /** The events of an article: each trigger with its participants, place, time and status; what is told twice is one event. */
-import type { Event, EventStatus, TimeExpression } from '../analysis.ts'
+import type { Event, EventStatus, Quantity, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/claims.ts'
 import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
@@ -9,8 +9,9 @@ import { wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { giveCounts, nearestHead } from './counting.ts'
 import { type Participants, participantsOf } from './participants.ts'
-import { quantitiesBehind } from './quantities.ts'
+import { type Count, countsOf } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { needsParticipant, statusOf } from './status.ts'
 import { type FiniteVerb, finiteVerbs } from './subjects.ts'
@@ -38,25 +39,33 @@ export function readSentence(view: SentenceView): SentenceReading {
   return { view, triggers, verbs }
 }
 
-/** The events of one sentence, in order. `claims` are those of the article found so far; an event inside one points to it. */
+/**
+ * The events of one sentence, in order. `claims` are those of the article found so far; an event inside one points to it. A count of casualties that
+ * no event of the sentence tells («الحصيلة 15 قتيلا») is added to the one of the `earlier` sentences that it counts.
+ */
 export function eventsOf(
   reading: SentenceReading,
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
+  earlier: readonly FoundEvent[] = [],
 ): FoundEvent[] {
   const { view, triggers, verbs } = reading
   const strong = new Set(triggers.filter((t) => !t.entry.weak).map((t) => t.from))
   const isTrigger = (at: number) => strong.has(at)
   const found: FoundEvent[] = []
+  const counts = countsOf(view)
+  const heads = triggers.map((t) => t.from)
+  const counting = new Map(counts.map((count) => [nearestHead(view, count, heads), count]))
   let last: { trigger: Trigger; status: EventStatus } | undefined
   for (const trigger of triggers) {
     const status = statusOf(view, trigger, last)
     last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(view, trigger, status, participants, claims, times, isTrigger)
-    if (tells(trigger, event) && !isFigurative(view, trigger)) found.push(event)
+    const event = makeEvent(view, trigger, status, participants, claims, times)
+    if (tells(trigger, event, counting.get(trigger.from)) && !isFigurative(view, trigger)) found.push(event)
   }
+  giveCounts(view, counts, found, earlier)
   return found
 }
 
@@ -82,16 +91,24 @@ function resolveAntecedent(
   }
 }
 
-/** A common word tells an event only where somebody is named in it; a masdar only where anybody takes part, is counted, or where it happened is said. */
-function tells(trigger: Trigger, { agents, patients, place, quantities, type }: FoundEvent): boolean {
+/**
+ * A common word tells an event only where somebody is named in it, or its victims or its sum are counted; a masdar only where anybody takes part, is
+ * counted, or where it happened is said.
+ */
+function tells(trigger: Trigger, { agents, patients, place, type }: FoundEvent, count: Count | undefined): boolean {
   const parties = agents.length + patients.length
-  // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none.
-  if (trigger.entry.weak && trigger.phrase.length === 0)
-    return !(trigger.kind === 'verb' && trigger.entry.phrases.length > 0) && agents.length > 0 && patients.length > 0
+  if (trigger.entry.weak && trigger.phrase.length === 0) {
+    // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
+    if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0) return type === 'AID' && count?.money === true
+    return (
+      (agents.length > 0 && patients.length > 0) ||
+      (count !== undefined && (agents.length > 0 || trigger.voice === 'passive'))
+    )
+  }
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
-  if (!needsParticipant(trigger)) return parties > 0 || quantities !== undefined
+  if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
-  return parties > 0 || (happens && (place !== undefined || quantities !== undefined)) || trigger.voice === 'passive'
+  return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
 }
 
 /** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */
@@ -110,7 +127,6 @@ function makeEvent(
   participants: Participants,
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
-  isTrigger: (at: number) => boolean,
 ): FoundEvent {
   const { tokens, text } = view.document
   const { entry } = trigger
@@ -118,7 +134,6 @@ function makeEvent(
   const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
   const time = timeOf(times, span, tokens[trigger.from]!.start)
-  const quantities = quantitiesBehind(view, trigger.to - 1, isTrigger)
   const ids = (mentions: readonly Mention[]) => mentions.map((m) => m.key)
   return {
     type: entry.type,
@@ -131,7 +146,7 @@ function makeEvent(
     patients: ids(participants.patients),
     place: participants.place?.key,
     time: time && { text: wordsOf(text, time.span), ...(/^\d/.test(time.value) && { start: time.value }) },
-    quantities: quantities.length > 0 ? quantities : undefined,
+    quantities: undefined,
     status: claim >= 0 && claims[claim]!.stance === 'denies' && status === 'happened' ? 'denied' : status,
     goldstein: entry.goldstein,
     claim: claim >= 0 ? claim : undefined,
@@ -201,11 +216,20 @@ export function mergeEvents(events: readonly FoundEvent[], typeOf: (id: string) 
       if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
     same.time ??= event.time
     same.place ??= event.place
-    same.quantities ??= event.quantities
+    if (event.quantities) same.quantities = distinctQuantities([...(same.quantities ?? []), ...event.quantities])
     if (event.claim === undefined) same.claim = undefined
     if (SURER.indexOf(event.status) < SURER.indexOf(same.status)) same.status = event.status
   }
   return merged
+}
+
+/** «38 مدنيا» told twice is one count; «38 قتيلا» and «44 قتيلا» are two tellings that differ. */
+function distinctQuantities(quantities: readonly Quantity[]): Quantity[] {
+  const seen = new Set<string>()
+  return quantities.filter(({ text, value, of }) => {
+    const key = value === undefined ? text : `${value} ${of ?? ''}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function compatible(a: FoundEvent, b: FoundEvent, typeOf: (id: string) => string | undefined): boolean {

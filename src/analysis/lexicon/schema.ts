@@ -157,6 +157,19 @@ export const GroupNoun = z.object({
   needsComplement: z.boolean().default(false),
 })
 
+/** Nouns by which quantities are known that no numeral tells. */
+export const CountedNoun = z.object({
+  word: arabic,
+  /** Further written forms: plurals and feminine. */
+  forms: z.array(arabic).default([]),
+  /**
+   * `casualty`: a count of them belongs to the attack or accident that is spoken of, however far off it stands («الحصيلة 15 قتيلا»);
+   * `money`: a sum; what is given with one is given away («ساهمت بمليون دولار»);
+   * `dual`: the ending -ان, -ين on it can only be two («صاروخين», «جنديان»), as its plural is another word.
+   */
+  kind: z.enum(['casualty', 'money', 'dual']),
+})
+
 /** What a participant of an event is, as the grammar marks it. */
 export const ROLES = ['agent', 'patient', 'partner', 'topic', 'act', 'place', 'instrument', 'none'] as const
 export const RoleName = z.enum(ROLES)
@@ -232,6 +245,7 @@ export const FILES = {
   'common-words.json': z.array(CommonWord),
   'titles.json': z.array(Title),
   'group-nouns.json': z.array(GroupNoun),
+  'counted-nouns.json': z.array(CountedNoun),
   'first-names.json': z.array(arabic),
   'event-words.json': z.array(EventWord),
   'speech-words.json': z.array(SpeechWord),

@@ -39,12 +39,19 @@ const CARDINALS = entries([
 ])
 const SCALES = entries([
   ['ألف ألفا آلاف', 1000],
-  ['ألفان ألفين ألفي', 2000],
   ['مليون مليونا ملايين', 1e6],
-  ['مليونان مليونين', 2e6],
-  ['مليار مليارا مليارات', 1e9],
-  ['ملياران مليارين', 2e9],
-  ['تريليون', 1e12],
+  ['مليار مليارا مليارات بليون', 1e9],
+  ['تريليون تريليونا', 1e12],
+])
+/** Two of a scale; «ألفا جندي», «مليونا دولار» only where they begin a number: behind another they are accusatives («عشرين ألفا»). */
+const PAIRS_OF_SCALE = entries([
+  ['ألفان ألفين ألفي ألفا', 2000],
+  ['مليونان مليونين مليوني مليونا', 2e6],
+  ['ملياران مليارين ملياري مليارا', 2e9],
+])
+const PARTS_OF_SCALE = entries([
+  ['نصف', 1 / 2],
+  ['ربع', 1 / 4],
 ])
 /** «اثنا عشر», «أحد عشر»: cardinals only before «عشر». */
 const IRREGULAR = new Set(['اثنا', 'اثني', 'احد'])
@@ -61,67 +68,87 @@ export interface NumberPhrase {
   value?: number
 }
 
-/** What a word says of a number that might begin with it. */
-const numberWord = perWord(({ kind, key }): 'vague' | 'counts' | 'none' => {
-  if (kind !== 'word') return 'none'
-  const stem = key.replace(/^(?:[وف]?[بل]?)(?=.{3})/, '')
-  if (VAGUE.has(key) || VAGUE.has(stem) || VAGUE.has(bare(key))) return 'vague'
-  return CARDINALS.has(key) || SCALES.has(key) || IRREGULAR.has(key) ? 'counts' : 'none'
+/** What a word says of a number that might begin with it, and how many letters of clitics («بعشرين», «وثلاثة») it then has. */
+interface NumberWord {
+  kind: 'vague' | 'counts'
+  /** Folded, without clitics. */
+  key: string
+  letters: number
+}
+
+const numberWord = perWord(({ kind, key }): NumberWord | undefined => {
+  if (kind !== 'word') return undefined
+  if (VAGUE.has(key) || VAGUE.has(bare(key))) return { kind: 'vague', key, letters: 0 }
+  if (isCount(key)) return { kind: 'counts', key, letters: 0 }
+  const letters = /^[وف]?[بلك]?/.exec(key)![0].length
+  const stem = key.slice(letters)
+  // «لست قادرا», «وسط»: what is left must be a number of some length, or be marked as one.
+  if (letters === 0 || stem.length < 3) return undefined
+  if (VAGUE.has(stem)) return { kind: 'vague', key: stem, letters }
+  return isCount(stem) ? { kind: 'counts', key: stem, letters } : undefined
 })
 
-/** Whether a number may begin with a token. */
-export const mayBeginNumber = perWord((word) => word.kind === 'number' || numberWord({ word }) !== 'none')
+const isCount = (key: string) =>
+  CARDINALS.has(key) || SCALES.has(key) || PAIRS_OF_SCALE.has(key) || PARTS_OF_SCALE.has(key) || IRREGULAR.has(key)
 
-/** The number that begins at a token, in digits or in words («اثني عشر», «خمسة وعشرون ألفا»), or undefined. */
-export function numberAt(tokens: readonly Token[], at: number): NumberPhrase | undefined {
+/** Whether a number may begin with a token; one in words with no clitic before it but where it is vague («لعشرات»). */
+export const mayBeginNumber = perWord((word) => {
+  if (word.kind === 'number') return true
+  const number = numberWord({ word })
+  return number !== undefined && (number.kind === 'vague' || number.letters === 0)
+})
+
+/** The letters of clitics before the number that may begin with a word («بعشرين»: 1); undefined where none may. */
+export const lettersBeforeNumber = perWord((word) => (word.kind === 'number' ? 0 : numberWord({ word })?.letters))
+
+/** The number that begins at a token, in digits or in words («اثني عشر», «خمسة وعشرون ألفا»), or undefined. Clitics before its first word are passed over where `joined`. */
+export function numberAt(tokens: readonly Token[], at: number, joined = false): NumberPhrase | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   if (token.kind === 'number') {
     const value = valueOfDigits(token.key)
     if (value === undefined) return undefined
     const scale = tokens[at + 1] && SCALES.get(tokens[at + 1]!.key)
-    return scale
-      ? { from: at, to: at + 2, value: value * Math.min(scale, scale >= 2e6 ? scale / 2 : scale) }
-      : { from: at, to: at + 1, value }
+    return scale ? { from: at, to: at + 2, value: value * scale } : { from: at, to: at + 1, value }
   }
   const number = numberWord(token)
-  if (number === 'none') return undefined
-  if (number === 'vague') {
+  if (number === undefined || (number.kind === 'counts' && number.letters > 0 && !joined)) return undefined
+  if (number.kind === 'vague') {
     let to = at + 1
     while (tokens[to] && (VAGUE.has(tokens[to]!.key) || SCALES.has(bare(tokens[to]!.key)))) to++
     return { from: at, to }
   }
-  return inWords(tokens, at)
+  return inWords(tokens, at, number.key)
 }
 
-function inWords(tokens: readonly Token[], at: number): NumberPhrase | undefined {
+function inWords(tokens: readonly Token[], at: number, first: string): NumberPhrase | undefined {
+  const share = PARTS_OF_SCALE.get(first)
+  if (share !== undefined) {
+    const scale = SCALES.get(tokens[at + 1]?.key ?? '')
+    return scale === undefined ? undefined : { from: at, to: at + 2, value: share * scale }
+  }
   let total = 0
   let part = 0
   let to = at
   let said = false
-  for (let i = at; i < tokens.length && i - at < 8; i++) {
+  for (let i = at; i < tokens.length && i - at < 10; i++) {
     const key = tokens[i]!.key
-    const word = i === at ? key : key.replace(/^و/, '')
+    const word = i === at ? first : key.replace(/^و/, '')
     const joined = i > at && key !== word
     const cardinal =
       CARDINALS.get(word) ??
-      (word === 'اثنا' || word === 'اثني' || (word === 'احد' && tokens[i + 1]?.key === 'عشر')
-        ? word === 'احد'
-          ? 1
-          : 2
-        : undefined)
+      (IRREGULAR.has(word) && (word !== 'احد' || tokens[i + 1]?.key === 'عشر') ? (word === 'احد' ? 1 : 2) : undefined)
     if (cardinal !== undefined && (i === at || joined || cardinal === 10)) {
-      if (cardinal === 10 && part >= 1 && part <= 9 && !joined) part += 10
-      else part += cardinal
-      said = true
+      if (cardinal === 10 && i > at && !joined && !(part >= 1 && part <= 9)) break
+      part += cardinal
     } else {
-      const scale = SCALES.get(word)
-      if (scale === undefined || (i === at && scale < 2000 && word !== 'الف' && word !== 'مليون' && word !== 'مليار'))
-        break
-      total += (part || 1) * scale
+      const pair = i === at || joined ? PAIRS_OF_SCALE.get(word) : undefined
+      const scale = pair === undefined ? SCALES.get(word) : undefined
+      if (pair === undefined && (scale === undefined || (part === 0 && i > at && !joined))) break
+      total += pair ?? (part || 1) * scale!
       part = 0
-      said = true
     }
+    said = true
     to = i + 1
   }
   return said ? { from: at, to, value: total + part } : undefined

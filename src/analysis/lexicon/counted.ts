@@ -1,0 +1,49 @@
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+import { load } from './load.ts'
+
+interface Counted {
+  casualties: ReadonlySet<string>
+  money: ReadonlySet<string>
+  duals: ReadonlySet<string>
+}
+
+let loaded: Counted | undefined
+
+function counted(): Counted {
+  loaded ??= index()
+  return loaded
+}
+
+function index(): Counted {
+  const casualties = new Set<string>()
+  const money = new Set<string>()
+  const duals = new Set<string>()
+  for (const { word, forms, kind } of load('counted-nouns.json')) {
+    for (const dual of dualsOf(word)) duals.add(dual)
+    const list = kind === 'casualty' ? casualties : kind === 'money' ? money : undefined
+    for (const form of [word, ...forms, `${word}ا`, ...dualsOf(word)]) list?.add(fold(form))
+  }
+  return { casualties, money, duals }
+}
+
+/** Ta marbuta is opened before the ending, alif maqsura becomes ya: «طائرتين», «مبنيين». */
+function dualsOf(word: string): string[] {
+  const stem = word.replace(/ة$/, 'ت').replace(/ى$/, 'ي')
+  return [fold(`${stem}ين`), fold(`${stem}ان`)]
+}
+
+/** Whether a word counts the dead, hurt or missing: «قتيلا», «الضحايا». */
+export const isCasualty = perWord(({ key }) => counted().casualties.has(key.replace(/^(?:ال|لل)/, '')))
+
+/** Whether a word is a currency: «دولار», «دينارا». */
+export const isMoney = perWord(({ key }) => counted().money.has(key.replace(/^(?:ال|لل)/, '')))
+
+/** The letters of clitics before a dual that needs no numeral («لجنديين»: 1), or undefined where a word is none. */
+export const dualBehindClitics = perWord(({ kind, key }): number | undefined => {
+  if (kind !== 'word' || key.length < 5) return undefined
+  if (!key.endsWith('ين') && !key.endsWith('ان')) return undefined
+  for (const letters of [0, 1, 2])
+    if (/^(?:[وف]?[بلك]?)$/.test(key.slice(0, letters)) && counted().duals.has(key.slice(letters))) return letters
+  return undefined
+})
