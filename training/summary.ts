@@ -5,7 +5,7 @@ import { viewSentences } from '../src/analysis/events/sentence.ts'
 import { extract, OVERRUN, showExtract } from '../src/analysis/summary/extract.ts'
 import { type ExtractModel, extractSigns, SIGNS } from '../src/analysis/summary/likelihood.ts'
 import { type Segment, segmentsOf } from '../src/analysis/summary/segments.ts'
-import { numberWords } from '../src/analysis/summary/vocabulary.ts'
+import { numberStems } from '../src/analysis/summary/vocabulary.ts'
 import { type Document, readDocument } from '../src/analysis/text/document.ts'
 import { countRuns, rouge, sharedRuns, wordsOfText } from './rouge.ts'
 import type { Step } from './steps.ts'
@@ -50,7 +50,7 @@ export function readExtracts(file: string): Extracted[] {
           gold.reduce((sum, counts) => sum + sharedRuns(own, counts), 0) / gold.length / Math.max(1, words.length - 1)
         )
       })
-      return { document, segments, summaries, signs: extractSigns(document, segments, numberWords(document)), taken }
+      return { document, segments, summaries, signs: extractSigns(document, segments, numberStems(document)), taken }
     })
 }
 

@@ -3,6 +3,8 @@
  * Bayes risk (Kumar and Byrne 2004) under ROUGE-1 (Lin 2004), with a person's summary modelled as each piece taken or left on its own.
  */
 
+import { takeBestFirst } from './greedy.ts'
+
 /** Copies of one word beyond this many are not told apart. */
 const MOST_COPIES = 64
 
@@ -70,42 +72,25 @@ class WordGains {
   }
 }
 
-/** Best gain a word first; gains only fall as pieces are chosen, so that a stale one is looked at again only when it is on top (Minoux 1978). */
+/** Best gain a word first. */
 function pickGreedily(
   pieces: readonly Int32Array[],
   gains: WordGains,
   length: { enough: number; most: number },
 ): number[] {
-  const waiting = pieces.map((piece, i) => ({ i, rate: gains.of(i) / Math.max(1, piece.length), round: 0 }))
-  waiting.sort((a, b) => a.rate - b.rate || b.i - a.i)
   const chosen: number[] = []
   let words = 0
-  while (waiting.length > 0 && words < length.enough) {
-    const top = waiting.pop()!
-    const own = pieces[top.i]!.length
-    if (words + own > length.most) continue
-    if (top.round !== chosen.length) {
-      top.rate = gains.of(top.i) / Math.max(1, own)
-      top.round = chosen.length
-      if (waiting.length > 0 && top.rate < waiting[waiting.length - 1]!.rate) {
-        waiting.splice(placeOf(waiting, top.rate), 0, top)
-        continue
-      }
-    }
-    gains.add(top.i)
-    chosen.push(top.i)
-    words += own
-  }
+  takeBestFirst(
+    pieces.length,
+    (i) => gains.of(i) / Math.max(1, pieces[i]!.length),
+    (i) => {
+      if (words >= length.enough) return 'done'
+      if (words + pieces[i]!.length > length.most) return 'passed'
+      gains.add(i)
+      chosen.push(i)
+      words += pieces[i]!.length
+      return 'taken'
+    },
+  )
   return chosen
-}
-
-function placeOf(waiting: readonly { rate: number }[], rate: number): number {
-  let low = 0
-  let high = waiting.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (waiting[middle]!.rate < rate) low = middle + 1
-    else high = middle
-  }
-  return low
 }

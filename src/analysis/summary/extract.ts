@@ -2,7 +2,7 @@ import type { Document } from '../text/document.ts'
 import { chooseExpected } from './expected.ts'
 import { type ExtractModel, extractModel, extractSigns, likelihood } from './likelihood.ts'
 import { type Segment, textOfSegment, textWithJoint } from './segments.ts'
-import { numberWords } from './vocabulary.ts'
+import { numberStems, numberWords } from './vocabulary.ts'
 
 /** A summary of whole clauses can't hit a number of words: the one that reaches it may pass it by so much. */
 export const OVERRUN = 1.15
@@ -17,12 +17,12 @@ export function extract(
   ratio: number,
   model: ExtractModel = extractModel(),
 ): number[] {
-  const numbered = numberWords(document)
-  const likely = extractSigns(document, segments, numbered).map((signs) => likelihood(signs, model))
-  const pieces = segments.map(({ from, to }) => numbered.words.slice(from, to).filter((word) => word >= 0))
-  const words = numbered.words.reduce((sum, word) => sum + (word >= 0 ? 1 : 0), 0)
+  const likely = extractSigns(document, segments, numberStems(document)).map((signs) => likelihood(signs, model))
+  const { at, frequency } = numberWords(document)
+  const pieces = segments.map(({ from, to }) => at.subarray(from, to).filter((word) => word >= 0))
+  const words = frequency.reduce((sum, count) => sum + count, 0)
   const enough = Math.max(1, Math.round(words * ratio))
-  return chooseExpected(pieces, likely, numbered.distinctWords, { enough, most: Math.round(enough * OVERRUN) })
+  return chooseExpected(pieces, likely, frequency.length, { enough, most: Math.round(enough * OVERRUN) })
 }
 
 /** What an extract shows, a line for each chosen segment. It is read from one end to the other: a piece behind its neighbour keeps the words that join the two. */

@@ -6,19 +6,17 @@ import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { isCondition } from './adverbials.ts'
 import type { Segment } from './segments.ts'
-import type { NumberedStems } from './vocabulary.ts'
+import type { Numbered } from './vocabulary.ts'
 
 /** A segment with what speaks for it. */
 export interface Weighed {
   segment: Segment
   /** Worth whatever else is said. */
   base: number
-  /** Each happening that it tells, and what telling it is worth; the key is equal for tellings of one. */
+  /** Each happening that it tells, and what telling it is worth, the worthiest first; the key is equal for tellings of one. */
   events: readonly { key: string; worth: number }[]
   /** Salience of the entities that it names, by their index. */
   actors: ReadonlyMap<number, number>
-  /** Its stems, each once. */
-  stems: readonly number[]
 }
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
@@ -48,20 +46,26 @@ export function weighSegments(
   segments: readonly Segment[],
   events: readonly FoundEvent[],
   entities: readonly Entity[],
-  numbered: NumberedStems,
+  stems: Numbered,
 ): Weighed[] {
   const eventsAt = new Map<number, FoundEvent[]>()
-  for (const event of events) eventsAt.set(event.at, [...(eventsAt.get(event.at) ?? []), event])
+  for (const event of events) {
+    const here = eventsAt.get(event.at)
+    if (here) here.push(event)
+    else eventsAt.set(event.at, [event])
+  }
   const actors = actorsByToken(document, entities)
   const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
   const told = segments.map((segment) => {
     const own: FoundEvent[] = []
-    for (let at = segment.from; at < segment.to; at++) own.push(...(eventsAt.get(at) ?? []))
-    return own.map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
+    for (let at = segment.from; at < segment.to; at++) for (const event of eventsAt.get(at) ?? []) own.push(event)
+    return own
+      .map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
+      .sort((a, b) => b.worth - a.worth)
   })
   const slope = POSITION * (1 - 0.7 * lateness(segments, told))
-  const weights = numbered.frequency.map((n) => (n > 1 ? Math.log(1 + n) : 0))
-  const common = segments.map((segment) => commonness(segment, numbered, weights))
+  const weights = stems.frequency.map((n) => (n > 1 ? Math.log(1 + n) : 0))
+  const common = segments.map((segment) => commonness(segment, stems, weights))
   const largest = common.reduce((most, each) => Math.max(most, each), 1e-9)
   const personal = segments.map((segment) => isPersonal(document, segment))
   return segments.map((segment, i) => ({
@@ -71,12 +75,11 @@ export function weighSegments(
       (i === 0 && !segment.leaning && !personal[i] ? LEAD : 0) +
       (COMMON * common[i]!) / largest -
       (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : 0) -
-      (segment.words < 8 ? SHORT : 0) +
-      (personal[i] ? -STORY : 0) +
+      (segment.words < 8 ? SHORT : 0) -
+      (personal[i] ? STORY : 0) +
       marks(document, segment),
     events: told[i]!,
     actors: actorsIn(segment, actors, entities),
-    stems: stemsIn(segment, numbered),
   }))
 }
 
@@ -115,22 +118,16 @@ function lateness(segments: readonly Segment[], told: readonly (readonly { worth
   return Math.min(1, Math.max(0, (share - 0.35) / 0.3))
 }
 
-function commonness(segment: Segment, numbered: NumberedStems, weights: readonly number[]): number {
+function commonness(segment: Segment, stems: Numbered, weights: readonly number[]): number {
   let sum = 0
-  let stems = 0
+  let counted = 0
   for (let at = segment.from; at < segment.to; at++) {
-    const stem = numbered.stems[at]!
+    const stem = stems.at[at]!
     if (stem < 0) continue
-    stems++
+    counted++
     sum += weights[stem]!
   }
-  return sum / Math.sqrt(1 + stems)
-}
-
-function stemsIn(segment: Segment, numbered: NumberedStems): number[] {
-  const found = new Set<number>()
-  for (let at = segment.from; at < segment.to; at++) if (numbered.stems[at]! >= 0) found.add(numbered.stems[at]!)
-  return [...found]
+  return sum / Math.sqrt(1 + counted)
 }
 
 /** By token: the index of the entity that a mention beginning in it means. */
@@ -185,9 +182,7 @@ function marks(document: Document, segment: Segment): number {
 }
 
 function isPersonal(document: Document, segment: Segment): boolean {
-  for (let at = segment.from; at < segment.to; at++) {
-    if (isSelf(document.tokens[at]!)) return true
-  }
+  for (let at = segment.from; at < segment.to; at++) if (isSelf(document.tokens[at]!)) return true
   return false
 }
 

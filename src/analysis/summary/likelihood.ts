@@ -38,22 +38,22 @@ const LEAST = 0.02
 const MOST = 0.95
 
 /** The signs of each piece, in the order of `SIGNS`. Linear in the length of the article. */
-export function extractSigns(document: Document, segments: readonly Segment[], numbered: Numbered): number[][] {
+export function extractSigns(document: Document, segments: readonly Segment[], stems: Numbered): number[][] {
   const all = segments.reduce((sum, segment) => sum + segment.words, 0)
   const lastSentence = segments[segments.length - 1]?.sentence
   const opening = new Set<number>()
-  const seen = new Int32Array(numbered.frequency.length).fill(-1)
+  const seen = new Int32Array(stems.frequency.length).fill(-1)
   let before = 0
   return segments.map((segment, i) => {
     let distinct = 0
     let echoed = 0
-    let stems = 0
+    let counted = 0
     let common = 0
     for (let at = segment.from; at < segment.to; at++) {
-      const stem = numbered.stems[at]!
+      const stem = stems.at[at]!
       if (stem < 0) continue
-      stems++
-      common += Math.log(numbered.frequency[stem]!)
+      counted++
+      common += Math.log(stems.frequency[stem]!)
       if (i === 0) opening.add(stem)
       if (seen[stem] === i) continue
       seen[stem] = i
@@ -67,7 +67,7 @@ export function extractSigns(document: Document, segments: readonly Segment[], n
       before / Math.max(1, all),
       Math.min(1.5, depth),
       echo,
-      common / Math.max(1, stems),
+      common / Math.max(1, counted),
       segment.sentence === lastSentence ? 1 : 0,
     ]
     before += segment.words

@@ -70,7 +70,7 @@ export function startOfPoint(view: SentenceView, at: number): number {
   const start = startOfClause(token)
   if (start > token.start || token.kind !== 'word' || !/^[وف].{2}/.test(token.key)) return start
   const rest = token.key.slice(1)
-  const named = view.mentions.find((m) => m.from === at)
+  const named = view.startsAt.get(at)
   const joined =
     token.key[0] === 'و'
       ? FUNCTION_WORDS.has(rest) || /^(?:ال|لل).{2}/.test(rest) || named?.conjunction === 'و' || /^[يت].{3}/.test(rest)
@@ -108,8 +108,7 @@ function behindDiscourse(view: SentenceView, from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + LONGEST_DISCOURSE + 1); at++) {
     const token = tokens[at]!
     if (COMMA.test(token.text)) return heads ? at + 1 : from
-    if (token.kind !== 'word' || view.isTime(at) || view.mentions.some((m) => m.from === at && m.via === 'name'))
-      return from
+    if (token.kind !== 'word' || view.isTime(at) || view.startsAt.get(at)?.via === 'name') return from
     if (isFiniteVerb(token) && at > from) return heads && DEMONSTRATIVE_END.has(tokens[at - 1]!.key) ? at : from
     heads ||= DISCOURSE.has(token.key) || DISCOURSE.has(token.key.replace(/^و/, ''))
   }
@@ -130,5 +129,5 @@ function behindFrame(view: SentenceView, from: number, to: number): number {
 }
 
 function showsAccusative(view: SentenceView, at: number): boolean {
-  return /(?:ين|...ا)$/.test(view.document.tokens[at]!.key) && !view.isName(at)
+  return /(?:ين|...ا)$/.test(view.document.tokens[at]!.key) && view.startsAt.get(at)?.via !== 'name'
 }

@@ -71,8 +71,8 @@ function extractedPoints({ views, segments }: SummarySource, ratio: number): Sum
 
 function chosenPoints({ views, segments, events, entities }: SummarySource, count: number): Summary['points'] {
   const document = views[0]!.document
-  const weighed = weighSegments(document, segments, events, entities, numberStems(document))
-  return choosePoints(weighed, count).map((i) => {
+  const stems = numberStems(document)
+  return choosePoints(weighSegments(document, segments, events, entities, stems), stems, count).map((i) => {
     const { sentence, from, to } = segments[i]!
     const view = views[sentence]!
     return { text: textWithout(view, from, to, tokensOf(asidesIn(view, from, to))), sentences: [sentence] }

@@ -1,52 +1,41 @@
+/** The words of an article as small numbers, so that pieces of it are compared without touching strings. */
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 
-/** The stems of an article as small numbers, so that pieces of it are compared without touching strings. */
-export interface NumberedStems {
-  /** By token: the number of its light stem, −1 for marks and function words. */
-  stems: Int32Array
-  /** By stem: how often it stands in the article. */
+export interface Numbered {
+  /** By token: the number of its word or stem; −1 where it has none. Equal ones have equal numbers. */
+  at: Int32Array
+  /** By number: how often it stands in the article. */
   frequency: readonly number[]
 }
 
-/** The words of an article too. */
-export interface Numbered extends NumberedStems {
-  /** By token: the number of its folded word, −1 for a mark. Equal words have equal numbers. */
-  words: Int32Array
-  /** How many different words there are. */
-  distinctWords: number
+/** Folded words, marks left out. */
+export function numberWords(document: Document): Numbered {
+  return number(document.tokens, (token) => (token.kind === 'mark' ? undefined : token.key))
 }
 
-/** Numbers the stems of an article. Linear. */
-export function numberStems({ tokens }: Document): NumberedStems {
-  const stems = new Int32Array(tokens.length).fill(-1)
+/** Light stems, marks and function words left out. */
+export function numberStems(document: Document): Numbered {
+  return number(document.tokens, (token) =>
+    token.kind === 'mark' || isFunctionWord(token) ? undefined : stemOf(token),
+  )
+}
+
+function number(tokens: readonly Token[], keyOf: (token: Token) => string | undefined): Numbered {
   const numbers = new Map<string, number>()
   const frequency: number[] = []
-  tokens.forEach((token, at) => {
-    if (token.kind === 'mark' || isFunctionWord(token)) return
-    const stem = numberOf(numbers, stemOf(token))
-    stems[at] = stem
-    frequency[stem] = (frequency[stem] ?? 0) + 1
-  })
-  return { stems, frequency }
-}
-
-/** Numbers the words and stems of an article. Linear. */
-export function numberWords(document: Document): Numbered {
-  const { tokens } = document
-  const words = new Int32Array(tokens.length).fill(-1)
-  const numbers = new Map<string, number>()
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'mark') words[at] = numberOf(numbers, token.key)
-  })
-  return { ...numberStems(document), words, distinctWords: numbers.size }
-}
-
-function numberOf(numbers: Map<string, number>, key: string): number {
-  let number = numbers.get(key)
-  if (number === undefined) {
-    number = numbers.size
-    numbers.set(key, number)
+  const at = new Int32Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const key = keyOf(tokens[i]!)
+    let known = key === undefined ? -1 : numbers.get(key)
+    if (known === undefined) {
+      known = numbers.size
+      numbers.set(key!, known)
+      frequency.push(0)
+    }
+    at[i] = known
+    if (known >= 0) frequency[known]!++
   }
-  return number
+  return { at, frequency }
 }
