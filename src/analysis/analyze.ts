@@ -1,5 +1,5 @@
 /** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
-import type { Analysis, Event, TimeExpression } from './analysis.ts'
+import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
 import { claimsOf, type FoundClaim } from './claims/claims.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
@@ -60,7 +60,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const told: FoundEvent[] = []
   for (const view of views) {
     const reading = readSentence(view)
-    const own = claimsOf(view, reading.verbs)
+    const own = claimsOf(view, reading.verbs, claims)
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []
@@ -86,11 +86,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     entities,
     events: events.map(withoutWorkings),
     relations: relationsOf(told, typeOf),
-    claims: claims.map(({ from: _from, to: _to, ...claim }) => claim),
+    claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document.tokens),
     summary: source ? summarize(source, options.budget) : { headline: '', points: [] },
   }
+}
+
+function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {
+  return { speaker, verb, stance, content, sentence }
 }
 
 function withoutWorkings({ at: _at, mutual: _mutual, ...event }: FoundEvent): Event {

@@ -1,332 +1,393 @@
-/** Who says so: words of saying with their speaker and what is said. */
-import type { Claim, Span } from '../analysis.ts'
-import type { Mention } from '../entities/mention.ts'
+/** Who says so: words of saying with their speaker and what is said. Speech that spans sentences keeps its speaker. */
+import type { Claim, Span, Stance } from '../analysis.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
-import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
-import type { SpeechWord } from '../lexicon/schema.ts'
-import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings } from '../text/clitics.ts'
-import { isFunctionWord, wordsOf } from '../text/document.ts'
-import { fold, offsetOfLetter } from '../text/fold.ts'
-import { RELATIVES } from '../text/function-words.ts'
-import { perWord } from '../text/word.ts'
+import { bare } from '../text/clitics.ts'
+import { wordsOf } from '../text/document.ts'
+import { offsetOfLetter } from '../text/fold.ts'
+import { DEMONSTRATIVES, NEGATIONS, RELATIVES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { according } from './according.ts'
+import { type Content, contentBehind, opensJoined } from './content.ts'
+import { type Quotes, quotesOf } from './quotes.ts'
+import {
+  ADDRESSING,
+  isImpersonal,
+  isParticiple,
+  isReminding,
+  isSource,
+  lemmaOf,
+  nounOfSaying,
+  saysSomething,
+  type VerbOfSaying,
+  verbOfSaying,
+} from './sayings.ts'
+import { type Phrase, phraseAt, phraseOf, subjectBehind, textOf } from './speakers.ts'
 
-/** A claim that remembers which tokens its content covers. */
+/** A claim that remembers which tokens its content covers, and by whom later sayings without a subject are said. */
 export interface FoundClaim extends Claim {
   /** Token indexes, half-open. */
   from: number
   to: number
+  /** What the grammar says of the speaker: «قالت» is feminine. */
+  gender: 'masculine' | 'feminine' | 'plural' | 'any'
+  /** A quote that goes on in the next sentence. */
+  open?: true
 }
 
-const THAT = new Set(['ان', 'انه', 'انها', 'انهم', 'بان', 'بانه', 'بانها', 'بانهم'])
-const QUOTE_OPENS = new Set(['«', '"', '“', '”'])
-const QUOTE_CLOSES = new Set(['»', '"', '”', '“'])
-/** «بحسب», «وفق», «نقلا عن»: name the source of what stands around them. */
-const ACCORDING = new Set('بحسب حسب وفق وفقا طبقا'.split(' ').map(fold))
-/** Behind «وفق» these are no source: «وفق هذه المعطيات», «وفق القانون». */
-const NO_SOURCE = new Set(
-  'هذه هذا ذلك القانون الدستور المعايير الاتفاق الاتفاقيه المعطيات خطه برنامج جدول منظور روايه مبدا شروط'.split(' '),
-)
-/** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
-const OPENER_REACH = 28
-const LONGEST_CONTENT = 90
+/** One sentence while its claims are read. */
+export interface Reading {
+  view: SentenceView
+  verbs: readonly FiniteVerb[]
+  quotes: Quotes
+  /** Of the article so far, this sentence's among them. */
+  claims: readonly FoundClaim[]
+  found: FoundClaim[]
+}
 
-/** The claims of one sentence, in order. */
-export function claimsOf(view: SentenceView, verbs: readonly FiniteVerb[]): FoundClaim[] {
-  const found: FoundClaim[] = []
+/** Of a speaker nothing is carried over more sentences. */
+const CARRIED_OVER = 2
+const DAMMA_AFTER_FIRST = /^[وف]?[^\u064B-\u0652]\u064F/
+
+/**
+ * The claims of one sentence, in order.
+ * @param earlier the claims of the sentences before: a saying without a subject («وأضاف أن») is said by who spoke last
+ */
+export function claimsOf(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  earlier: readonly FoundClaim[] = [],
+): FoundClaim[] {
+  const last = earlier.at(-1)
+  const wasOpen = last?.open === true && last.sentence === view.index - 1
+  const reading: Reading = { view, verbs, quotes: quotesOf(view, wasOpen), claims: earlier, found: [] }
+  if (wasOpen) goOn(reading, last)
+  const opened = new Set<number>()
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || view.isName(at)) continue
-    const claim = spoken(view, at, verbs) ?? told(view, at) ?? according(view, at)
-    if (claim) found.push(claim)
+    const claim = spoken(reading, at, opened) ?? told(reading, at, opened) ?? sourced(reading, at)
+    if (claim) reading.found.push(claim)
   }
-  return found
+  return reading.found
 }
 
-/** «قال فلان إن …», «… التي تتحدث عن …»: a verb of saying. */
-function spoken(view: SentenceView, at: number, verbs: readonly FiniteVerb[]): FoundClaim | undefined {
-  const form = speechVerb(view.document.tokens[at]!)
-  const verb = form && verbs.find((v) => v.at === at)
-  // «المخاوف التي حملتها السلطات»: what the verb is about stands before it, so that nothing is said behind it.
-  if (verb === undefined || form === undefined || (verb.pronoun && verb.antecedent)) return undefined
-  const content = contentBehind(view, at, form.entry, true)
-  if (content === undefined) return undefined
-  const speaker = verb.slots.get('subject')?.[0] ?? verb.subjects[0]
-  const text =
-    verb.antecedent && !verb.pronoun
-      ? nounPhraseAt(view, verb.antecedent.at)
-      : verb.slots.has('subject') && !verb.slots.get('subject')?.length
-        ? wordsBetween(view, at + 1, Math.min(content.opener, endOfNounPhrase(view, at + 1)))
-        : undefined
-  if (text !== undefined && !saysThings(text)) return undefined
-  return claim(view, at, at + 1, form.entry, verb.antecedent && text ? undefined : speaker, text, content)
-}
-
-/** «تصريحات فلان أن …», «مؤكدا أن …»: a noun or participle of saying. */
-function told(view: SentenceView, at: number): FoundClaim | undefined {
-  const { tokens } = view.document
-  const form = speechNoun(tokens[at]!)
-  if (form === undefined) return undefined
-  const content = contentBehind(view, at, form.entry, false)
-  if (content === undefined) return undefined
-  const speaker = view.mentions.find(
-    (m) =>
-      (m.titleFrom ?? m.from) >= at + 1 &&
-      (m.titleFrom ?? m.from) <= at + 2 &&
-      m.to <= content.opener &&
-      m.via !== 'nisba',
-  )
-  const participle = form.kind === 'active-participle' || /ا$/.test(tokens[at]!.key)
-  const before = participle
-    ? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
-    : undefined
-  if (!speaker && !before) return undefined
-  return claim(view, at, at + 1, form.entry, speaker ?? before, undefined, content)
-}
-
-const accordingWord = perWord((word): 'according' | 'quoting' | undefined => {
-  const key = word.key.replace(/^و(?=وفق|بحسب|حسب)/, '')
-  return key === 'نقلا' ? 'quoting' : ACCORDING.has(key) ? 'according' : undefined
-})
-
-/** «بحسب تقارير غربية»: the source of the clause that it stands in. */
-function according(view: SentenceView, at: number): FoundClaim | undefined {
-  const { tokens } = view.document
-  const opener = accordingWord(tokens[at]!)
-  const quoting = opener === 'quoting' && tokens[at + 1]?.key === 'عن'
-  if (opener !== 'according' && !quoting) return undefined
-  const next = quoting ? at + 2 : /^(?:ما)$/.test(tokens[at + 1]?.key ?? '') ? at + 3 : at + 1
-  if (next >= view.to || NO_SOURCE.has(tokens[next]!.key)) return undefined
-  const speaker = view.startsAt.get(next)
-  const to = speaker ? speaker.to : endOfNounPhrase(view, next)
-  const saying = tokens[next] && speechNoun(tokens[next]!)
-  if (!speaker && !saying && !isSource(tokens[next]!.key)) return undefined
-  const clause = clauseAt(view, Math.max(view.from, at - 1))
-  const before = at - clause.from >= 4 ? { from: clause.from, to: at } : undefined
-  const range = before ?? { from: skipMark(view, to), to: contentEnd(view, skipMark(view, to), false) }
-  const { from } = range
-  if (range.to - from < 3) return undefined
-  const verb = next === at + 3 ? speechVerb(tokens[at + 2]!) : undefined
-  const entry: Pick<SpeechWord, 'stance'> = verb?.entry ?? { stance: 'asserts' }
-  return claim(
-    view,
-    at,
-    quoting ? at + 2 : at + 1,
-    entry,
-    speaker?.via === 'nisba' ? undefined : speaker,
-    speaker ? undefined : wordsBetween(view, next, to),
-    { opener: from, from, to: range.to },
-  )
-}
-
-/** Whether a noun phrase that names nobody can say something: a source or a saying («تقارير غربية»), not a thing («هذه العملية»). */
-function saysThings(phrase: string): boolean {
-  const head = fold(phrase.split(' ')[0] ?? '')
-  return (
-    isSource(head) ||
-    speechAt(head, 'noun') !== undefined ||
-    (vocabulary().groups.get(bare(head))?.entry.kind ?? '') === 'people'
-  )
-}
-
-function isSource(key: string): boolean {
-  return /^(?:ال)?(?:مصدر|مصادر|شهود|مراقبين|مراقبون|وكاله|صحيفه|وساءل|بيان|تقرير|تقارير|مسءول|مسءولين|احصاءات|احصاءيات|ارقام|ناشطين|خبراء|محللين)/.test(
-    bare(key),
-  )
-}
-
-const speechVerb = perWord(({ key }) => speechAt(key, 'verb'))
-const speechNoun = perWord(({ key }) => speechAt(key, 'noun'))
-
-function speechAt(key: string, wanted: 'verb' | 'noun'): TriggerForm<SpeechWord> | undefined {
-  for (const reading of readings(key)) {
-    const forms = reading.article || wanted === 'noun' ? [reading.stem] : verbCandidates(reading.stem)
-    for (const form of forms) {
-      const hit = vocabulary()
-        .speech.get(form)
-        ?.find((f) => (f.kind === 'verb') === (wanted === 'verb'))
-      if (hit && (wanted === 'noun' || reading.preposition === '')) return hit
-    }
-  }
-  // The accusative participle of saying («مؤكدا», «مضيفة») is derived from the verb's stem.
-  return undefined
-}
-
-interface Content {
-  /** Token index of what opens it. */
-  opener: number
-  from: number
-  to: number
-}
-
-const foldedOpeners = new WeakMap<SpeechWord, ReadonlySet<string>>()
-
-function openersOf(entry: SpeechWord): ReadonlySet<string> {
-  const known = foldedOpeners.get(entry) ?? new Set(entry.openers.map(fold))
-  foldedOpeners.set(entry, known)
-  return known
-}
-
-function contentBehind(view: SentenceView, at: number, entry: SpeechWord, isVerb: boolean): Content | undefined {
-  const { tokens } = view.document
-  const openers = openersOf(entry)
-  const limit = Math.min(view.to - 1, at + OPENER_REACH)
-  for (let i = at + 1; i <= limit; i++) {
-    const token = tokens[i]!
-    if (THAT.has(token.key)) {
-      // «أنه» and the like carry the subject of what is said.
-      const from = token.key.length > 3 && !/^ب?ان$/.test(token.key) ? i : i + 1
-      return { opener: i, from, to: contentEnd(view, from, false) }
-    }
-    if ((token.text === ':' && i + 1 < view.to) || QUOTE_OPENS.has(token.text)) {
-      const quoted = QUOTE_OPENS.has(token.text) ? i : QUOTE_OPENS.has(tokens[i + 1]!.text) ? i + 1 : undefined
-      // A short quote is a word in inverted commas, not what was said.
-      if (quoted !== undefined && endOfQuote(view, quoted) - quoted < 5 && token.text !== ':') continue
-      const from = quoted === undefined ? i + 1 : quoted + 1
-      return { opener: i, from, to: quoted === undefined ? contentEnd(view, from, false) : endOfQuote(view, quoted) }
-    }
-    if (i > at + 1 && isFiniteVerb(token) && !view.isName(i)) {
-      const relative = RELATIVES.has(tokens[i - 1]!.key)
-      if (!relative) break
-    }
-    const near = i <= at + (isVerb ? 14 : 10)
-    if (near && openers.has(token.key) && isFunctionWord(token) && !THAT.has(tokens[i + 1]?.key ?? '') && isVerb) {
-      const next = view.startsAt.get(i + 1)
-      // «تحدث إلى الصحيفة» names whom he spoke to; «دعا إلى وقف» what he called for.
-      if (next && next.to - (i + 1) >= 1 && token.key === 'الي' && next.type !== 'place') continue
-      return { opener: i, from: i + 1, to: contentEnd(view, i + 1, false) }
-    }
-    if (isVerb && saysByNoun(view, at, i, entry)) return { opener: i, from: i, to: contentEnd(view, i, false) }
-    if (
-      near &&
-      isVerb &&
-      openers.has('ب') &&
-      /^ب(?!ان).{3,}/.test(token.key) &&
-      !view.mentions.some((m) => (m.titleFrom ?? m.from) <= i && i < m.to)
-    )
-      return { opener: i, from: i, to: contentEnd(view, i, false) }
-  }
-  return undefined
-}
-
-/** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة»: what is said is told by an event noun, or by any noun where it is denied. */
-function saysByNoun(view: SentenceView, verb: number, at: number, entry: SpeechWord): boolean {
-  const token = view.document.tokens[at]!
-  if (
-    token.kind !== 'word' ||
-    isFunctionWord(token) ||
-    view.isName(at) ||
-    view.isTime(at) ||
-    /^(?:ال|لل|بال)/.test(token.key)
-  )
-    return false
-  const subjectEnds = view.mentions.some((m) => (m.titleFrom ?? m.from) > verb && m.to <= at)
-  if (!subjectEnds || view.mentions.some((m) => m.from <= at && at < m.to)) return false
-  if (entry.stance === 'denies') return true
-  return (
-    vocabulary()
-      .events.get(token.key)
-      ?.some((form) => form.kind === 'masdar') ?? false
-  )
-}
-
-/** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */
-function contentEnd(view: SentenceView, from: number, quoted: boolean): number {
-  const { tokens } = view.document
-  const limit = Math.min(view.to, from + LONGEST_CONTENT)
-  if (quoted) return limit
-  const next = view.clauses.find(
-    (clause) => clause.from > from && clause.kind !== 'main' && startsOwn(view, clause.from, clause.kind),
-  )
-  let to = Math.min(limit, next ? next.from : limit)
-  while (to > from && tokens[to - 1]!.kind === 'mark' && !QUOTE_CLOSES.has(tokens[to - 1]!.text)) to--
-  return to
-}
-
-function startsOwn(view: SentenceView, at: number, kind: string): boolean {
-  const token = view.document.tokens[at]!
-  if (speechVerb(token) || speechNoun(token)) return true
-  if (kind === 'coordinate')
-    return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
-  return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
-}
-
-function endOfQuote(view: SentenceView, open: number): number {
-  for (let at = open + 1; at < view.to; at++) if (QUOTE_CLOSES.has(view.document.tokens[at]!.text)) return at
-  return view.to
-}
-
-function skipMark(view: SentenceView, at: number): number {
-  let i = at
-  while (i < view.to && view.document.tokens[i]!.kind === 'mark') i++
-  return THAT.has(view.document.tokens[i]?.key ?? '') ? i + 1 : i
-}
-
-function endOfNounPhrase(view: SentenceView, at: number): number {
-  const { tokens } = view.document
-  let to = at + 1
-  while (to < view.to && to - at < 6) {
-    const token = tokens[to]!
-    const named = view.startsAt.get(to)
-    if (
-      token.kind !== 'word' ||
-      isFunctionWord(token) ||
-      (named !== undefined && named.via !== 'nisba') ||
-      (isFiniteVerb(token) && !view.isName(to)) ||
-      THAT.has(token.key)
-    )
-      break
-    to++
-  }
-  return to
-}
-
-/** The noun phrase of a definite run that begins at a token: «التقارير الغربية والإقليمية». */
-function nounPhraseAt(view: SentenceView, at: number): string {
-  const { tokens } = view.document
-  let to = at + 1
-  while (to < view.to && /^و?ال/.test(tokens[to]!.key) && !RELATIVES.has(tokens[to]!.key)) to++
-  return wordsBetween(view, at, to)
-}
-
-function wordsBetween(view: SentenceView, from: number, to: number): string {
-  return wordsOf(view.document.text, {
-    start: view.document.tokens[from]!.start,
-    end: view.document.tokens[Math.max(from, to - 1)]!.end,
+/** The quote of the sentence before goes on. */
+function goOn(reading: Reading, last: FoundClaim): void {
+  const { view, quotes } = reading
+  const to = quotes.continues ?? view.to
+  if (to - view.from < 2) return
+  const goesOn = to === view.to && quotes.open
+  const { open: _, ...same } = last
+  reading.found.push({
+    ...same,
+    content: { start: view.document.tokens[view.from]!.start, end: view.document.tokens[to - 1]!.end },
+    sentence: view.index,
+    from: view.from,
+    to,
+    ...(goesOn && { open: true as const }),
   })
 }
 
-/** Whether the «ب» of a word is the preposition: the word without it is known, or definite. */
-function speechOpensWithBa(key: string): boolean {
-  return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
+interface Speaker {
+  phrase?: Phrase
+  /** Where nobody is named: the words that say so, or a speaker carried over. */
+  said?: Pick<FoundClaim, 'speaker' | 'gender'>
 }
 
-function claim(
-  view: SentenceView,
-  verbFrom: number,
-  verbTo: number,
-  entry: Pick<SpeechWord, 'stance'>,
-  speaker: Mention | undefined,
-  text: string | undefined,
+/** «قال فلان إن …», «… التي تتحدث عن …»: a verb of saying. */
+function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+  const { view, quotes } = reading
+  const { tokens } = view.document
+  const saying = verbOfSaying(tokens[at]!)
+  const verb = saying && reading.verbs.find((v) => v.at === at)
+  // «المخاوف التي حملتها السلطات»: what the verb is about stands before it, so that nothing is said behind it.
+  if (verb === undefined || saying === undefined || saying.purpose || (verb.pronoun && verb.antecedent))
+    return undefined
+  const { entry } = saying
+  const stance = negated(entry.stance, tokens[at - 1]?.key ?? '')
+  if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '')) return undefined
+  const lemma = lemmaOf(entry)
+  if (lemma === 'نقل' || lemma === 'نسب') {
+    const passedOn = onAuthority(reading, at, opened)
+    if (passedOn) return passedOn
+  }
+  const content = contentBehind(view, quotes, at, entry, true)
+  if (content === undefined || opened.has(content.opener)) return undefined
+  const speaker = speakerOf(reading, verb, saying, content)
+  if (speaker === undefined) return undefined
+  opened.add(content.opener)
+  return makeClaim(
+    reading,
+    { from: at, to: at + 1, joined: saying.conjunction },
+    stance,
+    speaker,
+    saying.subject,
+    content,
+  )
+}
+
+/** What a negation leaves of a saying: «لم يستبعد أن» does not deny, «لا يعتقد أن» does; «لم يقل إن» says nothing. */
+function negated(stance: Stance, before: string): Stance | undefined {
+  if (!NEGATIONS.has(before) || before === 'ما' || before === 'لما') return stance
+  if (stance === 'denies') return 'expects'
+  return stance === 'expects' ? 'denies' : undefined
+}
+
+function speakerOf(reading: Reading, verb: FiniteVerb, saying: VerbOfSaying, content: Content): Speaker | undefined {
+  const { view } = reading
+  const { tokens } = view.document
+  const { at } = verb
+  const own = subjectBehind(view, at, content.opener)
+  const before = tokens[at - 1]
+  const opens =
+    saying.conjunction === 1 || at === view.from || before?.kind === 'mark' || /^(?:كما|ثم|و)$/.test(before?.key ?? '')
+  const carried = opens ? lastSpeaker(reading, saying.subject) : undefined
+  if (own) {
+    if (carried && ADDRESSING.has(lemmaOf(saying.entry)) && isAddressed(view, own, saying, content))
+      return { said: carried }
+    if (!mayspeak(view, own, content)) return undefined
+    return { phrase: own }
+  }
+  if (verb.antecedent && !verb.pronoun) {
+    const phrase = {
+      from: verb.antecedent.at,
+      to: definiteRun(view, verb.antecedent.at),
+      ...(verb.antecedent.mention && { mention: verb.antecedent.mention }),
+    }
+    return mayspeak(view, phrase, content) ? { phrase } : undefined
+  }
+  const nobody: Speaker = { said: { speaker: { text: verbText(view, at, saying.conjunction) }, gender: 'any' } }
+  if (DAMMA_AFTER_FIRST.test(tokens[at]!.text)) return nobody
+  const subject = verb.subjects.find((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
+  const near = subject && clauseAt(view, subject.from).from === clauseAt(view, at).from ? subject : undefined
+  if (near && !opens) return { phrase: phraseOf(near) }
+  const led = opens ? undefined : leadingPhrase(view, at)
+  if (led) return { phrase: led }
+  if (isImpersonal(tokens[at]!.key) && (saying.conjunction === 0 || carried === undefined || saying.tense === 'past'))
+    return nobody
+  if (isReminding(tokens[at]!.key) && carried === undefined) return undefined
+  if (carried) return { said: carried }
+  return subject ? { phrase: phraseOf(subject) } : undefined
+}
+
+/** «مصادر مطلعة قالت إن»: an unnamed source that leads its clause. */
+function leadingPhrase(view: SentenceView, at: number): Phrase | undefined {
+  const { tokens } = view.document
+  const { from } = clauseAt(view, at)
+  let end = at
+  while (end > from && /^(?:قد|لم|كان|كانت|كانوا)$/.test(tokens[end - 1]!.key)) end--
+  for (let start = Math.max(from, end - 8); start < end; start++) {
+    const key = tokens[start]!.key
+    if (!isSource(bare(key.replace(/^[وف](?=.{3})/, ''))) && !isSource(bare(key))) continue
+    const phrase = phraseAt(view, start, end)
+    if (phrase && phrase.to === end) return phrase
+  }
+  return undefined
+}
+
+/** Who spoke last, here or in the sentences before, and agrees with a verb. */
+function lastSpeaker(
+  reading: Reading,
+  subject: VerbOfSaying['subject'],
+): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
+  const { view, found, claims } = reading
+  const agrees = (claim: FoundClaim) =>
+    claim.gender === 'any' || claim.gender === subject || (subject === 'masculine' && claim.gender === 'masculine')
+  const here = found.findLast(agrees)
+  if (here) return here
+  for (let i = claims.length - 1; i >= 0 && view.index - claims[i]!.sentence <= CARRIED_OVER; i--)
+    if (agrees(claims[i]!)) return claims[i]
+  return undefined
+}
+
+/** «ودعا المجتمع الدولي إلى …», «واتهم المصرف بالانحياز»: the one noun phrase behind the verb is whom it is said to. */
+function isAddressed(view: SentenceView, own: Phrase, saying: VerbOfSaying, content: Content): boolean {
+  const { tokens } = view.document
+  // Two noun phrases: the first of them speaks.
+  const second = own.to < content.opener ? phraseAt(view, own.to, content.opener) : undefined
+  if (second) return false
+  if (lemmaOf(saying.entry) === 'اتهم') return true
+  const head = tokens[own.mention ? own.mention.from : own.from]!.key
+  if (
+    saying.subject === 'feminine' &&
+    own.mention?.gender === 'masculine' &&
+    own.mention.type !== 'person' &&
+    !own.mention.plural
+  )
+    return true
+  if (saying.subject === 'masculine' && /(?:ه|ات)$/.test(head) && own.mention?.type !== 'person') return true
+  return /^(?:ال)?(?:مجتمع|شعب|اطراف|جميع|دول|قوي|طرفين|بلدين|عالم|كل|كافه|شباب|امه|بلدان|.{3,}ين)$/.test(head)
+}
+
+/** Whether a phrase without a name can say something: a source, people, a saying; of what is told by «أن», any definite noun that heads no matter. */
+function mayspeak(view: SentenceView, { from, mention }: Phrase, content: Content): boolean {
+  if (mention) return mention.type !== 'place'
+  const token = view.document.tokens[from]!
+  const stem = bare(token.key)
+  if (isSource(stem) || view.startsAt.has(from)) return true
+  const noun = nounOfSaying(token)
+  if (noun && !noun.participle) return true
+  return content.clause && !/[^اءىو]ا$/.test(token.text)
+}
+
+function definiteRun(view: SentenceView, at: number): number {
+  const { tokens } = view.document
+  let to = at + 1
+  while (to < view.to && /^و?ال/.test(tokens[to]!.key) && !RELATIVES.has(tokens[to]!.key)) to++
+  return to
+}
+
+/** «ونقلت الوكالة عن مسؤول قوله إن»: who is quoted, not who passes it on. */
+function onAuthority(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+  const { view, quotes } = reading
+  const { tokens } = view.document
+  const saying = verbOfSaying(tokens[at]!)!
+  const by = lemmaOf(saying.entry) === 'نقل' ? 'عن' : 'الي'
+  for (let i = at + 1; i < Math.min(view.to, at + 16); i++) {
+    if (tokens[i]!.key !== by) continue
+    const phrase = phraseAt(view, i + 1, view.to)
+    if (phrase === undefined) return undefined
+    const content = contentBehind(view, quotes, phrase.to - 1, saying.entry, false)
+    if (content === undefined || opened.has(content.opener)) return undefined
+    opened.add(content.opener)
+    return makeClaim(
+      reading,
+      { from: at, to: at + 1, joined: saying.conjunction },
+      'asserts',
+      { phrase },
+      'masculine',
+      content,
+    )
+  }
+  return undefined
+}
+
+/** «تصريحات فلان أن …», «مؤكدا أن …», «عن فلان قوله إن …»: a noun or participle of saying. */
+function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+  const { view, quotes } = reading
+  const { tokens } = view.document
+  const noun = nounOfSaying(tokens[at]!)
+  if (noun === undefined) return undefined
+  const participle = isParticiple(noun, tokens[at]!.key)
+  if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
+  const content = contentBehind(view, quotes, at, noun.entry, false)
+  if (content === undefined || opened.has(content.opener)) return undefined
+  const speaker = participle
+    ? actorOf(reading, at, noun.feminine)
+    : noun.owned
+      ? ownerBefore(reading, at, noun.feminine)
+      : ownerBehind(view, at, content)
+  if (speaker === undefined) return undefined
+  opened.add(content.opener)
+  const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
+  return makeClaim(
+    reading,
+    { from: at, to: at + 1, joined: noun.conjunction },
+    noun.entry.stance,
+    speaker,
+    gender,
+    content,
+  )
+}
+
+/** Who a participle of saying is said of: who spoke last in the sentence, else the subject of the verb before, else the last one named. */
+function actorOf(reading: Reading, at: number, feminine: boolean): Speaker | undefined {
+  const { view, verbs, found } = reading
+  const gender = feminine ? 'feminine' : 'masculine'
+  const said = found.findLast((claim) => claim.gender === gender || claim.gender === 'any' || claim.gender === 'plural')
+  if (said) return { said }
+  const subject = verbs.findLast(
+    (v) => v.at < at && (v.subject === gender || v.subject === 'plural') && v.subjects.some((m) => m.type !== 'place'),
+  )?.subjects[0]
+  const actor = subject ?? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
+  return actor && { phrase: phraseOf(actor) }
+}
+
+/** «عن فلان قوله», «في تصريحاته»: whose saying it is. */
+function ownerBefore(reading: Reading, at: number, feminine: boolean): Speaker | undefined {
+  const { view } = reading
+  const near = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && m.type !== 'place')
+  if (near) return { phrase: phraseOf(near) }
+  const { tokens } = view.document
+  for (let i = at - 1; i > view.from && i > at - 9; i--) {
+    if (tokens[i]!.key !== 'عن') continue
+    const phrase = phraseAt(view, i + 1, at)
+    if (phrase && phrase.to === at) return { phrase }
+  }
+  const said = lastSpeaker(reading, feminine ? 'feminine' : 'masculine')
+  return said && { said }
+}
+
+/** «تصريحات الوزير», «بيان للوزارة», «تأكيد مصادر»: whose saying a noun tells. */
+function ownerBehind(view: SentenceView, at: number, content: Content): Speaker | undefined {
+  const { tokens } = view.document
+  for (let i = at + 1; i < content.opener && i <= at + 4; i++) {
+    const mention = view.startsAt.get(i)
+    if (mention && mention.via !== 'nisba') {
+      const fits =
+        (mention.preposition === '' || mention.preposition === 'ل') &&
+        mention.type !== 'place' &&
+        content.opener - mention.to <= 5
+      return fits ? { phrase: phraseOf(mention) } : undefined
+    }
+    const phrase = i === at + 1 && isSource(bare(tokens[i]!.key)) ? phraseAt(view, i, content.opener) : undefined
+    if (phrase) return { phrase }
+    // Only adjectives stand between a saying and its owner.
+    if (tokens[i]!.kind !== 'word' || !/(?:ي|يه|ه)$/.test(tokens[i]!.key)) return undefined
+  }
+  return undefined
+}
+
+/** «بحسب تقارير غربية», «كما ذكرت الوكالة», «على حد قوله»: a source named beside what it says. */
+function sourced(reading: Reading, at: number): FoundClaim | undefined {
+  const hit = according(reading, at)
+  if (hit === undefined) return undefined
+  const said = hit.speaker === 'carried' ? lastSpeaker(reading, hit.gender) : undefined
+  if (hit.speaker === 'carried' && said === undefined) return undefined
+  const speaker = hit.speaker === 'carried' ? { said: said! } : { phrase: hit.speaker }
+  return makeClaim(reading, { from: at, to: hit.to, joined: hit.joined }, hit.stance, speaker, 'any', hit.content)
+}
+
+function verbText(view: SentenceView, at: number, joined: number): string {
+  return wordsFrom(view, at, at + 1, joined)
+}
+
+function wordsFrom(view: SentenceView, from: number, to: number, joined: number): string {
+  const first = view.document.tokens[from]!
+  const start = joined > 0 ? first.start + offsetOfLetter(first.text, joined) : first.start
+  return wordsOf(view.document.text, { start, end: view.document.tokens[to - 1]!.end })
+}
+
+function makeClaim(
+  { view, found }: Reading,
+  verb: { from: number; to: number; joined: number },
+  stance: Stance,
+  { phrase, said }: Speaker,
+  gender: VerbOfSaying['subject'] | 'any',
   content: Content,
 ): FoundClaim | undefined {
-  const { tokens, text: all } = view.document
-  if (content.to - content.from < 2 || (speaker === undefined && !text)) return undefined
-  const first = tokens[content.from]!
+  const { tokens } = view.document
+  if (content.to - content.from < 2) return undefined
+  const first: Token = tokens[content.from]!
   // «هدد بوقف الضخ»: what is said begins behind the preposition that opens it.
-  const joined = content.opener === content.from && /^ب.{3}/.test(first.key) && speechOpensWithBa(first.key)
+  const joined = content.opener === content.from && opensJoined(first.key)
   const span: Span = {
     start: joined ? first.start + offsetOfLetter(first.text, 1) : first.start,
     end: tokens[content.to - 1]!.end,
   }
+  // Told twice over («مؤكدا في تصريحاته أن»): once is enough.
+  if (found.some((claim) => claim.content.start === span.start && claim.content.end === span.end)) return undefined
+  const entity = phrase?.mention
   return {
-    speaker: { text: text ?? wordsOf(all, speaker!.span), ...(speaker && !text && { entity: speaker.key }) },
-    verb: wordsBetween(view, verbFrom, verbTo),
-    stance: entry.stance,
+    speaker: said ? said.speaker : { text: textOf(view, phrase!), ...(entity && { entity: entity.key }) },
+    verb: wordsFrom(view, verb.from, verb.to, verb.joined),
+    stance,
     content: span,
     sentence: view.index,
     from: content.from,
     to: content.to,
+    gender: said && said.gender !== 'any' ? said.gender : gender === 'first' ? 'any' : gender,
+    ...(content.open && { open: true as const }),
   }
 }

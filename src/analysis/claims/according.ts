@@ -1,0 +1,169 @@
+/** Sources named beside what they say: «بحسب تقارير غربية», «نقلا عن مسؤول», «وفق ما أعلن الجيش», «كما ذكرت الوكالة», «على حد قوله». */
+import type { Stance } from '../analysis.ts'
+import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { bare } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+import type { Reading } from './claims.ts'
+import { type Content, contentBehind, contentEnd } from './content.ts'
+import { isSource, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
+import { type Phrase, phraseAt, subjectBehind } from './speakers.ts'
+
+/** What the source says, where it stands, and by whom; `carried`: by whoever spoke last. */
+export interface According {
+  speaker: Phrase | 'carried'
+  gender: 'masculine' | 'feminine'
+  stance: Stance
+  content: Content
+  /** Behind the word or words that lead to the source. */
+  to: number
+  joined: 0 | 1
+}
+
+const LEADS = new Set('بحسب حسب وفق وفقا طبقا حسبما'.split(' ').map(fold))
+/** Behind «وفق» these are no source: «وفق هذه المعطيات», «وفق القانون». */
+const NO_SOURCE = new Set(
+  'هذه هذا ذلك القانون الدستور المعايير الاتفاق الاتفاقيه المعطيات خطه برنامج جدول منظور روايه مبدا شروط احكام نظام قانون قواعد معايير'.split(
+    ' ',
+  ),
+)
+/** What stands before a source is what it says only if it is that long. */
+const SHORTEST = 4
+
+const leadOf = perWord(({ kind, key }): { word: 'according' | 'quoting' | 'as' | 'on'; joined: 0 | 1 } | undefined => {
+  if (kind !== 'word') return undefined
+  const joined = /^و(?=وفق|بحسب|حسب|نقلا|علي$)/.test(key) ? 1 : 0
+  const word = key.slice(joined)
+  if (word === 'نقلا') return { word: 'quoting', joined }
+  if (word === 'كما') return { word: 'as', joined }
+  if (word === 'علي') return { word: 'on', joined }
+  return LEADS.has(word) ? { word: 'according', joined } : undefined
+})
+
+/** The source that a word leads to, with what it says, or undefined. */
+export function according(reading: Reading, at: number): According | undefined {
+  const { view } = reading
+  const { tokens } = view.document
+  const lead = leadOf(tokens[at]!)
+  if (lead === undefined) return undefined
+  const next = tokens[at + 1]
+  if (next === undefined || at + 1 >= view.to) return undefined
+  if (lead.word === 'on') return onHisWord(reading, at, lead.joined)
+  if (lead.word === 'as') return asSaid(reading, at, lead.joined)
+  if (lead.word === 'quoting') return next.key === 'عن' ? named(reading, at, at + 2, lead.joined) : undefined
+  // «وفق ما أعلن الجيش», «حسبما ذكرت الوكالة».
+  if (next.key === 'ما' || tokens[at]!.key.endsWith('حسبما')) {
+    const verb = next.key === 'ما' ? at + 2 : at + 1
+    return verb < view.to ? sayingOf(reading, at, verb, lead.joined) : undefined
+  }
+  return NO_SOURCE.has(next.key) ? undefined : named(reading, at, at + 1, lead.joined)
+}
+
+function named(reading: Reading, at: number, from: number, joined: 0 | 1): According | undefined {
+  const { view } = reading
+  const { tokens } = view.document
+  const phrase = from < view.to ? phraseAt(view, from, view.to) : undefined
+  if (phrase === undefined) return undefined
+  const head = tokens[phrase.from]!
+  const noun = nounOfSaying(head)
+  const speaks = phrase.mention
+    ? phrase.mention.type !== 'place'
+    : isSource(bare(head.key)) || (noun !== undefined && !noun.participle)
+  if (!speaks) return undefined
+  const content = around(reading, at, phrase.to)
+  return content && { speaker: phrase, gender: 'masculine', stance: 'asserts', content, to: from, joined }
+}
+
+/** «وفق ما أعلن الجيش»: a verb of saying with its subject, the content outside. */
+function sayingOf(reading: Reading, at: number, verb: number, joined: 0 | 1): According | undefined {
+  const { view } = reading
+  const { tokens } = view.document
+  const saying = verbOfSaying(tokens[verb]!)
+  if (saying === undefined) return undefined
+  const subject = subjectBehind(view, tokens[verb + 1]?.key === 'به' ? verb + 1 : verb, view.to)
+  const content = around(reading, at, subject?.to ?? verb + 1)
+  return (
+    content && {
+      speaker: subject ?? 'carried',
+      gender: saying.subject === 'feminine' ? 'feminine' : 'masculine',
+      stance: saying.entry.stance,
+      content,
+      to: verb + 1,
+      joined,
+    }
+  )
+}
+
+/** «… كما ذكرت الوكالة»: what stands before, unless the verb says something of its own behind it. */
+function asSaid(reading: Reading, at: number, joined: 0 | 1): According | undefined {
+  const { view, quotes } = reading
+  const saying = verbOfSaying(view.document.tokens[at + 1]!)
+  if (
+    saying === undefined ||
+    saying.entry.stance !== 'asserts' ||
+    at - clauseAt(view, Math.max(view.from, at - 1)).from < SHORTEST
+  )
+    return undefined
+  if (contentBehind(view, quotes, at + 1, saying.entry, true)) return undefined
+  const subject = subjectBehind(view, at + 1, view.to)
+  const behind = subject && view.document.tokens[subject.to]
+  if (
+    subject === undefined ||
+    (behind !== undefined &&
+      subject.to < view.to &&
+      behind.kind === 'word' &&
+      !/^(?:في|امس|اليوم|.*يوم)$/.test(behind.key))
+  )
+    return undefined
+  const content = before(reading, at)
+  return content && { speaker: subject, gender: 'masculine', stance: 'asserts', content, to: at + 2, joined }
+}
+
+/** «على حد قوله», «على حد تعبيرها»: said by who spoke last, where nothing else tells that it is said. */
+function onHisWord(reading: Reading, at: number, joined: 0 | 1): According | undefined {
+  const { view, found } = reading
+  const { tokens } = view.document
+  const word = tokens[at + 2]?.key ?? ''
+  if (tokens[at + 1]?.key !== 'حد' || !/^(?:قول|تعبير|وصف|زعم)/.test(word) || at + 2 >= view.to) return undefined
+  const content = before(reading, at)
+  if (content === undefined || found.some((claim) => claim.to > content.from)) return undefined
+  const pronoun = /(?:ه|ها|هم)$/.test(word)
+  const phrase = pronoun ? undefined : phraseAt(view, at + 3, view.to)
+  if (!pronoun && phrase === undefined) return undefined
+  return {
+    speaker: phrase ?? 'carried',
+    gender: word.endsWith('ها') ? 'feminine' : 'masculine',
+    stance: 'asserts',
+    content,
+    to: at + 3,
+    joined,
+  }
+}
+
+/** What a source between clauses says: the clause before it, or, where it leads, the one behind. */
+function around(reading: Reading, at: number, to: number): Content | undefined {
+  return before(reading, at) ?? behind(reading.view, to)
+}
+
+function before({ view, found }: Reading, at: number): Content | undefined {
+  const start = Math.max(view.from, at - 1)
+  const { tokens } = view.document
+  let { from } = clauseAt(view, start)
+  // What another has said already is not said by this one too.
+  const said = found.findLast((claim) => claim.to <= at && claim.to > from && claim.to < at - 1)
+  if (said) from = said.to
+  let end = at
+  while (end > from && tokens[end - 1]!.kind === 'mark') end--
+  const first = tokens[from]
+  if (first?.kind === 'mark') from++
+  return end - from >= SHORTEST ? { opener: from, from, to: end, clause: false } : undefined
+}
+
+function behind(view: SentenceView, at: number): Content | undefined {
+  const { tokens } = view.document
+  let from = at
+  while (from < view.to && tokens[from]!.kind === 'mark') from++
+  if (THAT.has(tokens[from]?.key ?? '') && /^[فو]?ب?ان$/.test(tokens[from]!.key)) from++
+  const to = contentEnd(view, from)
+  return to - from >= 3 ? { opener: at, from, to, clause: false } : undefined
+}

@@ -1,0 +1,278 @@
+/** What is said: where it begins behind a word of saying, and where it ends. */
+import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import type { SpeechWord } from '../lexicon/schema.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { RELATIVES } from '../text/function-words.ts'
+import type { Quotes } from './quotes.ts'
+import { isParticiple, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
+
+export interface Content {
+  /** Token index of what opens it. */
+  opener: number
+  from: number
+  to: number
+  /** Told by «أن», a colon or a quote: a whole clause. */
+  clause: boolean
+  /** A quote that is not closed in this sentence. */
+  open?: boolean
+}
+
+/** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
+const OPENER_REACH = 32
+/** Prepositions that open what is said stand nearer. */
+const NEAR = 14
+const LONGEST_CONTENT = 110
+/** A quote of fewer words is a word in inverted commas. */
+const SHORTEST_QUOTE = 4
+
+const openersOf = new WeakMap<SpeechWord, ReadonlySet<string>>()
+function openers(entry: SpeechWord): ReadonlySet<string> {
+  let known = openersOf.get(entry)
+  if (known === undefined) {
+    known = new Set(entry.openers.map(fold))
+    openersOf.set(entry, known)
+  }
+  return known
+}
+
+/** What is said behind a word of saying, or undefined where nothing is. */
+export function contentBehind(
+  view: SentenceView,
+  quotes: Quotes,
+  at: number,
+  entry: SpeechWord,
+  isVerb: boolean,
+): Content | undefined {
+  const { tokens } = view.document
+  const own = openers(entry)
+  const limit = Math.min(view.to - 1, at + OPENER_REACH)
+  let inRelative = false
+  for (let i = at + 1; i <= limit; i++) {
+    const token = tokens[i]!
+    if (THAT.has(token.key)) return clauseContent(view, i, token.key)
+    if (token.text === ':' && i + 1 < view.to) {
+      const close = quotes.closedBy.get(i + 1)
+      if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
+      const from = THAT.has(tokens[i + 1]!.key) ? i + 2 : i + 1
+      return { opener: i, from, to: contentEnd(view, from), clause: true }
+    }
+    const close = quotes.closedBy.get(i)
+    if (close !== undefined) {
+      if (close - i > SHORTEST_QUOTE && (isVerb || entry.stance === 'asserts'))
+        return quoted(view, quotes, i, i + 1, close)
+      // «صحيفة "حرييت" …»: a word in inverted commas is passed.
+      if (close < view.to) i = close
+      continue
+    }
+    if (RELATIVES.has(token.key)) inRelative = true
+    if (i > at + 1 && isFiniteVerb(token) && !view.isName(i) && !inRelative && !isKeepingBack(view, i)) break
+    if (/^[،,]$/.test(token.text)) inRelative = false
+    if (isVerb) {
+      const behind = prepositional(view, at, i, own)
+      if (behind === 'other') continue
+      if (behind) return behind
+      if (saysByNoun(view, at, i, entry, own)) return { opener: i, from: i, to: contentEnd(view, i), clause: false }
+    } else if (
+      i <= at + 6 &&
+      own.has(token.key) &&
+      /^(?:عن|الي|علي)$/.test(token.key) &&
+      isParticipleAt(view, at) &&
+      i === at + 1
+    ) {
+      return { opener: i, from: i + 1, to: contentEnd(view, i + 1), clause: false }
+    } else if (i > at + 12) break
+  }
+  return undefined
+}
+
+function isParticipleAt(view: SentenceView, at: number): boolean {
+  const noun = nounOfSaying(view.document.tokens[at]!)
+  return noun !== undefined && isParticiple(noun, view.document.tokens[at]!.key)
+}
+
+/** «… رفض الكشف عن هويته أن»: a verb of the speaker's description. */
+function isKeepingBack(view: SentenceView, at: number): boolean {
+  return /^(?:رفض|رفضت|طلب|طلبت|فضل|يكشف|تكشف|تسمه|يسمه|اشترط|اشترطت|رفضوا|طلبوا)$/.test(view.document.tokens[at]!.key)
+}
+
+function clauseContent(view: SentenceView, opener: number, key: string): Content {
+  // «أنه» and the like carry the subject of what is said; «ان ان» is a slip of the pen.
+  const carries = !/^ب?ان$/.test(key)
+  let from = carries ? opener : opener + 1
+  if (!carries && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
+  return { opener, from, to: contentEnd(view, from), clause: true }
+}
+
+function quoted(view: SentenceView, quotes: Quotes, opener: number, from: number, close: number): Content {
+  return { opener, from, to: close, clause: true, ...(close === view.to && quotes.open && { open: true }) }
+}
+
+/** «دعا إلى وقف …», «هدد بوقف …»: what is said behind a preposition of the verb. `other` where the preposition names somebody instead. */
+function prepositional(
+  view: SentenceView,
+  verb: number,
+  at: number,
+  own: ReadonlySet<string>,
+): Content | 'other' | undefined {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  if (at > verb + NEAR || token.kind !== 'word') return undefined
+  if (own.has(token.key) && isFunctionWord(token) && !THAT.has(tokens[at + 1]?.key ?? '')) {
+    const next = view.startsAt.get(at + 1)
+    // «تحدث إلى الصحيفة», «طلب من الحكومة»: whom he spoke to; «دعا إلى وقف»: what he called for.
+    if (
+      next &&
+      next.type !== 'place' &&
+      /^(?:الي|من)$/.test(token.key) &&
+      next.via !== 'nisba' &&
+      next.type !== 'group'
+    )
+      return 'other'
+    // «كشف عن هويته», «في بيان»: nothing is said there.
+    if (/^(?:هويته|اسمه|هويتها)$/.test(tokens[at + 1]?.key ?? '')) return 'other'
+    if (view.isTime(at + 1)) return 'other'
+    return { opener: at, from: at + 1, to: contentEnd(view, at + 1), clause: false }
+  }
+  const joinedBa = own.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && isBa(token.key)
+  const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
+  if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
+    return { opener: at, from: at, to: contentEnd(view, at), clause: false }
+  return undefined
+}
+
+const MANNER =
+  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
+
+/** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
+function isBa(key: string): boolean {
+  if (MANNER.test(key)) return false
+  return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
+}
+
+/** Whether the content at a token begins with a joined «ب» or «ل», which is not said. */
+export function opensJoined(key: string): boolean {
+  return /^[بل].{3}/.test(key) && (isBa(key) || key.startsWith('ل'))
+}
+
+/** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة», «انتقد الحزب القانون»: what is said is told by a noun phrase. */
+function saysByNoun(
+  view: SentenceView,
+  verb: number,
+  at: number,
+  entry: SpeechWord,
+  own: ReadonlySet<string>,
+): boolean {
+  const token = view.document.tokens[at]!
+  if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
+  const subjectEnds =
+    view.mentions.some((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to === at) ||
+    view.mentions.some(
+      (m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to <= at && (m.titleFrom ?? m.from) <= verb + 3,
+    )
+  if (!subjectEnds) return false
+  // «نفى ما», «أدان ما»: verbs that take what is denied or condemned as their object, definite or not.
+  const takesObject = entry.stance === 'denies' || (entry.stance === 'accuses' && own.has('ما'))
+  if (/^ال/.test(token.key))
+    return takesObject && !view.mentions.some((m) => m.to > at && (m.titleFrom ?? m.from) < at) && !isEpithet(view, at)
+  if (view.mentions.some((m) => m.from <= at && at < m.to && m.via !== 'group')) return false
+  if (entry.stance === 'denies' || takesObject) return true
+  return (
+    vocabulary()
+      .events.get(token.key)
+      ?.some((form) => form.kind === 'masdar') ?? false
+  )
+}
+
+/** «الوزير السابق انتقد …»: an adjective or apposition of the subject, not the object. */
+function isEpithet(view: SentenceView, at: number): boolean {
+  const before = view.mentions.find((m) => m.to === at)
+  return (
+    before !== undefined &&
+    (before.type === 'person' || before.via === 'nisba') &&
+    /(?:ي|يه|ق|د)$/.test(view.document.tokens[at]!.key) &&
+    !vocabulary().events.has(view.document.tokens[at]!.key.slice(2))
+  )
+}
+
+/** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */
+export function contentEnd(view: SentenceView, from: number): number {
+  const { tokens } = view.document
+  const limit = Math.min(view.to, from + LONGEST_CONTENT)
+  let to = limit
+  for (let at = from + 2; at < limit; at++) {
+    if (endsBefore(view, at)) {
+      to = at
+      break
+    }
+  }
+  while (to > from && tokens[to - 1]!.kind === 'mark' && !/^[»”")]$/.test(tokens[to - 1]!.text)) to--
+  // A closing mark of a quote that was opened before it.
+  if (to > from && /^[»”]$/.test(tokens[to - 1]!.text) && !hasOpening(view, from, to - 1)) to--
+  return to
+}
+
+function hasOpening(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^[«“"]$/.test(view.document.tokens[at]!.text)) return true
+  return false
+}
+
+/** Whether the reporter takes the floor again at a token. */
+function endsBefore(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  if (token.kind !== 'word' || view.isName(at)) return false
+  const afterComma = /^[،,؛]$/.test(tokens[at - 1]!.text)
+  const verb = verbOfSaying(token)
+  // «… وأضاف أن», «… وقال»: a new saying joined by «و».
+  if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
+    return true
+  const noun = nounOfSaying(token)
+  if (noun && isParticiple(noun, token.key) && (afterComma || opensSomething(view, at, 2))) return true
+  if (afterComma && /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(token.key)) return true
+  if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
+    return true
+  if (/^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(token.key) && verbOrSourceBehind(view, at)) return true
+  // «، وهو ما نفته …», «، الأمر الذي نفاه …».
+  if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
+  const clause = clauseAt(view, at)
+  if (clause.from !== at || clause.kind === 'main') return false
+  return startsOwn(view, at, clause.kind)
+}
+
+function verbOrSourceBehind(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const key = tokens[at]!.key
+  const next = tokens[at + 1]
+  if (next === undefined) return false
+  if (key === 'كما') return verbOfSaying(next)?.tense === 'past' && !opensSomething(view, at + 1, 14)
+  if (key === 'نقلا') return next.key === 'عن'
+  if (next.key === 'ما') return tokens[at + 2] !== undefined && verbOfSaying(tokens[at + 2]!) !== undefined
+  return key === 'حسبما' && verbOfSaying(next) !== undefined
+}
+
+function opensSomething(view: SentenceView, at: number, reach: number): boolean {
+  const { tokens } = view.document
+  for (let i = at + 1; i < Math.min(view.to, at + 1 + reach); i++) {
+    const token = tokens[i]!
+    if (THAT.has(token.key) || token.text === ':' || /^["«“]$/.test(token.text)) return true
+    if (/^(?:الي|علي|عن|من)$/.test(token.key) && i <= at + 6) return true
+    if (/^[،,؛]$/.test(token.text)) return false
+  }
+  return false
+}
+
+function opensWithSaying(view: SentenceView, at: number, reach: number): boolean {
+  for (let i = at; i < Math.min(view.to, at + reach); i++) if (verbOfSaying(view.document.tokens[i]!)) return true
+  return false
+}
+
+function startsOwn(view: SentenceView, at: number, kind: string): boolean {
+  const token = view.document.tokens[at]!
+  if (verbOfSaying(token)) return true
+  if (kind === 'coordinate')
+    return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
+  return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
+}

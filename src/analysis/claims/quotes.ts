@@ -1,0 +1,41 @@
+import type { SentenceView } from '../events/sentence.ts'
+
+const OPENS: Record<string, string> = { '«': '»', '“': '”', '‘': '’', '„': '“' }
+const CLOSES = new Set(['»', '”', '’'])
+
+/** The quotes of one sentence: index of the opening mark → index of the closing one, the sentence's end where it is not closed. */
+export interface Quotes {
+  closedBy: ReadonlyMap<number, number>
+  /** The closing mark of a quote that was opened in a sentence before, or the sentence's end if it goes on. */
+  continues?: number
+  /** The last quote is not closed here. */
+  open: boolean
+}
+
+/**
+ * Pairs the quotation marks of a sentence. Straight marks («"») open and close in turn.
+ * @param wasOpen whether a quote of the sentence before was not closed
+ */
+export function quotesOf(view: SentenceView, wasOpen: boolean): Quotes {
+  const { tokens } = view.document
+  const closedBy = new Map<number, number>()
+  let opened: { at: number; by: string } | undefined = wasOpen ? { at: -1, by: '' } : undefined
+  let continues: number | undefined
+  const close = (at: number) => {
+    if (opened!.at < 0) continues = at
+    else closedBy.set(opened!.at, at)
+    opened = undefined
+  }
+  for (let at = view.from; at < view.to; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'mark') continue
+    const { text } = token
+    if (opened !== undefined) {
+      if (text === opened.by || (opened.at < 0 && (CLOSES.has(text) || text === '"'))) close(at)
+    } else if (text === '"') opened = { at, by: '"' }
+    else if (OPENS[text] && text !== '‘') opened = { at, by: OPENS[text]! }
+  }
+  const open = opened !== undefined
+  if (opened) close(view.to)
+  return { closedBy, ...(continues !== undefined && { continues }), open }
+}

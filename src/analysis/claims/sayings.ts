@@ -1,0 +1,131 @@
+/** Words of saying, as they are written: verbs with what is joined to them, participles («مؤكدا»), nouns («تصريحات», «قوله»). */
+import { verbCandidates } from '../lexicon/finite.ts'
+import type { VerbForm } from '../lexicon/inflection.ts'
+import type { SpeechWord } from '../lexicon/schema.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { readings, withoutPronoun } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+
+export interface Saying {
+  entry: SpeechWord
+  /** Folded letters of «و» or «ف» before it. */
+  conjunction: 0 | 1
+}
+
+export interface VerbOfSaying extends Saying {
+  subject: VerbForm['subject']
+  tense: VerbForm['tense']
+  /** With the lam of purpose («لتؤكد»): nothing is said. */
+  purpose: boolean
+}
+
+export interface NounOfSaying extends Saying {
+  /** «مؤكدا», «مشيرة»: said of whoever acts in its clause. */
+  participle: boolean
+  feminine: boolean
+  /** «قوله», «تصريحاتها»: its owner is named before. */
+  owned: boolean
+}
+
+/** The verb of saying that a word is, or undefined. */
+export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefined => {
+  if (kind !== 'word' || text.endsWith('ة')) return undefined
+  const speech = vocabulary().speech
+  for (const conjunction of key.length > 3 && /^[وف]/.test(key) ? ([0, 1] as const) : ([0] as const)) {
+    const word = key.slice(conjunction)
+    for (const form of verbCandidates(word)) {
+      const hit = speech.get(form)?.find((f) => f.kind === 'verb')
+      if (hit?.verb)
+        return {
+          entry: hit.entry,
+          conjunction,
+          subject: hit.verb.subject,
+          tense: hit.verb.tense,
+          purpose: word.startsWith('ل') && !form.startsWith('ل'),
+        }
+    }
+  }
+  return undefined
+})
+
+/** Of titles and texts, not of what somebody says: they open no quote. */
+const WORKS =
+  keys(`رواية روايات حكاية حكايات مقال مقالات مقابلة حوار كلمة خطاب رسالة رسائل شعر شكوى شكاوى رد ردود رأي آراء خبر أخبار كتابة
+  ذكر أمل دراسة دراسات أرقام طلب شرط شروط نقل لفت كشف وصف قسم سرد قول وعد قلق لوم حكم`)
+
+/** The noun or participle of saying that a word is, or undefined. */
+export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefined => {
+  if (kind !== 'word') return undefined
+  const speech = vocabulary().speech
+  for (const reading of readings(key)) {
+    if (reading.preposition === 'ك') continue
+    const conjunction = reading.conjunction === '' ? 0 : 1
+    const plain = speech.get(reading.stem)?.find((f) => f.kind !== 'verb')
+    if (plain) {
+      const participle =
+        !reading.article &&
+        reading.preposition === '' &&
+        /^م.*[^اءىو]ا$|^م.*(?:ة|ين)$|^(?:قاءلا|قاءله|نافيا|نافيه|لافتا|لافته|داعيا|داعيه|داعين|زاعما|كاشفا|حاثا|آملا|املا|مءكدا|مضيفا)$/.test(
+          reading.stem + (text.endsWith('ة') ? 'ة' : ''),
+        )
+      return {
+        entry: plain.entry,
+        conjunction,
+        participle: participle && PARTICIPLE.test(reading.stem),
+        feminine: text.endsWith('ة'),
+        owned: false,
+      }
+    }
+    const stem = reading.article || text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
+    const owned = stem === undefined ? undefined : speech.get(stem)?.find((f) => f.kind !== 'verb')
+    if (owned && !WORKS.has(stem!))
+      return { entry: owned.entry, conjunction, participle: false, feminine: key.endsWith('ها'), owned: true }
+    if (owned && /^قول(?:ه|ها|هم|هما)$/.test(reading.stem))
+      return { entry: owned.entry, conjunction, participle: false, feminine: key.endsWith('ها'), owned: true }
+  }
+  return undefined
+})
+
+/** Accusative participles; «معطيات», «مطالب», «مخاوف», «مزاعم» are none. */
+const PARTICIPLE =
+  /^(?:م.+ا|م.+ه|م.+ين|قاءلا|قاءله|نافيا|نافيه|لافتا|لافته|داعيا|داعيه|داعين|زاعما|زاعمه|كاشفا|كاشفه|حاثا|حاثه|املا|امله|جازما)$/
+const NO_PARTICIPLE = keys('مطالبة مناشدة مخاوف مزاعم مطالب معطيات معلومات مقابلة منشورات مقالات مقترحات مسؤولية')
+
+/** Whether a noun of saying can open a quote or a clause of what is said. */
+export const saysSomething = perWord(({ key }) => readings(key).every((reading) => !WORKS.has(reading.stem)))
+
+/** Whether a participle of saying is meant, not the noun that is spelled like its feminine («مطالبة», «مناشدة» behind a preposition). */
+export function isParticiple(noun: NounOfSaying, key: string): boolean {
+  return noun.participle && !NO_PARTICIPLE.has(key)
+}
+
+/** «أن», «إن», «بأن» and the same with the subject of what is said. */
+export const THAT: ReadonlySet<string> = keys(
+  'أن أنه أنها أنهم أنهما أني أننا إن إنه إنها إنهم إنني إني إننا بأن بأنه بأنها بأنهم بأننا',
+)
+
+/** Verbs whose object is whom they are said to: one noun phrase behind them may be either. */
+export const ADDRESSING: ReadonlySet<string> = keys(
+  'دعا طالب حث حض ناشد اتهم حذر أبلغ أخبر أنذر ألزم أمر نصح نبه لام خاطب هاجم حمل خون شكر سأل',
+)
+
+/** Third person masculine past of a saying, folded: how the lexicon lists it. */
+export const lemmaOf = (entry: SpeechWord): string => (entry.verb ? fold(entry.verb.past) : '')
+
+/** Forms that, without a subject, say that it is said by nobody in particular («يُعتقد أن», «قيل إن»). */
+const IMPERSONAL = keys('يعتقد يقال قيل يتوقع يرجح يخشى يزعم يظن أفيد ينتظر يحتمل يفترض اعتقد')
+/** «يذكر أن», «يشار إلى أن»: the reporter recalls it; nobody else says so. */
+const REMINDING = keys('يذكر يشار يشير يلاحظ يعرف')
+
+export const isImpersonal = (key: string): boolean => IMPERSONAL.has(key.replace(/^[وف](?=.{3})/, ''))
+export const isReminding = (key: string): boolean => REMINDING.has(key.replace(/^[وف](?=.{3})/, ''))
+
+/** Heads of noun phrases that say things without a name: «مصادر أمنية», «تقارير», «مسؤول». */
+const SOURCES =
+  /^(?:مصدر|مصادر|شهود|شاهد|مراقب|مراقبون|مراقبين|وكاله|وكالات|صحيفه|صحف|وساءل|بيان|بيانات|تقرير|تقارير|مسءول|مسءوله|مسءولون|مسءولين|احصاءات|احصاءيات|ناشط|ناشطون|ناشطين|خبير|خبراء|محلل|محللون|محللين|دراسه|دراسات|مسعفون|مسعفين|اطباء|طبيب|سكان|اهالي|قناه|اذاعه|تلفزيون|موقع|مواقع|متحدث|متحدثه|ناطق|ناطقه|دبلوماسي|دبلوماسيون|دبلوماسيين|ضابط|ضباط|محام|محامي|محامون|مراسل|مراسلو|اوساط|جهات|جهه|دواءر|مجله|منظمات|معلومات|انباء|اعلام|استطلاع|عضو|اعضاء|نواب|ناءب|موظف|قاءد|قياده|مدير|رجل|امراه|مواطن|مواطنون|لاجءون|ناجون|ناج|والد|والده|شقيق|زوجه|قريب|اقارب|عاءله|محكمه|نيابه|شرطه|كاتب|باحث|باحثون|عسكري|عسكريون)$/
+
+/** Whether a folded word, without its article, heads a noun phrase that can say something. */
+export const isSource = (stem: string): boolean => SOURCES.test(stem)
