@@ -1,8 +1,10 @@
 /** Sources named beside what they say: «بحسب تقارير غربية», «نقلا عن مسؤول», «وفق ما أعلن الجيش», «كما ذكرت الوكالة», «على حد قوله». */
 import type { Stance } from '../analysis.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { Reading } from './claims.ts'
 import { type Content, contentBehind, contentEnd } from './content.ts'
@@ -140,9 +142,19 @@ function onHisWord(reading: Reading, at: number, joined: 0 | 1): According | und
   }
 }
 
-/** What a source between clauses says: the clause before it, or, where it leads, the one behind. */
+/** What a source between clauses says: the clause before it, or, where it leads, the one behind; between two commas of one clause, the whole of it. */
 function around(reading: Reading, at: number, to: number): Content | undefined {
-  return before(reading, at) ?? behind(reading.view, to)
+  const { view } = reading
+  const { tokens } = view.document
+  const isComma = (i: number) => /^[،,]$/.test(tokens[i]?.text ?? '')
+  const said = before(reading, at)
+  const next = tokens[to + 1]
+  if (isComma(at - 1) && isComma(to) && next && to + 1 < view.to && !/^[وف]/.test(next.key) && next.kind === 'word') {
+    const rest = contentEnd(view, to + 1)
+    const from = said?.from ?? Math.max(view.from, clauseAt(view, at - 1).from)
+    if (rest > to + 1) return { opener: from, from, to: rest, clause: false, ...conjunctionAt(tokens[from]!) }
+  }
+  return said ?? behind(reading.view, to)
 }
 
 function before({ view, found }: Reading, at: number): Content | undefined {
@@ -156,7 +168,14 @@ function before({ view, found }: Reading, at: number): Content | undefined {
   while (end > from && tokens[end - 1]!.kind === 'mark') end--
   const first = tokens[from]
   if (first?.kind === 'mark') from++
-  return end - from >= SHORTEST ? { opener: from, from, to: end, clause: false } : undefined
+  return end - from >= SHORTEST
+    ? { opener: from, from, to: end, clause: false, ...conjunctionAt(tokens[from]!) }
+    : undefined
+}
+
+/** The «و» or «ف» that joins what is said to what stands before. */
+function conjunctionAt(token: Token): { joined?: 1 } {
+  return startOfClause(token) > token.start ? { joined: 1 } : {}
 }
 
 function behind(view: SentenceView, at: number): Content | undefined {

@@ -1,5 +1,6 @@
 /** Who says so: words of saying with their speaker and what is said. Speech that spans sentences keeps its speaker. */
 import type { Claim, Span, Stance } from '../analysis.ts'
+import type { Mention } from '../entities/mention.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { bare } from '../text/clitics.ts'
@@ -8,7 +9,7 @@ import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS, RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { according } from './according.ts'
-import { type Content, contentBehind, opensJoined } from './content.ts'
+import { type Content, contentBehind } from './content.ts'
 import { type Quotes, quotesOf } from './quotes.ts'
 import {
   ADDRESSING,
@@ -22,7 +23,7 @@ import {
   type VerbOfSaying,
   verbOfSaying,
 } from './sayings.ts'
-import { type Phrase, phraseAt, phraseOf, subjectBehind, textOf } from './speakers.ts'
+import { isAccusative, type Phrase, phraseAt, phraseOf, subjectBehind, textOf } from './speakers.ts'
 
 /** A claim that remembers which tokens its content covers, and by whom later sayings without a subject are said. */
 export interface FoundClaim extends Claim {
@@ -59,7 +60,7 @@ export function claimsOf(
   earlier: readonly FoundClaim[] = [],
 ): FoundClaim[] {
   const last = earlier.at(-1)
-  const wasOpen = last?.open === true && last.sentence === view.index - 1
+  const wasOpen = last?.open === true && last.sentence === view.index - 1 && goesOnIn(view)
   const reading: Reading = { view, verbs, quotes: quotesOf(view, wasOpen), claims: earlier, found: [] }
   if (wasOpen) goOn(reading, last)
   const opened = new Set<number>()
@@ -70,6 +71,17 @@ export function claimsOf(
     if (claim) reading.found.push(claim)
   }
   return reading.found
+}
+
+/** A sentence that opens a quote of its own, or begins with a saying, goes on with none. */
+function goesOnIn(view: SentenceView): boolean {
+  const { tokens } = view.document
+  if (verbOfSaying(tokens[view.from]!)) return false
+  for (let at = view.from; at < view.to; at++) {
+    if (/^[«“]$/.test(tokens[at]!.text)) return false
+    if (/^[»”"]$/.test(tokens[at]!.text)) return true
+  }
+  return true
 }
 
 /** The quote of the sentence before goes on. */
@@ -105,8 +117,11 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   if (verb === undefined || saying === undefined || saying.purpose || (verb.pronoun && verb.antecedent))
     return undefined
   const { entry } = saying
-  const stance = negated(entry.stance, tokens[at - 1]?.key ?? '')
-  if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '')) return undefined
+  const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
+  // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
+  if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '') || tokens[at - 1]?.key === 'ما')
+    return undefined
+  if (saying.subject === 'first') return undefined
   const lemma = lemmaOf(entry)
   if (lemma === 'نقل' || lemma === 'نسب') {
     const passedOn = onAuthority(reading, at, opened)
@@ -138,28 +153,33 @@ function speakerOf(reading: Reading, verb: FiniteVerb, saying: VerbOfSaying, con
   const { view } = reading
   const { tokens } = view.document
   const { at } = verb
-  const own = subjectBehind(view, at, content.opener)
+  // A verb in the plural has its subject before it.
+  const own = saying.subject === 'plural' ? undefined : subjectBehind(view, at, content.opener)
   const before = tokens[at - 1]
   const opens =
     saying.conjunction === 1 || at === view.from || before?.kind === 'mark' || /^(?:كما|ثم|و)$/.test(before?.key ?? '')
-  const carried = opens ? lastSpeaker(reading, saying.subject) : undefined
+  const carried = opens ? lastSpeaker(reading, saying.subject, at) : undefined
+  // «أما المفوضية فنفت»: right before its verb.
+  const topic = view.mentions.findLast(
+    (m) => m.to === at && m.via !== 'nisba' && m.type !== 'place' && fits(m, saying.subject),
+  )
+  if (topic && tokens[at]!.key.startsWith('ف') && saying.conjunction === 1) return { phrase: phraseOf(topic) }
   if (own) {
     if (carried && ADDRESSING.has(lemmaOf(saying.entry)) && isAddressed(view, own, saying, content))
       return { said: carried }
-    if (!mayspeak(view, own, content)) return undefined
+    if (!maySpeak(view, own, content) && !isSubject(view, own, at, saying)) return undefined
     return { phrase: own }
   }
   if (verb.antecedent && !verb.pronoun) {
-    const phrase = {
-      from: verb.antecedent.at,
-      to: definiteRun(view, verb.antecedent.at),
-      ...(verb.antecedent.mention && { mention: verb.antecedent.mention }),
-    }
-    return mayspeak(view, phrase, content) ? { phrase } : undefined
+    const phrase = antecedentPhrase(view, verb.antecedent)
+    return maySpeak(view, phrase, content) ? { phrase } : undefined
   }
   const nobody: Speaker = { said: { speaker: { text: verbText(view, at, saying.conjunction) }, gender: 'any' } }
   if (DAMMA_AFTER_FIRST.test(tokens[at]!.text)) return nobody
-  const subject = verb.subjects.find((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
+  const subject = verb.subjects.find(
+    (m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place' && fits(m, saying.subject),
+  )
+  if (topic) return { phrase: phraseOf(topic) }
   const near = subject && clauseAt(view, subject.from).from === clauseAt(view, at).from ? subject : undefined
   if (near && !opens) return { phrase: phraseOf(near) }
   const led = opens ? undefined : leadingPhrase(view, at)
@@ -186,19 +206,49 @@ function leadingPhrase(view: SentenceView, at: number): Phrase | undefined {
   return undefined
 }
 
+/** Whether a verb's form can be said of somebody: an office tells whether a man or a woman holds it. */
+function fits(mention: Mention, subject: VerbOfSaying['subject']): boolean {
+  if (subject === 'plural') return mention.plural || mention.type !== 'person'
+  if (mention.type !== 'person' || (subject !== 'masculine' && subject !== 'feminine')) return true
+  return subject === 'feminine'
+    ? mention.gender === 'feminine' || mention.titleFrom === undefined
+    : mention.gender === 'masculine'
+}
+
 /** Who spoke last, here or in the sentences before, and agrees with a verb. */
 function lastSpeaker(
   reading: Reading,
   subject: VerbOfSaying['subject'],
+  at: number,
 ): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
   const { view, found, claims } = reading
   const agrees = (claim: FoundClaim) =>
     claim.gender === 'any' || claim.gender === subject || (subject === 'masculine' && claim.gender === 'masculine')
   const here = found.findLast(agrees)
   if (here) return here
+  const acting = actorBefore(reading, at, subject)
+  if (acting) return acting
   for (let i = claims.length - 1; i >= 0 && view.index - claims[i]!.sentence <= CARRIED_OVER; i--)
     if (agrees(claims[i]!)) return claims[i]
   return undefined
+}
+
+/** Who did what the sentence told before («رفض المصدر الاتهامات، وأوضح أن»). */
+function actorBefore(
+  { view, verbs }: Reading,
+  at: number,
+  subject: VerbOfSaying['subject'],
+): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
+  const verb = verbs.findLast((v) => v.at < at && !v.antecedent && v.subject === subject)
+  if (verb === undefined) return undefined
+  const behind = subjectBehind(view, verb.at, at)
+  const named = verb.subjects.find((m) => m.type !== 'place' && m.via !== 'nisba' && m.from < at)
+  const source =
+    behind && (behind.mention ?? (isSource(bare(view.document.tokens[behind.from]!.key)) ? 'source' : undefined))
+  const phrase =
+    source && (behind.mention === undefined || behind.mention.type !== 'place') ? behind : named && phraseOf(named)
+  if (phrase === undefined || phrase.mention?.type === 'state') return undefined
+  return { speaker: speakerText(view, phrase), gender: subject === 'first' ? 'any' : subject }
 }
 
 /** «ودعا المجتمع الدولي إلى …», «واتهم المصرف بالانحياز»: the one noun phrase behind the verb is whom it is said to. */
@@ -221,14 +271,33 @@ function isAddressed(view: SentenceView, own: Phrase, saying: VerbOfSaying, cont
 }
 
 /** Whether a phrase without a name can say something: a source, people, a saying; of what is told by «أن», any definite noun that heads no matter. */
-function mayspeak(view: SentenceView, { from, mention }: Phrase, content: Content): boolean {
+function maySpeak(view: SentenceView, { from, mention }: Phrase, content: Content): boolean {
   if (mention) return mention.type !== 'place'
   const token = view.document.tokens[from]!
   const stem = bare(token.key)
   if (isSource(stem) || view.startsAt.has(from)) return true
   const noun = nounOfSaying(token)
   if (noun && !noun.participle) return true
-  return content.clause && !/[^اءىو]ا$/.test(token.text)
+  return content.clause && !isAccusative(token)
+}
+
+/** What a relative clause of saying is said of: «التقارير الغربية التي تتحدث»; the plural one of «المسؤولين في الوزارة الذين أعلنوا». */
+function antecedentPhrase(view: SentenceView, { at, mention }: NonNullable<FiniteVerb['antecedent']>): Phrase {
+  const { tokens } = view.document
+  const relative = tokens.slice(at + 1, at + 6).find((token) => RELATIVES.has(token.key))
+  if (relative?.key === 'الذين' && !(mention?.plural ?? /(?:ين|ون|اء)$/.test(tokens[at]!.key)))
+    for (let i = at - 1; i > view.from && i > at - 7; i--)
+      if (/(?:ين|ون|اء)$/.test(tokens[i]!.key) && /^ال/.test(tokens[i]!.key)) return { from: i, to: at + 1 }
+  if (mention && (mention.titleFrom ?? mention.from) <= at && mention.to > at) return phraseOf(mention)
+  return { from: at, to: definiteRun(view, at), ...(mention && { mention }) }
+}
+
+/** A definite noun right behind a verb that agrees with it is its subject («وطالبت النقابة بزيادة الأجور»). */
+function isSubject(view: SentenceView, { from }: Phrase, verb: number, { subject }: VerbOfSaying): boolean {
+  const { key } = view.document.tokens[from]!
+  if (from !== verb + 1 || !/^ال.{3}/.test(key)) return false
+  const feminine = /(?:ه|ات|اء|ي)$/.test(key)
+  return subject === 'feminine' ? feminine : subject === 'masculine' && !/(?:ه|ات)$/.test(key)
 }
 
 function definiteRun(view: SentenceView, at: number): number {
@@ -297,10 +366,15 @@ function actorOf(reading: Reading, at: number, feminine: boolean): Speaker | und
   const gender = feminine ? 'feminine' : 'masculine'
   const said = found.findLast((claim) => claim.gender === gender || claim.gender === 'any' || claim.gender === 'plural')
   if (said) return { said }
-  const subject = verbs.findLast(
-    (v) => v.at < at && (v.subject === gender || v.subject === 'plural') && v.subjects.some((m) => m.type !== 'place'),
-  )?.subjects[0]
-  const actor = subject ?? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place')
+  const verb = verbs.findLast((v) => v.at < at && (v.subject === gender || v.subject === 'plural') && !v.antecedent)
+  const behind = verb && subjectBehind(view, verb.at, at)
+  // «وتضمن التقرير … مؤكدا أن»: a source that no name tells of.
+  if (behind && isSource(bare(view.document.tokens[behind.from]!.key))) return { phrase: behind }
+  const actor =
+    verb?.subjects.find((m) => m.type !== 'place') ??
+    (behind === undefined
+      ? view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type === 'person')
+      : undefined)
   return actor && { phrase: phraseOf(actor) }
 }
 
@@ -315,7 +389,7 @@ function ownerBefore(reading: Reading, at: number, feminine: boolean): Speaker |
     const phrase = phraseAt(view, i + 1, at)
     if (phrase && phrase.to === at) return { phrase }
   }
-  const said = lastSpeaker(reading, feminine ? 'feminine' : 'masculine')
+  const said = lastSpeaker(reading, feminine ? 'feminine' : 'masculine', at)
   return said && { said }
 }
 
@@ -333,6 +407,7 @@ function ownerBehind(view: SentenceView, at: number, content: Content): Speaker 
     }
     const phrase = i === at + 1 && isSource(bare(tokens[i]!.key)) ? phraseAt(view, i, content.opener) : undefined
     if (phrase) return { phrase }
+    if (/^لل.{3}/.test(tokens[i]!.key)) return { phrase: { from: i, to: i + 1 } }
     // Only adjectives stand between a saying and its owner.
     if (tokens[i]!.kind !== 'word' || !/(?:ي|يه|ه)$/.test(tokens[i]!.key)) return undefined
   }
@@ -343,10 +418,14 @@ function ownerBehind(view: SentenceView, at: number, content: Content): Speaker 
 function sourced(reading: Reading, at: number): FoundClaim | undefined {
   const hit = according(reading, at)
   if (hit === undefined) return undefined
-  const said = hit.speaker === 'carried' ? lastSpeaker(reading, hit.gender) : undefined
+  const said = hit.speaker === 'carried' ? lastSpeaker(reading, hit.gender, at) : undefined
   if (hit.speaker === 'carried' && said === undefined) return undefined
   const speaker = hit.speaker === 'carried' ? { said: said! } : { phrase: hit.speaker }
   return makeClaim(reading, { from: at, to: hit.to, joined: hit.joined }, hit.stance, speaker, 'any', hit.content)
+}
+
+function speakerText(view: SentenceView, phrase: Phrase): Claim['speaker'] {
+  return { text: textOf(view, phrase), ...(phrase.mention && { entity: phrase.mention.key }) }
 }
 
 function verbText(view: SentenceView, at: number, joined: number): string {
@@ -368,19 +447,17 @@ function makeClaim(
   content: Content,
 ): FoundClaim | undefined {
   const { tokens } = view.document
-  if (content.to - content.from < 2) return undefined
+  if (content.to - content.from < (content.clause ? 2 : 1)) return undefined
   const first: Token = tokens[content.from]!
   // «هدد بوقف الضخ»: what is said begins behind the preposition that opens it.
-  const joined = content.opener === content.from && opensJoined(first.key)
   const span: Span = {
-    start: joined ? first.start + offsetOfLetter(first.text, 1) : first.start,
+    start: content.joined ? first.start + offsetOfLetter(first.text, content.joined) : first.start,
     end: tokens[content.to - 1]!.end,
   }
   // Told twice over («مؤكدا في تصريحاته أن»): once is enough.
   if (found.some((claim) => claim.content.start === span.start && claim.content.end === span.end)) return undefined
-  const entity = phrase?.mention
   return {
-    speaker: said ? said.speaker : { text: textOf(view, phrase!), ...(entity && { entity: entity.key }) },
+    speaker: said ? said.speaker : speakerText(view, phrase!),
     verb: wordsFrom(view, verb.from, verb.to, verb.joined),
     stance,
     content: span,

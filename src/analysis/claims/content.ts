@@ -5,7 +5,7 @@ import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { RELATIVES } from '../text/function-words.ts'
+import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import type { Quotes } from './quotes.ts'
 import { isParticiple, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
 
@@ -16,6 +16,8 @@ export interface Content {
   to: number
   /** Told by «أن», a colon or a quote: a whole clause. */
   clause: boolean
+  /** Letters of a joined preposition («بوقف») that open it. */
+  joined?: 1
   /** A quote that is not closed in this sentence. */
   open?: boolean
 }
@@ -25,6 +27,7 @@ const OPENER_REACH = 32
 /** Prepositions that open what is said stand nearer. */
 const NEAR = 14
 const LONGEST_CONTENT = 110
+const LONGEST_PARENTHESIS = 18
 /** A quote of fewer words is a word in inverted commas. */
 const SHORTEST_QUOTE = 4
 
@@ -52,7 +55,11 @@ export function contentBehind(
   let inRelative = false
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
-    if (THAT.has(token.key)) return clauseContent(view, i, token.key)
+    if (THAT.has(token.key)) {
+      // «ألقى كلمة … أن»: a verb that takes no «أن» says nothing by it.
+      if (isVerb && !takesThat(entry) && !own.has(tokens[i - 1]!.key)) return undefined
+      return clauseContent(view, i, token.key)
+    }
     if (token.text === ':' && i + 1 < view.to) {
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
@@ -61,10 +68,16 @@ export function contentBehind(
     }
     const close = quotes.closedBy.get(i)
     if (close !== undefined) {
-      if (close - i > SHORTEST_QUOTE && (isVerb || entry.stance === 'asserts'))
-        return quoted(view, quotes, i, i + 1, close)
+      if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
       // «صحيفة "حرييت" …»: a word in inverted commas is passed.
       if (close < view.to) i = close
+      continue
+    }
+    // «…، في بيان نشر أمس، أن»: what stands between two commas is passed.
+    const parenthesis = /^[،,]$/.test(token.text) ? endOfParenthesis(view, i, own) : undefined
+    if (parenthesis !== undefined) {
+      i = parenthesis
+      inRelative = false
       continue
     }
     if (RELATIVES.has(token.key)) inRelative = true
@@ -80,7 +93,8 @@ export function contentBehind(
       own.has(token.key) &&
       /^(?:عن|الي|علي)$/.test(token.key) &&
       isParticipleAt(view, at) &&
-      i === at + 1
+      i === at + 1 &&
+      !THAT.has(tokens[i + 1]?.key ?? '')
     ) {
       return { opener: i, from: i + 1, to: contentEnd(view, i + 1), clause: false }
     } else if (i > at + 12) break
@@ -88,9 +102,47 @@ export function contentBehind(
   return undefined
 }
 
+const takesThat = (entry: SpeechWord): boolean =>
+  entry.openers.some((opener) => /(?:^|\s)(?:ب?أن|إن|ب|إنه|من أن)$/.test(opener))
+
+/** Sayings that are followed by a quote as it was spoken; behind others quotes are words of the writer. */
+const QUOTING = new Set(
+  'قال اضاف تابع صرح اكد اوضح ذكر كتب غرد علق رد هتف اردف استطرد افاد اعلن شدد تساءل خاطب اشار جزم'.split(' '),
+)
+const opensQuotes = (entry: SpeechWord): boolean => !entry.verb || QUOTING.has(fold(entry.verb.past))
+
+/** Whether a quote behind a saying is what was said: anywhere behind «قال»; of others, right behind the speaker («استنكر المصدر «…»»). */
+function mayQuote(view: SentenceView, at: number, quote: number, entry: SpeechWord): boolean {
+  const { tokens } = view.document
+  if (entry.stance === 'asserts' && (opensQuotes(entry) || tokens[quote - 1]!.kind === 'mark')) return true
+  if (entry.stance === 'asserts' || quote - at > 8) return false
+  for (let i = at + 1; i < quote; i++) if (isFunctionWord(tokens[i]!)) return false
+  return true
+}
+
 function isParticipleAt(view: SentenceView, at: number): boolean {
   const noun = nounOfSaying(view.document.tokens[at]!)
   return noun !== undefined && isParticiple(noun, view.document.tokens[at]!.key)
+}
+
+/** The comma that closes a parenthesis before what is said, where one is opened by the comma at a token. */
+function endOfParenthesis(view: SentenceView, at: number, own: ReadonlySet<string>): number | undefined {
+  const { tokens } = view.document
+  for (let i = at + 1; i < Math.min(view.to - 1, at + LONGEST_PARENTHESIS); i++) {
+    const token = tokens[i]!
+    if (THAT.has(token.key) || /^[:؛]$/.test(token.text)) return undefined
+    if (!/^[،,]$/.test(token.text)) continue
+    const next = tokens[i + 1]!
+    if (
+      THAT.has(next.key) ||
+      (own.has(next.key) && isFunctionWord(next)) ||
+      next.key === 'ما' ||
+      (own.has('ب') && /^ب.{3}/.test(next.key))
+    )
+      return i
+    if (verbOfSaying(next)?.conjunction === 1) return undefined
+  }
+  return undefined
 }
 
 /** «… رفض الكشف عن هويته أن»: a verb of the speaker's description. */
@@ -103,11 +155,20 @@ function clauseContent(view: SentenceView, opener: number, key: string): Content
   const carries = !/^ب?ان$/.test(key)
   let from = carries ? opener : opener + 1
   if (!carries && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
-  return { opener, from, to: contentEnd(view, from), clause: true }
+  // «بأنها تخفي»: the «ب» is the verb's.
+  return {
+    opener,
+    from,
+    to: contentEnd(view, from),
+    clause: true,
+    ...(carries && key.startsWith('ب') && { joined: 1 as const }),
+  }
 }
 
 function quoted(view: SentenceView, quotes: Quotes, opener: number, from: number, close: number): Content {
-  return { opener, from, to: close, clause: true, ...(close === view.to && quotes.open && { open: true }) }
+  let to = close
+  while (close === view.to && to > from && /^[.،]$/.test(view.document.tokens[to - 1]!.text)) to--
+  return { opener, from, to, clause: true, ...(close === view.to && quotes.open && { open: true }) }
 }
 
 /** «دعا إلى وقف …», «هدد بوقف …»: what is said behind a preposition of the verb. `other` where the preposition names somebody instead. */
@@ -134,12 +195,14 @@ function prepositional(
     // «كشف عن هويته», «في بيان»: nothing is said there.
     if (/^(?:هويته|اسمه|هويتها)$/.test(tokens[at + 1]?.key ?? '')) return 'other'
     if (view.isTime(at + 1)) return 'other'
-    return { opener: at, from: at + 1, to: contentEnd(view, at + 1), clause: false }
+    // «نفى ما تردد», «نفى أي علاقة», «تساءل هل»: the opener is part of it.
+    const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
+    return { opener: at, from, to: contentEnd(view, from), clause: false }
   }
   const joinedBa = own.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && isBa(token.key)
   const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
   if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
-    return { opener: at, from: at, to: contentEnd(view, at), clause: false }
+    return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
   return undefined
 }
 
@@ -152,11 +215,6 @@ function isBa(key: string): boolean {
   return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
 }
 
-/** Whether the content at a token begins with a joined «ب» or «ل», which is not said. */
-export function opensJoined(key: string): boolean {
-  return /^[بل].{3}/.test(key) && (isBa(key) || key.startsWith('ل'))
-}
-
 /** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة», «انتقد الحزب القانون»: what is said is told by a noun phrase. */
 function saysByNoun(
   view: SentenceView,
@@ -167,6 +225,7 @@ function saysByNoun(
 ): boolean {
   const token = view.document.tokens[at]!
   if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
+  if (PREPOSITIONS.has(view.document.tokens[at - 1]!.key)) return false
   const subjectEnds =
     view.mentions.some((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to === at) ||
     view.mentions.some(
@@ -235,6 +294,8 @@ function endsBefore(view: SentenceView, at: number): boolean {
   if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
     return true
   if (/^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(token.key) && verbOrSourceBehind(view, at)) return true
+  // «، كما حذرت …».
+  if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
   if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
   const clause = clauseAt(view, at)

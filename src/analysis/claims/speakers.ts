@@ -7,6 +7,7 @@ import { bare, readings } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
 import { isSource, nounOfSaying, THAT } from './sayings.ts'
 
 /** A noun phrase that speaks. */
@@ -19,7 +20,7 @@ export interface Phrase {
 
 /** Words that stand between a verb of saying and its subject and belong to neither. */
 const PASSED =
-  /^(?:ايضا|كذلك|مجددا|بدوره|بدورها|بدورهم|علنا|صراحه|رسميا|لاحقا|ان ذاك|امس|مرارا|بوضوح|بحزم|بشده|بلهجه|ثانيه|فقط|ذاته|نفسه|هنا|انذاك|حينها|بالمقابل|بالمناسبه|اخيرا|ساخرا|متساءلا)$/
+  /^(?:ايضا|كذلك|مجددا|بدوره|بدورها|بدورهم|علنا|صراحه|رسميا|لاحقا|ان ذاك|امس|مرارا|بوضوح|بحزم|بشده|بلهجه|ثانيه|فقط|ذاته|نفسه|هنا|انذاك|حينها|بالمقابل|بالمناسبه|اخيرا|ساخرا|متساءلا|فيه|فيها|له|لها|لهم|به|بها|عليه|عليها|معه|معها|منه|منها|عنه|عنها|خلاله|خلالها|اليه|اليها|ردا|تعليقا|تعقيبا|جوابا|استنادا)$/
 /** «لوكالة فرانس برس», «للصحافيين»: whom it was said to. */
 const ADDRESSEE =
   /^[وف]?ل(?:وكاله|وكالات|صحيفه|قناه|اذاعه|موقع|تلفزيون|مجله|مراسل|برنامج|راديو|لصحافيين|لصحفيين|لصحافه|لقناه|لوكاله|لتلفزيون|لاذاعه|لجزيره|لصحيفه|لموقع|نظير|لجنه|شبكه|لاناضول|وسائل|وساءل)/
@@ -27,6 +28,8 @@ const ADDRESSEE =
 const UNNAMED = /^(?:رفض|رفضت|طلب|طلبت|فضل|فضلت|اشترط|اشترطت|لم|رفضوا|طلبوا)$/
 const IDENTITY = /^(?:هويته|هويتها|هويتهم|اسمه|اسمها|اسمهم|اسماءهم|تسمه|تسمها|يسمه|ذكره|الاسم|الهويه)$/
 const IDENTITY_REACH = 7
+/** «المصدر ذاته». */
+const SELF = /^(?:ذاته|نفسه|ذاتها|نفسها|انفسهم|عينه)$/
 /** Longer is no name of a speaker any more. */
 const LONGEST = 12
 /** Where something was said, not whose it is: «قال مسؤول في بيان». */
@@ -43,11 +46,35 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   if (head.kind !== 'word' || isFunctionWord(head) || view.isTime(at)) return undefined
   const source = isSource(bare(head.key))
   if (isFiniteVerb(head) && !source && named === undefined) return undefined
+  if (nounOfSaying(head)?.participle) return undefined
   const definite = bare(head.key) !== head.key
   let mention: Mention | undefined
   let to = at + 1
+  let placed = false
   while (to < limit && to - at < LONGEST) {
     const token = tokens[to]!
+    if (SELF.test(token.key)) {
+      to++
+      break
+    }
+    if (isAccusative(token)) break
+    // «دبلوماسي غربي قال»: where he comes from, no preposition.
+    if (
+      /^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) &&
+      (tokens[to + 1]?.kind !== 'word' || THAT.has(tokens[to + 1]!.key))
+    ) {
+      to++
+      continue
+    }
+    // Behind «في الوزارة» only what describes it goes on.
+    if (
+      placed &&
+      !/^ال.*(?:ي|يه)$/.test(token.key) &&
+      token.kind === 'word' &&
+      !UNNAMED.test(token.key) &&
+      !isFunctionWord(token)
+    )
+      break
     const inner = view.startsAt.get(to)
     if (inner && inner.via !== 'nisba') {
       if (inner.preposition !== '' && !(source && inner.preposition === 'ل')) break
@@ -65,6 +92,10 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       to = end
       break
     }
+    if (token.kind === 'latin') {
+      to++
+      continue
+    }
     if (token.kind !== 'word') {
       // «صحيفة "المستقبل"», «وكالة (سانا)»: a name in marks.
       const close = nameInMarks(view, to, limit)
@@ -81,7 +112,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
         !view.isTime(to + 1) &&
         to + 1 < limit
       if (!belongs) break
-      to += 2
+      placed = true
+      to = view.startsAt.get(to + 1)?.to ?? to + 2
       continue
     }
     if (isFiniteVerb(token) && !view.isName(to)) break
@@ -95,7 +127,9 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
 /** «كامل الدالي مدرب المنتخب»: nothing of it is taken but marks that name keeps back. */
 function withEpithet(view: SentenceView, to: number, limit: number): number {
   const token = view.document.tokens[to]
-  if (token === undefined || to >= limit || !UNNAMED.test(token.key)) return to
+  if (token === undefined || to >= limit) return to
+  if (SELF.test(token.key)) return to + 1
+  if (!UNNAMED.test(token.key)) return to
   return identityBehind(view, to, limit) ?? to
 }
 
@@ -127,6 +161,12 @@ export function subjectBehind(view: SentenceView, verb: number, opener: number):
       at = Math.max(at + 1, endOfPrepositional(view, free, opener))
       continue
     }
+    // «نفت نفيا قاطعا أن»: the absolute object, with what describes it.
+    if (isAccusative(token)) {
+      do at++
+      while (at < opener && /[^اءىو]ا$/.test(tokens[at]!.key))
+      continue
+    }
     if (DEMONSTRATIVES.has(token.key) && tokens[at + 1]) {
       const pointed = phraseAt(view, at + 1, opener)
       return pointed && { ...pointed, from: at }
@@ -136,6 +176,22 @@ export function subjectBehind(view: SentenceView, verb: number, opener: number):
   }
   return undefined
 }
+
+/** An indefinite accusative of the general vocabulary («نفيا», «بيانا», «قائلا»): no subject. */
+export const isAccusative = perWord(({ kind, key, text }): boolean => {
+  if (kind !== 'word' || key.length < 4 || !/[^اءىو]ا$/.test(key)) return false
+  const { events, speech, groups, titles } = vocabulary()
+  const stem = key.slice(0, -1)
+  return (
+    text.endsWith('ً') ||
+    text.endsWith('ًا') ||
+    events.has(stem) ||
+    speech.has(stem) ||
+    speech.has(key) ||
+    groups.has(stem) ||
+    titles.has(stem)
+  )
+})
 
 /** Whether a preposition, free or joined, stands at a token. */
 export function isNounBehindPreposition(view: SentenceView, at: number): boolean {
@@ -163,7 +219,8 @@ function endOfPrepositional(view: SentenceView, at: number, limit: number): numb
     if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(to)) break
     if (inner && inner.via !== 'nisba') {
       // «في تصريح لقناة …»: goes on; «في بيان وزير الخارجية»: of an indefinite noun it is the owner.
-      if (inner.preposition !== '' || (!definite && inner.conjunction === '' && inner.type !== 'person')) {
+      const onBehalf = tokens[at]!.key === 'لسان'
+      if (inner.preposition !== '' || onBehalf || (!definite && inner.conjunction === '' && inner.type !== 'person')) {
         to = inner.to
         definite = true
         continue
@@ -186,6 +243,8 @@ export function textOf(view: SentenceView, { from, to, mention }: Phrase): strin
     mention && (mention.titleFrom ?? mention.from) === from
       ? mention.conjunction.length + mention.preposition.length
       : joinedLetters(view, from)
+  if (/^لل/.test(first.key) && (mention === undefined || joined === 1))
+    return `ا${wordsOf(text, { start: first.start + offsetOfLetter(first.text, 1), end: tokens[to - 1]!.end })}`
   const start = joined > 0 && joined < first.key.length ? first.start + offsetOfLetter(first.text, joined) : first.start
   return wordsOf(text, { start, end: tokens[to - 1]!.end })
 }

@@ -1,0 +1,91 @@
+/** A capital that stands for its government: «رفضت باريس», «موقف موسكو», «بين واشنطن وطهران»; in «في باريس» it is the town. */
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { load } from '../lexicon/load.ts'
+import { names } from '../lexicon/names.ts'
+import { bare } from '../text/clitics.ts'
+import type { Document } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+import type { Mention } from './mention.ts'
+
+const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
+
+let loaded: ReadonlyMap<string, string> | undefined
+/** Id of a capital → its state's country code. */
+function capitals(): ReadonlyMap<string, string> {
+  loaded ??= new Map(
+    load('states.json').flatMap(({ id, capital }) => (capital ? [[`place:${capital}@${id}`, id] as const] : [])),
+  )
+  return loaded
+}
+
+/** What a town does, or what befalls it: no act of a government. */
+const OF_TOWNS = keys(`شهدت تشهد عرفت تعرف عاشت تعيش احتضنت تحتضن استضافت تستضيف ستحتضن ستستضيف ستشهد دخلت سقطت غرقت اهتزت تعرضت تتعرض كانت أصبحت
+  باتت ظلت تحولت هزت ضربت وصلت بلغت غادرت زارت تبعد تقع تضم قصفت دمرت حوصرت احتلت تحررت استيقظت خرجت`)
+/** Nouns that have a government as their owner. */
+const OF_GOVERNMENTS = keys(`موقف مواقف رد ردود سياسة سياسات قرار مقترح مقترحات رفض دعم موافقة حلفاء حليف حليفة علاقات علاقة مطالب ضغوط اتهامات اتهام تهديدات
+  شروط التزام تعهد تعهدات سفير سفيرة مصالح رغبة إصرار تحفظ تحفظات مخاوف نفوذ دور خصوم أعداء عدو شريك شركاء استعداد إرادة قلق بمبادرة مبادرة وساطة جهود حكومة
+  إدارة رؤية تصريحات بيان قيادة تدخل عقوبات`)
+/** Prepositions behind which powers stand toward one another. */
+const BETWEEN_POWERS = keys('مع ضد تجاه بين حيال إزاء على لدى قبل')
+/** Behind these a town is a place: «في باريس», «مدينة باريس». */
+const PLACING =
+  keys(`في من إلى قرب عبر نحو داخل خارج وسط حول شمال جنوب شرق غرب شمالي جنوبي شرقي غربي مدينة العاصمة عاصمة مطار ميناء ضواحي ضاحية شوارع سكان
+  محيط أحياء ريف محافظة ولاية جامعة ساحة وسطها مؤتمر قمة اتفاق اتفاقية لقاء اجتماع إعلان معرض بورصة صحيفة`)
+
+const feminineVerb = perWord((word) => {
+  const key = word.key.replace(/^[وف](?=.{3})/, '')
+  return isFiniteVerb({ word } as never) && (/^(?:س|ل)?ت.{2}/.test(key) || /ت(?:ه|ها|هم)?$/.test(key)) && !OF_TOWNS.has(key)
+})
+
+/** The same mentions in order; a capital that acts is a mention of its state. */
+export function readCapitals(document: Document, mentions: readonly Mention[]): Mention[] {
+  let before: Mention | undefined
+  return mentions.map((mention) => {
+    const country = mention.via === 'name' && mention.type === 'place' ? capitals().get(mention.key) : undefined
+    const state = country === undefined ? undefined : names().states.get(country)
+    const acts = state !== undefined && standsForGovernment(document, mention, before)
+    const read: Mention = acts
+      ? { ...mention, type: 'state', via: 'authority', key: state.id, name: state.name, country: country! }
+      : mention
+    before = read
+    return read
+  })
+}
+
+function standsForGovernment(document: Document, mention: Mention, before: Mention | undefined): boolean {
+  const { tokens } = document
+  const previous = tokens[mention.from - 1]
+  const next = tokens[mention.to]
+  if (mention.preposition !== '') return false
+  // «بين باريس وبرلين», «باريس ومدريد»: as the one before.
+  if (mention.conjunction === 'و' && before !== undefined && before.to === mention.from) return before.type === 'state'
+  if (previous?.kind === 'word' && PLACING.has(previous.key)) return false
+  if (previous?.kind === 'word') {
+    if (feminineVerb(previous)) return true
+    if (BETWEEN_POWERS.has(previous.key.replace(/^و/, ''))) return previous.key.endsWith('بين') ? joinsAnother(document, mention.to) : !/^(?:علي|قبل|لدي)$/.test(previous.key) || isLoaded(document, mention.from)
+    if (OF_GOVERNMENTS.has(previous.key.replace(/^[وفبل](?=.{3})/, ''))) return true
+  }
+  // «اتهمت موسكو واشنطن بـ…».
+  if (before?.type === 'state' && before.via === 'authority' && before.to === mention.from) return true
+  if (next === undefined || next.kind !== 'word' || !feminineVerb(next)) return false
+  // «باريس رفضت», «أما موسكو فأكدت», «أن برلين ستموله»: it leads its clause.
+  return previous === undefined || previous.kind === 'mark' || /^(?:و?اما|و?ان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) || mention.conjunction !== ''
+}
+
+/** «العقوبات على موسكو», «من قبل باريس»: behind what only a power has. */
+function isLoaded(document: Document, at: number): boolean {
+  const [first, second] = [document.tokens[at - 2]?.key ?? '', document.tokens[at - 1]?.key ?? '']
+  if (second === 'قبل') return first === 'من'
+  return second === 'علي' && /^(?:العقوبات|عقوبات|الضغط|ضغوط|الضغوط|ضغوطا|الحصار|حصارا|الرد|ردا|الحرب)$/.test(first)
+}
+
+/** «بين باريس وبرلين», «بين واشنطن وإيران»: with another power, not a road between two towns. */
+function joinsAnother(document: Document, at: number): boolean {
+  const next = document.tokens[at]
+  if (next === undefined || !/^و.{2}/.test(next.key)) return false
+  const name = next.key.slice(1)
+  return (names().byFirstWord.get(bare(name)) ?? []).some(
+    ({ words, entity }) => words.length === 1 && (entity.type === 'state' || capitals().has(entity.id)),
+  )
+}
