@@ -1,6 +1,7 @@
 /** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
 import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
 import { claimsOf, type FoundClaim } from './claims/claims.ts'
+import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { rankEntities } from './entities/salience.ts'
@@ -49,7 +50,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     }
 
   const document = readDocument(text)
-  const { entities: linked, mentions } = linkEntities(readAccusativeNisba(document, findMentions(document)), text)
+  const { entities: linked, mentions } = linkEntities(
+    readCapitals(document, readAccusativeNisba(document, findMentions(document))),
+    text,
+  )
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
   const typeOf = (id: string) => types.get(id)
 

@@ -20,10 +20,12 @@ function capitals(): ReadonlyMap<string, string> {
 }
 
 /** What a town does, or what befalls it: no act of a government. */
-const OF_TOWNS = keys(`شهدت تشهد عرفت تعرف عاشت تعيش احتضنت تحتضن استضافت تستضيف ستحتضن ستستضيف ستشهد دخلت سقطت غرقت اهتزت تعرضت تتعرض كانت أصبحت
+const OF_TOWNS =
+  keys(`شهدت تشهد عرفت تعرف عاشت تعيش احتضنت تحتضن استضافت تستضيف ستحتضن ستستضيف ستشهد دخلت سقطت غرقت اهتزت تعرضت تتعرض كانت أصبحت
   باتت ظلت تحولت هزت ضربت وصلت بلغت غادرت زارت تبعد تقع تضم قصفت دمرت حوصرت احتلت تحررت استيقظت خرجت`)
 /** Nouns that have a government as their owner. */
-const OF_GOVERNMENTS = keys(`موقف مواقف رد ردود سياسة سياسات قرار مقترح مقترحات رفض دعم موافقة حلفاء حليف حليفة علاقات علاقة مطالب ضغوط اتهامات اتهام تهديدات
+const OF_GOVERNMENTS =
+  keys(`موقف مواقف رد ردود سياسة سياسات قرار مقترح مقترحات رفض دعم موافقة حلفاء حليف حليفة علاقات علاقة مطالب ضغوط اتهامات اتهام تهديدات
   شروط التزام تعهد تعهدات سفير سفيرة مصالح رغبة إصرار تحفظ تحفظات مخاوف نفوذ دور خصوم أعداء عدو شريك شركاء استعداد إرادة قلق بمبادرة مبادرة وساطة جهود حكومة
   إدارة رؤية تصريحات بيان قيادة تدخل عقوبات`)
 /** Prepositions behind which powers stand toward one another. */
@@ -35,7 +37,9 @@ const PLACING =
 
 const feminineVerb = perWord((word) => {
   const key = word.key.replace(/^[وف](?=.{3})/, '')
-  return isFiniteVerb({ word } as never) && (/^(?:س|ل)?ت.{2}/.test(key) || /ت(?:ه|ها|هم)?$/.test(key)) && !OF_TOWNS.has(key)
+  return (
+    isFiniteVerb({ word } as never) && (/^(?:س|ل)?ت.{2}/.test(key) || /ت(?:ه|ها|هم)?$/.test(key)) && !OF_TOWNS.has(key)
+  )
 })
 
 /** The same mentions in order; a capital that acts is a mention of its state. */
@@ -63,14 +67,22 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   if (previous?.kind === 'word' && PLACING.has(previous.key)) return false
   if (previous?.kind === 'word') {
     if (feminineVerb(previous)) return true
-    if (BETWEEN_POWERS.has(previous.key.replace(/^و/, ''))) return previous.key.endsWith('بين') ? joinsAnother(document, mention.to) : !/^(?:علي|قبل|لدي)$/.test(previous.key) || isLoaded(document, mention.from)
+    if (BETWEEN_POWERS.has(previous.key.replace(/^و/, '')))
+      return previous.key.endsWith('بين')
+        ? joinsAnother(document, mention.to)
+        : !/^(?:علي|قبل|لدي)$/.test(previous.key) || isLoaded(document, mention.from)
     if (OF_GOVERNMENTS.has(previous.key.replace(/^[وفبل](?=.{3})/, ''))) return true
   }
   // «اتهمت موسكو واشنطن بـ…».
   if (before?.type === 'state' && before.via === 'authority' && before.to === mention.from) return true
   if (next === undefined || next.kind !== 'word' || !feminineVerb(next)) return false
   // «باريس رفضت», «أما موسكو فأكدت», «أن برلين ستموله»: it leads its clause.
-  return previous === undefined || previous.kind === 'mark' || /^(?:و?اما|و?ان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) || mention.conjunction !== ''
+  return (
+    previous === undefined ||
+    previous.kind === 'mark' ||
+    /^(?:و?اما|و?ان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) ||
+    mention.conjunction !== ''
+  )
 }
 
 /** «العقوبات على موسكو», «من قبل باريس»: behind what only a power has. */
