@@ -1,6 +1,7 @@
 /** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
 import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
-import { claimsOf, type FoundClaim } from './claims/claims.ts'
+import { claimsOf } from './claims/claims.ts'
+import type { FoundClaim } from './claims/reading.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'

@@ -1,6 +1,6 @@
 /** The events of an article: each trigger with its participants, place, time and status; what is told twice is one event. */
 import type { Event, EventStatus, Quantity, TimeExpression } from '../analysis.ts'
-import type { FoundClaim } from '../claims/claims.ts'
+import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'

@@ -1,0 +1,25 @@
+import type { Claim } from '../analysis.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { FiniteVerb } from '../events/subjects.ts'
+import type { Quotes } from './quotes.ts'
+
+/** A claim that remembers which tokens its content covers, and by whom later sayings without a subject are said. */
+export interface FoundClaim extends Claim {
+  /** Token indexes, half-open. */
+  from: number
+  to: number
+  /** What the grammar says of the speaker: «قالت» is feminine. */
+  gender: 'masculine' | 'feminine' | 'plural' | 'any'
+  /** A quote that goes on in the next sentence. */
+  open?: true
+}
+
+/** One sentence while its claims are read. */
+export interface Reading {
+  view: SentenceView
+  verbs: readonly FiniteVerb[]
+  quotes: Quotes
+  /** Of the article so far, this sentence's among them. */
+  claims: readonly FoundClaim[]
+  found: FoundClaim[]
+}
