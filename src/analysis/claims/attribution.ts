@@ -23,6 +23,7 @@ export interface Speaker {
   said?: Pick<FoundClaim, 'speaker' | 'gender'>
 }
 
+/** Who speaks by a verb of saying: the subject behind it or before it, who spoke last, or nobody in particular; undefined where none could. */
 export function speakerOf(
   reading: Reading,
   verb: FiniteVerb,
@@ -242,6 +243,7 @@ export function ownerBehind(view: SentenceView, at: number, content: Content): S
   return undefined
 }
 
+/** A speaker as a claim shows it: the words, and the entity where one is named. */
 export function speakerText(view: SentenceView, phrase: Phrase): Claim['speaker'] {
   return { text: textOf(view, phrase), ...(phrase.mention && { entity: phrase.mention.key }) }
 }

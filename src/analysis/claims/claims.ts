@@ -187,7 +187,8 @@ function makeClaim(
   content: Content,
 ): FoundClaim | undefined {
   const { tokens } = view.document
-  if (content.to - content.from < (content.clause ? 2 : 1)) return undefined
+  // A single word («الهجوم») tells nothing to one who reads it alone.
+  if (content.to - content.from < 2) return undefined
   const first: Token = tokens[content.from]!
   // «هدد بوقف الضخ»: what is said begins behind the preposition that opens it.
   const span: Span = {
