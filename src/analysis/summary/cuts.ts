@@ -1,16 +1,20 @@
 /** Where a clause may end before its end: what is left off must not be what makes the rest true or whole. */
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { isFunctionWord } from '../text/document.ts'
+import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { RELATIVES } from '../text/function-words.ts'
+import { FUNCTION_WORDS, RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { ADJUNCTS, COMMA, isAdverbial, isCondition, nextComma } from './adverbials.ts'
 import { startOfPoint } from './opening.ts'
+import { isSpeechVerb, isThat } from './speech.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Behind a comma these go on with what the verb needs. */
 const COMPLEMENTS = keys('إلى على عن من أن بأن إن بأنه أنه أنها بأنها لأن وأن')
+/** Words of what is said that a cut leaves at least. */
+const LEAST_SAID = 4
 /** An adverbial between commas is no longer, in tokens. */
 const REACH = 11
 const OPENING = /^[«(["“]$/
@@ -18,17 +22,18 @@ const CLOSING = /^[»)\]"”]$/
 
 /**
  * The best place for a clause to end: the first token left off, among those that leave at least `least` and at most `most` words; undefined
- * where there is none. A clause that tells something of its own, a comma, a relative, an adverbial are better places in this order.
+ * where there is none. Clauses that tell something of their own are the best places (3), then adverbials and relatives (2), commas (1.5),
+ * prepositions (under 1); none below `fair` is taken.
  */
 export function bestCut(
   view: SentenceView,
   from: number,
   to: number,
-  { least, most, without }: { least: number; most: number; without?: ReadonlySet<number> },
+  { least, most, fair = 0.1, without }: { least: number; most: number; fair?: number; without?: ReadonlySet<number> },
 ): number | undefined {
   const { tokens } = view.document
   const clauseAt = new Map(view.clauses.map((clause) => [clause.from, clause.kind]))
-  const lastCondition = lastIndex(tokens, from, to, isCondition)
+  const notBefore = Math.max(lastIndex(tokens, from, to, isCondition), saidFrom(tokens, from, to))
   let best: { at: number; worth: number } | undefined
   let words = 0
   let open = 0
@@ -37,9 +42,10 @@ export function bestCut(
   for (let at = from; at < to && words <= most; at++) {
     if (without?.has(at)) continue
     const token = tokens[at]!
-    if (at > from && open === 0 && !quoted && words >= least && at > lastCondition && canEndBefore(view, at, last)) {
-      const worth = quality(view, at, clauseAt) * (most / 3) + words
-      if (quality(view, at, clauseAt) > 0 && (best === undefined || worth >= best.worth)) best = { at, worth }
+    if (at > from && open === 0 && !quoted && words >= least && at > notBefore && canEndBefore(view, at, last)) {
+      const good = quality(view, at, clauseAt)
+      const worth = good * (most / 3) + words
+      if (good >= fair && (best === undefined || worth >= best.worth)) best = { at, worth }
     }
     last = at
     if (token.kind !== 'mark') words++
@@ -55,12 +61,30 @@ function lastIndex(tokens: readonly Token[], from: number, to: number, is: (toke
   return -1
 }
 
+/** A little behind where what is said begins, in a clause of saying: without it nothing is said. −1 in any other. */
+function saidFrom(tokens: readonly Token[], from: number, to: number): number {
+  let saying = false
+  for (let at = from; at < to; at++) {
+    if (isSpeechVerb(tokens[at]!)) saying = true
+    else if (saying && isThat(tokens[at]!)) return at + LEAST_SAID
+  }
+  return -1
+}
+
+/** Whether a word can be the last: none of a closed class, with a conjunction or without («والتي»). */
+export const canEnd = perWord(
+  (word) =>
+    word.key.length > 1 &&
+    !isFunctionWord({ word }) &&
+    !(/^[وف]/.test(word.key) && FUNCTION_WORDS.has(word.key.slice(1))),
+)
+
 /** A preposition, a negation, a verb, a number or half a name can't be the last word. */
 function canEndBefore(view: SentenceView, at: number, before: number): boolean {
   const { tokens } = view.document
   const last = tokens[before]!
   if (last.kind === 'mark') return CLOSING.test(last.text) && last.text !== '"'
-  if (isFunctionWord(last) || last.key.length < 2) return false
+  if (!canEnd(last)) return false
   const comma = COMMA.test(tokens[at]!.text)
   if (!comma && isFiniteVerb(last) && !view.isName(before)) return false
   if (last.kind === 'number' && tokens[at]!.kind === 'word') return false
@@ -76,17 +100,25 @@ function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, s
   if (next === undefined) return 0
   const kind = clauseAt.get(comma ? at + 1 : at)
   if (kind === 'contrast') return 0
-  if (comma && COMPLEMENTS.has(next.key)) return 0
-  if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
-  if (comma && interrupts(view, at)) return 0
+  if (partsContrast(view, at)) return 0
+  if (comma && (COMPLEMENTS.has(next.key) || interrupts(view, at))) return 0
   if (kind !== undefined) return COMPLEMENTS.has(next.key) ? 0 : 3
+  if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
   if (RELATIVES.has(next.key)) return 2
   if (ADJUNCTS.has(next.key)) return comma ? 2.5 : 2
   if (comma) return 1.5
   if (token.key === 'في') return 0.5
+  if (isPreposition(token) && /^ال/.test(tokens[at - 1]!.key)) return 0.2
   // «هدنة | تدخل حيز التنفيذ»: a clause that describes an indefinite noun.
   const last = tokens[at - 1]!
   return isFiniteVerb(token) && !view.isName(at) && /ا$/.test(last.key) && !view.isName(at - 1) ? 1 : 0
+}
+
+/** Whether a token stands in a clause that the next one turns: «لكن» may not be lost. */
+function partsContrast(view: SentenceView, at: number): boolean {
+  return view.clauses.some(
+    (clause, i) => clause.kind === 'contrast' && i > 0 && view.clauses[i - 1]!.from < at && at <= clause.from,
+  )
 }
 
 /** Whether a comma opens or closes an adverbial in the middle of a clause: «أعلن الوزير، مساء أمس، استقالته». */

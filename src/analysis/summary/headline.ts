@@ -2,7 +2,7 @@ import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { namesSource } from './adverbials.ts'
 import { adverbialsIn, asidesIn, behindAdverbial, widerCircleIn } from './asides.ts'
-import { bestCut } from './cuts.ts'
+import { bestCut, canEnd } from './cuts.ts'
 import { openingAt } from './opening.ts'
 import { type Segment, wordsIn } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
@@ -12,12 +12,12 @@ const LONGEST = 18
 /** Cut shorter, a sentence has not yet said who and what. */
 const SHORTEST = 7
 /** Where nothing can be left off, this is still a headline. */
-const LONGEST_WHOLE = 26
+const LONGEST_WHOLE = 24
 const LONGEST_SOURCE = 6
 
 /** The headline of an article without one: the first of `segments` that tells something by itself, short of what only goes with it. */
 export function headlineFrom(views: readonly SentenceView[], segments: readonly Segment[]): string {
-  const telling = segments.slice(0, 6).find((s) => !s.leaning && s.words >= SHORTEST && hasVerb(views[s.sentence]!, s))
+  const telling = segments.slice(0, 6).find((s) => !s.leaning && s.words >= SHORTEST)
   const segment = telling ?? segments.find((s) => !s.leaning) ?? segments[0]
   return segment ? finish(shortened(views[segment.sentence]!, segment)) : ''
 }
@@ -27,37 +27,39 @@ export function headlineOfLine(view: SentenceView): string {
   return finish(textWithout(view, openingAt(view, view.from, view.to, 3), view.to, new Set()))
 }
 
-function hasVerb(view: SentenceView, { from, to }: Segment): boolean {
-  for (let at = from; at < to; at++) if (!view.isName(at) && isFiniteVerb(view.document.tokens[at]!)) return true
-  return false
-}
-
 function shortened(view: SentenceView, segment: Segment): string {
   const { to } = segment
   const from = behindAdverbial(view, segment.from, to)
   const { tokens } = view.document
   const without = tokensOf(asidesIn(view, from, to))
-  if (countWords(view, from, to, without) > LONGEST)
+  const words = () => wordsIn(tokens, from, to) - [...without].filter((at) => tokens[at]!.kind !== 'mark').length
+  if (words() > LONGEST)
     for (const at of tokensOf([...adverbialsIn(view, from, to), ...widerCircleIn(view, from, to)])) without.add(at)
-  const words = countWords(view, from, to, without)
-  if (words <= LONGEST) return textWithout(view, from, to, without)
-  const cut = bestCut(view, from, to, { least: SHORTEST, most: LONGEST, without })
-  if (cut === undefined) {
-    const later = bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })
-    return textWithout(view, from, later ?? to, without)
-  }
-  const source = sourceBehind(view, cut, to)
+  if (words() <= LONGEST) return textWithout(view, from, to, without)
+  const cut =
+    bestCut(view, from, to, { least: SHORTEST, most: LONGEST, fair: 1, without }) ??
+    (words() <= LONGEST_WHOLE ? to : bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })) ??
+    anyCut(view, from, to, without)
   const head = textWithout(view, from, cut, without)
+  const source = sourceBehind(view, cut, to)
   if (source === undefined) return head
   return source.whole
     ? `${head} ${textWithout(view, source.from, source.to, new Set())}`
     : textWithout(view, from, to, without)
-  function countWords(v: SentenceView, a: number, b: number, left: ReadonlySet<number>): number {
-    return (
-      wordsIn(tokens, a, b) -
-      [...left].filter((at) => at >= a && at < b && v.document.tokens[at]!.kind !== 'mark').length
-    )
+}
+
+/** Where no place is a good one: behind the last word of a headline's length that can be a last word at all. */
+function anyCut(view: SentenceView, from: number, to: number, without: ReadonlySet<number>): number {
+  const { tokens } = view.document
+  let words = 0
+  let cut = to
+  for (let at = from; at < to && words < LONGEST_WHOLE; at++) {
+    const token = tokens[at]!
+    if (without.has(at) || token.kind === 'mark') continue
+    words++
+    if (words >= SHORTEST && canEnd(token)) cut = at + 1
   }
+  return cut
 }
 
 /** The source of what is told, where it would be cut off: it is kept behind the headline, or nothing is cut. */

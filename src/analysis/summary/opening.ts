@@ -55,7 +55,8 @@ const STEPS: readonly ((view: SentenceView, at: number, to: number) => number)[]
 
 function behindMark(view: SentenceView, at: number): number {
   const token = view.document.tokens[at]!
-  return token.kind === 'mark' && !OPENERS.test(token.text) ? at + 1 : at
+  // A lone tatweel is a dash.
+  return (token.kind === 'mark' && !OPENERS.test(token.text)) || token.key === '' ? at + 1 : at
 }
 
 function behindJoint(view: SentenceView, at: number, to: number): number {

@@ -12,6 +12,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bestCut, interrupts } from './cuts.ts'
 import { openingAt, startOfPoint } from './opening.ts'
+import { isSpeechVerb, isThat } from './speech.ts'
 
 export interface Segment {
   /** Index into the sentences. */
@@ -43,7 +44,7 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 const ASIDE = keys('رغم برغم فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما سواء بما')
 const CONTRAST = keys('لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها إلا بيد غير')
 const LEANING = keys(
-  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأنه لأنها فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها أن وأن أنه أنها بأن بأنه بأنها ومن وبينهم بينهم وكلها كلها معه معها منهم ومنهم وفيه وفيها وبه به بها حينها عندها هنا وهنا هكذا وهكذا كذلك',
+  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأن لأنه لأنها فلأن ولأن فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها أن وأن أنه أنها بأن بأنه بأنها ومن وبينهم بينهم وكلها كلها معه معها منهم ومنهم وفيه وفيها وبه به بها حينها عندها هنا وهنا هكذا وهكذا كذلك',
 )
 const QUOTED = /^[«"“:]$/
 const OPENERS = /^[«(["“]$/
@@ -90,9 +91,14 @@ function pieces(view: SentenceView): Clause[] {
   }
   const [first] = found
   if (first === undefined) return []
-  for (let at = first.from + SHORTEST; at < Math.min(first.from + LONGEST_INTRODUCTION, first.to - SHORTEST); at++)
-    if (tokens[at]!.text === ':' && !OPENERS.test(tokens[at + 1]!.text))
+  let open = 0
+  for (let at = first.from; at < Math.min(first.from + LONGEST_INTRODUCTION, first.to - SHORTEST); at++) {
+    const { text } = tokens[at]!
+    if (OPENERS.test(text)) open++
+    else if (CLOSERS.test(text)) open--
+    if (text === ':' && open <= 0 && at >= first.from + SHORTEST && !OPENERS.test(tokens[at + 1]!.text))
       return [{ ...first, to: at + 1 }, { from: at + 1, to: first.to, kind: 'coordinate' }, ...found.slice(1)]
+  }
   return found
 }
 
@@ -182,17 +188,9 @@ const hasObjectPronoun = perWord((word): boolean => {
 
 /** «أضاف أن», «قال: »: a verb of saying whose speaker stands before. */
 function isSayingAlone(token: Token, next: Token | undefined): boolean {
-  if (next === undefined || !(/^(?:ان|بان|انه|انها|انهم|بانه|بانها)$/.test(next.key) || QUOTED.test(next.text)))
-    return false
+  if (next === undefined || !(isThat(next) || QUOTED.test(next.text))) return false
   return isSpeechVerb(token)
 }
-
-const isSpeechVerb = perWord((word): boolean => {
-  const { speech } = vocabulary()
-  return [word.key, word.key.replace(/^[وف]/, '')].some(
-    (key) => speech.get(key)?.some((form) => form.kind === 'verb') ?? false,
-  )
-})
 
 /** Words, not marks, between two token indexes. */
 export function wordsIn(tokens: readonly Token[], from: number, to: number): number {

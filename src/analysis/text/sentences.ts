@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(['د', 'م', 'أ', 'ا', 'ص', 'هـ', 'ه', 'ق',
 /** A run of more tokens without a stop is no sentence that anybody wrote; it is cut, at a comma where there is one, so that the work of a sentence stays bounded. */
 const LONGEST = { tokens: 400, look: 80 }
 /** Lines of a text that was wrapped by hand or by a mailer are of one length; nobody writes paragraphs like that. */
-const WRAPPED = { shortest: 40, longest: 120, share: 0.6, lines: 4 }
+const WRAPPED = { shortest: 40, longest: 120, share: 0.4, alike: 0.8, lines: 4 }
 
 /**
  * The sentences of a text, as spans without the white space around them, in order. Line ends separate (a headline has no full stop)
@@ -77,13 +77,21 @@ function isAbbreviation(before: Token | undefined, stop: Token, after: Token): b
   return before.kind === 'number' && after.start === stop.end && after.kind === 'number'
 }
 
+/** Many lines end without a stop, and nearly all of these are nearly as long as the longest. */
 function isHardWrapped(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length < WRAPPED.lines) return false
   const body = lines.slice(0, -1)
-  const unfinished = body.filter((line) => {
+  const unfinished = body.flatMap((line) => {
     const trimmed = line.trimEnd()
-    return trimmed.length >= WRAPPED.shortest && trimmed.length <= WRAPPED.longest && !/[.!؟?:»"]$/.test(trimmed)
+    return /[.!؟?:»"]$/.test(trimmed) ? [] : [trimmed.length]
   })
-  return unfinished.length / body.length >= WRAPPED.share
+  const longest = unfinished.reduce((most, length) => Math.max(most, length), 0)
+  const alike = unfinished.filter((length) => length >= longest * WRAPPED.alike).length
+  return (
+    longest >= WRAPPED.shortest &&
+    longest <= WRAPPED.longest &&
+    unfinished.length >= body.length * WRAPPED.share &&
+    alike >= unfinished.length * WRAPPED.alike
+  )
 }

@@ -1,0 +1,16 @@
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+
+/** Whether a word, a conjunction before it left off, is a finite verb of saying. */
+export const isSpeechVerb = perWord((word): boolean => {
+  const { speech } = vocabulary()
+  return [word.key, word.key.replace(/^[وف]/, '')].some(
+    (key) => speech.get(key)?.some((form) => form.kind === 'verb') ?? false,
+  )
+})
+
+/** Whether a word opens what is said: «أن», «إنه», «بأن». */
+export function isThat(token: Token): boolean {
+  return /^(?:ان|بان)(?:ه|ها|هم|هما)?$/.test(token.key)
+}
