@@ -6,7 +6,8 @@ import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { rankEntities } from './entities/salience.ts'
-import { eventsOf, type FoundEvent, mergeEvents, readSentence } from './events/events.ts'
+import { eventsOf, type FoundEvent, readSentence, type SentenceReading } from './events/events.ts'
+import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
 import { relationsOf } from './relations/relations.ts'
@@ -63,9 +64,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const claims: FoundClaim[] = []
   let nextTime = 0
   const told: FoundEvent[] = []
+  let reading: SentenceReading | undefined
   for (const view of views) {
+<<<<<<< HEAD
     const reading = readSentence(view)
     const own = claimsOf(view, reading.verbs, claims)
+=======
+    reading = readSentence(view, reading)
+    const own = claimsOf(view, reading.verbs)
+>>>>>>> ee063f8 (Events: participants by agreement, construct, relative clause and governing verb; participles and carried subjects; statuses by their governor; what is taken up again is one event)
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []
@@ -98,10 +105,14 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
+<<<<<<< HEAD
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {
   return { speaker, verb, stance, content, sentence }
 }
 
 function withoutWorkings({ at: _at, mutual: _mutual, ...event }: FoundEvent): Event {
+=======
+function withoutWorkings({ at: _at, mutual: _mutual, takesUp: _takesUp, ...event }: FoundEvent): Event {
+>>>>>>> ee063f8 (Events: participants by agreement, construct, relative clause and governing verb; participles and carried subjects; statuses by their governor; what is taken up again is one event)
   return event
 }

@@ -10,7 +10,7 @@ import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isOfficeAdjective } from './name-words.ts'
+import { adjoins, hasPlainArticle, isCounted, isOfficeAdjective } from './name-words.ts'
 
 /** More words than this behind a head are no name any more. */
 const LONGEST = 7
@@ -69,7 +69,9 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const { reading, head, feminine } = found
   const to = reading.article
     ? endOfAdjectives(document, at, feminine)
-    : endOfConstruct(document, at, fold(head.entry.word))
+    : head.plural && isCounted(document, at)
+      ? at + 1
+      : endOfConstruct(document, at, fold(head.entry.word))
   // «تقييد حركة المهربين»: how people move, not a movement of theirs.
   if (reading.stem === 'حركه' && tokens[at + 1] && arePeople(tokens[at + 1]!)) return undefined
   const country = countryWithin(document, at + 1, to)

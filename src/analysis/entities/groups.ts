@@ -4,14 +4,14 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { numberAt } from '../text/numbers.ts'
+import { PREPOSITIONS } from '../text/function-words.ts'
 import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isDefinite, looksAdjectival } from './name-words.ts'
+import { adjoins, hasPlainArticle, isCounted, isDefinite, looksAdjectival } from './name-words.ts'
 
 const LONGEST = 4
 
@@ -35,6 +35,18 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
   const token = tokens[at]!
   for (const { reading, head } of groupHeads(token)) {
     const definite = reading.article
+    // «من طرف الوزارة»: by the ministry.
+    if (reading.stem === 'طرف' && /^و?من$/.test(tokens[at - 1]?.key ?? '')) continue
+    // «طالب المحتجون بـ…»: at the head of a clause the verb that is spelled so.
+    if (
+      !definite &&
+      !head.plural &&
+      reading.preposition === '' &&
+      at + 1 < tokens.length &&
+      hasPlainArticle(tokens[at + 1]!) &&
+      opensWithVerb(document, at, reading.stem)
+    )
+      continue
     let to = at + 1
     while (to - at < LONGEST && adjoins(document, to - 1)) {
       const next = tokens[to]!
@@ -107,9 +119,18 @@ function shown(words: string): { name: string; key: string } {
   return { name, key: `text:${keyOfPhrase(name).split(' ').map(accusativeless).join(' ')}` }
 }
 
-function isCounted(document: Document, at: number): boolean {
+/** Nothing, a mark, or a word of a closed class that is no preposition stands before a word that can be a verb. */
+function opensWithVerb(document: Document, at: number, stem: string): boolean {
   const before = document.tokens[at - 1]
-  return before !== undefined && numberAt(document.tokens, at - 1)?.to === at && before.kind !== 'mark'
+  const opens =
+    before === undefined || before.kind === 'mark' || (isFunctionWord(before) && !PREPOSITIONS.has(before.key))
+  return (
+    opens &&
+    (vocabulary()
+      .events.get(stem)
+      ?.some((form) => form.kind === 'verb') ??
+      false)
+  )
 }
 
 /** A word that is neither definite, nor of a closed class, nor a verb: a noun that an adjective may follow. */
@@ -163,8 +184,9 @@ const isIndefiniteAdjective = perWord(
 function agreesInForm(head: string, plural: boolean, key: string): boolean {
   const { groups, titles, events } = vocabulary()
   const behind = accusativeless(key.slice(1))
+  if (/^[بل]/.test(key) && !names().nisba.has(key)) return false
   if (/^[وبل]/.test(key) && (groups.has(behind) || titles.has(behind) || events.has(behind))) return false
-  if (plural) return true
+  if (plural) return !(/ون$/.test(head) && /ين$/.test(key))
   return !/(?:ين|ون|ات)$/.test(key) && (accusativeless(key) === key || accusativeless(head) !== head)
 }
 

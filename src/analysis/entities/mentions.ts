@@ -200,5 +200,12 @@ function isAccusativeNisba(document: Document, mention: Mention): boolean {
   const isVerb = vocabulary()
     .events.get(before.key)
     ?.some((form) => form.kind === 'verb')
-  return before.kind === 'word' && /[^اى]ا$/.test(before.text) && before.key.length > 3 && !isVerb
+  return (
+    before.kind === 'word' &&
+    /[^اى]ا$/.test(before.text) &&
+    before.key.length > 3 &&
+    !isVerb &&
+    // «أوكرانيا روسيا»: two names.
+    knownNameAt(document, mention.from - 1) === undefined
+  )
 }

@@ -3,6 +3,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionKey, isFunctionWord } from '../text/document.ts'
+import { numberAt } from '../text/numbers.ts'
 import { perWord } from '../text/word.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
@@ -92,4 +93,10 @@ export function adjoins(document: Document, at: number): boolean {
   if (here === undefined || next === undefined || next.kind === 'mark') return false
   for (let i = here.end; i < next.start; i++) if (document.text[i] === '\n') return false
   return true
+}
+
+/** Whether a token is what a number right before it counts: «تسعة أحزاب». It stands in no construct with what follows. */
+export function isCounted(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return before !== undefined && numberAt(document.tokens, at - 1)?.to === at && before.kind !== 'mark'
 }

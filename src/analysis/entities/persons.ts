@@ -5,6 +5,7 @@
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { PREPOSITIONS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt, countryWithin, keyOfPhrase } from './bodies.ts'
 import { knownNameAt, nisbaAt } from './known.ts'
@@ -31,6 +32,9 @@ const LONGEST_OFFICE = 10
 /** Words that may stand inside an office: «المتحدث باسم الحكومة», «المبعوث الخاص إلى ليبيا», «رئيس مجلس». */
 const OFFICE_JOINTS: ReadonlySet<string> = new Set(['باسم', 'في', 'لدي', 'الي', 'لشءون', 'لشوون', 'علي'])
 
+/** Offices that are held at a place to which one is sent: «المبعوث الأممي إلى ليبيا». */
+const ENVOYS: ReadonlySet<string> = new Set(['مبعوث', 'موفد', 'سفير', 'مندوب', 'مبعوثه', 'موفده', 'سفيره', 'ممثل'])
+
 /** The person that begins at a token, with its office, or undefined. */
 export function personAt(document: Document, at: number): Mention | undefined {
   return byOffice(document, at) ?? byName(document, at)
@@ -50,6 +54,9 @@ function byOffice(document: Document, at: number): Mention | undefined {
   const office = officeOf(token)
   if (office === undefined) return undefined
   const { reading, title } = office
+  // «طالب المحتجون بـ…»: at the head of a clause it is the verb that is spelled like a student.
+  if (!reading.article && reading.preposition === '' && isVerb(reading.stem) && opensClause(document, at))
+    return undefined
 
   let nameFrom = at + 1
   let name: { to: number; known?: Mention } | undefined
@@ -87,7 +94,7 @@ function byOffice(document: Document, at: number): Mention | undefined {
     }
     if (OFFICE_JOINTS.has(next.key)) {
       // «السفير الإيطالي في طرابلس»: where it is, unless a name shows that it belongs to the office.
-      located ||= next.key === 'في' || next.key === 'علي'
+      located ||= next.key === 'في' || next.key === 'علي' || (next.key === 'الي' && !ENVOYS.has(reading.stem))
       open = true
       national = false
       nameFrom++
@@ -310,6 +317,12 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   const foreign = /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا)$/.test(key) && key.length <= 6
   return accusative && !foreign ? 'never' : 'unless known'
 })
+
+/** Nothing, a mark, or a word of a closed class that is no preposition stands before a token. */
+function opensClause(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return before === undefined || before.kind === 'mark' || (isFunctionWord(before) && !PREPOSITIONS.has(before.key))
+}
 
 function isVerb(key: string): boolean {
   const { events, speech } = vocabulary()

@@ -1,5 +1,5 @@
 /** The events of an article: each trigger with its participants, place, time and status; what is told twice is one event. */
-import type { Event, EventStatus, Quantity, TimeExpression } from '../analysis.ts'
+import type { Event, EventStatus, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
@@ -28,15 +28,26 @@ export interface SentenceReading {
 export interface FoundEvent extends Event {
   at: number
   mutual: boolean
+  /** Told by a definite noun in the singular: it takes up what was told before, if anything was («الهجوم»). */
+  takesUp: boolean
 }
 
-/** Triggers and finite verbs of a sentence, found once and used by events and claims alike. */
-export function readSentence(view: SentenceView): SentenceReading {
-  const triggers = triggersOf(view.document, view.from, view.to, view.isName)
+/**
+ * Triggers and finite verbs of a sentence, found once and used by events and claims alike. Whoever the sentence `before` was about is the
+ * subject of a verb that opens this one without one («ثم غادر …»).
+ */
+export function readSentence(view: SentenceView, before?: SentenceReading): SentenceReading {
+  const triggers = triggersOf(view)
   const triggerAt = new Map(triggers.map((t) => [t.from, t]))
-  const phraseOf = (at: number) => triggerAt.get(at)?.phrase ?? []
-  const verbs = finiteVerbs(view, (at) => triggerAt.has(at), phraseOf)
-  return { view, triggers, verbs }
+  const verbs = finiteVerbs(view, (at) => triggerAt.get(at), before?.verbs)
+  // What could be a verb but stands where only a noun can is the masdar that is spelled like it.
+  const verbAt = new Set(verbs.map((verb) => verb.at))
+  const read = triggers.map((t) => (t.kind === 'verb' && !verbAt.has(t.from) ? asMasdar(t) : t))
+  return { view, triggers: read, verbs }
+}
+
+function asMasdar({ subject: _subject, tense: _tense, ...trigger }: Trigger): Trigger {
+  return { ...trigger, kind: 'masdar', voice: 'active' }
 }
 
 /**
@@ -61,12 +72,35 @@ export function eventsOf(
     const status = statusOf(view, trigger, last)
     last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
+    const head = found[found.length - 1]
+    if (head !== undefined && isSameAct(view, head, trigger, status)) {
+      // «توقيع مذكرة تفاهم بين …»: one act in two words.
+      absorb(head, participants)
+      continue
+    }
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(view, trigger, status, participants, claims, times)
     if (tells(trigger, event, counting.get(trigger.from)) && !isFigurative(view, trigger)) found.push(event)
   }
   giveCounts(view, counts, found, earlier)
   return found
+}
+
+/** Whether a trigger is but a further word of the act told right before it: of one type, in its construct. */
+function isSameAct(view: SentenceView, head: FoundEvent, trigger: Trigger, status: EventStatus): boolean {
+  if (head.type !== trigger.entry.type || head.status !== status || trigger.kind === 'verb' || trigger.kind === 'hal')
+    return false
+  const { tokens } = view.document
+  if (trigger.preposition !== undefined || /^و/.test(tokens[trigger.from]!.key)) return false
+  return tokens[trigger.from]!.start - head.trigger.end <= 1
+}
+
+function absorb(head: FoundEvent, { agents, patients, place, mutual }: Participants): void {
+  for (const { key } of agents) if (!head.agents.includes(key) && !head.patients.includes(key)) head.agents.push(key)
+  for (const { key } of patients)
+    if (!head.agents.includes(key) && !head.patients.includes(key)) head.patients.push(key)
+  if (place) head.place ??= place.key
+  head.mutual ||= mutual
 }
 
 /** «المشروع الذي زكته بريطانيا»: who supports what somebody put forward supports whoever put it forward. */
@@ -106,6 +140,8 @@ function tells(trigger: Trigger, { agents, patients, place, type }: FoundEvent, 
     )
   }
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
+  // «وصلت المساعدات إلى غزة» is no visit: nobody came.
+  if (trigger.kind === 'verb' && trigger.entry.mode === 'visit' && agents.length === 0) return false
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
@@ -152,12 +188,16 @@ function makeEvent(
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
     mutual: participants.mutual,
+    takesUp:
+      trigger.definite &&
+      (trigger.kind === 'masdar' || trigger.kind === 'noun') &&
+      !tokens[trigger.from]!.key.endsWith('ات'),
   }
 }
 
 /** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
 function startOf(token: Token, trigger: Trigger): number {
-  if (trigger.kind === 'verb') return token.start
+  if (trigger.kind === 'verb' || trigger.kind === 'hal') return token.start
   return token.start + (startsOfNoun(token).get(joinedPreposition(trigger.preposition)) ?? 0)
 }
 
@@ -186,67 +226,4 @@ function timeOf(
     if (best === undefined || Math.abs(time.span.start - at) < Math.abs(best.span.start - at)) best = time
   }
   return best
-}
-
-/** Tellings of one kind that are compared: further back an article that long speaks of something else. */
-const COMPARED = 40
-/** Statuses from the surest to the least sure: of two tellings of one event the surer stands. */
-const SURER = ['happened', 'denied', 'planned', 'demanded', 'hypothetical']
-
-/**
- * Joins tellings of one event: same type and mode, and no participant of one contradicts the other. Tellings must agree in status, but that a mere mention of
- * something («حادثة الاختطاف») joins what was told of it. The first telling keeps its place in the text.
- */
-export function mergeEvents(events: readonly FoundEvent[], typeOf: (id: string) => string | undefined): FoundEvent[] {
-  const merged: FoundEvent[] = []
-  const byKind = new Map<string, FoundEvent[]>()
-  for (const event of events) {
-    const kind = `${event.type}/${event.mode ?? ''}/${event.status}`
-    const candidates = byKind.get(kind) ?? []
-    const same = candidates.slice(-COMPARED).find((other) => compatible(other, event, typeOf))
-    if (same === undefined) {
-      const copy = { ...event, agents: [...event.agents], patients: [...event.patients] }
-      merged.push(copy)
-      candidates.push(copy)
-      byKind.set(kind, candidates)
-      continue
-    }
-    for (const id of event.agents) if (!same.agents.includes(id) && !same.patients.includes(id)) same.agents.push(id)
-    for (const id of event.patients)
-      if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
-    same.time ??= event.time
-    same.place ??= event.place
-    if (event.quantities) same.quantities = distinctQuantities([...(same.quantities ?? []), ...event.quantities])
-    if (event.claim === undefined) same.claim = undefined
-    if (SURER.indexOf(event.status) < SURER.indexOf(same.status)) same.status = event.status
-  }
-  return merged
-}
-
-/** «38 مدنيا» told twice is one count; «38 قتيلا» and «44 قتيلا» are two tellings that differ. */
-function distinctQuantities(quantities: readonly Quantity[]): Quantity[] {
-  const seen = new Set<string>()
-  return quantities.filter(({ text, value, of }) => {
-    const key = value === undefined ? text : `${value} ${of ?? ''}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
-function compatible(a: FoundEvent, b: FoundEvent, typeOf: (id: string) => string | undefined): boolean {
-  const overlap = (x: string[], y: string[]) => x.some((id) => y.includes(id))
-  const patients = overlap(a.patients, b.patients)
-  const agents = overlap(a.agents, b.agents)
-  // Two victims named apart are two events; a state as agent of many acts is no proof that they are one.
-  if (a.patients.length > 0 && b.patients.length > 0)
-    return patients && (agents || a.agents.length === 0 || b.agents.length === 0)
-  if (a.agents.length > 0 && b.agents.length > 0)
-    return (
-      agents && a.sentence === b.sentence && a.patients.length + b.patients.length > 0 && Math.abs(a.at - b.at) < 25
-    )
-  const sole = [...a.patients, ...b.patients].some((id) => typeOf(id) === 'person')
-  return (
-    sole &&
-    (a.agents.length === 0 || b.agents.length === 0) &&
-    overlap([...a.agents, ...a.patients], [...b.agents, ...b.patients])
-  )
 }

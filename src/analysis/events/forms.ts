@@ -63,6 +63,12 @@ export const eventReadings = perWord(({ key }): readonly EventReading[] =>
   ),
 )
 
+/** What a token tells where it stands behind a comma, as a participle said of the subject before it, if it can be one. */
+export const halReading = perWord(({ key }): TriggerForm<EventWord> | undefined => {
+  const { hal } = vocabulary()
+  return (hal.get(key) ?? (key.startsWith('و') ? hal.get(key.slice(1)) : undefined))?.[0]
+})
+
 /** The phrases that a token may begin, the plainest first. */
 export const phraseReadings = perWord(({ key }): readonly PhraseReading[] =>
   formsOf(key).flatMap((reading) =>
@@ -100,6 +106,9 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   const stem = bare(key)
   const found = new Set<PhraseWord | undefined>([words.get(key), words.get(stem), ...(knownByStem?.get(stem) ?? [])])
   if (key.endsWith('ا')) found.add(words.get(key.slice(0, -1)))
+  // «سحب قواتها»: the pronoun says whose.
+  const owned = withoutPronoun(key)
+  if (owned !== undefined) found.add(words.get(owned))
   if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
   return [...found].filter((word) => word !== undefined)
 })

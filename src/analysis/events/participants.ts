@@ -1,7 +1,10 @@
 import type { Mention } from '../entities/mention.ts'
 import type { Role } from '../lexicon/schema.ts'
-import { agrees, BY, type Slots, slotsBehind } from './phrases.ts'
-import { clauseAt, type SentenceView } from './sentence.ts'
+import { bare } from '../text/clitics.ts'
+import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
+import { MEANS } from './nouns.ts'
+import { BY, type Slots, slotsBehind } from './phrases.ts'
+import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -15,8 +18,6 @@ export interface Participants {
   antecedent?: number
 }
 
-/** A verb governs a masdar no further behind it. */
-const GOVERNING_REACH = 45
 const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
 const USUAL: Record<string, Role> = {
@@ -55,7 +56,7 @@ export function participantsOf(
   verbs: readonly FiniteVerb[],
   isTrigger: (at: number) => boolean,
 ): Participants {
-  const verb = trigger.kind === 'verb' ? verbs.find((v) => v.at === trigger.from) : undefined
+  const verb = trigger.kind === 'verb' || trigger.kind === 'hal' ? verbs.find((v) => v.at === trigger.from) : undefined
   // A form that may be a verb, but stands where only a noun can, is the masdar that is spelled like it.
   const isVerb = verb !== undefined
   const slots =
@@ -77,16 +78,12 @@ export function participantsOf(
     if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
   }
   const { entry } = trigger
-  const carried =
-    verb && accusesWithoutSubject(trigger, verb, verbs)
-      ? verbs.findLast((v) => v.at < verb.at && v.subjects.length > 0 && !v.antecedent)?.subjects
-      : undefined
-  const subjects = carried ?? verb?.subjects ?? []
+  const subjects = verb?.subjects ?? []
   const passive = isVerb ? isPassive(view, trigger, slots, subjects) : trigger.voice === 'passive'
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
-    give(entry.object, (carried ? slots.get('subject') : slots.get('object')) ?? [])
+    give(entry.object, slots.get('object') ?? [])
     if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
@@ -95,7 +92,9 @@ export function participantsOf(
   } else {
     // «اتهام الجزائر»: she is accused; «اتهام المغرب للجزائر»: the lam marks whom it is turned to, and the genitive does it.
     const turned = ['ل', 'الي'].some((p) => entry.prepositions[p] === 'patient' && (slots.get(p)?.length ?? 0) > 0)
-    const genitive = turned && entry.genitive === 'patient' ? 'agent' : entry.genitive
+    // «قصف الطائرات الروسية لمدينة …»: so do the arms that are named in its construct.
+    const byMeans = entry.type === 'ASSAULT' && MEANS.has(bare(view.document.tokens[trigger.from + 1]?.key ?? ''))
+    const genitive = (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
     give(genitive === 'none' ? entry.object : genitive, slots.get('genitive') ?? [])
     if (entry.genitive === 'agent') give(entry.object, slots.get('object') ?? [])
     give(
@@ -106,7 +105,11 @@ export function participantsOf(
   for (const [slot, mentions] of slots) {
     if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra')
       continue
+    // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.
+    if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
+    // Who is asked stands first; «من» and «ل» behind him belong to what is asked for.
+    if (role === 'patient' && entry.type === 'REQUEST' && found.patient.length > 0) continue
     if (role === 'place' || PLACING.has(slot)) {
       found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
     } else if (role !== undefined) {
@@ -114,16 +117,28 @@ export function participantsOf(
     } else if (slot === 'ل' && isVerb && !passive && slots.get('object')?.length === 0) {
       // «قصفت مواقع لحزب الله»: behind a noun that names nobody, «ل» says whose it is.
       give(entry.object, mentions)
-    } else if (TURNED_TO_ACTS.has(entry.object)) {
+    } else if (TURNED_TO_ACTS.has(entry.object) && !(entry.type === 'REQUEST' && found.patient.length > 0)) {
       give('act', mentions)
     }
   }
   if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(view, trigger, verbs))
+  if (!isVerb) {
+    const done = doneInClause(view, trigger, verbs)
+    if (done) {
+      if (found.agent.length === 0) give('agent', done.subjects)
+      for (const [slot, mentions] of done.slots) give(entry.prepositions[slot] ?? USUAL[slot], mentions)
+    }
+  }
+  if (found.agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
+    found.agent.push(...ownerOfTheWeapon(view, trigger))
   if (!isVerb && found.agent.length === 0 && !slots.has('بين'))
     found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
 
   const agents = distinct(found.agent)
-  let patients = distinct([...found.patient, ...found.act])
+  // Who is asked is named apart from those whom the act asked for would concern.
+  let patients = distinct(
+    entry.type === 'REQUEST' && found.patient.length > 0 ? found.patient : [...found.patient, ...found.act],
+  )
   let partners = distinct(found.partner).filter((m) => !agents.some((a) => a.key === m.key))
   const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
   if (agents.length === 0 && partners.length > 1) {
@@ -141,21 +156,6 @@ export function participantsOf(
   }
 }
 
-/** «… واتهم المصرف بالانحياز»: who accuses names whom; with one name behind it, the accuser is the subject of the verb before. */
-function accusesWithoutSubject(trigger: Trigger, verb: FiniteVerb, verbs: readonly FiniteVerb[]): boolean {
-  const { entry } = trigger
-  if (
-    entry.type !== 'ACCUSE' ||
-    entry.object !== 'patient' ||
-    verb.pronoun ||
-    !verb.slots.has('ب') ||
-    verb.slots.has('object') ||
-    !verb.slots.get('subject')?.length
-  )
-    return false
-  return verbs.findLast((v) => v.at < verb.at && !v.antecedent)?.subjects.some((m) => agrees(m, verb.subject)) ?? false
-}
-
 /** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
 function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
   if (trigger.voice !== 'either') return trigger.voice === 'passive'
@@ -166,86 +166,29 @@ function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects:
   const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
   const subject = subjects[0]
   if (!hostile || subject === undefined) return false
+  // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.
+  if (subject.via === 'nisba') return (slots.get('subject')?.length ?? 0) > 0 && !isArmedBefore(view, subject.from)
   return (
     (subject.type === 'person' || (subject.type === 'group' && !/مسلح|ارهاب|مهاجم|خاطف|متمرد/.test(subject.key))) &&
     (slots.get('subject')?.length ?? 0) > 0
   )
 }
 
+/** «قوة إسرائيلية», «طائرات أمريكية»: the noun that an adjective describes is one that strikes. */
+function isArmedBefore(view: SentenceView, at: number): boolean {
+  const key = bare(view.document.tokens[at - 1]?.key ?? '')
+  return MEANS.has(key) || STRIKING.has(key)
+}
+
+const STRIKING = new Set(
+  'قوه جيش سلاح جنود عناصر دوريه كتيبه وحده وحدات قناصه قناص شرطه صاروخ صواريخ غاره غارات قذاءف قذيفه نيران رصاص طاءره طاءرات حرس مخابرات قاذفات قاذفه'.split(
+    ' ',
+  ),
+)
+
 /** Whom a participle says something of: the noun phrase before it. */
 function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
   return view.mentions.findLast((m) => m.to <= trigger.from && m.to >= trigger.from - 1 && m.via !== 'nisba')
-}
-
-/**
- * A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب …»), or, where that
- * verb speaks of a thing («مخطط يقوم على تدريب …»), by that of the verb before. Only a masdar that is the verb's own complement has that doer: nobody
- * abducts in «أطلقت الجزائر إشارات إثر اختطاف الوالي».
- */
-function governing(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[], hasPartner: boolean): Mention[] {
-  if (trigger.voice === 'passive' && !hasPartner) return []
-  const nearest = verbs.findLast((verb) => verb.at < trigger.from)
-  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
-  const clause = clauseAt(view, trigger.from)
-  for (const verb of verbs.toReversed()) {
-    if (verb.at > trigger.from) continue
-    if (trigger.from - verb.at > GOVERNING_REACH) return []
-    // A relative clause governs only what stands in it.
-    if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
-    const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-    if (own.length > 0) return own
-    if (verb.subjects.length > 0) return []
-    if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
-  }
-  return []
-}
-
-/** Prepositions that join a verb to the act that is its complement. */
-const COMPLEMENT = new Set(['الي', 'علي', 'ل', 'ب'])
-/** Words that may stand between a verb, with its subject, and its complement. */
-const BETWEEN = 3
-
-/** Whether a masdar is what a verb is about: its object, or joined to it by «إلى», «على», «ل», «ب»; not an adverbial or inside another noun's phrase. */
-function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): boolean {
-  const { tokens } = view.document
-  const joined = trigger.preposition
-  if (joined !== undefined && !COMPLEMENT.has(joined)) return false
-  // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
-  if (joined === 'ل') return true
-  const free = joined !== undefined && joined.length > 1
-  let at = trigger.from - (free ? 2 : 1)
-  let between = 0
-  while (at > verb.at) {
-    const mention = view.mentions.find((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) <= at && at < m.to)
-    if (mention) {
-      at = (mention.titleFrom ?? mention.from) - 1
-      continue
-    }
-    if (!view.isTime(at)) {
-      // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
-      if (/^و/.test(tokens[trigger.from]!.key)) return true
-      between++
-    }
-    if (between > (free ? BETWEEN : 0)) return false
-    at--
-  }
-  return true
-}
-
-/** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
-function ownerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
-  const key = view.document.tokens[trigger.from]!.key
-  const fits = (m: Mention) =>
-    key.endsWith('هم')
-      ? m.plural
-      : m.plural
-        ? key.endsWith('ها') && m.gender === 'feminine'
-        : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
-  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
-  const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
-  const owner =
-    subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
-  return owner ? [owner] : []
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

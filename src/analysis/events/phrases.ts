@@ -5,25 +5,31 @@
 import type { Mention } from '../entities/mention.ts'
 import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings } from '../text/clitics.ts'
+import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import {
+  agrees,
+  clearlyObject,
+  couldBeNoun,
+  governedPreposition,
+  type Head,
+  inConstruct,
+  isCoordinated,
+  isCounterpart,
+  isDefiniteNoun,
+  isDirectionAdjective,
+  isOblique,
+  isTanwin,
+  joinedPreposition,
+  MEANS,
+  PLACE_HEADS,
+} from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
 export type Slots = Map<string, Mention[]>
-
-/** What of a verb decides how its slots are filled. */
-export interface Head {
-  at: number
-  isVerb: boolean
-  subject?: 'masculine' | 'feminine' | 'plural' | 'first'
-  /** Further words of its phrase: they fill the object. */
-  phrase: readonly number[]
-}
 
 /** Participants stand no further than this from their verb. */
 const REACH = 45
@@ -31,23 +37,6 @@ const REACH = 45
 export const BY = 'من قبل'
 const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
 const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
-const MEANS = new Set([
-  'طاءرات',
-  'طاءره',
-  'مقاتلات',
-  'مقاتله',
-  'مروحيات',
-  'مروحيه',
-  'مدفعيه',
-  'دبابات',
-  'زوارق',
-  'سفن',
-  'مسيرات',
-  'مسيره',
-  'طيران',
-  'قوات',
-  'بوارج',
-])
 /** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
 const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
 const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
@@ -94,6 +83,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   let afterDefinite = false
   let list = false
   let partitive = false
+  // Behind «كل من» the subject need not agree with its verb.
+  let each = false
   // The subject is an event («أعادت حادثة الاختطاف …»): who is named in it is not the subject.
   let ofEvent = false
   const end = Math.min(view.to, head.at + REACH)
@@ -101,12 +92,29 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   for (let at = head.at + 1; at < end; ) {
     const token = tokens[at]!
     if (head.phrase.includes(at) && !view.startsAt.has(at)) {
+      if (isFunctionWord(token) && PREPOSITIONS.has(token.key)) {
+        // «سيطر على مدينة …»: who stands behind it stands behind the preposition.
+        preposition = token.key
+        slot = undefined
+        afterMention = false
+        at++
+        continue
+      }
+      if (preposition !== undefined) {
+        slot = preposition
+        put(slot)
+        preposition = undefined
+        afterMention = false
+        afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
+        at++
+        continue
+      }
       // «قصفت طائرات إسرائيلية»: what an army strikes with stands for it, as the subject.
-      slot = !head.isVerb ? 'genitive' : at === head.at + 1 && MEANS.has(token.key) ? 'subject' : 'object'
+      slot = !head.isVerb ? 'genitive' : at === head.at + 1 && MEANS.has(bare(token.key)) ? 'subject' : 'object'
       put(slot)
       if (!head.isVerb) slot = undefined
       afterMention = false
-      afterDefinite = isDefinite(token)
+      afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
       at++
       continue
     }
@@ -118,6 +126,19 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     if (mention) {
       // «الهلال الأحمر الليبي»: the adjective of the name before it takes no part of its own.
       if (mention.via === 'nisba' && afterMention && mention.conjunction === '' && !list) {
+        at = mention.to
+        continue
+      }
+      // «نظيره الرواندي فلان»: so does the adjective before a name that is in apposition to its noun.
+      const next = mention.via === 'nisba' ? view.startsAt.get(mention.to) : undefined
+      if (
+        next?.type === 'person' &&
+        next.via === 'name' &&
+        next.conjunction === '' &&
+        next.preposition === '' &&
+        at - 1 > head.at &&
+        isCounterpart(tokens[at - 1]!)
+      ) {
         at = mention.to
         continue
       }
@@ -139,14 +160,23 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         slot ??= head.isVerb ? 'object' : 'adjective'
       } else if (own) {
         slot = own
-      } else if (slot !== undefined && !afterMention && !afterDefinite && slot !== 'genitive') {
+      } else if (
+        slot !== undefined &&
+        !afterMention &&
+        !afterDefinite &&
+        slot !== 'genitive' &&
+        !(slot === 'subject' && isOblique(view, mention))
+      ) {
         // In construct with the indefinite noun before it: of the same phrase.
+      } else if (slot !== undefined && inConstruct(view, at)) {
+        // «وزراء خارجية مصر والأردن»: of the phrase that the plural before it heads.
       } else if (ofThese) {
         slot = 'genitive'
       } else if (!head.isVerb) {
-        slot = at === head.at + 1 || !slots.has('genitive') ? 'genitive' : 'object'
-      } else if (!slots.has('subject') && agrees(mention, head.subject)) {
+        slot = at === head.at + 1 ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
+      } else if (!slots.has('subject') && (each || (agrees(mention, head.subject) && !isOblique(view, mention)))) {
         slot = 'subject'
+        each = false
       } else {
         slot = slots.has('object') ? 'extra' : 'object'
       }
@@ -189,6 +219,18 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       list = true
       preposition = undefined
       at++
+      continue
+    }
+    if (/^و?كل$/.test(token.key) && tokens[at + 1]?.key === 'من') {
+      // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands.
+      if (preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
+        if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])
+        slots.delete('subject')
+        slot = undefined
+        afterMention = false
+        each = true
+      }
+      at += 2
       continue
     }
     const free = freePreposition(token)
@@ -237,7 +279,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     }
     if (isFiniteVerb(token) && !couldBeNoun(token, afterDefinite, preposition)) break
     // A noun that nobody is named by.
-    const joined = joinedPreposition(token)
+    const joined = joinedPreposition(token) ?? governedPreposition(head, token.key, slot)
     if (joined !== undefined) {
       slot = joined
       put(slot)
@@ -247,8 +289,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     } else if (slot !== undefined && isCoordinated(token)) {
       // A coordinated noun: the phrase of a verb goes on, that of a masdar has its genitive already.
       if (!head.isVerb && afterMention) break
-    } else if (head.isVerb && (slot === undefined || afterMention || (afterDefinite && !isDefinite(token)))) {
-      slot = slots.size === 0 && !clearlyObject(token.key, head.subject) ? 'subject' : 'object'
+    } else if (
+      head.isVerb &&
+      (slot === undefined ||
+        afterMention ||
+        (afterDefinite && !isDefinite(token)) ||
+        (slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
+    ) {
+      slot = slots.size === 0 && !clearlyObject(token.key, head.subject) && !isCounterpart(token) ? 'subject' : 'object'
       put(slot)
     } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
       slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
@@ -257,10 +305,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     preposition = undefined
     list = false
     afterMention = false
-    afterDefinite = isDefinite(token)
+    afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
     // Another event word in the slot has participants of its own; what follows it belongs to it.
     if (hasOwnFrame(at)) {
-      if (!head.isVerb) break
+      if (!head.isVerb) {
+        const doer = by(view, at + 1, end)
+        if (doer && isDefinite(token)) put(BY, doer)
+        break
+      }
       ofEvent ||= slot === 'subject'
     }
     at++
@@ -268,40 +320,20 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   return slots
 }
 
-/** Verbs agree with a subject behind them in gender; people in the plural go with either. */
-export function agrees(mention: Mention, subject: Head['subject']): boolean {
-  if (subject === undefined) return true
-  if (subject === 'plural' || subject === 'first') return false
-  if (mention.plural) return true
-  // Of a person, or a body known by a name of its own («سوناطراك»), the form does not tell the gender.
-  if (
-    mention.type === 'person' ||
-    (mention.via === 'name' && (mention.type === 'organization' || mention.type === 'armed-group'))
-  )
-    return true
-  return mention.gender === subject
+/** Who stands behind the next «من قبل», «من طرف», with nothing but nouns before it. */
+function by(view: SentenceView, from: number, to: number): Mention | undefined {
+  const { tokens } = view.document
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    if (tokens[at]!.kind === 'mark') return undefined
+    if (tokens[at]!.key === 'من' && BY_SECOND.has(tokens[at + 1]?.key ?? '')) return view.startsAt.get(at + 2)
+  }
+  return undefined
 }
 
-/** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
-function clearlyObject(key: string, subject: Head['subject']): boolean {
-  if (subject === 'plural' || subject === 'first') return true
-  const stem = bare(key)
-  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
-  return (
-    subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
-  )
+function followedByVerb(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]
+  return token !== undefined && at < view.to && isFiniteVerb(token)
 }
-
-function couldBeNoun(token: Token, afterDefinite: boolean, preposition: string | undefined): boolean {
-  return preposition !== undefined || (!afterDefinite && isEventNoun(token))
-}
-
-const isEventNoun = perWord(
-  ({ key }) =>
-    vocabulary()
-      .events.get(key)
-      ?.some((form) => form.kind !== 'verb') ?? false,
-)
 
 /** Words behind which something else is told: relatives, and what opens a clause of its own. */
 const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key))
@@ -311,39 +343,3 @@ const freePreposition = perWord((word) => {
   const free = JOINED_PREPOSITIONS.get(word.key) ?? word.key
   return word.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord({ word }) ? free : undefined
 })
-
-/** «بالقواعد», «للدول»: the preposition joined to a definite noun, or to one that the vocabulary knows. */
-const joinedPreposition = perWord(({ key }): string | undefined => {
-  if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
-  if (/^[وف]?لل.{2}/.test(key)) return 'ل'
-  if (/^[بل].{3}/.test(key)) {
-    const { events, groups, titles } = vocabulary()
-    const reading = readings(key).find(
-      (r) => r.preposition !== '' && (events.has(r.stem) || groups.has(r.stem) || titles.has(r.stem)),
-    )
-    if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
-  }
-  return undefined
-})
-
-const DIRECTIONS = new Set('شرقي غربي شمالي جنوبي'.split(' '))
-
-/** «شرقي بغداد» says where; «عمل عسكري غربي» what kind. */
-function isDirectionAdjective(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  if (!DIRECTIONS.has(tokens[at]!.key)) return false
-  const next = tokens[at + 1]
-  return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
-}
-
-/** «والأوقاف», «وتصريحات»: a noun joined by «و», which is no letter of its own («وزارة», «وفد»). */
-const isCoordinated = perWord(({ key }) => {
-  if (!/^و.{4,}/.test(key)) return false
-  const { events, groups, titles } = vocabulary()
-  return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
-})
-
-function followedByVerb(view: SentenceView, at: number): boolean {
-  const token = view.document.tokens[at]
-  return token !== undefined && at < view.to && isFiniteVerb(token)
-}

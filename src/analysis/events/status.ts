@@ -1,6 +1,6 @@
-import type { EventStatus } from '../analysis.ts'
+import type { EventStatus, EventType } from '../analysis.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { bare } from '../text/clitics.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
@@ -22,6 +22,13 @@ const PREVENTING = keys(
   'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت تفادي لتفادي تجنب لتجنب',
 )
 const DENYING = keys('عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
+/** What their subject will do has not been done yet: «تعهدت بتقديم …», «وافق على إرسال …». */
+const PLEDGING = keys(
+  'تعهد تعهدت يتعهد تتعهد تعهدوا التزم التزمت يلتزم تلتزم وافق وافقت يوافق توافق وعد وعدت يعد تعد عرض عرضت يعرض تعرض اقترح اقترحت يقترح تقترح اتفق اتفقت اتفقوا اتفقا هدد هددت يهدد تهدد لوح لوحت يلوح تلوح توعد توعدت',
+)
+const EXPECTING = keys(
+  'رجح رجحت يرجح ترجح توقع توقعت يتوقع تتوقع يخشى تخشى خشي خشيت حذر حذرت يحذر تحذر تخوف تخوفت استبعد استبعدت يحتمل يمكن',
+)
 const UPCOMING = keys('المقبل المقبلة القادم القادمة غدا')
 /** How many words before a masdar may govern it. */
 const REACH = 4
@@ -30,12 +37,21 @@ const VERB_REACH = 10
 /** Words from one masdar to the next that is joined to it. */
 const JOINED_REACH = 8
 
+/** What an act is that stands inside the phrase of another («لوحت بفرض عقوبات»). */
+const INNER: Partial<Record<EventType, EventStatus>> = {
+  THREATEN: 'hypothetical',
+  REQUEST: 'demanded',
+  REJECT: 'hypothetical',
+}
+
 /** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
 export function statusOf(
   view: SentenceView,
   trigger: Trigger,
   before?: { trigger: Trigger; status: EventStatus },
 ): EventStatus {
+  const threatened = before?.trigger.phrase.includes(trigger.from - 1) && INNER[before.trigger.entry.type]
+  if (threatened) return threatened
   const own = ownStatus(view, trigger)
   // «لتأمين الحدود ومحاربة الإرهاب»: an act joined by «و» to another shares its governor.
   const joined =
@@ -52,18 +68,21 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const { tokens } = view.document
   const key = (at: number) => (at >= view.from ? withoutConjunction(tokens[at]!) : '')
   const before = key(trigger.from - 1)
-  const isVerb = trigger.kind === 'verb'
+  const isVerb = trigger.kind === 'verb' || trigger.kind === 'hal'
   // «ما لم تتراجع»: unless.
   if (isVerb && before === 'لم' && key(trigger.from - 2) === 'ما') return 'hypothetical'
-  if (isVerb && NEGATIONS.has(before) && before !== 'ما') return 'denied'
+  if (isVerb && NEGATIONS.has(before) && (before !== 'ما' || deniesAtHead(view, trigger))) return 'denied'
   if (trigger.future) return 'planned'
   if (isVerb && /^(?:ان|بان)$/.test(before)) {
-    const governor = governorBefore(view, trigger.from - 1, 3)
+    // «إن فرضت واشنطن عقوبات»: behind the «إن» of a condition stands a past.
+    if (trigger.tense === 'past' && /^[وف]?إن$/.test(tokens[trigger.from - 1]!.text)) return 'hypothetical'
+    const governor =
+      governorBefore(view, trigger.from - 1, 3) ?? governingVerb(view, trigger.from - 1, SUBJUNCTIVE_REACH)
     if (governor) return governor
   }
   if (isVerb) {
     if (before === 'قد' && trigger.tense === 'present') return 'hypothetical'
-    if (/^(?:لو|اذا|ربما|لعل)$/.test(before)) return 'hypothetical'
+    if (/^(?:لو|اذا|ربما|لعل|حال)$/.test(before)) return 'hypothetical'
     if (/^(?:لكي|كي|حتي)$/.test(before) && trigger.tense === 'present') return 'planned'
     if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
     const clause = clauseAt(view, trigger.from)
@@ -71,13 +90,62 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     return 'happened'
   }
   if (DENYING.has(before)) return 'denied'
-  const governed = governorBefore(view, trigger.from, REACH)
+  const governed =
+    governorBefore(view, trigger.from, REACH) ?? governingVerb(view, trigger.from, COMPLEMENT_REACH, true)
   if (governed) return governed
   const verb = verbBefore(view, trigger.from)
   if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
   if (trigger.preposition === 'ل' && !trigger.definite) return 'planned'
   return 'happened'
+}
+
+/** Words between a verb and the act that it is about («دعت … أطراف النزاع إلى وقف …»), at most. */
+const COMPLEMENT_REACH = 12
+/** Words between a verb and the «أن» of what it is about, at most. */
+const SUBJUNCTIVE_REACH = 8
+/** Prepositions that join a verb to the act that it is about. */
+const JOINING = new Set(['الي', 'علي', 'عن', 'من'])
+
+/** What the nearest verb before makes of an act that is its complement: joined to it by a preposition, or its object right behind its subject. */
+function governingVerb(view: SentenceView, at: number, reach: number, masdar = false): EventStatus | undefined {
+  const { tokens } = view.document
+  const { from } = clauseAt(view, at)
+  const joined = !masdar || /^[وف]?[بل]/.test(tokens[at]!.key) || JOINING.has(tokens[at - 1]?.key ?? '')
+  for (let i = at - 1; i >= from && i >= at - reach; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
+    if (view.isName(i) || !isFiniteVerb(token)) continue
+    if (!joined && startOfMentions(view, at) !== i + 1) return undefined
+    return madeOf(token.key, masdar) ?? (/^[وف].{3}/.test(token.key) ? madeOf(token.key.slice(1), masdar) : undefined)
+  }
+  return undefined
+}
+
+/** Where the run of mentions begins that ends right before a token; the token itself where there is none. */
+function startOfMentions(view: SentenceView, at: number): number {
+  let from = at
+  for (;;) {
+    const mention = view.mentions.findLast((m) => m.to === from && m.via !== 'nisba')
+    if (mention === undefined) return from
+    from = mention.titleFrom ?? mention.from
+  }
+}
+
+function madeOf(key: string, masdar: boolean): EventStatus | undefined {
+  if (INTENDING.has(key)) return 'planned'
+  if (DEMANDING.has(key)) return 'demanded'
+  if (PREVENTING.has(key)) return 'hypothetical'
+  if (DENYING.has(key)) return 'denied'
+  if (PLEDGING.has(key)) return 'planned'
+  if (EXPECTING.has(key) && !(masdar && /^توقع/.test(key))) return 'hypothetical'
+  return undefined
+}
+
+/** «ما زار …» at the head of a clause denies; «ما قاله» elsewhere takes up what was. */
+function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
+  const before = view.document.tokens[trigger.from - 2]
+  return trigger.tense === 'past' && !trigger.pronoun && (trigger.from - 2 < view.from || before?.kind === 'mark')
 }
 
 /** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
@@ -96,7 +164,7 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
 /** The status that a word gives to the act behind it: wherever it stands before it, or only close before it. */
 const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatus } => {
   const key = withoutConjunction({ word })
-  const stem = bare(key)
+  const stem = withoutPronoun(bare(key)) ?? bare(key)
   const among = (words: ReadonlySet<string>) => words.has(key) || words.has(stem)
   if (among(INTENDING)) return { anywhere: 'planned' }
   if (among(DEMANDING)) return { anywhere: 'demanded' }
@@ -125,5 +193,5 @@ function hasUpcoming(view: SentenceView, from: number, to: number): boolean {
 
 /** Whether an event's own words are of a kind that a masdar alone may tell («قمة»), or that need somebody taking part. */
 export function needsParticipant(trigger: Trigger): boolean {
-  return trigger.entry.weak || trigger.kind !== 'verb'
+  return trigger.entry.weak || !(trigger.kind === 'verb' || trigger.kind === 'hal')
 }

@@ -1,4 +1,5 @@
 /** Who each finite verb of a sentence is said of: behind it, before it, or carried over from the verb before. */
+import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
@@ -6,9 +7,11 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
-import { agrees, type Slots, slotsBehind } from './phrases.ts'
-import { clauseAt, type SentenceView } from './sentence.ts'
-import { opensClause } from './triggers.ts'
+import { before, justBefore, subjectOfTheSentenceBefore } from './before.ts'
+import { agrees } from './nouns.ts'
+import { type Slots, slotsBehind } from './phrases.ts'
+import type { SentenceView } from './sentence.ts'
+import { opensClause, type Trigger } from './triggers.ts'
 
 export interface FiniteVerb {
   at: number
@@ -20,37 +23,161 @@ export interface FiniteVerb {
   antecedent?: { at: number; mention?: Mention }
   /** An object pronoun is joined to it. */
   pronoun: boolean
+  /** Of the event that it tells, if it tells one. */
+  type?: EventType
 }
 
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
   view: SentenceView,
-  isTrigger: (at: number) => boolean,
-  phraseOf: (at: number) => readonly number[],
+  triggerAt: (at: number) => Trigger | undefined,
+  inSentenceBefore: readonly FiniteVerb[] = [],
 ): FiniteVerb[] {
+  const isTrigger = (at: number) => triggerAt(at) !== undefined
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || view.isName(at) || isPreposition(token)) continue
-    if (!followsRelative(view, at) && (!isFiniteVerb(token) || nounByContext(view, at))) continue
-    const { subject, pronoun } = formOf(token)
-    const slots = slotsBehind(view, { at, isVerb: true, subject, phrase: phraseOf(at) }, isTrigger)
+    const hal = triggerAt(at)?.kind === 'hal'
+    if (
+      !hal &&
+      !followsRelative(view, at) &&
+      (!(isFiniteVerb(token) || (isFunctionWord(token) && triggerAt(at)?.kind === 'verb')) ||
+        nounByContext(view, at) ||
+        complements(view, at, found))
+    )
+      continue
+    const { subject, pronoun } = hal ? { subject: triggerAt(at)!.subject!, pronoun: false } : formOf(token)
+    const trigger = triggerAt(at)
+    const slots = slotsBehind(
+      view,
+      {
+        at,
+        isVerb: true,
+        // Its subject stands before it.
+        subject: hal ? 'first' : subject,
+        phrase: trigger?.phrase ?? [],
+        ...(trigger && { governs: trigger.entry.prepositions }),
+      },
+      isTrigger,
+    )
     const antecedent = antecedentOf(view, at)
     let subjects = slots.get('subject') ?? []
     const adjacent =
-      subjects.length === 0 && slots.has('subject') && !antecedent ? justBefore(view, at, subject) : undefined
-    if (adjacent) {
+      subjects.every((m) => m.via === 'nisba') && slots.has('subject') && !antecedent
+        ? justBefore(view, at, subject)
+        : undefined
+    if (
+      antecedent &&
+      !pronoun &&
+      slots.has('subject') &&
+      !slots.has('object') &&
+      isSubjectOfItsClause(view, at, antecedent, subject)
+    ) {
+      // «المسلح الذي قتل السائح»: without a pronoun that takes him up, he is the subject, and what follows the object.
+      slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects])
+      slots.delete('subject')
+      subjects = antecedent.mention ? [antecedent.mention] : []
+    } else if (adjacent) {
       // «قوات الأمن طوقت المكان»: what follows the verb is its object.
       subjects = [adjacent]
-      slots.set('object', [...(slots.get('subject of an event') ?? []), ...(slots.get('object') ?? [])])
+      slots.set('object', [
+        ...(slots.get('subject of an event') ?? []),
+        ...(slots.get('subject') ?? []),
+        ...(slots.get('object') ?? []),
+      ])
       slots.delete('subject')
     } else if (subjects.length === 0 && !slots.has('subject')) {
       if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
-      else subjects = before(view, at, subject, found) ?? []
+      else
+        subjects =
+          before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
     }
-    found.push({ at, subject, slots, subjects, pronoun, ...(antecedent && { antecedent }) })
+    const carried = trigger && takesNoSubject(view, trigger, { at, subject, slots, pronoun }, found)
+    if (carried) {
+      slots.set('object', slots.get('subject') ?? [])
+      slots.delete('subject')
+      subjects = carried
+    }
+    found.push({
+      at,
+      subject,
+      slots,
+      subjects,
+      pronoun,
+      ...(antecedent && { antecedent }),
+      ...(trigger && { type: trigger.entry.type }),
+    })
   }
   return found
+}
+
+/**
+ * «… واتهم المصرف بالانحياز», «زار الرياض والتقى ولي العهد»: who accuses or meets names whom; with one name behind it, the doer is the subject of the verb
+ * before: who that is, or undefined where the verb has its own.
+ */
+function takesNoSubject(
+  view: SentenceView,
+  { entry, kind, phrase }: Trigger,
+  verb: Pick<FiniteVerb, 'at' | 'subject' | 'slots' | 'pronoun'>,
+  earlier: readonly FiniteVerb[],
+): Mention[] | undefined {
+  const { slots, pronoun } = verb
+  if (kind !== 'verb' || pronoun || slots.has('object') || slots.get('subject')?.length !== 1) return undefined
+  const accuses = entry.type === 'ACCUSE' && entry.object === 'patient' && slots.has('ب')
+  const meets =
+    entry.type === 'CONSULT' &&
+    (entry.object === 'partner' || entry.object === 'patient') &&
+    phrase.length === 0 &&
+    !slots.has('مع') &&
+    !slots.has('ب') &&
+    view.document.tokens[verb.at]!.key.startsWith('و')
+  if (!accuses && !meets) return undefined
+  const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
+  return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
+}
+
+/** «أعلنت تونس رفض …»: what is spelled like a past, right behind the subject of a verb, is a masdar that the verb is about. */
+function complements(view: SentenceView, at: number, earlier: readonly FiniteVerb[]): boolean {
+  const token = view.document.tokens[at]!
+  const { key } = token
+  const last = earlier[earlier.length - 1]
+  if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس])/.test(key) || !last.slots.get('subject')?.some((m) => m.to === at))
+    return false
+  const { subject } = formOf(token)
+  const masdar = () =>
+    vocabulary()
+      .events.get(key)
+      ?.some((form) => form.kind === 'masdar') ?? false
+  return subject === 'masculine' || (subject === 'plural' && masdar())
+}
+
+/** Words with which a relative clause takes up its noun other than as its subject: «فيه», «عليها», «بهم». */
+const TAKEN_UP = /^(?:في|عل|ل|ب|من|عن|مع|الي|ضد|حول)(?:ي?ه|ي?ها|ي?هم|ي?هما)$/
+
+/** Whether a relative clause says what its noun does, rather than what is done to it or at it. */
+function isSubjectOfItsClause(
+  view: SentenceView,
+  at: number,
+  { mention }: NonNullable<FiniteVerb['antecedent']>,
+  subject: VerbForm['subject'],
+): boolean {
+  const { tokens } = view.document
+  const relative = tokens.slice(Math.max(view.from, at - 3), at).findLast((token) => isRelative(token))?.key
+  const feminine = relative === 'التي'
+  if (
+    mention === undefined
+      ? feminine !== (subject === 'feminine') || subject === 'plural'
+      : subject === 'plural'
+        ? !mention.plural
+        : !agrees(mention, subject)
+  )
+    return false
+  for (let i = at + 1; i < Math.min(view.to, at + 6); i++) {
+    if (tokens[i]!.kind === 'mark') break
+    if (TAKEN_UP.test(tokens[i]!.key)) return false
+  }
+  return true
 }
 
 /** Behind «الذي», «التي» stands a verb, known or not, unless the word is one of a closed class or definite. */
@@ -69,22 +196,7 @@ const mayBeEventNoun = perWord(({ key }) => {
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   return events?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ?? false
 })
-/** Particles that may stand between a subject and its verb. */
-const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
 const AFTER_RELATIVE = new Set('لم لن لا ما قد سوف كان كانت'.split(' '))
-
-/** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
-function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
-  const { tokens } = view.document
-  let end = at
-  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
-  if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
-  const previous = tokens[(near.titleFrom ?? near.from) - 1]
-  const opens =
-    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
-  return opens || near.conjunction !== '' ? near : undefined
-}
 
 /** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
 function nounByContext(view: SentenceView, at: number): boolean {
@@ -154,52 +266,3 @@ function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] 
   while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^و?ال/.test(tokens[head]!.key)) head--
   return { at: head, ...(fits && { mention: near }) }
 }
-
-/** The subject that stands before its verb in the same clause, or that of the verb before. */
-function before(
-  view: SentenceView,
-  at: number,
-  subject: VerbForm['subject'],
-  earlier: FiniteVerb[],
-): Mention[] | undefined {
-  const { tokens } = view.document
-  const clause = clauseAt(view, at)
-  const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
-  const from = Math.max(clause.from, (lastVerb?.at ?? -1) + 1)
-  // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
-  const opener = indexAfterContent(view, from, at) ?? (lastVerb === undefined ? from : undefined)
-  if (opener !== undefined) {
-    const candidates = view.mentions.filter(
-      (m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '',
-    )
-    const first = candidates.find((m) => {
-      const previous = tokens[(m.titleFrom ?? m.from) - 1]
-      return !(previous && isPreposition(previous))
-    })
-    const plural = subject === 'plural'
-    if (
-      first &&
-      (plural ? first.plural || candidates.length > 1 : agrees(first, subject === 'first' ? undefined : subject))
-    ) {
-      const together = candidates.filter((m) => m === first || (m.conjunction === 'و' && m.from <= first.to + 6))
-      return plural || together.length > 1 ? together : [first]
-    }
-  }
-  for (const verb of [...earlier].reverse()) {
-    // A relative clause is over where the next clause begins.
-    if (verb.antecedent && verb.at < clause.from) continue
-    const carried = verb.subjects.filter(
-      (m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
-    )
-    if (carried.length > 0) return carried
-    if (at - verb.at > 60) return undefined
-  }
-  return undefined
-}
-
-function indexAfterContent(view: SentenceView, from: number, at: number): number | undefined {
-  for (let i = at - 1; i >= from; i--) if (opensContent(view.document.tokens[i]!)) return i + 1
-  return undefined
-}
-
-const opensContent = perWord(({ key }) => /^[وبل]?(?:ان|لان|كان)$/.test(key))

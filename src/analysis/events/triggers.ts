@@ -6,9 +6,11 @@ import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
+import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { bitsOf, eventReadings, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import { bitsOf, eventReadings, halReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import type { SentenceView } from './sentence.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -32,6 +34,10 @@ export interface Trigger {
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
 const PHRASE_REACH = 9
+/** Words to what is counted, with its number between. */
+const COUNTED_REACH = 5
+const DAWN = 'فجر'
+const COMMAS = new Set(['،', ',', '»', '–', '-'])
 const BREAKS = new Set(['،', '؛', ':', '.', '؟', '!', ','])
 /** Nouns whose genitive is told by a masdar behind them: «عملية اختطاف», «حادثة تفجير». */
 const SUPPORTS = new Set(
@@ -45,18 +51,47 @@ const VERB_PARTICLES = new Set('قد لقد لم لن سوف'.split(' '))
 const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذي التي الذين كما حيث ما ان بان'.split(' '))
 
 /** The triggers among the tokens of a sentence, in order. */
-export function triggersOf(document: Document, from: number, to: number, isName: (at: number) => boolean): Trigger[] {
+export function triggersOf({ document, from, to, isName, isTime }: SentenceView): Trigger[] {
   const found: Trigger[] = []
   const usedByPhrase = new Set<number>()
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
-    if (token.kind !== 'word' || isFunctionWord(token) || usedByPhrase.has(at) || isName(at)) continue
-    const trigger = phraseAt(document, at, from, to) ?? wordAt(document, at, from)
+    if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at)) continue
+    // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
+    if (
+      isFunctionWord(token) &&
+      !(token.key === DAWN && !isTime(at) && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
+    )
+      continue
+    const trigger = halAt(document, at, from) ?? phraseAt(document, at, from, to) ?? wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
   }
   return found
+}
+
+/** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
+function halAt(document: Document, at: number, from: number): Trigger | undefined {
+  const token = document.tokens[at]!
+  const before = document.tokens[at - 1]
+  if (at - 1 <= from || before?.kind !== 'mark' || !COMMAS.has(before.text)) return undefined
+  const reading = halReading(token)
+  if (reading?.verb === undefined) return undefined
+  const { subject, tense } = reading.verb
+  return {
+    from: at,
+    to: at + 1,
+    entry: reading.entry,
+    kind: 'hal',
+    voice: 'active',
+    subject,
+    tense,
+    future: false,
+    definite: false,
+    pronoun: false,
+    phrase: [],
+  }
 }
 
 function wordAt(document: Document, at: number, from: number): Trigger | undefined {
@@ -152,11 +187,17 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
   const opens = verbExpected && opensClause(before, token)
   let near = 0
   for (let i = at + 1; i < Math.min(to, at + 1 + PHRASE_REACH); i++) near |= bitsOf(document.tokens[i]!)
+  // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
+  const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
   for (const { entry, form, verb, rest: words, future, preposition, definite } of readings) {
     if (words.length > 0 && (words[0]!.bit & near) === 0) continue
-    if (verb && !(verbExpected && (form.length > 3 || opens))) continue
-    const rest = restOfPhrase(document, at, to, words, verb ? PHRASE_REACH : 2)
+    const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
+    // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
+    const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
+    if (verb && !asVerb && !bareRoot) continue
+    if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
+    const rest = restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (
       rest === undefined ||
@@ -169,11 +210,11 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
       from: at,
       to: rest.length > 0 && rest.every((index, k) => index === at + k + 1) ? at + 1 + rest.length : at + 1,
       entry,
-      kind: verb ? 'verb' : 'masdar',
-      voice: verb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
-      ...(verb && { subject: verb.subject, tense: verb.tense }),
+      kind: asVerb ? 'verb' : 'masdar',
+      voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+      ...(asVerb && { subject: verb.subject, tense: verb.tense }),
       future: future || before?.key === 'سوف',
-      ...(verb ? {} : prepositionOf(preposition, before?.key)),
+      ...(asVerb ? {} : prepositionOf(preposition, before?.key)),
       definite,
       pronoun: false,
       phrase: rest,

@@ -1,6 +1,7 @@
 import { withoutPronoun } from '../text/clitics.ts'
+import { isFunctionKey } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { AUXILIARIES, FUNCTION_WORDS } from '../text/function-words.ts'
+import { AUXILIARIES, INTENT_VERBS } from '../text/function-words.ts'
 import { perWord, type WordKind } from '../text/word.ts'
 import { names } from './names.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -20,16 +21,18 @@ export const isFiniteVerb = perWord(({ kind, key, text }) => isFiniteSpelling(ki
 
 // No verb ends in ta marbuta, which folds to the pronoun «ه».
 const isFiniteSpelling = (kind: WordKind, key: string, text: string) =>
-  kind === 'word' && !text.endsWith('ة') && judge(key)
+  kind === 'word' && !text.endsWith('ة') && judge(key, text)
 
 /** Whether a word that is joined to a conjunction is a finite verb without it («ورفضت»). */
-export const isFiniteBehindConjunction = perWord(({ kind, key, text }) => isFiniteSpelling(kind, key.slice(1), text))
+export const isFiniteBehindConjunction = perWord(({ kind, key, text }) =>
+  isFiniteSpelling(kind, key.slice(1), text.slice(1)),
+)
 
-function judge(key: string): boolean {
+function judge(key: string, text: string): boolean {
   // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».
-  if (FUNCTION_WORDS.has(key) && !AUXILIARIES.has(key)) return false
+  if (isFunctionKey(key, text) && !AUXILIARIES.has(key)) return false
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
-    if (AUXILIARIES.has(word)) return true
+    if (AUXILIARIES.has(word) || INTENT_VERBS.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true
   }
   if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key))
@@ -46,7 +49,7 @@ function judge(key: string): boolean {
   if (groups.has(bareKey) || titles.has(bareKey) || events.has(bareKey)) return false
   return (
     (/^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey)) ||
-    (/^(?!ال).{2,}[^اويء]ت(?:ه|ها|هم)?$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey))
+    (/^(?!ال).{2,}[^اويء]ت$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey))
   )
 }
 

@@ -1,13 +1,14 @@
 import { fold } from '../text/fold.ts'
-import { adjectiveForms, nounForms, type VerbForm, verbForms } from './inflection.ts'
+import { adjectiveForms, halForms, nounForms, type VerbForm, verbForms } from './inflection.ts'
 import { load } from './load.ts'
 import type { EventWord, GroupNoun, SpeechWord, Title } from './schema.ts'
 
 /** A written form that may tell an event, or be a word of saying. */
 export interface TriggerForm<Entry> {
   entry: Entry
-  kind: 'verb' | 'masdar' | 'noun' | 'active-participle' | 'passive-participle'
-  /** Verbs only. */
+  /** `hal`: a participle in the accusative that is said of the subject before it, like a verb. */
+  kind: 'verb' | 'hal' | 'masdar' | 'noun' | 'active-participle' | 'passive-participle'
+  /** Of `verb` and `hal`. */
   verb?: Omit<VerbForm, 'form'>
 }
 
@@ -31,6 +32,8 @@ export interface GroupForm {
 
 export interface Vocabulary {
   events: ReadonlyMap<string, readonly TriggerForm<EventWord>[]>
+  /** Participles in the accusative, apart from the other forms: they count only behind a comma. */
+  hal: ReadonlyMap<string, readonly TriggerForm<EventWord>[]>
   /** First folded word → phrases. */
   phrases: ReadonlyMap<string, readonly TriggerPhrase[]>
   speech: ReadonlyMap<string, readonly TriggerForm<SpeechWord>[]>
@@ -55,6 +58,7 @@ type Inflected = {
 
 function index(): Vocabulary {
   const events = new Map<string, TriggerForm<EventWord>[]>()
+  const hal = new Map<string, TriggerForm<EventWord>[]>()
   const phrases = new Map<string, TriggerPhrase[]>()
   for (const written of load('event-words.json')) {
     // The lexicon writes «على», «إلى»; slots are found folded.
@@ -63,6 +67,12 @@ function index(): Vocabulary {
     )
     const entry = { ...written, prepositions }
     addForms(events, entry)
+    if (entry.verb && !entry.weak)
+      for (const { form, ...verb } of halForms(entry.verb)) {
+        const list = hal.get(form) ?? []
+        list.push({ entry, kind: 'hal', verb })
+        hal.set(form, list)
+      }
     for (const phrase of entry.phrases) addPhrase(phrases, entry, phrase)
   }
   const speech = new Map<string, TriggerForm<SpeechWord>[]>()
@@ -83,7 +93,7 @@ function index(): Vocabulary {
     groups.set(fold(entry.word), { entry, plural: false })
     for (const form of entry.forms) if (!groups.has(fold(form))) groups.set(fold(form), { entry, plural: true })
   }
-  return { events, phrases, speech, titles, groups }
+  return { events, hal, phrases, speech, titles, groups }
 }
 
 function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>, entry: Entry): void {

@@ -33,7 +33,8 @@ export const isRelative = perWord(({ key }) => RELATIVES.has(key))
 
 /** Whether a folded word is of a closed class; `text` is how it is written, where that is known. */
 export function isFunctionKey(key: string, text = key): boolean {
-  return FUNCTION_WORDS.has(key) && !(key === 'علي' && text.endsWith('ي'))
+  // «علي» is a name and «هنأ» a verb; «على» and «هنا», spelled alike but for the last letter, are none.
+  return FUNCTION_WORDS.has(key) && !(key === 'علي' && text.endsWith('ي')) && !(key === 'هنا' && text.endsWith('أ'))
 }
 
 /** The span of a token without the clitics of a reading (the article, being part of a name, is kept). */

@@ -7,14 +7,16 @@ const set = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 export const PREPOSITIONS = set(`
   في من الى إلى على عن مع بين ضد نحو حول خلال عبر لدى عند منذ حتى بعد قبل تحت فوق امام أمام وراء خلف دون بدون
   وسط داخل خارج قرب بجانب تجاه إزاء حيال بشأن بخصوص بسبب بفضل بواسطة رغم برغم سوى غير مثل شأن عدا باستثناء وفق وفقا حسب بحسب
-  ضمن لصالح إثر عقب أثناء طوال مقابل بموجب نتيجة جراء بدل حسبما طبقا لأجل بغية بهدف عوض مذ تلو إبان لقاء صوب فور أسفل أعلى حوالي قبيل بعيد عشية غداة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي
+  ضمن لصالح إثر عقب أثناء طوال مقابل بموجب نتيجة جراء بدل حسبما طبقا لأجل بغية بهدف عوض مذ تلو إبان صوب فور أسفل أعلى حوالي قبيل بعيد عشية غداة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي
 `)
 
 /** «وفي», «وبعد», «فمن»: a preposition behind a joined conjunction, and the preposition. «وإلى» and «وعلى» are told from names by their last letter elsewhere. */
 export const JOINED_PREPOSITIONS: ReadonlyMap<string, string> = new Map(
   [...PREPOSITIONS]
     .filter((word) => word !== 'الي' && word !== 'علي')
-    .flatMap((word) => [`و${word}`, `ف${word}`].map((form) => [form, word] as const)),
+    .flatMap((word) => [`و${word}`, `ف${word}`].map((form) => [form, word] as const))
+    // «فتحت» opened something far oftener than it stood under it.
+    .filter(([form]) => form !== 'فتحت'),
 )
 
 /** Words after which a finite verb is negated. */
@@ -48,6 +50,11 @@ export const AUXILIARIES = set(`
   بدأ بدأت يبدأ تبدأ بدأوا أخذ أخذت شرع شرعت يشرع كاد كادت يكاد تكاد أوشك عاد عادت يعود تعود تم تمت يتم تتم جرى جرت يجري تجري سيتم ستتم سيجري ستجري
   يمكن يمكنه يجب ينبغي يستطيع تستطيع
 `)
+
+/** Verbs of intent that tell no event, but make a plan of the act behind them. */
+export const INTENT_VERBS = set(
+  'يعتزم تعتزم يعتزمون اعتزم اعتزمت ينوي تنوي ينوون نوى نوت يخطط تخطط يخططون يستعد تستعد يستعدون استعد استعدت يسعى تسعى يسعون سعى سعت يهدف تهدف يأمل تأمل يأملون يطمح تطمح يحاول تحاول حاول حاولت حاولوا',
+)
 
 /** Adverbs of time, and the nouns that make one with what follows. */
 export const TIME_WORDS = set(

@@ -1,0 +1,141 @@
+/** The subject of a verb that has none behind it: what stands before it, or whoever the verb before is said of. */
+import type { Mention } from '../entities/mention.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import type { VerbForm } from '../lexicon/inflection.ts'
+import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+import { agrees } from './nouns.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+
+/** Particles that may stand between a subject and its verb. */
+const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
+
+/** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
+export function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
+  const { tokens } = view.document
+  let end = at
+  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
+  const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
+  if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
+  const previous = tokens[(near.titleFrom ?? near.from) - 1]
+  const opens =
+    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
+  return opens || near.conjunction !== '' ? near : undefined
+}
+
+/** The subject that stands before its verb in the same clause, or that of the verb before. */
+export function before(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: FiniteVerb[],
+): Mention[] | undefined {
+  const { tokens } = view.document
+  const clause = clauseAt(view, at)
+  const obliged = tokens[at - 1]?.key === 'ان' ? view.mentions.findLast((m) => m.to === at - 1) : undefined
+  // «يجب على إسرائيل أن …», «طلب من مصر أن …»: who stands before «أن» under such a preposition is to do it.
+  if (
+    obliged &&
+    agrees(obliged, subject) &&
+    (obliged.preposition === 'ل' || /^(?:علي|من)$/.test(tokens[(obliged.titleFrom ?? obliged.from) - 1]?.key ?? ''))
+  )
+    return [obliged]
+  const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
+  const from = Math.max(clause.from, (lastVerb?.at ?? -1) + 1)
+  // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
+  const opener = indexAfterContent(view, from, at) ?? (lastVerb === undefined ? from : undefined)
+  if (opener !== undefined) {
+    const candidates = view.mentions.filter(
+      (m) => (m.titleFrom ?? m.from) >= opener && m.to <= at && m.via !== 'nisba' && m.preposition === '',
+    )
+    const first = candidates.find((m) => {
+      const previous = tokens[(m.titleFrom ?? m.from) - 1]
+      return !(previous && isPreposition(previous))
+    })
+    const plural = subject === 'plural'
+    if (
+      first &&
+      (plural ? first.plural || candidates.length > 1 : agrees(first, subject === 'first' ? undefined : subject))
+    ) {
+      const together = candidates.filter((m) => m === first || (m.conjunction === 'و' && m.from <= first.to + 6))
+      return plural || together.length > 1 ? together : [first]
+    }
+  }
+  const described = describedBefore(view, at)
+  if (described) return described
+  if (hasSubjectRightBefore(view, at)) return []
+  for (const verb of [...earlier].reverse()) {
+    // A relative clause is over where the next clause begins.
+    if (verb.antecedent && verb.at < clause.from) continue
+    const carried = verb.subjects.filter(
+      (m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
+    )
+    if (carried.length > 0) return carried
+    if (at - verb.at > 60) return undefined
+  }
+  return undefined
+}
+
+/** «الرئيسان المصري والتركي يبحثان …»: of a subject that only its adjectives name, at the head of its clause, those. */
+function describedBefore(view: SentenceView, at: number): Mention[] | undefined {
+  const { tokens } = view.document
+  let from = at
+  const found: Mention[] = []
+  for (;;) {
+    const near = view.mentions.findLast((m) => m.to === from && m.via === 'nisba' && m.preposition === '')
+    if (near === undefined) break
+    found.unshift(near)
+    from = near.from
+  }
+  const noun = tokens[from - 1]
+  if (found.length === 0 || from - 1 < view.from || noun?.kind !== 'word' || isFunctionWord(noun) || isFiniteVerb(noun))
+    return undefined
+  const previous = from - 1 > view.from ? tokens[from - 2] : undefined
+  const opens =
+    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
+  return opens ? found : undefined
+}
+
+/** «والأزمة انتهت», «عقوبات استهدفت …»: a noun right before a verb that is joined to nothing is its subject, whoever it names or does not. */
+function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  if (/^[وف]/.test(tokens[at]!.key)) return false
+  let end = at - 1
+  while (end >= view.from && VERBAL_PARTICLES.has(tokens[end]!.key)) end--
+  if (end < view.from) return false
+  const token = tokens[end]!
+  return (
+    token.kind === 'word' && !isFunctionWord(token) && !view.isTime(end) && !view.isName(end) && !isFiniteVerb(token)
+  )
+}
+
+/** «ثم غادر …», «وهاجمت …»: a verb that opens its sentence, or its first clauses, without a subject goes on with that of the sentence before. */
+export function subjectOfTheSentenceBefore(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention[] {
+  if (at - view.from > OPENING && earlier.length > 0) return []
+  for (const verb of inSentenceBefore.toReversed()) {
+    if (verb.antecedent) continue
+    const carried = verb.subjects.filter(
+      (m) =>
+        m.type !== 'place' && (agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
+    )
+    if (carried.length > 0) return carried
+  }
+  return []
+}
+
+/** Words at the head of a sentence in which a verb without a subject goes on with the sentence before. */
+const OPENING = 12
+
+function indexAfterContent(view: SentenceView, from: number, at: number): number | undefined {
+  for (let i = at - 1; i >= from; i--) if (opensContent(view.document.tokens[i]!)) return i + 1
+  return undefined
+}
+
+const opensContent = perWord(({ key }) => /^[وبل]?(?:ان|لان|كان)$/.test(key))

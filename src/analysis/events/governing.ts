@@ -1,0 +1,164 @@
+/** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
+import type { Mention } from '../entities/mention.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+
+/** A verb governs a masdar no further behind it. */
+const GOVERNING_REACH = 45
+
+/**
+ * A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب …»), or, where that
+ * verb speaks of a thing («مخطط يقوم على تدريب …»), by that of the verb before. Only a masdar that is the verb's own complement has that doer: nobody
+ * abducts in «أطلقت الجزائر إشارات إثر اختطاف الوالي».
+ */
+export function governing(
+  view: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+  hasPartner: boolean,
+): Mention[] {
+  if (trigger.voice === 'passive' && !hasPartner) return []
+  const nearest = verbs.findLast((verb) => verb.at < trigger.from)
+  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
+  const clause = clauseAt(view, trigger.from)
+  // «الاتفاق», «الهجوم»: one that is known already is done by nobody here, unless the verb says that it is begun, led or announced.
+  if (
+    trigger.definite &&
+    trigger.voice !== 'passive' &&
+    !(hasPartner && trigger.entry.genitive === 'agent') &&
+    !startsAct(view.document.tokens[nearest.at]!)
+  )
+    return []
+  // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
+  if (nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') {
+    const asked = nearest.slots.get('object')?.length
+      ? nearest.slots.get('object')
+      : nearest.type === 'REQUEST'
+        ? nearest.slots.get('من')
+        : []
+    return (asked ?? []).filter((m) => m.to <= trigger.from)
+  }
+  for (const verb of verbs.toReversed()) {
+    if (verb.at > trigger.from) continue
+    if (trigger.from - verb.at > GOVERNING_REACH) return []
+    // A relative clause governs only what stands in it.
+    if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
+    const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
+    if (own.length > 0) return own
+    if (verb.subjects.length > 0) return []
+    if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
+  }
+  return []
+}
+
+const ACT_STARTERS = new Set(
+  'بدا بدات بداوا يبدا تبدا واصل واصلت يواصل تواصل استانف استانفت يستانف تستانف كثف كثفت يكثف تكثف باشر باشرت يباشر تباشر شرع شرعت انهي انهت ينهي تنهي اوقف اوقفت علق علقت قاد قادت يقود تقود نفذ نفذت ينفذ تنفذ شن شنت يشن تشن اعلن اعلنت يعلن تعلن قرر قررت يقرر تقرر يعتزم تعتزم اعتزم ينوي تنوي نفي نفت ينفي تنفي تبني تبنت يتبني تتبني عاود عاودت جدد جددت يجدد تجدد صعد صعدت'.split(
+    ' ',
+  ),
+)
+
+/** Whether a verb says of an act that its subject begins it, goes on with it, ends, announces or denies it. */
+const startsAct = perWord(
+  ({ key }) => ACT_STARTERS.has(key) || (/^[وفس]/.test(key) && ACT_STARTERS.has(key.replace(/^[وف]?س?/, ''))),
+)
+
+/** Prepositions that join a verb to the act that is its complement. */
+const COMPLEMENT = new Set(['الي', 'علي', 'ل', 'ب'])
+/** Words that may stand between a verb, with its subject, and its complement. */
+const BETWEEN = 3
+
+/** Whether a masdar is what a verb is about: its object, or joined to it by «إلى», «على», «ل», «ب»; not an adverbial or inside another noun's phrase. */
+function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): boolean {
+  const { tokens } = view.document
+  const joined = trigger.preposition
+  if (joined !== undefined && !COMPLEMENT.has(joined)) return false
+  // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
+  if (joined === 'ل') return true
+  const free = joined !== undefined && joined.length > 1
+  let at = trigger.from - (free ? 2 : 1)
+  let between = 0
+  while (at > verb.at) {
+    const mention = view.mentions.find((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) <= at && at < m.to)
+    if (mention) {
+      at = (mention.titleFrom ?? mention.from) - 1
+      continue
+    }
+    if (view.mentions.some((m) => m.via === 'nisba' && m.from <= at && at < m.to)) {
+      // «الجيشان المصري واليوناني»: the adjectives, and the noun that they name.
+      at--
+      if (at > verb.at && !view.isName(at)) at--
+      continue
+    }
+    if (!view.isTime(at)) {
+      // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
+      if (/^و/.test(tokens[trigger.from]!.key)) return true
+      between++
+    }
+    if (between > (free ? BETWEEN : 0)) return false
+    at--
+  }
+  return true
+}
+
+/** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
+export function ownerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  const key = view.document.tokens[trigger.from]!.key
+  const fits = (m: Mention) =>
+    key.endsWith('هم')
+      ? m.plural
+      : m.plural
+        ? key.endsWith('ها') && m.gender === 'feminine'
+        : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
+  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
+  const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
+  const owner =
+    subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
+  return owner ? [owner] : []
+}
+
+/** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
+const LENDING = new Set(
+  'شن شنت يشن تشن نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت'.split(
+    ' ',
+  ),
+)
+
+/** «الغارات التي شنتها إسرائيل على …»: the verb in whose relative clause an act is done, or undefined. */
+export function doneInClause(
+  view: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): FiniteVerb | undefined {
+  const { tokens } = view.document
+  const verb = verbs.find((v) => v.at > trigger.from && v.at <= trigger.to + 6)
+  if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
+    return undefined
+  const key = tokens[verb.at]!.key
+  const stem = withoutPronoun(key) ?? key
+  return LENDING.has(stem) || LENDING.has(`${stem}ي`) || LENDING.has(key) ? verb : undefined
+}
+
+const WEAPONS = new Set(
+  'رصاص نيران قذاءف قذيفه صاروخ صواريخ قصف غاره غارات ضربه ضربات هجوم هجمات كمين تفجير عبوه طعنا'.split(' '),
+)
+/** Words behind the act in which its weapon is told. */
+const WEAPON_REACH = 14
+
+/** «استشهد ثلاثة بنيران الجيش الإسرائيلي», «قتل خمسة في غارة أمريكية»: whose the weapon is. */
+export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger): Mention[] {
+  const { tokens } = view.document
+  for (let at = trigger.to; at < Math.min(view.to, trigger.to + WEAPON_REACH); at++) {
+    const token = tokens[at]!
+    if (token.kind === 'mark' && token.text !== '،') break
+    const { key } = token
+    const joined = key.startsWith('ب') && WEAPONS.has(bare(key.slice(1)))
+    if (!joined && !(WEAPONS.has(bare(key)) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر')))
+      continue
+    const owner = view.startsAt.get(at + 1) ?? (tokens[at + 1]?.key === 'جويه' ? view.startsAt.get(at + 2) : undefined)
+    return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
+  }
+  return []
+}

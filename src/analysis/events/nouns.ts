@@ -1,0 +1,159 @@
+/** What the form of a noun, with its neighbours, tells of its place in a phrase: case endings, construct, agreement, joined prepositions. */
+import type { Mention } from '../entities/mention.ts'
+import { isDefinite } from '../entities/name-words.ts'
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare, readings } from '../text/clitics.ts'
+import { numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import type { SentenceView } from './sentence.ts'
+
+/** What of a verb decides how its slots are filled. */
+export interface Head {
+  at: number
+  isVerb: boolean
+  subject?: 'masculine' | 'feminine' | 'plural' | 'first'
+  /** Further words of its phrase: they fill the object, or the slot of the preposition among them. */
+  phrase: readonly number[]
+  /** The prepositions with a role in its frame: joined to an unknown noun («بجهود») they are known only so. */
+  governs?: Readonly<Record<string, unknown>>
+}
+
+/** What an army strikes with, which stands for it as a subject. */
+export const MEANS: ReadonlySet<string> = new Set([
+  'طاءرات',
+  'طاءره',
+  'مقاتلات',
+  'مقاتله',
+  'مروحيات',
+  'مروحيه',
+  'مدفعيه',
+  'دبابات',
+  'زوارق',
+  'سفن',
+  'مسيرات',
+  'مسيره',
+  'طيران',
+  'قوات',
+  'بوارج',
+])
+
+/** Definite by its article, or by the pronoun that says whose it is («قواتها»). */
+export const isDefiniteNoun = perWord(
+  (word) => isDefinite({ word }) || /.{3}(?:ها|هم|هما)$/.test(word.key) || /.{4}ه$/.test(word.text),
+)
+
+/** «نظيره»: his counterpart. */
+export const isCounterpart = perWord(({ key }) => /^[ولب]?نظير(?:ه|ها|ته|تها|هما|هم)$/.test(key))
+
+/** Nouns that head the name of a place, which a feminine adjective before them does not describe («قصفت طائرات روسية مدينة …»). */
+export const PLACE_HEADS = new Set(
+  'مدينه بلده قريه منطقه محافظه ولايه اقليم مطار ميناء مخيم حي قاعده مقر معسكر موقع مواقع مناطق مدن قري بلدات اهداف منشات مبني ريف ضاحيه سوق مسجد كنيسه مستشفي مدرسه سفينه ناقله قافله'.split(
+    ' ',
+  ),
+)
+
+/** An indefinite accusative, by its alef: no subject («اغتال مجهولون ناشطا»). */
+export const isTanwin = perWord(
+  ({ key, text }) => text.length > 4 && /[^اىوءيه]ا$/.test(text) && bare(key) === key && !names().byFirstWord.has(key),
+)
+
+/** Whether the ending of a mention says that it is no subject: «سائحين», «وفدا»; what is counted has its ending of the number. */
+export function isOblique(view: SentenceView, mention: Mention): boolean {
+  if (mention.via !== 'group') return false
+  const at = mention.titleFrom ?? mention.from
+  const token = view.document.tokens[at]!
+  if (!/ين$/.test(token.key) && !isTanwin(token)) return false
+  return at === view.from || numberAt(view.document.tokens, at - 1) === undefined
+}
+
+/** Whether a name stands in construct behind an indefinite group that ends right before it («وزراء خارجية مصر», «مقاتلي حماس»). */
+export function inConstruct(view: SentenceView, at: number): boolean {
+  const mention = view.startsAt.get(at)!
+  if (mention.conjunction !== '' || mention.preposition !== '' || mention.via !== 'name') return false
+  const before = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba')
+  if (before === undefined || before.via !== 'group' || !before.plural) return false
+  const { tokens } = view.document
+  return !isDefinite(tokens[at - 1]!) && !/(?:ون|ين|ان)$/.test(tokens[at - 1]!.key)
+}
+
+/** «بجهود», «لقرار»: behind a verb whose frame has a place for «ب» or «ل», and once its subject is told, an indefinite noun that begins so. */
+export function governedPreposition(head: Head, key: string, slot: string | undefined): string | undefined {
+  if (head.governs === undefined || slot === undefined || key.length < 5) return undefined
+  const letter = key[0]!
+  return (letter === 'ب' || letter === 'ل') &&
+    letter in head.governs &&
+    !vocabulary().events.has(key) &&
+    !vocabulary().groups.has(key)
+    ? letter
+    : undefined
+}
+
+/** Verbs agree with a subject behind them in gender; people in the plural go with either. */
+export function agrees(mention: Mention, subject: Head['subject']): boolean {
+  if (subject === undefined) return true
+  if (subject === 'plural' || subject === 'first') return false
+  if (mention.plural) return true
+  // Of a person, or a body known by a name of its own («سوناطراك»), the form does not tell the gender.
+  if (
+    mention.type === 'person' ||
+    (mention.via === 'name' && (mention.type === 'organization' || mention.type === 'armed-group'))
+  )
+    return true
+  return mention.gender === subject
+}
+
+/** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
+export function clearlyObject(key: string, subject: Head['subject']): boolean {
+  if (subject === 'plural' || subject === 'first') return true
+  const stem = bare(key)
+  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
+  return (
+    subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
+  )
+}
+
+export function couldBeNoun(token: Token, afterDefinite: boolean, preposition: string | undefined): boolean {
+  return preposition !== undefined || (!afterDefinite && isEventNoun(token))
+}
+
+const isEventNoun = perWord(
+  ({ key }) =>
+    vocabulary()
+      .events.get(key)
+      ?.some((form) => form.kind !== 'verb') ?? false,
+)
+
+/** «بالقواعد», «للدول»: the preposition joined to a definite noun, or to one that the vocabulary knows. */
+export const joinedPreposition = perWord(({ key }): string | undefined => {
+  if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
+  if (/^[وف]?لل.{2}/.test(key)) return 'ل'
+  if (/^[بل].{3}/.test(key)) {
+    const { events, groups, titles } = vocabulary()
+    const reading = readings(key).find(
+      (r) =>
+        r.preposition !== '' &&
+        (events.has(r.stem) || groups.has(r.stem) || titles.has(r.stem) || PLACE_HEADS.has(r.stem)),
+    )
+    if (reading && !events.has(key) && !groups.has(key)) return reading.preposition
+  }
+  return undefined
+})
+
+const DIRECTIONS = new Set('شرقي غربي شمالي جنوبي'.split(' '))
+
+/** «شرقي بغداد» says where; «عمل عسكري غربي» what kind. */
+export function isDirectionAdjective(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  if (!DIRECTIONS.has(tokens[at]!.key)) return false
+  const next = tokens[at + 1]
+  return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
+}
+
+/** «والأوقاف», «وتصريحات»: a noun joined by «و», which is no letter of its own («وزارة», «وفد»). */
+export const isCoordinated = perWord(({ key }) => {
+  if (!/^و.{4,}/.test(key)) return false
+  const { events, groups, titles } = vocabulary()
+  return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
+})
