@@ -66,13 +66,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const told: FoundEvent[] = []
   let reading: SentenceReading | undefined
   for (const view of views) {
-<<<<<<< HEAD
-    const reading = readSentence(view)
-    const own = claimsOf(view, reading.verbs, claims)
-=======
     reading = readSentence(view, reading)
-    const own = claimsOf(view, reading.verbs)
->>>>>>> ee063f8 (Events: participants by agreement, construct, relative clause and governing verb; participles and carried subjects; statuses by their governor; what is taken up again is one event)
+    const own = claimsOf(view, reading.verbs, claims)
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []
@@ -105,14 +100,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
-<<<<<<< HEAD
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {
   return { speaker, verb, stance, content, sentence }
 }
 
-function withoutWorkings({ at: _at, mutual: _mutual, ...event }: FoundEvent): Event {
-=======
 function withoutWorkings({ at: _at, mutual: _mutual, takesUp: _takesUp, ...event }: FoundEvent): Event {
->>>>>>> ee063f8 (Events: participants by agreement, construct, relative clause and governing verb; participles and carried subjects; statuses by their governor; what is taken up again is one event)
   return event
 }
