@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention.ts'
-import type { Role } from '../lexicon/schema.ts'
+import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
 import { MEANS } from './nouns.ts'
 import { BY, type Slots, slotsBehind } from './phrases.ts'
@@ -19,6 +20,7 @@ export interface Participants {
 }
 
 const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
+const hasPassiveVowel = perWord(({ text }) => DAMMA_AFTER_FIRST.test(text))
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
 const USUAL: Record<string, Role> = {
   مع: 'partner',
@@ -66,16 +68,18 @@ export function participantsOf(
       { at: trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase },
       isTrigger,
     )
-  const found = {
-    agent: [] as Mention[],
-    patient: [] as Mention[],
-    partner: [] as Mention[],
-    act: [] as Mention[],
-    topic: [] as Mention[],
-    place: [] as Mention[],
-  }
-  const give = (role: Role | undefined, mentions: readonly Mention[]) => {
-    if (role !== undefined && role in found) found[role as keyof typeof found].push(...mentions)
+  const agent: Mention[] = []
+  const patient: Mention[] = []
+  const partner: Mention[] = []
+  const act: Mention[] = []
+  let place: Mention | undefined
+  const give = (role: Role | undefined, mentions: readonly Mention[] | undefined) => {
+    if (mentions === undefined || mentions.length === 0) return
+    if (role === 'agent') agent.push(...mentions)
+    else if (role === 'patient') patient.push(...mentions)
+    else if (role === 'partner') partner.push(...mentions)
+    else if (role === 'act') act.push(...mentions)
+    else if (role === 'place') place ??= mentions[0]
   }
   const { entry } = trigger
   const subjects = verb?.subjects ?? []
@@ -83,24 +87,21 @@ export function participantsOf(
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
-    give(entry.object, slots.get('object') ?? [])
+    give(entry.object, slots.get('object'))
     if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
     if (bearer) give(trigger.kind === 'active-participle' ? entry.subject : entry.object, [bearer])
-    give(entry.object, trigger.kind === 'active-participle' ? (slots.get('genitive') ?? []) : [])
+    if (trigger.kind === 'active-participle') give(entry.object, slots.get('genitive'))
   } else {
     // «اتهام الجزائر»: she is accused; «اتهام المغرب للجزائر»: the lam marks whom it is turned to, and the genitive does it.
-    const turned = ['ل', 'الي'].some((p) => entry.prepositions[p] === 'patient' && (slots.get(p)?.length ?? 0) > 0)
+    const turned = isTurnedTo(entry, slots, 'ل') || isTurnedTo(entry, slots, 'الي')
     // «قصف الطائرات الروسية لمدينة …»: so do the arms that are named in its construct.
     const byMeans = entry.type === 'ASSAULT' && MEANS.has(bare(view.document.tokens[trigger.from + 1]?.key ?? ''))
     const genitive = (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
-    give(genitive === 'none' ? entry.object : genitive, slots.get('genitive') ?? [])
-    if (entry.genitive === 'agent') give(entry.object, slots.get('object') ?? [])
-    give(
-      slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent',
-      slots.get('adjective') ?? [],
-    )
+    give(genitive === 'none' ? entry.object : genitive, slots.get('genitive'))
+    if (entry.genitive === 'agent') give(entry.object, slots.get('object'))
+    give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))
   }
   for (const [slot, mentions] of slots) {
     if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra')
@@ -109,15 +110,15 @@ export function participantsOf(
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
     // Who is asked stands first; «من» and «ل» behind him belong to what is asked for.
-    if (role === 'patient' && entry.type === 'REQUEST' && found.patient.length > 0) continue
+    if (role === 'patient' && entry.type === 'REQUEST' && patient.length > 0) continue
     if (role === 'place' || PLACING.has(slot)) {
-      found.place.push(...mentions.filter((m) => m.type === 'place' || m.type === 'state'))
+      place ??= mentions.find((m) => m.type === 'place' || m.type === 'state')
     } else if (role !== undefined) {
       give(role, mentions)
     } else if (slot === 'ل' && isVerb && !passive && slots.get('object')?.length === 0) {
       // «قصفت مواقع لحزب الله»: behind a noun that names nobody, «ل» says whose it is.
       give(entry.object, mentions)
-    } else if (TURNED_TO_ACTS.has(entry.object) && !(entry.type === 'REQUEST' && found.patient.length > 0)) {
+    } else if (TURNED_TO_ACTS.has(entry.object) && !(entry.type === 'REQUEST' && patient.length > 0)) {
       give('act', mentions)
     }
   }
@@ -125,41 +126,43 @@ export function participantsOf(
   if (!isVerb) {
     const done = doneInClause(view, trigger, verbs)
     if (done) {
-      if (found.agent.length === 0) give('agent', done.subjects)
+      if (agent.length === 0) give('agent', done.subjects)
       for (const [slot, mentions] of done.slots) give(entry.prepositions[slot] ?? USUAL[slot], mentions)
     }
   }
-  if (found.agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
-    found.agent.push(...ownerOfTheWeapon(view, trigger))
-  if (!isVerb && found.agent.length === 0 && !slots.has('بين'))
-    found.agent.push(...governing(view, trigger, verbs, found.partner.length > 0))
+  if (agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
+    give('agent', ownerOfTheWeapon(view, trigger))
+  if (!isVerb && agent.length === 0 && !slots.has('بين'))
+    give('agent', governing(view, trigger, verbs, partner.length > 0))
 
-  const agents = distinct(found.agent)
-  // Who is asked is named apart from those whom the act asked for would concern.
-  let patients = distinct(
-    entry.type === 'REQUEST' && found.patient.length > 0 ? found.patient : [...found.patient, ...found.act],
-  )
-  let partners = distinct(found.partner).filter((m) => !agents.some((a) => a.key === m.key))
+  const agents = distinct(agent)
+  let partners = without(distinct(partner), agents)
   const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
   if (agents.length === 0 && partners.length > 1) {
     agents.push(partners[0]!)
     partners = partners.slice(1)
   }
-  patients = distinct([...patients, ...partners]).filter((m) => !agents.some((a) => a.key === m.key))
-  const place = found.place[0]
-  return {
-    agents,
-    patients,
-    mutual,
-    ...(place && { place }),
-    ...(verb?.pronoun && verb.antecedent && !verb.antecedent.mention && { antecedent: verb.antecedent.at }),
-  }
+  // Who is asked is named apart from those whom the act asked for would concern.
+  const concerned = entry.type === 'REQUEST' && patient.length > 0 ? [] : act
+  const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
+  const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
+  return { agents, patients, mutual, place, antecedent }
+}
+
+/** Whether an event is told of somebody behind «ل» or «إلى» whom it befalls. */
+function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolean {
+  return entry.prepositions[preposition] === 'patient' && (slots.get(preposition)?.length ?? 0) > 0
+}
+
+function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
+  if (mentions.length === 0 || others.length === 0) return mentions
+  return mentions.filter((m) => !others.some((other) => other.key === m.key))
 }
 
 /** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
 function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
   if (trigger.voice !== 'either') return trigger.voice === 'passive'
-  if (DAMMA_AFTER_FIRST.test(view.document.tokens[trigger.from]!.text)) return true
+  if (hasPassiveVowel(view.document.tokens[trigger.from]!)) return true
   if (slots.has(BY)) return true
   if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun)
     return false
@@ -192,6 +195,7 @@ function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {
+  if (mentions.length < 2) return [...mentions]
   const seen = new Set<string>()
   return mentions.filter((m) => !seen.has(m.key) && seen.add(m.key))
 }

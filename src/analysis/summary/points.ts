@@ -68,7 +68,9 @@ function worthNow(
 }
 
 function stemsOf(segment: Segment, stems: Numbered): ReadonlySet<number> {
-  return new Set(stems.at.subarray(segment.from, segment.to).filter((stem) => stem >= 0))
+  const found = new Set<number>()
+  for (let at = segment.from; at < segment.to; at++) if (stems.at[at]! >= 0) found.add(stems.at[at]!)
+  return found
 }
 
 /** The share of the shorter set that the other has too. */
