@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { load } from '../../../src/analysis/lexicon/load.ts'
 import { FILES } from '../../../src/analysis/lexicon/schema.ts'
 
 describe('the lexicon’s files', () => {
@@ -14,4 +15,15 @@ describe('the lexicon’s files', () => {
       expect(data.length).toBeGreaterThan(0)
     })
   }
+
+  it('are all told of in the README beside them, with counts that hold', () => {
+    const readme = readFileSync(new URL('../../../src/analysis/lexicon/data/README.md', import.meta.url), 'utf8')
+    for (const file of Object.keys(FILES) as (keyof typeof FILES)[]) {
+      const row = new RegExp(`^\\| \`${file.replace('.', '\\.')}\` \\|.*\\| ([\\d,]+) \\|$`, 'm').exec(readme)
+      const told = Number(row?.[1]?.replace(',', ''))
+      const { length } = load(file)
+      expect(told, file).toBeLessThanOrEqual(length)
+      expect(told, file).toBeGreaterThan(length * 0.8)
+    }
+  })
 })
