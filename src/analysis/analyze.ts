@@ -73,7 +73,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const timesHere: TimeExpression[] = []
     while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end)
       timesHere.push(times[nextTime++]!)
-    for (const event of eventsOf(reading, own, timesHere, told))
+    for (const event of eventsOf(reading, own, timesHere, told, options.publishedAt))
       told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
   }
   const events = mergeEvents(told, typeOf)

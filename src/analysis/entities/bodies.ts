@@ -71,7 +71,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     ? endOfAdjectives(document, at, feminine)
     : head.plural && isCounted(document, at)
       ? at + 1
-      : endOfConstruct(document, at, fold(head.entry.word))
+      : endOfConstruct(document, at, fold(head.entry.word), head.plural)
   // «تقييد حركة المهربين»: how people move, not a movement of theirs.
   if (reading.stem === 'حركه' && tokens[at + 1] && arePeople(tokens[at + 1]!)) return undefined
   const country = countryWithin(document, at + 1, to)
@@ -142,7 +142,7 @@ function endOfAdjectives(document: Document, at: number, feminine: boolean): num
   return to
 }
 
-function endOfConstruct(document: Document, at: number, head: string): number {
+function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
   const { tokens } = document
   let to = at + 1
   let definite = false
@@ -172,6 +172,8 @@ function endOfConstruct(document: Document, at: number, head: string): number {
     // One more word of the construct: «لجنة حقوق الإنسان».
     if (
       inner &&
+      // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
+      !(plural && /يه$/.test(next.key)) &&
       to - at <= 2 &&
       !/^[وفبل]ال/.test(next.key) &&
       hasPlainArticle(following) &&

@@ -66,7 +66,14 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
       const next = tokens[to]
       // «متظاهرون», «مسلحين» keep their nun: they stand in no construct; nor does what is counted («تسعة أحزاب»).
-      if (next && adjoins(document, at) && !/(?:ون|ين)$/.test(reading.stem) && !isCounted(document, at)) {
+      if (
+        next &&
+        adjoins(document, at) &&
+        !/(?:ون|ين)$/.test(reading.stem) &&
+        // «متهما الحكومة»: the alef of the accusative stands in none either.
+        accusativeless(reading.stem) === reading.stem &&
+        !isCounted(document, at)
+      ) {
         const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') to = inner.to
         else if (hasPlainArticle(next)) {
@@ -90,7 +97,10 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     if (head.needsComplement && to === at + 1) continue
     if (!head.plural && !head.needsComplement && !definite && to === at + 1) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-    const { name, key } = (definite ? definiteGroup : indefiniteGroup)(text.slice(span.start, span.end))
+    const { name, key } = (definite ? definiteGroup : indefiniteGroup)(
+      // «للمحتجين» leaves «لمحتجين» when its preposition is cut off.
+      (definite && reading.preposition === 'ل' ? 'ا' : '') + text.slice(span.start, span.end),
+    )
     const country = countryWithin(document, at + 1, to)
     return {
       from: at,

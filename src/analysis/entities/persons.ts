@@ -121,7 +121,12 @@ function byOffice(document: Document, at: number): Mention | undefined {
     const inConstruct = another !== undefined && !another.plural
     const joined = /^وال/.test(next.key) && next.key.length > 5 && nameFrom > at + 1
     const construct =
-      following !== undefined && hasPlainArticle(following) && adjoins(document, nameFrom) && nameFrom - at <= 3
+      following !== undefined &&
+      hasPlainArticle(following) &&
+      adjoins(document, nameFrom) &&
+      nameFrom - at <= 3 &&
+      // «طالبت رئيس الجمهورية بدعوة النواب»: «ب» and «ل» begin something else.
+      !(/^[بل]/.test(next.key) && isOrdinaryBehindClitic(next))
     if (
       hasPlainArticle(next) ||
       next.key.startsWith('لل') ||

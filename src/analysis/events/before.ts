@@ -24,6 +24,78 @@ export function justBefore(view: SentenceView, at: number, subject: VerbForm['su
   return opens || near.conjunction !== '' ? near : undefined
 }
 
+/**
+ * Who stands before a verb as its subject beyond doubt: between «كان» and «قد», or at the head of the clause right before it. Whoever is named behind such
+ * a verb is its object.
+ */
+export function leading(view: SentenceView, at: number, subject: VerbForm['subject']): Mention[] | undefined {
+  const { tokens } = view.document
+  if (tokens[at - 1]?.key === 'قد')
+    for (let i = at - 2; i >= view.from && i >= at - PLUPERFECT_REACH; i--) {
+      const token = tokens[i]!
+      if (PLUPERFECT.has(token.key)) {
+        const between = view.mentions.filter((m) => (m.titleFrom ?? m.from) > i && m.to < at && m.via !== 'nisba')
+        const first = between.find((m) => (m.titleFrom ?? m.from) === i + 1) ?? between[0]
+        return (
+          first && [
+            first,
+            ...between.filter((m) => m !== first && m.conjunction === 'و' && first.preposition === m.preposition),
+          ]
+        )
+      }
+      if (isFiniteVerb(token) && !view.isName(i)) break
+    }
+  const near = justBefore(view, at, subject)
+  if (near === undefined || near.conjunction !== '') return undefined
+  return [near]
+}
+
+const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا'.split(' '))
+/** Words from «كان» to «قد», at most. */
+const PLUPERFECT_REACH = 20
+
+/** What belongs to somebody acts for him: «قواتها», «بلاده», «موفدها». */
+const ACTING_FOR = new Set(
+  'بلاد حكومه حكومت سلطات قوات جيش وحدات جنود طاءرات مقاتلات وزارت وزير سفير سفارت موفد وفد ممثل مبعوث مندوب شرطت اجهزت مصالح بحريت مليشيات ميليشيات عناصر مقاتلي مقاتلو قيادت فرق مندوبو مندوبي حزب حركت تنظيم حركات قادت زعيم'.split(
+    ' ',
+  ),
+)
+
+const actingFor = perWord(({ key, text }): { of: string; owner: 'feminine' | 'masculine' | 'plural' } | undefined => {
+  const match = /^[وف]?(.{2,}?)(ها|هم|هما|ه)$/.exec(key)
+  if (match === null || text.endsWith('ة') || !ACTING_FOR.has(match[1]!)) return undefined
+  return { of: match[1]!, owner: match[2] === 'ها' ? 'feminine' : match[2] === 'ه' ? 'masculine' : 'plural' }
+})
+
+/** Whoever the subject of a verb acts for, where that subject is only told by whose it is («وأكد أن بلاده ترفض …»). */
+export function ownerOfSubject(
+  view: SentenceView,
+  at: number,
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention[] | undefined {
+  const { tokens } = view.document
+  let end = at
+  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
+  const noun = [tokens[at + 1], tokens[end - 1]]
+    .map((token) => token && actingFor(token))
+    .find((told) => told !== undefined)
+  if (noun === undefined) return undefined
+  const fits = (m: Mention) =>
+    m.type !== 'place' &&
+    (noun.owner === 'plural' ? m.plural : m.plural ? noun.owner === 'feminine' : agrees(m, noun.owner))
+  for (const verbs of [earlier, inSentenceBefore])
+    for (const { subjects } of verbs.toReversed()) {
+      const owner = subjects.find(fits)
+      if (owner === undefined) continue
+      // A person's country, where the text names it.
+      const state =
+        noun.of === 'بلاد' && owner.country ? view.mentions.find((m) => m.key === `state:${owner.country}`) : undefined
+      return [state ?? owner]
+    }
+  return undefined
+}
+
 /** The subject that stands before its verb in the same clause, or that of the verb before. */
 export function before(
   view: SentenceView,

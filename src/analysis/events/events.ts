@@ -59,6 +59,7 @@ export function eventsOf(
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
   earlier: readonly FoundEvent[] = [],
+  publishedAt?: string,
 ): FoundEvent[] {
   const { view, triggers, verbs } = reading
   const strong = new Set(triggers.filter((t) => !t.entry.weak).map((t) => t.from))
@@ -79,8 +80,12 @@ export function eventsOf(
       continue
     }
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(view, trigger, status, participants, claims, times)
-    if (tells(trigger, event, counting.get(trigger.from)) && !isFigurative(view, trigger)) found.push(event)
+    const event = makeEvent(view, trigger, status, participants, claims, times, publishedAt)
+    if (
+      tells(trigger, event, counting.get(trigger.from), participants.patients.some(isPeople)) &&
+      !isFigurative(view, trigger)
+    )
+      found.push(event)
   }
   giveCounts(view, counts, found, earlier)
   return found
@@ -129,9 +134,21 @@ function resolveAntecedent(
  * A common word tells an event only where somebody is named in it, or its victims or its sum are counted; a masdar only where anybody takes part, is
  * counted, or where it happened is said.
  */
-function tells(trigger: Trigger, { agents, patients, place, type }: FoundEvent, count: Count | undefined): boolean {
+function tells(
+  trigger: Trigger,
+  { agents, patients, place, type }: FoundEvent,
+  count: Count | undefined,
+  people: boolean,
+): boolean {
   const parties = agents.length + patients.length
   if (trigger.entry.weak && trigger.phrase.length === 0) {
+    if (
+      trigger.entry.withPeople &&
+      trigger.kind === 'verb' &&
+      (agents.length > 0 || trigger.voice === 'passive') &&
+      (people || count !== undefined)
+    )
+      return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0) return type === 'AID' && count?.money === true
     return (
@@ -146,6 +163,9 @@ function tells(trigger: Trigger, { agents, patients, place, type }: FoundEvent, 
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
 }
+
+const isPeople = ({ type, via }: Mention) =>
+  via !== 'nisba' && (type === 'person' || type === 'group' || type === 'armed-group')
 
 /** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */
 const FIGURATIVE =
@@ -163,6 +183,7 @@ function makeEvent(
   participants: Participants,
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
+  publishedAt: string | undefined,
 ): FoundEvent {
   const { tokens, text } = view.document
   const { entry } = trigger
@@ -171,6 +192,22 @@ function makeEvent(
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
   const time = timeOf(times, span, tokens[trigger.from]!.start)
   const ids = (mentions: readonly Mention[]) => mentions.map((m) => m.key)
+  const claimed = claims[claim]
+  const agents = ids(participants.agents)
+  // «نفت قيادة الجيش إطلاق النار …»: an act is denied by who would have done it.
+  const denier =
+    claimed?.stance === 'denies' && trigger.kind === 'masdar' && trigger.from - claimed.from <= DENIED_WITHIN
+      ? claimed.speaker.entity
+      : undefined
+  if (
+    agents.length === 0 &&
+    denier !== undefined &&
+    !participants.patients.some((m) => m.key === denier) &&
+    entry.subject === 'agent'
+  )
+    agents.push(denier)
+  // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
+  const lies = status === 'happened' && trigger.tense !== 'past' && isAfter(time?.value, publishedAt)
   return {
     type: entry.type,
     mode: entry.mode,
@@ -178,12 +215,12 @@ function makeEvent(
     trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
     sentence: view.index,
     clause: span,
-    agents: ids(participants.agents),
+    agents,
     patients: ids(participants.patients),
     place: participants.place?.key,
     time: time && { text: wordsOf(text, time.span), ...(/^\d/.test(time.value) && { start: time.value }) },
     quantities: undefined,
-    status: claim >= 0 && claims[claim]!.stance === 'denies' && status === 'happened' ? 'denied' : status,
+    status: claimed?.stance === 'denies' && status === 'happened' ? 'denied' : lies ? 'planned' : status,
     goldstein: entry.goldstein,
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
@@ -194,6 +231,16 @@ function makeEvent(
       !tokens[trigger.from]!.key.endsWith('ات'),
   }
 }
+
+/** Words from the head of a denial to the act that it denies, at most. */
+const DENIED_WITHIN = 6
+
+/** Whether a date lies after the day of publication; undated and half-dated ones do not. */
+const isAfter = (value: string | undefined, publishedAt: string | undefined) =>
+  value !== undefined &&
+  publishedAt !== undefined &&
+  /^\d{4}-\d\d-\d\d/.test(value) &&
+  value.slice(0, 10) > publishedAt.slice(0, 10)
 
 /** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
 function startOf(token: Token, trigger: Trigger): number {

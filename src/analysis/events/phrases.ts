@@ -157,6 +157,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       if (joins) {
         // Coordinated with what was there last.
       } else if (mention.via === 'nisba' && !own) {
+        // «ودعا الشركاء الأوروبيين»: by their ending they are no subject.
+        if (slot === 'subject' && mention.plural && /ين$/.test(token.key) && slots.get('subject')?.length === 0) {
+          slots.delete('subject')
+          slot = 'object'
+        }
         slot ??= head.isVerb ? 'object' : 'adjective'
       } else if (own) {
         slot = own

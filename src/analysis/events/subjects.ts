@@ -7,7 +7,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
-import { before, justBefore, subjectOfTheSentenceBefore } from './before.ts'
+import { before, justBefore, leading, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
 import { agrees } from './nouns.ts'
 import { type Slots, slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
@@ -63,10 +63,8 @@ export function finiteVerbs(
     )
     const antecedent = antecedentOf(view, at)
     let subjects = slots.get('subject') ?? []
-    const adjacent =
-      subjects.every((m) => m.via === 'nisba') && slots.has('subject') && !antecedent
-        ? justBefore(view, at, subject)
-        : undefined
+    const adjacent = slots.has('subject') && !antecedent && !hal ? leading(view, at, subject) : undefined
+    const owner = subjects.length === 0 ? ownerOfSubject(view, at, found, inSentenceBefore) : undefined
     if (
       antecedent &&
       !pronoun &&
@@ -80,13 +78,15 @@ export function finiteVerbs(
       subjects = antecedent.mention ? [antecedent.mention] : []
     } else if (adjacent) {
       // «قوات الأمن طوقت المكان»: what follows the verb is its object.
-      subjects = [adjacent]
+      subjects = adjacent
       slots.set('object', [
         ...(slots.get('subject of an event') ?? []),
         ...(slots.get('subject') ?? []),
         ...(slots.get('object') ?? []),
       ])
       slots.delete('subject')
+    } else if (owner) {
+      subjects = owner
     } else if (subjects.length === 0 && !slots.has('subject')) {
       if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
       else

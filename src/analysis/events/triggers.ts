@@ -56,11 +56,12 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
   const usedByPhrase = new Set<number>()
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
-    if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at)) continue
+    // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
+    if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at) || isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
     if (
       isFunctionWord(token) &&
-      !(token.key === DAWN && !isTime(at) && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
+      !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
     const trigger = halAt(document, at, from) ?? phraseAt(document, at, from, to) ?? wordAt(document, at, from)
@@ -128,6 +129,7 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
     if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key))) rank += 3
     if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
     if (!candidate.entry.weak) rank += 0.5
+    else if (candidate.entry.withPeople && isVerb) rank += 0.25
     if (rank <= bestRank) continue
     bestRank = rank
     best = {

@@ -31,6 +31,15 @@ export const isFiniteBehindConjunction = perWord(({ kind, key, text }) =>
 function judge(key: string, text: string): boolean {
   // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».
   if (isFunctionKey(key, text) && !AUXILIARIES.has(key)) return false
+  // «استقالته», «زيارتها»: a masdar in ta marbuta with a pronoun, before a feminine past with one.
+  const owned = /^[وف]?(.{3,})ت(?:ه|ها|هم|هما)$/.exec(key)
+  if (
+    owned &&
+    vocabulary()
+      .events.get(`${owned[1]}ه`)
+      ?.some(({ kind }) => kind !== 'verb')
+  )
+    return false
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     if (AUXILIARIES.has(word) || INTENT_VERBS.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true

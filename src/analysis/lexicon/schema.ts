@@ -212,6 +212,8 @@ export const EventWord = z.object({
   genitive: RoleName.default('patient'),
   /** True where the verb alone is too common a word to tell an event, so that it needs an actor among its participants. */
   weak: z.boolean().default(false),
+  /** Of a weak verb: that it tells its event without a phrase where its object is people («أوقف متظاهرين»). */
+  withPeople: z.boolean().default(false),
 })
 
 /** A word of saying. */
