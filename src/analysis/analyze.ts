@@ -78,7 +78,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
-  const source = summarySource(views, told, entities, options.title)
+  const source = summarySource(views, told, claims, entities, options.title)
 
   return {
     version: 1,

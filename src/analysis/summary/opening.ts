@@ -129,6 +129,8 @@ function behindFrame(view: SentenceView, from: number, to: number): number {
   return from
 }
 
-function showsAccusative(view: SentenceView, at: number): boolean {
-  return /(?:ين|...ا)$/.test(view.document.tokens[at]!.key) && view.startsAt.get(at)?.via !== 'name'
+/** Whether a word is written otherwise behind «أن» than without it: «مسلحين», «وفدا», «بقاءه». */
+export function showsAccusative(view: SentenceView, at: number): boolean {
+  const { key, text } = view.document.tokens[at]!
+  return (/(?:ين|...ا)$/.test(key) || /اء(?:ه|ها|هم|هما)$/.test(text)) && view.startsAt.get(at)?.via !== 'name'
 }

@@ -1,5 +1,6 @@
 /** Headline and points: what matters, in the article's own words and order, each point traced to its sentence. */
 import type { Entity, Summary } from '../analysis.ts'
+import type { FoundClaim } from '../claims/reading.ts'
 import type { FoundEvent } from '../events/events.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { wordsOf } from '../text/document.ts'
@@ -9,6 +10,7 @@ import { headlineFrom, headlineOfLine } from './headline.ts'
 import { weighSegments } from './importance.ts'
 import { choosePoints } from './points.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import { withSpeakers } from './speakers.ts'
 import { textWithout, tokensOf } from './text.ts'
 import { titleLines } from './titles.ts'
 import { numberStems } from './vocabulary.ts'
@@ -28,6 +30,7 @@ export interface SummarySource {
   views: readonly SentenceView[]
   segments: readonly Segment[]
   events: readonly FoundEvent[]
+  claims: readonly FoundClaim[]
   entities: readonly Entity[]
   /** The headline that the article brings itself. */
   headline?: string
@@ -37,6 +40,7 @@ export interface SummarySource {
 export function summarySource(
   views: readonly SentenceView[],
   events: readonly FoundEvent[],
+  claims: readonly FoundClaim[],
   entities: readonly Entity[],
   title: string | undefined,
 ): SummarySource | undefined {
@@ -50,7 +54,7 @@ export function summarySource(
     .filter((view) => !repeatsTitle(view))
     .flatMap(segmentsOf)
   const headline = title?.trim() || (above.headline === undefined ? undefined : headlineOfLine(views[above.headline]!))
-  return { views, segments, events, entities, ...(headline && { headline }) }
+  return { views, segments, events, claims, entities, ...(headline && { headline }) }
 }
 
 /** The summary of an article at a length; without one, three points at least and eight at most. */
@@ -69,13 +73,20 @@ function extractedPoints({ views, segments }: SummarySource, ratio: number): Sum
   return chosen.map((i, place) => ({ text: shown[place]!, sentences: [segments[i]!.sentence] }))
 }
 
-function chosenPoints({ views, segments, events, entities }: SummarySource, count: number): Summary['points'] {
-  const document = views[0]!.document
+function chosenPoints(
+  { views, segments: plain, events, claims, entities }: SummarySource,
+  count: number,
+): Summary['points'] {
+  const { document } = views[0]!
+  const segments = withSpeakers(views, plain, claims)
   const stems = numberStems(document)
   return choosePoints(weighSegments(document, segments, events, entities, stems), stems, count).map((i) => {
-    const { sentence, from, to } = segments[i]!
+    const { sentence, from, to, speaker } = segments[i]!
     const view = views[sentence]!
-    return { text: textWithout(view, from, to, tokensOf(asidesIn(view, from, to))), sentences: [sentence] }
+    const text = textWithout(view, from, to, tokensOf(asidesIn(view, from, to)))
+    return speaker
+      ? { text: `${speaker.text}: ${text}`, sentences: [speaker.sentence, sentence] }
+      : { text, sentences: [sentence] }
   })
 }
 

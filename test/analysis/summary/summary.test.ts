@@ -40,11 +40,14 @@ const budget: fc.Arbitrary<Budget | undefined> = fc.oneof(
 )
 const summaryOf = (text: string, length: Budget | undefined) => analyze(text, length && { budget: length })
 
-/** Whether `part`'s words stand in `whole`, in their order. A conjunction may have been left off the first. */
+/** Whether a word of a point is one of the text: a conjunction may have been left off. */
+const isSameWord = (written: string, shown: string) =>
+  written === shown || (/^[وف]/.test(written) && written.slice(1) === shown)
+
+/** Whether `part`'s words stand in `whole`, in their order. */
 function isWithin(part: readonly string[], whole: readonly string[]): boolean {
   let next = 0
-  for (const word of whole)
-    if (next < part.length && (word === part[next] || (/^[وف]/.test(word) && word.slice(1) === part[next]))) next++
+  for (const word of whole) if (next < part.length && isSameWord(word, part[next]!)) next++
   return next === part.length
 }
 
@@ -59,6 +62,32 @@ describe('the summary of any text', () => {
           expect(isWithin(wordsOf(point.text), wordsOf(source)), `${point.text}\n${source}`).toBe(true)
         }
         expect(isWithin(wordsOf(summary.headline), wordsOf(text)), summary.headline).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('leaves out of a point no negation, no condition and no source', () => {
+    const binding = /^(?:لم|لن|ليس|ليست|بحسب|حسب|وفق|وفقا|نقلا|إذا|لو|شرط|شريطة|إلا)$/
+    fc.assert(
+      fc.property(mixed, fc.constantFrom(undefined, { points: 8 }), (text, length) => {
+        const { summary, sentences: spans } = summaryOf(text, length)
+        for (const point of summary.points) {
+          const last = spans[point.sentences.at(-1)!]!
+          const words = wordsOf(point.text)
+          // From the first word of the point to the last, as they stand in the sentence: what is missing was left out.
+          const source = wordsOf(text.slice(last.start, last.end))
+          const left: string[] = []
+          for (let next = words.length - 1, at = source.length - 1; at >= 0 && next >= 0; at--) {
+            if (isSameWord(source[at]!, words[next]!)) next--
+            else if (next < words.length - 1) left.push(source[at]!)
+          }
+          if (point.sentences.length === 1)
+            expect(
+              left.filter((word) => binding.test(word)),
+              point.text,
+            ).toEqual([])
+        }
       }),
       { numRuns: 150 },
     )

@@ -101,6 +101,15 @@ describe('a point', () => {
     ).toContain('التي لم توقع')
   })
 
+  it('says who speaks where the sentence does not, in the words that named him', () => {
+    const text =
+      'استقبل وزير الخارجية المصري سامح فهمي نظيره الأردني في القاهرة. وقال وزير الخارجية المصري إن بلاده ترفض أي تهجير للسكان. وأضاف أن الحدود ستبقى مفتوحة أمام قوافل الإغاثة الدولية طوال شهر رمضان.'
+    const { points } = analyze(text, { budget: { points: 3 } }).summary
+    const spoken = points.find((point) => point.text.includes('الحدود ستبقى مفتوحة'))
+    expect(spoken?.text).toMatch(/^وزير الخارجية المصري.*: الحدود ستبقى مفتوحة أمام قوافل الإغاثة/)
+    expect(spoken?.sentences).toHaveLength(2)
+  })
+
   it('does not part an object from its verb at an adverbial', () => {
     const long =
       'دخلت المفاوضات بين شركات النفط والحكومة في بغداد شهرها الثاني من دون نتيجة واضحة، بعدما أعلن مدير الشركة الوطنية في البصرة، صباح أمس الثلاثاء، استقالته من منصبه احتجاجا على ما سماه التدخل في عمله، وتوقفت الصادرات عبر الميناء الجنوبي أربعة أيام متتالية.'
