@@ -1,5 +1,6 @@
 /** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
 import type { Entity } from '../analysis.ts'
+import type { FoundClaim } from '../claims/reading.ts'
 import type { FoundEvent } from '../events/events.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
@@ -45,6 +46,7 @@ export function weighSegments(
   document: Document,
   segments: readonly Segment[],
   events: readonly FoundEvent[],
+  claims: readonly FoundClaim[],
   entities: readonly Entity[],
   stems: Numbered,
 ): Weighed[] {
@@ -60,7 +62,7 @@ export function weighSegments(
     const own: FoundEvent[] = []
     for (let at = segment.from; at < segment.to; at++) for (const event of eventsAt.get(at) ?? []) own.push(event)
     return own
-      .map((event) => ({ key: keyOf(event), worth: worthOf(event, salience) }))
+      .map((event) => ({ key: keyOf(event), worth: worthOf(event, claims, salience) }))
       .sort((a, b) => b.worth - a.worth)
   })
   const slope = POSITION * (1 - 0.7 * lateness(segments, told))
@@ -89,13 +91,16 @@ function keyOf(event: FoundEvent): string {
 }
 
 /** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */
-function worthOf(event: FoundEvent, salience: ReadonlyMap<string, number>): number {
+function worthOf(event: FoundEvent, claims: readonly FoundClaim[], salience: ReadonlyMap<string, number>): number {
   const { agents, patients } = event
+  // What a body announces of its own acts is as good as done: «أعلنت السلطات اعتقال ثلاثة».
+  const speaker = event.claim === undefined ? undefined : claims[event.claim]?.speaker.entity
+  const claimed = event.claim !== undefined && !(speaker !== undefined && agents.includes(speaker))
   const told =
     (agents.length > 0 && patients.length > 0) || event.quantities ? 1 : agents.length + patients.length > 0 ? 0.7 : 0.3
   const force = 0.6 + 0.4 * Math.min(1, Math.abs(event.goldstein) / 8)
   const who = Math.max(0, ...[...agents, ...patients].map((id) => salience.get(id) ?? 0))
-  return told * force * (0.5 + 0.5 * who) * STATUS[event.status] * (event.claim === undefined ? 1 : 0.6)
+  return told * force * (0.5 + 0.5 * who) * STATUS[event.status] * (claimed ? 0.6 : 1)
 }
 
 /**

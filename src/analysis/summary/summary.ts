@@ -80,7 +80,7 @@ function chosenPoints(
   const { document } = views[0]!
   const segments = withSpeakers(views, plain, claims)
   const stems = numberStems(document)
-  return choosePoints(weighSegments(document, segments, events, entities, stems), stems, count).map((i) => {
+  return choosePoints(weighSegments(document, segments, events, claims, entities, stems), stems, count).map((i) => {
     const { sentence, from, to, speaker } = segments[i]!
     const view = views[sentence]!
     const text = textWithout(view, from, to, tokensOf(asidesIn(view, from, to)))
