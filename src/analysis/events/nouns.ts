@@ -114,6 +114,7 @@ export function clearlyObject(key: string, subject: Head['subject']): boolean {
   )
 }
 
+/** Whether a token can be the noun of an event: behind a preposition any word can, else an event noun that no definite one stands before. */
 export function couldBeNoun(token: Token, afterDefinite: boolean, preposition: string | undefined): boolean {
   return preposition !== undefined || (!afterDefinite && isEventNoun(token))
 }
