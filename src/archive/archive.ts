@@ -13,6 +13,7 @@ import { findPassages } from './passages.ts'
 import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
+import { storiesOf } from './stories.ts'
 
 export type Archive = Awaited<ReturnType<typeof openArchive>>
 
@@ -35,6 +36,7 @@ export async function openArchive(folder: string) {
     actors: actorsOf(db),
     relations: relationsOf(db),
     frequency: frequencyOf(db),
+    stories: storiesOf(db),
     outbox: outboxOf(db),
     /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
     search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),

@@ -7,16 +7,11 @@ import { bandsOf, COPY, hashOf, likenessOf, shinglesOf } from './likeness.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
 import { addPassages } from './passages.ts'
 import type { ArticleRow, Tables } from './schema.ts'
+import { type Stored, storedFrom } from './stored.ts'
+import { placeInStory } from './stories.ts'
+import { stemsOf } from './story-likeness.ts'
 
-/** An article with what the engine read in it. */
-export interface Stored {
-  id: number
-  headline: string
-  /** When it was published or, where that is unknown, received. */
-  dated: string
-  article: Article
-  analysis: Analysis
-}
+export type { Stored } from './stored.ts'
 
 /** An article that says the same. */
 export interface Same {
@@ -121,6 +116,15 @@ export function articlesOf(db: Kysely<Tables>) {
         )
         const numbers = new Map([...actors.values()].map(({ actor, entity }) => [entity, actor]))
         await addReading(trx, desk, id, dated, analysis, numbers)
+        const named = analysis.entities.filter((entity) => entity.type !== 'group')
+        await placeInStory(trx, {
+          ...{ desk, article: id, dated, stems: stemsOf(article.text, analysis) },
+          actors: new Map(
+            named.flatMap(({ id: entity, salience }) =>
+              numbers.has(entity) ? [[numbers.get(entity)!, salience] as const] : [],
+            ),
+          ),
+        })
         await addPassages(
           trx,
           desk,
@@ -318,23 +322,4 @@ async function insertAll<Table extends keyof Tables>(
       .values(rows.slice(at, at + ROWS_A_STATEMENT) as never)
       .onConflict((c) => c.doNothing())
       .execute()
-}
-
-function storedFrom(row: ArticleRow): Stored {
-  const analysis = JSON.parse(row.analysis) as Analysis
-  return {
-    id: row.article,
-    headline: row.headline,
-    dated: row.dated,
-    article: {
-      text: row.text,
-      receivedAt: row.received_at,
-      ...(row.title && { title: row.title }),
-      ...(row.source && { source: row.source }),
-      ...(row.url && { url: row.url }),
-      ...(row.via !== null && { via: row.via }),
-      ...(row.published_at && { publishedAt: row.published_at }),
-    },
-    analysis: { ...analysis, article: { ...analysis.article, text: row.text } },
-  }
 }

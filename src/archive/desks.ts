@@ -44,6 +44,8 @@ export interface FirstSight {
 /** Every table whose rows belong to a desk; the search index, which is none, is erased beside them. */
 const TABLES = [
   'outbox',
+  'outlines',
+  'stem_counts',
   'invitations',
   'relations',
   'parts',

@@ -41,6 +41,10 @@ export interface Tables {
     sentences: string
   }
   outbox: OutboxRow
+  /** The stems of an article with their weights: `[[stem, weight], …]` as JSON. */
+  outlines: { desk: string; article: number; stems: string }
+  /** How many articles of a desk have a stem. */
+  stem_counts: { desk: string; stem: string; articles: number }
 }
 
 export interface DeskRow {
@@ -94,6 +98,8 @@ export interface ArticleRow {
   received_at: string
   dated: string
   words: number
+  /** The story that it belongs to, by the number of its first article. */
+  story: number | null
   /** SHA-256 of the folded words. */
   hash: string
   /** An `Analysis` as JSON, without its text. */

@@ -2,8 +2,9 @@
 import type { Answer, AnswerLine } from '../answers/answer.ts'
 import type { Actor, Standing } from '../archive/actors.ts'
 import { type Reader, say, sayCount, sayDate } from '../words.ts'
-import { colon, jointBefore } from './brief.ts'
+import { jointBefore } from './brief.ts'
 import { cite } from './cite.ts'
+import { colon } from './colon.ts'
 import { excerpt } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong } from './reply.ts'
 

@@ -3,8 +3,10 @@ import type { Analysis, Entity, Event, Span, Stance } from '../analysis/analysis
 import { wordsIn } from '../analysis/text/language.ts'
 import type { Stored } from '../archive/articles.ts'
 import { type Reader, say, sayCount, sayDate, sayNames, sayNumber } from '../words.ts'
+import { colon } from './colon.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong, type Text } from './reply.ts'
+import type { NewThing, StoryNews } from './story.ts'
 
 /** What of an article is new to a desk. */
 export interface Novelty {
@@ -14,7 +16,9 @@ export interface Novelty {
   firstMentions: string[]
   /** Actors that earlier articles named, most salient first. */
   known: { name: string; articles: number; lastSeen: string }[]
-  /** Earlier articles on what seems the same matter, latest first. */
+  /** Its place in the story that it goes on with, and what it adds. */
+  story?: StoryNews
+  /** Earlier articles on what seems the same matter, latest first; none where there is a story. */
   before: { headline: string; citation: string }[]
 }
 
@@ -48,7 +52,7 @@ export function composeBrief(reader: Reader, stored: Stored, novelty: Novelty | 
   blocks.push(...who(reader, analysis), ...where(reader, analysis), ...when(reader, analysis))
   if (novelty) blocks.push(...whatIsNew(reader, novelty))
   // What is not kept has no pages to turn to.
-  if (stored.id > 0) blocks.push({ kind: 'choices', choices: choicesOf(reader, stored) })
+  if (stored.id > 0) blocks.push({ kind: 'choices', choices: choicesOf(reader, stored, novelty?.story) })
   return { language: reader.language, blocks }
 }
 
@@ -133,11 +137,6 @@ function actorsOf(analysis: Analysis, event: Event, shown: Span): Run[] {
   return agents.length === 0 || named ? [] : [plain(`${sayNames(agents.map(namesOf(analysis)))} — `)]
 }
 
-/** A colon and its space, as the language sets them. */
-export function colon(reader: Reader): string {
-  return reader.language === 'fr' ? ' : ' : ': '
-}
-
 function claims(reader: Reader, analysis: Analysis): Block[] {
   if (analysis.claims.length === 0) return []
   const nameOf = namesOf(analysis)
@@ -217,14 +216,19 @@ function labelled(reader: Reader, key: string, parts: readonly string[]): Block[
 
 function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
   const { language } = reader
-  const items: { text: Text }[] = []
+  const items: NewThing[] = []
+  if (novelty.story) {
+    items.push({ text: [plain(novelty.story.place)] })
+    if (novelty.story.news.length === 0) items.push({ text: [plain(say(language, 'bot.story.nothing'))] })
+    items.push(...novelty.story.news)
+  }
   if (novelty.first) items.push({ text: [plain(say(language, 'bot.new.first'))] })
   else {
     if (novelty.firstMentions.length > 0)
       items.push({
         text: [plain(say(language, 'bot.new.firstMention', { names: sayNames(novelty.firstMentions) }))],
       })
-    else items.push({ text: [plain(say(language, 'bot.new.nothing'))] })
+    else if (!novelty.story) items.push({ text: [plain(say(language, 'bot.new.nothing'))] })
     for (const { name, articles, lastSeen } of novelty.known)
       items.push({
         text: [
@@ -253,12 +257,17 @@ function whatIsNew(reader: Reader, novelty: Novelty): Block[] {
 }
 
 /** Buttons only for what the article has: none leads to an empty page. */
-function choicesOf(reader: Reader, { id, analysis }: Stored): { label: string; action: string }[] {
+function choicesOf(
+  reader: Reader,
+  { id, analysis }: Stored,
+  story: StoryNews | undefined,
+): { label: string; action: string }[] {
   const label = (key: string) => say(reader.language, `bot.brief.${key}`)
   return [
     ...(analysis.events.length > 0 ? [{ label: label('more'), action: `more:${id}` }] : []),
     ...(analysis.entities.length > 0 ? [{ label: label('actors'), action: `actors:${id}` }] : []),
     ...(analysis.relations.length > 0 ? [{ label: label('relations'), action: `relations:${id}` }] : []),
     ...(analysis.claims.length > 0 ? [{ label: label('claims'), action: `claims:${id}` }] : []),
+    ...(story ? [{ label: say(reader.language, 'bot.story.button'), action: `story:${story.story}` }] : []),
   ]
 }

@@ -2,7 +2,8 @@
 import type { Entity, Event } from '../analysis/analysis.ts'
 import type { Stored } from '../archive/articles.ts'
 import { type Reader, say, sayCount, sayList, sayNames, sayNumber } from '../words.ts'
-import { colon, stanceOf } from './brief.ts'
+import { stanceOf } from './brief.ts'
+import { colon } from './colon.ts'
 import { excerpt, namesOf } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, strong } from './reply.ts'
 

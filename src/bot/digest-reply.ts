@@ -1,10 +1,10 @@
 /** A digest in words. */
-import type { Stored } from '../archive/articles.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { Digest } from '../digest/digest.ts'
-import { type Reader, say, sayCount, sayDate, sayNames, sayWeekday } from '../words.ts'
-import { colon } from './brief.ts'
+import type { Story } from '../digest/stories.ts'
+import { type Reader, say, sayCount, sayDate, sayNames, sayNumber, sayWeekday } from '../words.ts'
 import { cite } from './cite.ts'
+import { colon } from './colon.ts'
 import { excerpt } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, strong, type Text } from './reply.ts'
 
@@ -55,9 +55,9 @@ export function sayDigest(reader: Reader, digest: Digest, daily: boolean): Reply
   ]
   blocks.push({
     kind: 'points',
-    items: digest.stories.slice(0, MOST_STORIES).map(({ articles }) => {
-      const latest = articles.at(-1)!
-      return { text: storyText(reader, articles), citation: cite(reader, metaOf(latest)) }
+    items: digest.stories.slice(0, MOST_STORIES).map((story) => {
+      const latest = story.articles.at(-1)!
+      return { text: storyText(reader, story), citation: cite(reader, metaOf(latest)) }
     }),
   })
   if (digest.stories.length > MOST_STORIES)
@@ -90,16 +90,23 @@ export function sayDigest(reader: Reader, digest: Digest, daily: boolean): Reply
   return { language, blocks }
 }
 
+/** «4 مقالات، قبلها 2»: what of a story came in the digest's time, and before. */
+function sizeOf(reader: Reader, now: number, earlier: number): string {
+  const count = sayCount(reader, 'digest.articles', now)
+  return earlier > 0 ? say(reader.language, 'digest.andBefore', { count, earlier: sayNumber(reader, earlier) }) : count
+}
+
 /** A story: what it is, and, where several articles tell it, what the latest adds. */
-function storyText(reader: Reader, articles: readonly Stored[]): Text {
+function storyText(reader: Reader, { articles, earlier }: Story): Text {
   const first = articles[0]!
   const latest = articles.at(-1)!
   const text: Text = [strong(first.headline)]
-  if (articles.length > 1)
+  if (articles.length + earlier > 1)
     text.push(
-      quiet(` (${sayCount(reader, 'digest.articles', articles.length)}) `),
-      quiet(`${say(reader.language, 'digest.latest')}${colon(reader)}`),
-      plain(latest.headline),
+      quiet(` (${sizeOf(reader, articles.length, earlier)}) `),
+      ...(articles.length === 1
+        ? []
+        : [quiet(`${say(reader.language, 'digest.latest')}${colon(reader)}`), plain(latest.headline)]),
     )
   const point = latest.analysis.summary.points.find(
     (p) => !first.headline.startsWith(p.text.slice(0, 40)) && !latest.headline.startsWith(p.text.slice(0, 40)),

@@ -14,6 +14,7 @@ import { importHere } from './exchange.ts'
 import type { IncomingFile, IncomingMessage } from './incoming.ts'
 import { line } from './line.ts'
 import type { Reply } from './reply.ts'
+import { storyNewsOf } from './story.ts'
 
 /** A longer text is a book or a log; it would hold up every other chat while it is read. In UTF-16 units, about forty thousand words. */
 export const LONGEST_ARTICLE = 250_000
@@ -98,6 +99,7 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
   const stored: Stored = {
     id: id ?? 0,
     headline: analysis.summary.headline,
+    story: id ?? 0,
     dated: article.publishedAt ?? article.receivedAt,
     article,
     analysis,
@@ -115,6 +117,7 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
 /** What an article has that the desk had not read of before. */
 async function noveltyOf(means: Means, { desk, reader }: Setting, id: number): Promise<Novelty> {
   const { actors } = means.archive
+  const story = await storyNewsOf(means, { desk, reader }, id)
   const before = await actors.before(desk.desk, id)
   // Places and unnamed groups come in every article: that they are new says nothing.
   const named = before.filter(({ actor }) => actor.type !== 'group' && actor.type !== 'place')
@@ -137,6 +140,10 @@ async function noveltyOf(means: Means, { desk, reader }: Setting, id: number): P
       articles: earlier,
       lastSeen: lastSeen ?? actor.lastSeen,
     })),
-    before: together.map((article) => ({ headline: article.headline, citation: cite(reader, article).text })),
+    ...(story && { story }),
+    before: (story ? [] : together).map((article) => ({
+      headline: article.headline,
+      citation: cite(reader, article).text,
+    })),
   }
 }

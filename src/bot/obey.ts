@@ -31,6 +31,7 @@ import {
 import { line } from './line.ts'
 import { actorMap, actorShare, actorTimeline, withRelationsMap } from './pictures.ts'
 import { plain, type Reply, strong } from './reply.ts'
+import { showStory } from './story.ts'
 
 type Send = (reply: Reply) => Promise<void>
 const DAY = 86_400_000
@@ -100,6 +101,8 @@ export async function choose(means: Means, setting: Setting, action: string, sen
       const numbers = await means.archive.actors.numbers(desk.desk, stored.id)
       return send(composeActors(reader, stored, (id) => numbers.get(id)))
     }
+    case 'story':
+      return send(await showStory(means, setting, Number(value)))
     case 'map':
       return send(await actorMap(means, setting, Number(value)))
     case 'timeline':
@@ -202,7 +205,9 @@ export async function digestNow(means: Means, { desk, reader }: Setting): Promis
   // A moment is shown to the millisecond past the newest article, so that the one that came just now is in it.
   const until = new Date(to.getTime() + 1).toISOString()
   const articles = await means.archive.articles.received(desk.desk, from.toISOString(), until, MOST_ARTICLES)
-  return sayDigest(reader, composeDigest(articles, from.toISOString(), to.toISOString()), desk.digestAt !== undefined)
+  const sizes = await means.archive.stories.sizes(desk.desk, [...new Set(articles.map(({ story }) => story))])
+  const composed = composeDigest(articles, sizes, from.toISOString(), to.toISOString())
+  return sayDigest(reader, composed, desk.digestAt !== undefined)
 }
 
 async function language(means: Means, setting: Setting, typed: string): Promise<Reply> {

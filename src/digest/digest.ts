@@ -19,8 +19,16 @@ export const MOST_ARTICLES = 400
 const MOST_EXPECTED = 5
 const MOST_ACTORS = 5
 
-/** The digest of articles received between two moments. */
-export function composeDigest(articles: readonly Stored[], from: string, to: string): Digest {
+/**
+ * The digest of articles received between two moments.
+ * @param sizes how many articles each of their stories has in all
+ */
+export function composeDigest(
+  articles: readonly Stored[],
+  sizes: ReadonlyMap<number, number>,
+  from: string,
+  to: string,
+): Digest {
   const counts = new Map<string, { id: string; name: string; articles: number }>()
   for (const { analysis } of articles) {
     for (const { id, name, type } of analysis.entities) {
@@ -35,7 +43,7 @@ export function composeDigest(articles: readonly Stored[], from: string, to: str
     from,
     to,
     articles: articles.length,
-    stories: storiesOf(articles),
+    stories: storiesOf(articles, sizes),
     expected: expectedIn(articles, to),
     actors,
   }

@@ -14,10 +14,16 @@ const [sudan, saudi, america, algeria, italy] = [
 
 let last = 0
 /** An article as the archive gives it. */
-function stored(text: string, dated: string, parts: Parameters<typeof readingOf>[1]): Stored {
+function stored(
+  text: string,
+  dated: string,
+  parts: Parameters<typeof readingOf>[1],
+  more: { story?: number } = {},
+): Stored {
   const analysis = readingOf(text, parts)
   return {
     id: ++last,
+    story: more.story ?? last,
     headline: analysis.summary.headline,
     dated,
     article: { text, receivedAt: dated, publishedAt: dated },
@@ -28,30 +34,38 @@ function stored(text: string, dated: string, parts: Parameters<typeof readingOf>
 const talks = stored('استأنف طرفا الحرب في السودان المحادثات في جدة برعاية السعودية والولايات المتحدة.', '2024-02-01', {
   entities: [sudan, saudi, america],
 })
-const talksElsewhere = stored('جدة: محادثات طرفي الحرب السودانية تستأنف برعاية السعودية.', '2024-02-02', {
-  entities: [saudi, sudan],
-})
+const talksElsewhere = stored(
+  'جدة: محادثات طرفي الحرب السودانية تستأنف برعاية السعودية.',
+  '2024-02-02',
+  {
+    entities: [saudi, sudan],
+  },
+  { story: talks.id },
+)
 const shells = stored('سقطت قذائف على سوق أم درمان في السودان، ونددت السعودية بالقصف.', '2024-02-03', {
   entities: [sudan, saudi],
 })
 const gas = stored('وقعت الجزائر وإيطاليا اتفاقا لزيادة صادرات الغاز.', '2024-02-04', { entities: [algeria, italy] })
 
 describe('stories', () => {
-  it('hold the articles on one happening, not those that only share their actors', () => {
-    expect(storiesOf([talks, gas, shells, talksElsewhere]).map((s) => s.articles.map(({ id }) => id))).toEqual([
-      [talks.id, talksElsewhere.id],
-      [gas.id],
-      [shells.id],
-    ])
+  it('hold the articles that the archive has placed together, the story with most of them first', () => {
+    expect(
+      storiesOf([talks, gas, shells, talksElsewhere], new Map()).map((s) => s.articles.map(({ id }) => id)),
+    ).toEqual([[talks.id, talksElsewhere.id], [gas.id], [shells.id]])
+  })
+
+  it('say how many of their articles came before', () => {
+    const sizes = new Map([[talks.id, 5]])
+    expect(storiesOf([talks, talksElsewhere, gas], sizes).map(({ earlier }) => earlier)).toEqual([3, 0])
   })
 
   it('of nothing are none', () => {
-    expect(storiesOf([])).toEqual([])
+    expect(storiesOf([], new Map())).toEqual([])
   })
 
   it('hold every article once', () => {
     const articles = [talks, talksElsewhere, shells, gas, talks, gas]
-    const grouped = storiesOf(articles).flatMap((story) => story.articles)
+    const grouped = storiesOf(articles, new Map()).flatMap((story) => story.articles)
     expect(grouped.length).toBe(articles.length)
     expect(new Set(grouped)).toEqual(new Set(articles))
   })
@@ -65,7 +79,7 @@ describe('a digest', () => {
     const place = { id: 'place:jeddah', name: 'جدة', type: 'place' as const }
     const group = { id: 'text:مسلحون', name: 'مسلحون', type: 'group' as const }
     const more = stored('زار وفد السودان جدة.', '2024-02-04', { entities: [place, group, sudan, person('هدى علي')] })
-    const digest = composeDigest([talks, talksElsewhere, shells, more], from, to)
+    const digest = composeDigest([talks, talksElsewhere, shells, more], new Map(), from, to)
     expect(digest).toMatchObject({ from, to, articles: 4 })
     expect(digest.actors.slice(0, 2).map(({ name, articles }) => [name, articles])).toEqual([
       ['السودان', 4],
@@ -102,6 +116,7 @@ describe('a digest', () => {
         planned('تقرر عقد اجتماع.', '2024-02-08', { agents: [] }),
         planned('تجتمع الجزائر اليوم مساء.', '2024-02-05'),
       ],
+      new Map(),
       from,
       to,
     )
@@ -118,6 +133,13 @@ describe('a digest', () => {
   })
 
   it('of a day without articles is empty', () => {
-    expect(composeDigest([], from, to)).toEqual({ from, to, articles: 0, stories: [], expected: [], actors: [] })
+    expect(composeDigest([], new Map(), from, to)).toEqual({
+      from,
+      to,
+      articles: 0,
+      stories: [],
+      expected: [],
+      actors: [],
+    })
   })
 })

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as eraseStems from './0002-erase-stems.ts'
 import * as members from './0003-members.ts'
+import * as stories from './0004-stories.ts'
 import * as dated from './0007-dated.ts'
 
 /** In order of their names; one that has run is never changed, a new one is added behind it. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-erase-stems': eraseStems,
   '0003-members': members,
+  '0004-stories': stories,
   '0007-dated': dated,
 }
 

@@ -1,0 +1,229 @@
+/** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './schema.ts'
+import { type Stored, storedFrom } from './stored.ts'
+import { belonging, likeness, type Outline, SAME_STORY } from './story-likeness.ts'
+
+/** Days between an article and the last of a story that it may belong to. */
+const APART = 120
+/** Actors by which candidates are found, the rarest first, and articles looked at for each. */
+const MOST_ACTORS = 10
+const AN_ACTOR = 40
+const MOST_CANDIDATES = 80
+const DAY = 86_400_000
+
+/** An article that is being stored. */
+interface Placed {
+  desk: string
+  article: number
+  /** ISO 8601. */
+  dated: string
+  stems: ReadonlyMap<string, number>
+  /** Actor's number → salience. */
+  actors: ReadonlyMap<number, number>
+}
+
+/**
+ * Places a new article: into the story to which it belongs most, or into one of its own.
+ * @returns the story's number, which is that of its first article
+ */
+export async function placeInStory(trx: Transaction<Tables>, placed: Placed): Promise<number> {
+  const { desk, article, dated, stems, actors } = placed
+  const known = await frequenciesOf(trx, desk, stems, actors)
+  const candidates = await candidatesFor(trx, placed, known.actors)
+  const own: Outline = { stems, actors, day: dayOf(dated) }
+  const outlines = await outlinesOf(trx, desk, [...candidates.keys()])
+  const likenesses = new Map<number, number[]>()
+  for (const [other, { story, outline }] of outlines) {
+    if (other === article) continue
+    const list = likenesses.get(story) ?? []
+    list.push(likeness(own, outline, { articles: article, ...known }))
+    likenesses.set(story, list)
+  }
+  let best = { story: article, score: SAME_STORY }
+  for (const [story, list] of likenesses) {
+    const score = belonging(list)
+    if (score >= best.score) best = { story, score }
+  }
+  await trx
+    .updateTable('articles')
+    .set({ story: best.story })
+    .where('desk', '=', desk)
+    .where('article', '=', article)
+    .execute()
+  await trx
+    .insertInto('outlines')
+    .values({ desk, article, stems: JSON.stringify([...stems]) })
+    .execute()
+  await countStems(trx, desk, [...stems.keys()])
+  return best.story
+}
+
+async function frequenciesOf(
+  trx: Transaction<Tables>,
+  desk: string,
+  stems: Placed['stems'],
+  actors: Placed['actors'],
+): Promise<{ stems: Map<string, number>; actors: Map<number, number> }> {
+  const ofStems = await trx
+    .selectFrom('stem_counts')
+    .select(['stem', 'articles'])
+    .where('desk', '=', desk)
+    .where('stem', 'in', [...stems.keys(), ''])
+    .execute()
+  const ofActors = await trx
+    .selectFrom('actors')
+    .select(['actor', 'articles'])
+    .where('desk', '=', desk)
+    .where('actor', 'in', [...actors.keys(), -1])
+    .execute()
+  return {
+    // The article itself counts: it is not among the counts of stems yet, but among those of actors.
+    stems: new Map(ofStems.map((row) => [row.stem, row.articles + 1])),
+    actors: new Map(ofActors.map((row) => [row.actor, row.articles])),
+  }
+}
+
+/** Articles not too far in time that share an actor, with how many they share; found by the rarest actors first, so that the work is bounded. */
+async function candidatesFor(
+  trx: Transaction<Tables>,
+  { desk, article, dated, actors }: Placed,
+  frequencies: ReadonlyMap<number, number>,
+): Promise<Map<number, number>> {
+  const rarest = [...actors.keys()]
+    .filter((actor) => (frequencies.get(actor) ?? 0) > 1)
+    .sort((a, b) => frequencies.get(a)! - frequencies.get(b)!)
+    .slice(0, MOST_ACTORS)
+  const moment = Date.parse(dated)
+  const shared = new Map<number, number>()
+  if (Number.isNaN(moment)) return shared
+  const bound = (days: number) => new Date(moment + days * DAY).toISOString()
+  for (const actor of rarest) {
+    const near = await trx
+      .selectFrom('appearances')
+      .select('article')
+      .where('desk', '=', desk)
+      .where('actor', '=', actor)
+      .where('dated', '>=', bound(-APART).slice(0, 10))
+      .where('dated', '<=', bound(APART))
+      .where('article', '!=', article)
+      .orderBy('dated', 'desc')
+      .limit(AN_ACTOR)
+      .execute()
+    for (const row of near) shared.set(row.article, (shared.get(row.article) ?? 0) + 1)
+  }
+  return new Map([...shared].sort(([, a], [, b]) => b - a).slice(0, MOST_CANDIDATES))
+}
+
+async function outlinesOf(
+  trx: Transaction<Tables>,
+  desk: string,
+  articles: readonly number[],
+): Promise<Map<number, { story: number; outline: Outline }>> {
+  if (articles.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('outlines')
+    .innerJoin('articles', (j) =>
+      j.onRef('articles.desk', '=', 'outlines.desk').onRef('articles.article', '=', 'outlines.article'),
+    )
+    .select(['outlines.article', 'outlines.stems', 'articles.story', 'articles.dated'])
+    .where('outlines.desk', '=', desk)
+    .where('outlines.article', 'in', articles)
+    .execute()
+  const named = await trx
+    .selectFrom('appearances')
+    .innerJoin('actors', (j) =>
+      j.onRef('actors.desk', '=', 'appearances.desk').onRef('actors.actor', '=', 'appearances.actor'),
+    )
+    .select(['appearances.article', 'appearances.actor', 'appearances.salience'])
+    .where('appearances.desk', '=', desk)
+    .where('appearances.article', 'in', articles)
+    .where('actors.type', '!=', 'group')
+    .execute()
+  const actorsOf = Map.groupBy(named, (row) => row.article)
+  return new Map(
+    rows.map((row) => [
+      row.article,
+      {
+        story: row.story ?? row.article,
+        outline: {
+          stems: new Map(JSON.parse(row.stems) as [string, number][]),
+          actors: new Map((actorsOf.get(row.article) ?? []).map(({ actor, salience }) => [actor, salience])),
+          day: dayOf(row.dated),
+        },
+      },
+    ]),
+  )
+}
+
+/** Rows of one statement: SQLite takes 32,766 parameters. */
+const ROWS = 200
+
+async function countStems(trx: Transaction<Tables>, desk: string, stems: readonly string[]): Promise<void> {
+  for (let at = 0; at < stems.length; at += ROWS)
+    await trx
+      .insertInto('stem_counts')
+      .values(stems.slice(at, at + ROWS).map((stem) => ({ desk, stem, articles: 1 })))
+      .onConflict((c) =>
+        c.columns(['desk', 'stem']).doUpdateSet((e) => ({ articles: e('stem_counts.articles', '+', 1) })),
+      )
+      .execute()
+}
+
+const dayOf = (iso: string) => {
+  const moment = Date.parse(iso)
+  return Number.isNaN(moment) ? 0 : moment / DAY
+}
+
+/** The stories of desks. */
+export function storiesOf(db: Kysely<Tables>) {
+  return {
+    /** The story of an article, and its articles that the desk had before that one, the earliest first. */
+    async before(desk: string, article: number, limit: number): Promise<{ story: number; earlier: Stored[] }> {
+      const row = await db
+        .selectFrom('articles')
+        .select('story')
+        .where('desk', '=', desk)
+        .where('article', '=', article)
+        .executeTakeFirst()
+      const story = row?.story ?? article
+      const rows = await db
+        .selectFrom('articles')
+        .selectAll()
+        .where('desk', '=', desk)
+        .where('story', '=', story)
+        .where('article', '<', article)
+        .orderBy('article', 'desc')
+        .limit(limit)
+        .execute()
+      return { story, earlier: rows.reverse().map(storedFrom) }
+    },
+
+    /** How many articles stories have. */
+    async sizes(desk: string, stories: readonly number[]): Promise<Map<number, number>> {
+      if (stories.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('articles')
+        .select((e) => ['story', e.fn.countAll<number>().as('n')])
+        .where('desk', '=', desk)
+        .where('story', 'in', stories)
+        .groupBy('story')
+        .execute()
+      return new Map(rows.map((row) => [row.story!, Number(row.n)]))
+    },
+
+    /** The articles of a story, the earliest first. */
+    async articles(desk: string, story: number, limit: number): Promise<Stored[]> {
+      const rows = await db
+        .selectFrom('articles')
+        .selectAll()
+        .where('desk', '=', desk)
+        .where('story', '=', story)
+        .orderBy('dated')
+        .orderBy('article')
+        .limit(limit)
+        .execute()
+      return rows.map(storedFrom)
+    },
+  }
+}
