@@ -1,3 +1,4 @@
+import { stemFrequenciesStep } from './stem-frequencies.ts'
 import { summaryStep } from './summary.ts'
 
 /** One thing that is learned: what it reads, where its weights go, and how. */
@@ -12,4 +13,4 @@ export interface Step {
 }
 
 /** Everything that `npm run train` learns, in order. */
-export const STEPS: readonly Step[] = [summaryStep]
+export const STEPS: readonly Step[] = [summaryStep, stemFrequenciesStep]

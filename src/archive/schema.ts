@@ -42,7 +42,7 @@ export interface Tables {
   }
   outbox: OutboxRow
   /** The stems of an article with their weights: `[[stem, weight], …]` as JSON. */
-  outlines: { desk: string; article: number; stems: string }
+  outlines: { desk: string; article: number; stems: string; norm: number }
   /** How many articles of a desk have a stem. */
   stem_counts: { desk: string; stem: string; articles: number }
 }

@@ -1,8 +1,9 @@
 /** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
 import type { Kysely, Transaction } from 'kysely'
+import { findPassages } from './passages.ts'
 import type { Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
-import { belonging, likeness, type Outline, SAME_STORY } from './story-likeness.ts'
+import { belonging, likeness, normOf, type Outline, SAME_STORY } from './story-likeness.ts'
 
 /** Days between an article and the last of a story that it may belong to. */
 const APART = 120
@@ -10,6 +11,9 @@ const APART = 120
 const MOST_ACTORS = 10
 const AN_ACTOR = 40
 const MOST_CANDIDATES = 80
+/** Rare words by which candidates are found as well; one of more articles is not rare. */
+const MOST_WORDS = 12
+const COMMON = 200
 const DAY = 86_400_000
 
 /** An article that is being stored. */
@@ -30,14 +34,15 @@ interface Placed {
 export async function placeInStory(trx: Transaction<Tables>, placed: Placed): Promise<number> {
   const { desk, article, dated, stems, actors } = placed
   const known = await frequenciesOf(trx, desk, stems, actors)
-  const candidates = await candidatesFor(trx, placed, known.actors)
-  const own: Outline = { stems, actors, day: dayOf(dated) }
-  const outlines = await outlinesOf(trx, desk, [...candidates.keys()])
+  const candidates = await candidatesFor(trx, placed, known)
+  const { outlines, counts } = await outlinesOf(trx, desk, candidates)
+  const frequencies = { articles: article, stems: known.stems, actors: new Map([...counts, ...known.actors]) }
+  const own: Outline = { stems, norm: normOf(stems, frequencies), actors, day: dayOf(dated) }
   const likenesses = new Map<number, number[]>()
   for (const [other, { story, outline }] of outlines) {
-    if (other === article) continue
+    if (other === article || Math.abs(outline.day - own.day) > APART) continue
     const list = likenesses.get(story) ?? []
-    list.push(likeness(own, outline, { articles: article, ...known }))
+    list.push(likeness(own, outline, frequencies))
     likenesses.set(story, list)
   }
   let best = { story: article, score: SAME_STORY }
@@ -53,7 +58,7 @@ export async function placeInStory(trx: Transaction<Tables>, placed: Placed): Pr
     .execute()
   await trx
     .insertInto('outlines')
-    .values({ desk, article, stems: JSON.stringify([...stems]) })
+    .values({ desk, article, stems: JSON.stringify([...stems]), norm: own.norm })
     .execute()
   await countStems(trx, desk, [...stems.keys()])
   return best.story
@@ -84,19 +89,22 @@ async function frequenciesOf(
   }
 }
 
-/** Articles not too far in time that share an actor, with how many they share; found by the rarest actors first, so that the work is bounded. */
+/** Articles that share an actor or a rare word, those that share most first; found by the rarest of both, so that the work is bounded however much a desk has read. */
 async function candidatesFor(
   trx: Transaction<Tables>,
   { desk, article, dated, actors }: Placed,
-  frequencies: ReadonlyMap<number, number>,
-): Promise<Map<number, number>> {
+  {
+    stems: stemCounts,
+    actors: frequencies,
+  }: { stems: ReadonlyMap<string, number>; actors: ReadonlyMap<number, number> },
+): Promise<number[]> {
   const rarest = [...actors.keys()]
     .filter((actor) => (frequencies.get(actor) ?? 0) > 1)
     .sort((a, b) => frequencies.get(a)! - frequencies.get(b)!)
     .slice(0, MOST_ACTORS)
   const moment = Date.parse(dated)
   const shared = new Map<number, number>()
-  if (Number.isNaN(moment)) return shared
+  if (Number.isNaN(moment)) return []
   const bound = (days: number) => new Date(moment + days * DAY).toISOString()
   for (const actor of rarest) {
     const near = await trx
@@ -112,21 +120,37 @@ async function candidatesFor(
       .execute()
     for (const row of near) shared.set(row.article, (shared.get(row.article) ?? 0) + 1)
   }
-  return new Map([...shared].sort(([, a], [, b]) => b - a).slice(0, MOST_CANDIDATES))
+  // The count of a stem is one more than what the desk has of it: this article's own.
+  const words = [...stemCounts]
+    .filter(([, count]) => count <= COMMON)
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, MOST_WORDS)
+  const passages = await findPassages(
+    trx,
+    desk,
+    words.map(([stem]) => stem),
+    AN_ACTOR,
+  )
+  for (const other of new Set(passages.map((passage) => passage.article)))
+    shared.set(other, (shared.get(other) ?? 0) + 1)
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_CANDIDATES)
+    .map(([other]) => other)
 }
 
 async function outlinesOf(
   trx: Transaction<Tables>,
   desk: string,
   articles: readonly number[],
-): Promise<Map<number, { story: number; outline: Outline }>> {
-  if (articles.length === 0) return new Map()
+): Promise<{ outlines: Map<number, { story: number; outline: Outline }>; counts: Map<number, number> }> {
+  if (articles.length === 0) return { outlines: new Map(), counts: new Map() }
   const rows = await trx
     .selectFrom('outlines')
     .innerJoin('articles', (j) =>
       j.onRef('articles.desk', '=', 'outlines.desk').onRef('articles.article', '=', 'outlines.article'),
     )
-    .select(['outlines.article', 'outlines.stems', 'articles.story', 'articles.dated'])
+    .select(['outlines.article', 'outlines.stems', 'outlines.norm', 'articles.story', 'articles.dated'])
     .where('outlines.desk', '=', desk)
     .where('outlines.article', 'in', articles)
     .execute()
@@ -135,25 +159,27 @@ async function outlinesOf(
     .innerJoin('actors', (j) =>
       j.onRef('actors.desk', '=', 'appearances.desk').onRef('actors.actor', '=', 'appearances.actor'),
     )
-    .select(['appearances.article', 'appearances.actor', 'appearances.salience'])
+    .select(['appearances.article', 'appearances.actor', 'appearances.salience', 'actors.articles as count'])
     .where('appearances.desk', '=', desk)
     .where('appearances.article', 'in', articles)
     .where('actors.type', '!=', 'group')
     .execute()
   const actorsOf = Map.groupBy(named, (row) => row.article)
-  return new Map(
-    rows.map((row) => [
+  const outlines = new Map(
+    rows.map((row): [number, { story: number; outline: Outline }] => [
       row.article,
       {
         story: row.story ?? row.article,
         outline: {
           stems: new Map(JSON.parse(row.stems) as [string, number][]),
+          norm: row.norm,
           actors: new Map((actorsOf.get(row.article) ?? []).map(({ actor, salience }) => [actor, salience])),
           day: dayOf(row.dated),
         },
       },
     ]),
   )
+  return { outlines, counts: new Map(named.map(({ actor, count }) => [actor, count])) }
 }
 
 /** Rows of one statement: SQLite takes 32,766 parameters. */

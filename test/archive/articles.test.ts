@@ -26,7 +26,7 @@ describe('an article', () => {
     }
     const analysis = analyze(TEXT, { title: 'اتفاق', publishedAt: '2024-02-29' })
     const id = await archive.articles.save(desk, article, analysis)
-    const stored = { id, headline: analysis.summary.headline, dated: '2024-02-29', article, analysis }
+    const stored = { id, headline: analysis.summary.headline, story: id, dated: '2024-02-29', article, analysis }
     expect(await archive.articles.get(desk, id)).toEqual(stored)
     expect(await archive.articles.latest(desk)).toEqual(stored)
     expect(await archive.articles.get(desk, id + 1)).toBeUndefined()

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('desk', 'text', (c) => c.notNull())
     .addColumn('article', 'integer', (c) => c.notNull())
     .addColumn('stems', 'text', (c) => c.notNull())
+    .addColumn('norm', 'real', (c) => c.notNull())
     .addPrimaryKeyConstraint('outlines_key', ['desk', 'article'])
     .execute()
   await db.schema
