@@ -75,7 +75,16 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   }
   // «اتهمت موسكو واشنطن بـ…».
   if (before?.type === 'state' && before.via === 'authority' && before.to === mention.from) return true
-  if (next === undefined || next.kind !== 'word' || !feminineVerb(next)) return false
+  if (next === undefined || next.kind !== 'word') return false
+  // «إن القاهرة ملتزمة», «لأن باريس حريصة على»: what is said of it is said of a power.
+  if (
+    /^(?:و?ان|لان|بان)$/.test(previous?.key ?? '') &&
+    /^(?:ملتزمه|مستعده|حريصه|قلقه|عازمه|مصممه|جاده|منفتحه|مقتنعه|راضيه|مصره|متمسكه|رافضه|موافقه|جاهزه|معنيه|مسءوله)$/.test(
+      next.key,
+    )
+  )
+    return true
+  if (!feminineVerb(next)) return false
   // «باريس رفضت», «أما موسكو فأكدت», «أن برلين ستموله»: it leads its clause.
   return (
     previous === undefined ||

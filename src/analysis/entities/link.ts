@@ -1,14 +1,15 @@
 /**
- * Mentions to entities: the same key is the same entity; a part of a person's name means the one person of the article that bears
- * it; an office without a name means the one person of the article that holds it.
+ * Mentions to entities: the same key is the same entity; a part of a person's name means the one person of the article that bears it; an office
+ * without a name means who holds it in the article; a body by its head noun, «الأخير», «البلدان» mean those named last before.
  */
 import type { Entity } from '../analysis.ts'
 import { names } from '../lexicon/names.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { perPhrase } from '../text/phrase.ts'
-import { keyOfPhrase } from './bodies.ts'
+import { joinBackReferences } from './back-references.ts'
 import type { Mention } from './mention.ts'
+import { joinOffices } from './offices.ts'
 
 /** An entity with the mentions it was made of, in the order of the text. */
 export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
@@ -25,17 +26,18 @@ export function linkEntities(
 ): { entities: LinkedEntity[]; mentions: Mention[] } {
   const mentions = [...found]
   joinPersons(mentions)
-  joinBodies(mentions, text)
+  joinBackReferences(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
   for (const mention of mentions) {
     const entity = byKey.get(mention.key)
-    if (entity === undefined) {
-      byKey.set(mention.key, newEntity(mention))
-      continue
+    if (entity === undefined) byKey.set(mention.key, newEntity(mention))
+    else {
+      entity.members.push(mention)
+      entity.role ??= mention.role
+      entity.country ??= mention.country
     }
-    entity.members.push(mention)
-    entity.role ??= mention.role
-    entity.country ??= mention.country
+    // «البلدان»: a mention of either.
+    if (mention.also) byKey.get(mention.also)?.members.push(mention)
   }
   const entities = [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
   const kept = new Set(entities.map((entity) => entity.id))
@@ -60,14 +62,7 @@ function joinPersons(mentions: Mention[]): void {
   const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
   const bearers = soleBearers(named)
   for (const m of named) m.key = bearers.get(m.key) ?? m.key
-  const rolesOf = new Map<string, Set<string>>()
-  for (const m of named)
-    if (m.role) for (const form of roleForms(m.role)) rolesOf.set(form, (rolesOf.get(form) ?? new Set()).add(m.key))
-  for (const m of mentions) {
-    if (m.via !== 'title') continue
-    const holders = rolesOf.get(keyOfPhrase(m.name)) ?? (isBareOffice(m.name) ? rolesOf.get(headOf(m.name)) : undefined)
-    if (holders?.size === 1) m.key = [...holders][0]!
-  }
+  joinOffices(mentions, named)
   // The name that shows is the fullest; all of one key take it.
   const fullest = new Map<string, string>()
   for (const m of named)
@@ -75,35 +70,6 @@ function joinPersons(mentions: Mention[]): void {
   for (const m of mentions) {
     const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
     if (name && m.type === 'person') m.name = name
-  }
-}
-
-const PASSING = / (?:سابق|حالي|جديد|منتخب|راحل|مختطف|محتجز|معتقل|مءقت)$/
-
-/** An office, the same without what is said of its holder («السابق»), and its first word: «الوالي» for «والي وهران». */
-function roleForms(role: string): string[] {
-  const key = keyOfPhrase(role)
-  return [key, key.replace(PASSING, ''), headOf(role)]
-}
-
-const headOf = (role: string) => `${keyOfPhrase(role).split(' ')[0]!} …`
-
-/** «الوالي», «الوالي المختطف»: an office named by its first word only. */
-function isBareOffice(role: string): boolean {
-  return !keyOfPhrase(role).replace(PASSING, '').includes(' ')
-}
-
-/** «الهيئة» after «الهيئة الوطنية المستقلة», «الحكومة» after «الحكومة اليمنية»: a body by its head means the last one so named. */
-function joinBodies(mentions: Mention[], text: string): void {
-  const lastByHead = new Map<string, string>()
-  for (const m of mentions) {
-    if (m.via !== 'body' && m.via !== 'authority' && m.type !== 'organization') continue
-    const words = keyOfPhrase(text.slice(m.span.start, m.span.end)).split(' ')
-    const head = words[0]!
-    const last = lastByHead.get(head)
-    if (words.length === 1 && m.via === 'body') {
-      if (last !== undefined) m.key = last
-    } else lastByHead.set(head, m.key)
   }
 }
 

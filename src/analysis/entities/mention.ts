@@ -1,6 +1,9 @@
 import type { EntityType, Span } from '../analysis.ts'
 import type { Reading } from '../text/clitics.ts'
 
+/** What a mention without a name takes up: the last one named, the last two of a kind, the last one named with its head noun. */
+export type Again = 'last' | 'two' | 'two states' | 'two persons' | 'head'
+
 /** A place of the text that names, or means, somebody. */
 export interface Mention {
   /** Token indexes, half-open. */
@@ -28,6 +31,10 @@ export interface Mention {
   country?: string
   /** Says nothing unless it takes up what was named before («الوزارة», «الوالي»). */
   onlyAgain?: true
+  /** How it takes up whom it means, where that is not told by a head noun or an office. */
+  again?: Again
+  /** Of two that are meant together («البلدان»), the key of the other one. */
+  also?: string
   /** Tokens of the office that leads to a name; mentions inside it belong to the office. */
   titleFrom?: number
 }

@@ -1,74 +1,23 @@
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
-import { perWord } from '../text/word.ts'
+import type { Document } from '../text/document.ts'
+import { againAt } from './again.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
+import { mayBeKin, relativeAt } from './families.ts'
 import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { isOrdinary } from './name-words.ts'
 import { personAt } from './persons.ts'
+import { withSurnames } from './surnames.ts'
 
 /**
  * Every place of the text that names or means somebody, in order, none overlapping another but for the names inside a person's office, which stand
  * before its bearer. At each word the longest reading wins; among equals a name goes before a pattern.
  */
 export function findMentions(document: Document): Mention[] {
-  const found = findAtOnce(document)
-  const short = shortNames(document, found)
-  return short.length === 0 ? found : [...found, ...short].sort((x, y) => x.from - y.from)
+  return withSurnames(document, findAtOnce(document))
 }
-
-/** The last part of a person's name that stands alone later on («الجبوري» after «سامي الجبوري»), where just one person of the text is called so. */
-function shortNames(document: Document, found: readonly Mention[]): Mention[] {
-  const bearers = new Map<string, Mention | undefined>()
-  const taken = new Set<number>()
-  for (const mention of found) {
-    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
-    if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) continue
-    const last = document.tokens[mention.to - 1]!
-    if (last.kind !== 'word' || last.key.length < SHORTEST_SURNAME || isOrdinary(last)) continue
-    const known = bearers.get(last.key)
-    // Two bearers of one family name: which of them is meant, nobody can say.
-    bearers.set(last.key, bearers.has(last.key) && known?.key !== mention.key ? undefined : mention)
-  }
-  if (bearers.size === 0) return []
-  const short: Mention[] = []
-  document.tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || taken.has(at)) return
-    for (const { reading, spelled } of surnames(token)) {
-      const bearer = bearers.get(spelled)
-      if (bearer === undefined || at < bearer.to) continue
-      const { type, key, name, gender, plural } = bearer
-      short.push({
-        from: at,
-        to: at + 1,
-        span: spanAfterClitics(token, reading),
-        type,
-        via: 'name',
-        key,
-        name,
-        conjunction: reading.conjunction,
-        preposition: reading.preposition,
-        gender,
-        plural,
-      })
-      return
-    }
-  })
-  return short
-}
-
-/** What a word may be when it is read as a surname: its article is part of that. */
-const surnames = perWord((word) =>
-  nounReadings({ word })
-    .map((reading) => ({ reading, spelled: reading.article ? `ال${reading.stem}` : reading.stem }))
-    .filter(({ spelled }) => spelled.length >= SHORTEST_SURNAME),
-)
-
-/** A shorter last part of a name is a word of its own too often. */
-const SHORTEST_SURNAME = 4
 
 function findAtOnce(document: Document): Mention[] {
   const found: Mention[] = []
@@ -78,10 +27,15 @@ function findAtOnce(document: Document): Mention[] {
       at++
       continue
     }
+    const joined = inApposition(document, found, mention)
     if (mention.titleFrom !== undefined && mention.titleFrom < mention.from)
       found.push(...withinOffice(document, mention.titleFrom, mention.from))
-    if (mention.via === 'title') found.push(...withinOffice(document, mention.from, mention.to))
-    found.push(inApposition(document, found, mention))
+    if (mention.via === 'title') {
+      // «زوجة فلان»: he is named, though she is meant.
+      const related = mayBeKin(document.tokens[mention.from]!) ? personBehind(document, mention.from + 1) : undefined
+      found.push(...(related?.to === mention.to ? [related] : withinOffice(document, mention.from, mention.to)))
+    }
+    found.push(joined)
     at = mention.to
   }
   return found
@@ -93,7 +47,7 @@ function findAtOnce(document: Document): Mention[] {
  */
 function inApposition(document: Document, found: Mention[], mention: Mention): Mention {
   if (mention.type !== 'person') return mention
-  const before = found[found.length - 1]
+  const before = found.at(-1)
   const begins = mention.titleFrom ?? mention.from
   if (
     before?.type !== 'person' ||
@@ -134,13 +88,24 @@ function longestAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
   if (token.kind === 'mark' || token.kind === 'number') return undefined
   const known = knownNameAt(document, at)
-  const person = personAt(document, at)
+  const person =
+    (mayBeKin(token) && document.tokens[at + 1] && relativeAt(document, at, personBehind(document, at + 1))) ||
+    personAt(document, at)
   if (person && person.via === 'name' && known && known.to >= person.to) return known
   // «حزب الله», «حركة الشباب»: a body known by a name of several words is not made longer by what stands behind it.
   if (known && known.to - known.from >= 2 && (known.type === 'armed-group' || known.type === 'organization'))
     return known
   const named = longer(known, person)
-  return longer(longer(named, bodyAt(document, at)), groupAt(document, at)) ?? nisbaMention(document, at)
+  return (
+    longer(longer(named, bodyAt(document, at)), groupAt(document, at)) ??
+    againAt(document, at) ??
+    nisbaMention(document, at)
+  )
+}
+
+function personBehind(document: Document, at: number): Mention | undefined {
+  const known = knownNameAt(document, at)
+  return known?.type === 'person' ? known : personAt(document, at)
 }
 
 function longer(first: Mention | undefined, second: Mention | undefined): Mention | undefined {

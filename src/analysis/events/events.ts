@@ -191,7 +191,8 @@ function makeEvent(
   const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
   const time = timeOf(times, span, tokens[trigger.from]!.start)
-  const ids = (mentions: readonly Mention[]) => mentions.map((m) => m.key)
+  // «البلدان» are two.
+  const ids = (mentions: readonly Mention[]) => mentions.flatMap((m) => (m.also ? [m.key, m.also] : [m.key]))
   const claimed = claims[claim]
   const agents = ids(participants.agents)
   // «نفت قيادة الجيش إطلاق النار …»: an act is denied by who would have done it.

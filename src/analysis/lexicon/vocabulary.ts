@@ -83,7 +83,9 @@ function index(): Vocabulary {
     if (!titles.has(form)) titles.set(form, title)
   }
   for (const entry of load('titles.json')) {
-    for (const form of nounForms(entry.word).slice(0, 2)) addTitle(form, { entry, gender: 'masculine', plural: false })
+    // «حضرة» is no title in the construct state («حضرت» is a verb).
+    for (const form of nounForms(entry.word).slice(0, entry.word.endsWith('ة') ? 1 : 2))
+      addTitle(form, { entry, gender: 'masculine', plural: false })
     addTitle(fold(entry.feminine ?? `${entry.word}ة`), { entry, gender: 'feminine', plural: false })
     for (const plural of entry.plurals) addTitle(fold(plural), { entry, gender: 'masculine', plural: true })
   }

@@ -1,0 +1,111 @@
+/** Words that take up somebody named before, joined to whom they mean: «الحركة», «المصدر», «الأخير», «البلدان». */
+import { names } from '../lexicon/names.ts'
+import { perPhrase } from '../text/phrase.ts'
+import { keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+
+/** «الأخير» and the like mean nobody further back, in tokens. */
+const REACH = 90
+/** Nouns by which any armed group may be taken up. */
+const FOR_ARMED = ['جماعه', 'تنظيم', 'حركه']
+
+/** The head nouns under which one of the lexicon may be taken up («الحلف» for NATO): those of its names. */
+const headsOf = perPhrase((id): readonly string[] => {
+  const known = names().byId.get(id)
+  if (known === undefined) return []
+  const heads = [known.name, ...known.aliases]
+    .map((name) => keyOfPhrase(name).split(' '))
+    .filter((words) => words.length > 1)
+    .map((words) => words[0]!)
+  return [...new Set([...heads, ...(known.type === 'armed-group' ? FOR_ARMED : [])])]
+})
+
+/** Gives each mention that takes up somebody the key of whom it means; one that finds nobody keeps its own. */
+export function joinBackReferences(mentions: readonly Mention[], text: string): void {
+  const lastByHead = new Map<string, Mention>()
+  const groupByHead = new Map<string, Mention>()
+  const seen: Mention[] = []
+  for (const m of mentions) {
+    if (m.again === 'last') takeUpLast(m, seen)
+    else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') takeUpTwo(m, seen)
+    else if (m.again === 'head') joinTo(m, lastByHead.get(m.key.slice('text:'.length)))
+    else if (m.via === 'group') joinGroup(m, groupByHead)
+    else joinBody(m, lastByHead, text)
+    if (!m.onlyAgain || m.again === undefined) seen.push(m)
+  }
+}
+
+/** «الهيئة» after «الهيئة الوطنية المستقلة», «الحلف» after «الناتو»: a body by its head means the last one so named. */
+function joinBody(m: Mention, lastByHead: Map<string, Mention>, text: string): void {
+  if (m.via !== 'body' && m.via !== 'authority' && m.type !== 'organization' && m.type !== 'armed-group') return
+  const words = keyOfPhrase(text.slice(m.span.start, m.span.end)).split(' ')
+  const head = words[0]!
+  if (words.length === 1 && m.via === 'body') {
+    joinTo(m, lastByHead.get(head))
+    return
+  }
+  if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
+  if (m.via === 'name') for (const known of headsOf(m.key)) lastByHead.set(known, m)
+}
+
+/** «المصدر» after «مصدر أمني», «المسلحون» after «مسلحون مجهولون»: people by their head noun. */
+function joinGroup(m: Mention, groupByHead: Map<string, Mention>): void {
+  const words = keyOfPhrase(m.name).split(' ')
+  const head = words[0]!
+  const last = groupByHead.get(head)
+  if (words.length === 1 && m.name.startsWith('ال') && last !== undefined) joinTo(m, last)
+  else groupByHead.set(head, m)
+}
+
+function joinTo(m: Mention, other: Mention | undefined): void {
+  if (other === undefined) return
+  m.key = other.key
+  m.name = other.name
+  m.type = other.type
+  if (other.country) m.country = other.country
+}
+
+/** «الأخير»: the last one named who agrees in gender; not whoever stands inside an office. */
+function takeUpLast(m: Mention, seen: readonly Mention[]): void {
+  let best: Mention | undefined
+  for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= REACH; i--) {
+    const other = seen[i]!
+    if (other.via === 'nisba' || other.type === 'place' || other.plural || other.to > m.from) continue
+    if (
+      other.gender !== m.gender &&
+      !(
+        other.type === 'person' &&
+        other.titleFrom === undefined &&
+        other.gender === 'masculine' &&
+        m.gender === 'masculine'
+      )
+    )
+      continue
+    if (best === undefined || other.to > best.to) best = other
+  }
+  joinTo(m, best)
+}
+
+/** «البلدان», «الطرفان», «الوزيران»: the last two that were named. */
+function takeUpTwo(m: Mention, seen: readonly Mention[]): void {
+  const fits = (other: Mention): boolean => {
+    if (other.key === m.key || other.plural) return false
+    if (m.again === 'two states') return other.type === 'state'
+    if (m.again === 'two persons') return other.type === 'person'
+    return (
+      other.type === 'state' ||
+      ((other.type === 'organization' || other.type === 'armed-group') && other.via !== 'nisba')
+    )
+  }
+  let second: Mention | undefined
+  for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= 2 * REACH; i--) {
+    const other = seen[i]!
+    if (!fits(other)) continue
+    if (second === undefined) second = other
+    else if (other.key !== second.key) {
+      joinTo(m, other)
+      m.also = second.key
+      return
+    }
+  }
+}

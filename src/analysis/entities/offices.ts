@@ -1,0 +1,86 @@
+/** Offices without a name: whoever of the article holds it, by what the article says of them or by what the lexicon knows. */
+import { load } from '../lexicon/load.ts'
+import { names } from '../lexicon/names.ts'
+import { perPhrase } from '../text/phrase.ts'
+import { keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+
+interface Holder {
+  key: string
+  /** Token index of the mention that says so. */
+  at: number
+  words: readonly string[]
+  country: string | undefined
+}
+
+const PASSING = /^(?:سابق|سابقه|حالي|حاليه|جديد|جديده|منتخب|منتخبه|راحل|مختطف|محتجز|معتقل|مءقت|موءقت|اسبق|مستقيل|مقال)$/
+/** An office, and whether it is a former one. */
+const officeWords = perPhrase((role): readonly string[] =>
+  keyOfPhrase(role)
+    .split(' ')
+    .filter((word) => !PASSING.test(word)),
+)
+const isFormer = (role: string) => / (?:السابق|السابقة|الأسبق|الراحل)(?: |$)/.test(role)
+
+/** Gives each office without a name the key of its holder, where the article names one. */
+export function joinOffices(mentions: readonly Mention[], named: readonly Mention[]): void {
+  const holders = new Map<string, Holder[]>()
+  for (const m of named) {
+    if (m.role === undefined) continue
+    const words = officeWords(m.role)
+    const list = holders.get(words[0]!) ?? []
+    list.push({ key: m.key, at: m.from, words, country: m.country })
+    holders.set(words[0]!, list)
+  }
+  const inLexicon = lexiconHolders(named)
+  for (const m of mentions) {
+    if (m.via !== 'title') continue
+    const words = officeWords(m.name)
+    const fitting = (holders.get(words[0]!) ?? []).filter((holder) => fits(holder, m, words))
+    const before = fitting.filter((holder) => holder.at < m.from)
+    // Before anybody was named, an office means its one holder of the whole article; later the one named last.
+    const holder = before.at(-1) ?? (new Set(fitting.map(({ key }) => key)).size === 1 ? fitting[0] : undefined)
+    const key = holder?.key ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
+    if (key !== undefined) m.key = key
+  }
+}
+
+function fits(holder: Holder, m: Mention, words: readonly string[]): boolean {
+  if (m.country && holder.country && m.country !== holder.country) return false
+  let at = 0
+  for (const word of holder.words) if (at < words.length && word === words[at]) at++
+  return at === words.length
+}
+
+let offices: ReadonlyMap<string, readonly { words: readonly string[]; country: string | undefined }[]> | undefined
+/** Id of a person of the lexicon → offices held at any time. */
+function knownOffices(): NonNullable<typeof offices> {
+  if (offices === undefined) {
+    const codes = new Map([...names().states.values()].map((state) => [state.name, state.country]))
+    offices = new Map(
+      load('people.json').map((person) => [
+        `person:${person.name}`,
+        person.offices.map(({ title, of }) => ({ words: officeWords(title), country: of ? codes.get(of) : undefined })),
+      ]),
+    )
+  }
+  return offices
+}
+
+/** «الرئيس التونسي» beside a person of the article who the lexicon says was president of Tunisia. */
+function lexiconHolders(named: readonly Mention[]): (m: Mention, words: readonly string[]) => string | undefined {
+  const held = [...new Set(named.map((m) => m.key))].flatMap((key) =>
+    (knownOffices().get(key) ?? []).map((office) => ({ key, ...office })),
+  )
+  return (m, words) => {
+    if (m.country === undefined || held.length === 0) return undefined
+    const fitting = held.filter(
+      ({ words: office, country }) =>
+        country === m.country &&
+        office.length < words.length &&
+        office.every((word, i) => word === words[i]) &&
+        words.length - office.length <= 1,
+    )
+    return new Set(fitting.map(({ key }) => key)).size === 1 ? fitting[0]!.key : undefined
+  }
+}

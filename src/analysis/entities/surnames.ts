@@ -1,0 +1,126 @@
+/** The last part of a person's name that stands alone later on («الجبوري» after «سامي الجبوري»), with an office or without. */
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
+import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+import type { Mention } from './mention.ts'
+import { isOrdinary } from './name-words.ts'
+
+/** A shorter last part of a name is a word of its own too often; behind an office («الرئيس بري») it may be shorter. */
+const SHORTEST = 4
+const SHORTEST_BEHIND_OFFICE = 3
+
+/** What a word may be when it is read as a surname: its article is part of that. */
+const spellings = perWord((word) =>
+  nounReadings({ word })
+    .map((reading) => ({ reading, spelled: reading.article ? `ال${reading.stem}` : reading.stem }))
+    .filter(({ spelled }) => spelled.length >= SHORTEST_BEHIND_OFFICE),
+)
+
+/**
+ * Mentions by family name alone among the words that no mention covers. Of two people of one family name the one of the office beside it is
+ * meant («الوزير العلوي»), else the one who was named last before. An office alone that stands before such a name leads to it, and is no
+ * mention of its own any more.
+ */
+export function withSurnames(document: Document, found: readonly Mention[]): Mention[] {
+  const bearers = new Map<string, Mention[]>()
+  const taken = new Set<number>()
+  const officeEndingAt = new Map<number, Mention>()
+  for (const mention of found) {
+    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
+    if (mention.via === 'title') officeEndingAt.set(mention.to, mention)
+    if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) continue
+    const last = document.tokens[mention.to - 1]!
+    if (last.kind !== 'word' || last.key.length < SHORTEST_BEHIND_OFFICE || isOrdinary(last)) continue
+    const list = bearers.get(last.key)
+    if (list) list.push(mention)
+    else bearers.set(last.key, [mention])
+  }
+  if (bearers.size === 0) return [...found]
+  const led = new Set<Mention>()
+  const short: Mention[] = []
+  for (const office of officeEndingAt.values()) {
+    const named = lastOfOffice(document, office, bearers)
+    if (named === undefined) continue
+    led.add(office)
+    short.push(named)
+  }
+  document.tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || taken.has(at)) return
+    const office = officeEndingAt.get(at)
+    for (const { reading, spelled } of spellings(token)) {
+      if (spelled.length < SHORTEST && office === undefined) continue
+      const bearer = bearerOf(document, bearers.get(spelled), at, office)
+      if (bearer === undefined) continue
+      const leads = office !== undefined && reading.conjunction === '' && reading.preposition === ''
+      if (leads) led.add(office)
+      const { type, key, name, gender, plural } = bearer
+      short.push({
+        from: at,
+        to: at + 1,
+        span: spanAfterClitics(token, reading),
+        type,
+        via: 'name',
+        key,
+        name,
+        conjunction: leads ? office.conjunction : reading.conjunction,
+        preposition: leads ? office.preposition : reading.preposition,
+        gender,
+        plural,
+        ...(leads && { titleFrom: office.from }),
+        ...(leads && !office.onlyAgain && office.role && { role: office.role }),
+      })
+      return
+    }
+  })
+  return [...found.filter((mention) => !led.has(mention)), ...short].sort((x, y) => x.from - y.from)
+}
+
+/** «الوزير العلوي»: an office whose last word is the family name of somebody named before is that person with the office. */
+function lastOfOffice(
+  document: Document,
+  office: Mention,
+  bearers: ReadonlyMap<string, Mention[]>,
+): Mention | undefined {
+  const at = office.to - 1
+  const token = document.tokens[at]!
+  if (at <= office.from || names().nisba.has(bare(token.key))) return undefined
+  const bearer = bearerOf(document, bearers.get(token.key), at, office)
+  if (bearer === undefined) return undefined
+  const { type, key, name, gender, plural } = bearer
+  const { conjunction, preposition } = office
+  return {
+    from: at,
+    to: office.to,
+    span: { start: token.start, end: token.end },
+    type,
+    via: 'name',
+    key,
+    name,
+    conjunction,
+    preposition,
+    gender,
+    plural,
+    titleFrom: office.from,
+  }
+}
+
+function bearerOf(
+  document: Document,
+  bearers: readonly Mention[] | undefined,
+  at: number,
+  office: Mention | undefined,
+): Mention | undefined {
+  const before = bearers?.filter((bearer) => bearer.to <= at)
+  if (before === undefined || before.length === 0) return undefined
+  const title = document.tokens[office?.from ?? at - 1]
+  const word = title && bare(title.key)
+  if (word !== undefined && vocabulary().titles.has(word)) {
+    const holder = before.findLast(
+      (bearer) => bearer.titleFrom !== undefined && bare(document.tokens[bearer.titleFrom]!.key) === word,
+    )
+    if (holder) return holder
+  }
+  return before.at(-1)
+}
