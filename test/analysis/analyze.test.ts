@@ -1,48 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Analysis, Span } from '../../src/analysis/analysis.ts'
 import { analyze } from '../../src/analysis/analyze.ts'
 import { foldName } from '../../src/analysis/text/fold.ts'
+import { mutant } from './mutants.ts'
+import { faultsOf } from './soundness.ts'
 
 const folder = new URL('../articles/', import.meta.url)
 const articles = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-
-function spansOf(analysis: Analysis): Span[] {
-  return [
-    ...analysis.sentences,
-    ...analysis.sentences.flatMap((s) => s.clauses),
-    ...analysis.entities.flatMap((e) => e.mentions),
-    ...analysis.events.flatMap((e) => [e.trigger, e.clause]),
-    ...analysis.claims.map((c) => c.content),
-    ...analysis.times.map((t) => t.span),
-  ]
-}
-
-function expectSound(text: string) {
-  const analysis = analyze(text)
-  for (const { start, end } of spansOf(analysis)) {
-    expect(start).toBeGreaterThanOrEqual(0)
-    expect(end).toBeGreaterThan(start)
-    expect(end).toBeLessThanOrEqual(text.length)
-  }
-  const ids = new Set(analysis.entities.map((e) => e.id))
-  for (const event of analysis.events) {
-    for (const id of [...event.agents, ...event.patients, ...(event.place ? [event.place] : [])])
-      expect(ids).toContain(id)
-    expect(analysis.sentences[event.sentence]).toBeDefined()
-    if (event.claim !== undefined) expect(analysis.claims[event.claim]).toBeDefined()
-  }
-  for (const claim of analysis.claims) if (claim.speaker.entity) expect(ids).toContain(claim.speaker.entity)
-  for (const relation of analysis.relations) {
-    expect(ids).toContain(relation.from)
-    expect(ids).toContain(relation.to)
-    expect(Math.abs(relation.score)).toBeLessThanOrEqual(10)
-  }
-  return analysis
-}
 
 /** Words of the articles in any order and number, with marks and noise between them. */
 const scrambled = fc
@@ -57,11 +24,28 @@ const scrambled = fc
 
 describe('the analysis of any text', () => {
   it('points only into the text and only to what it names', () => {
-    for (const article of articles) expectSound(article)
+    for (const article of articles) expect(faultsOf(analyze(article))).toEqual([])
     fc.assert(
-      fc.property(scrambled, (text) => void expectSound(text)),
+      fc.property(scrambled, (text) => void expect(faultsOf(analyze(text))).toEqual([])),
       { numRuns: 300 },
     )
+  })
+
+  it('points only into the text of an article that was cut, shuffled and sown with noise', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (seed, number) => {
+        expect(faultsOf(analyze(mutant(articles, seed, number)))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads a name over the line of a wrapped text, and not from one sentence into the next', () => {
+    const names = (text: string) => analyze(text).entities.map((entity) => entity.id)
+    expect(names('غادر الوفد أمس الولايات\nالمتحدة ترحب بنتائج الزيارة.')).not.toContain('state:USA')
+    const wrapped =
+      'أعلنت الحكومة اليوم أنها ستبدأ في تنفيذ خطة\nجديدة لإصلاح الطرق بالتعاون مع الولايات\nالمتحدة التي ستقدم قرضا ميسرا يغطي نصف كلفة\nالأشغال وأن العمل سيستمر حتى نهاية العام المقبل.'
+    expect(names(wrapped)).toContain('state:USA')
   })
 
   it('is the same each time', () => {

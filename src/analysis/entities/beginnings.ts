@@ -49,7 +49,7 @@ function isLoose(text: string, spelled: string | undefined): boolean {
 /** The names that stand at a token word for word, the longest first; of equally long ones the plainest reading first. */
 export function namesAt(document: Document, at: number): readonly Beginning[] {
   const { alone, longer } = beginnings(document.tokens[at]!)
-  const next = longer === NONE ? undefined : document.tokens[at + 1]
+  const next = longer === NONE || document.opens[at + 1] === 1 ? undefined : document.tokens[at + 1]
   const candidates = next && longer.get(caselessKey(next))
   if (candidates === undefined) return alone
   const found = candidates.filter(({ name }) => goesOn(document, at, name))
@@ -60,7 +60,7 @@ export function namesAt(document: Document, at: number): readonly Beginning[] {
 function goesOn(document: Document, at: number, name: KnownName): boolean {
   for (let k = 2; k < name.words.length; k++) {
     const token = document.tokens[at + k]
-    if (token === undefined || caselessKey(token) !== name.words[k]) return false
+    if (token === undefined || document.opens[at + k] === 1 || caselessKey(token) !== name.words[k]) return false
   }
   return true
 }

@@ -52,6 +52,8 @@ function inApposition(document: Document, found: Mention[], mention: Mention): M
   if (
     before?.type !== 'person' ||
     before.to !== begins - 1 ||
+    document.opens[before.to] === 1 ||
+    document.opens[begins] === 1 ||
     !/^[،,]$/.test(document.tokens[before.to]!.text) ||
     mention.conjunction !== ''
   )

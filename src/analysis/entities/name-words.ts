@@ -86,13 +86,10 @@ export function isFirstName(key: string): boolean {
   return names().firstNames.has(key)
 }
 
-/** Whether nothing but white space stands between a token and the next: no mark, no line end. */
-export function adjoins(document: Document, at: number): boolean {
-  const here = document.tokens[at]
-  const next = document.tokens[at + 1]
-  if (here === undefined || next === undefined || next.kind === 'mark') return false
-  for (let i = here.end; i < next.start; i++) if (document.text[i] === '\n') return false
-  return true
+/** Whether nothing but white space stands between a token and the next: no mark, no end of a sentence. */
+export function adjoins({ tokens, opens }: Document, at: number): boolean {
+  const next = tokens[at + 1]
+  return at >= 0 && next !== undefined && next.kind !== 'mark' && opens[at + 1] === 0
 }
 
 /** Whether a token is what a number right before it counts: «تسعة أحزاب». It stands in no construct with what follows. */
