@@ -10,7 +10,7 @@ const MOST_COPIES = 64
 
 /**
  * Indexes of the chosen pieces, ascending. `pieces` are the word numbers of each piece, `likely` the likelihood that a person takes it.
- * Pieces are taken until they have `enough` words, never more than `most`; where no piece is so short, the likeliest one alone is taken.
+ * Pieces are taken until they have `enough` words, and never more than `most`, but for the first, which is taken whatever its length.
  */
 export function chooseExpected(
   pieces: readonly Int32Array[],
@@ -20,8 +20,6 @@ export function chooseExpected(
 ): number[] {
   const gains = new WordGains(pieces, likely, distinctWords)
   const chosen = pickGreedily(pieces, gains, length)
-  if (chosen.length === 0 && pieces.length > 0)
-    return [likely.reduce((best, p, i) => (p > likely[best]! ? i : best), 0)]
   return chosen.sort((a, b) => a - b)
 }
 
@@ -85,7 +83,7 @@ function pickGreedily(
     (i) => gains.of(i) / Math.max(1, pieces[i]!.length),
     (i) => {
       if (words >= length.enough) return 'done'
-      if (words + pieces[i]!.length > length.most) return 'passed'
+      if (words > 0 && words + pieces[i]!.length > length.most) return 'passed'
       gains.add(i)
       chosen.push(i)
       words += pieces[i]!.length

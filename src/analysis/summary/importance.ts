@@ -180,6 +180,8 @@ function marks(document: Document, segment: Segment): number {
     }
   if (tokens[segment.to - 1]?.text === '؟') mark -= QUESTION
   if (isCondition(tokens[segment.from])) mark -= QUESTION
+  // What leads up to a list or a quote says nothing without it.
+  if (tokens[segment.to]?.text === ':') mark -= GRANTED
   if (DEPENDENT.has(tokens[segment.from]!.key.replace(/^و(?=ان$)/, ''))) mark -= NO_SENTENCE
   // «صحيح أن …» grants what the next sentence turns.
   if (CONCESSION.has(tokens[segment.from]!.key)) mark -= GRANTED

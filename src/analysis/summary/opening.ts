@@ -100,7 +100,14 @@ function behindDateline(view: SentenceView, from: number, to: number): number {
     }
     if (text === ':') return (named || dash) && (dash || view.isTime(at - 1)) ? at + 1 : from
   }
-  return dash && named && end === afterPlace + 1 && to - end >= 8 ? end : from
+  if (!dash || !named || to - end < 8) return from
+  for (let at = afterPlace, inside = 0; at < end; at++) {
+    const { kind, text } = tokens[at]!
+    if (text === '(') inside++
+    else if (text === ')') inside--
+    else if (kind === 'word' && !view.isTime(at) && inside === 0) return from
+  }
+  return end
 }
 
 function behindDiscourse(view: SentenceView, from: number, to: number): number {
