@@ -8,7 +8,7 @@ import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf 
 import { fold } from '../text/fold.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
-import { knownNameAt } from './known.ts'
+import { countryOfPairEnding, knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, isCounted, isOfficeAdjective } from './name-words.ts'
 
@@ -229,7 +229,7 @@ function startsClause(document: Document, at: number): boolean {
 /** ISO code of the state that a name or adjective between two tokens means. */
 export function countryWithin(document: Document, from: number, to: number): string | undefined {
   for (let at = to - 1; at >= from; at--) {
-    const country = countryOfNisba(document.tokens[at]!)
+    const country = (at > from ? countryOfPairEnding(document, at) : undefined) ?? countryOfNisba(document.tokens[at]!)
     if (country) return country
     const known = knownNameAt(document, at)
     if (known?.country && known.to <= to) return known.country

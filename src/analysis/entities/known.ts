@@ -1,4 +1,5 @@
-import { names } from '../lexicon/names.ts'
+import { type NisbaForm, names } from '../lexicon/names.ts'
+import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { namesAt } from './beginnings.ts'
@@ -55,16 +56,42 @@ const nisbaOf = perWord((word) => {
   return undefined
 })
 
+/** What adjectives of two words a word may begin, by the first of its readings that may. */
+const pairsOf = perWord((word) => {
+  if (word.kind !== 'word') return undefined
+  for (const reading of nounReadings({ word })) {
+    const pairs = names().nisbaPairs.get(reading.stem)
+    if (pairs !== undefined) return { pairs, reading }
+  }
+  return undefined
+})
+
+/** An adjective of two words that begins at a token («الكورية الشمالية», «الجنوب أفريقي»), or undefined. */
+function pairAt(document: Document, at: number): { form: NisbaForm; reading: Reading } | undefined {
+  const begun = pairsOf(document.tokens[at]!)
+  const next = begun && document.tokens[at + 1]
+  if (next === undefined) return undefined
+  const form = begun!.pairs.get(next.key) ?? begun!.pairs.get(bare(next.key))
+  return form && { form, reading: begun!.reading }
+}
+
+/** ISO 3166-1 alpha-3 code of the state whose adjective of two words ends at a token, or undefined. */
+export function countryOfPairEnding(document: Document, at: number): string | undefined {
+  return at > 0 ? pairAt(document, at - 1)?.form.entity.country : undefined
+}
+
 /** A state or town meant by an adjective («الليبي», «أمريكية») at a token, or undefined. */
 export function nisbaAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
-  const nisba = nisbaOf(token)
+  const pair = pairAt(document, at)
+  const nisba = pair ?? nisbaOf(token)
   if (nisba === undefined) return undefined
   const { form, reading } = nisba
+  const to = pair ? at + 2 : at + 1
   return {
     from: at,
-    to: at + 1,
-    span: spanAfterClitics(token, reading),
+    to,
+    span: { start: spanAfterClitics(token, reading).start, end: document.tokens[to - 1]!.end },
     type: form.entity.type,
     via: 'nisba',
     key: form.entity.id,

@@ -84,11 +84,12 @@ function byOffice(document: Document, at: number): Mention | undefined {
       continue
     }
     if (plainKnown) break
-    const nisba = nisbaAt(document, nameFrom)?.conjunction === ''
+    const adjective = nisbaAt(document, nameFrom)
+    const nisba = adjective?.conjunction === ''
     if (isOfficeAdjective(next) || nisba) {
       national ||= nisba
       open = false
-      nameFrom++
+      nameFrom = nisba ? adjective.to : nameFrom + 1
       if (!located) complete = nameFrom
       continue
     }

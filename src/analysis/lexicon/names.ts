@@ -44,6 +44,8 @@ export interface Names {
   byFirstWord: ReadonlyMap<string, readonly KnownName[]>
   /** Folded nisba without the article → whose it is. */
   nisba: ReadonlyMap<string, NisbaForm>
+  /** First folded word of an adjective of two, without the article → second → whose it is: «كوري شمالي», «جنوب أفريقي». */
+  nisbaPairs: ReadonlyMap<string, ReadonlyMap<string, NisbaForm>>
   /** ISO 3166-1 alpha-3 → state. */
   states: ReadonlyMap<string, KnownEntity>
   byId: ReadonlyMap<string, KnownEntity>
@@ -78,6 +80,7 @@ function nameWords(name: string): Pick<KnownName, 'words' | 'article'> {
 function index(): Names {
   const byFirstWord = new Map<string, KnownName[]>()
   const nisba = new Map<string, NisbaForm>()
+  const nisbaPairs = new Map<string, Map<string, NisbaForm>>()
   const states = new Map<string, KnownEntity>()
   const byId = new Map<string, KnownEntity>()
   // The first to claim a spelling keeps it, and others become its namesakes: a state before its capital, a body before a person.
@@ -112,10 +115,21 @@ function index(): Names {
     for (const name of [entity.name, ...entity.aliases]) addName(entity, name)
     return entity
   }
+  /** The first word agrees where it is an adjective itself («كورية شمالية»); «جنوب» does not change. */
+  const pairsBegunBy = (word: string) =>
+    (word.endsWith('ي') ? adjectiveForms(word).map(({ form }) => form) : [fold(word)]).map((form) => {
+      const pairs = nisbaPairs.get(form) ?? new Map<string, NisbaForm>()
+      nisbaPairs.set(form, pairs)
+      return pairs
+    })
   const addNisba = (entity: KnownEntity, forms: string[], plurals: string[]) => {
-    for (const form of forms)
-      for (const { form: spelled, gender, number } of adjectiveForms(form))
-        if (!nisba.has(spelled)) nisba.set(spelled, { entity, gender, number })
+    for (const form of forms) {
+      const [first, second] = form.split(' ')
+      for (const { form: spelled, gender, number } of adjectiveForms(second ?? form)) {
+        const target = second === undefined ? [nisba] : pairsBegunBy(first!)
+        for (const map of target) if (!map.has(spelled)) map.set(spelled, { entity, gender, number })
+      }
+    }
     for (const plural of plurals)
       if (!nisba.has(fold(plural))) nisba.set(fold(plural), { entity, gender: 'masculine', number: 'plural' })
   }
@@ -185,5 +199,5 @@ function index(): Names {
     })
 
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { byFirstWord, nisba, states, byId, firstNames: new Set(load('first-names.json').map(fold)) }
+  return { byFirstWord, nisba, nisbaPairs, states, byId, firstNames: new Set(load('first-names.json').map(fold)) }
 }
