@@ -95,7 +95,9 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     )
       continue
     if (head.needsComplement && to === at + 1) continue
-    if (!head.plural && !head.needsComplement && !definite && to === at + 1) continue
+    // «38 مدنيا»: what is counted is more than one, whatever its form.
+    const counted = !definite && isCounted(document, at)
+    if (!head.plural && !head.needsComplement && !definite && to === at + 1 && !counted) continue
     const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
     const { name, key } = (definite ? definiteGroup : indefiniteGroup)(
       // «للمحتجين» leaves «لمحتجين» when its preposition is cut off.
@@ -113,7 +115,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       conjunction: reading.conjunction,
       preposition: reading.preposition,
       gender: head.plural && !/(?:ين|ون)$/.test(reading.stem) ? 'feminine' : 'masculine',
-      plural: head.plural,
+      plural: head.plural || counted,
       ...(country && { country }),
     }
   }

@@ -96,6 +96,37 @@ export function ownerOfSubject(
   return undefined
 }
 
+/** Words back to whom an object pronoun means, at most. */
+const MEANT_WITHIN = 40
+
+/** Whom the pronoun on a verb means («وأحالهم», «طردتها»): the nearest before it that agrees and is not its subject, of this sentence or told of in the one before. */
+export function meantByPronoun(
+  view: SentenceView,
+  at: number,
+  subjects: readonly Mention[],
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention | undefined {
+  const { key } = view.document.tokens[at]!
+  const own = new Set(subjects.map((m) => m.key))
+  const fits = (m: Mention) =>
+    m.via !== 'nisba' &&
+    m.type !== 'place' &&
+    !own.has(m.key) &&
+    (key.endsWith('هم') || key.endsWith('هما')
+      ? m.plural
+      : key.endsWith('ها')
+        ? m.gender === 'feminine'
+        : !m.plural && m.gender === 'masculine')
+  const near = view.mentions.findLast((m) => m.to <= at && at - m.to <= MEANT_WITHIN && fits(m))
+  if (near || earlier.length > 2) return near
+  for (const { slots, subjects: before } of inSentenceBefore.toReversed()) {
+    const meant = [...(slots.get('object') ?? []), ...before].find(fits)
+    if (meant) return meant
+  }
+  return undefined
+}
+
 /** The subject that stands before its verb in the same clause, or that of the verb before. */
 export function before(
   view: SentenceView,
@@ -141,7 +172,7 @@ export function before(
     // A relative clause is over where the next clause begins.
     if (verb.antecedent && verb.at < clause.from) continue
     const carried = verb.subjects.filter(
-      (m) => agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
+      (m) => goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
     )
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined
@@ -195,7 +226,8 @@ export function subjectOfTheSentenceBefore(
     if (verb.antecedent) continue
     const carried = verb.subjects.filter(
       (m) =>
-        m.type !== 'place' && (agrees(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
+        m.type !== 'place' &&
+        (goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
     )
     if (carried.length > 0) return carried
   }
@@ -204,6 +236,18 @@ export function subjectOfTheSentenceBefore(
 
 /** Words at the head of a sentence in which a verb without a subject goes on with the sentence before. */
 const OPENING = 12
+
+/** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it. */
+function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolean {
+  if (
+    mention.type === 'person' &&
+    mention.gender === 'masculine' &&
+    subject === 'feminine' &&
+    mention.role !== undefined
+  )
+    return false
+  return agrees(mention, subject)
+}
 
 function indexAfterContent(view: SentenceView, from: number, at: number): number | undefined {
   for (let i = at - 1; i >= from; i--) if (opensContent(view.document.tokens[i]!)) return i + 1

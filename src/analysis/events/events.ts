@@ -82,7 +82,7 @@ export function eventsOf(
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(view, trigger, status, participants, claims, times, publishedAt)
     if (
-      tells(trigger, event, counting.get(trigger.from), participants.patients.some(isPeople)) &&
+      tells(view, trigger, event, counting.get(trigger.from), participants.patients.some(isPeople)) &&
       !isFigurative(view, trigger)
     )
       found.push(event)
@@ -135,6 +135,7 @@ function resolveAntecedent(
  * counted, or where it happened is said.
  */
 function tells(
+  view: SentenceView,
   trigger: Trigger,
   { agents, patients, place, type }: FoundEvent,
   count: Count | undefined,
@@ -160,9 +161,35 @@ function tells(
   // «وصلت المساعدات إلى غزة» is no visit: nobody came.
   if (trigger.kind === 'verb' && trigger.entry.mode === 'visit' && agents.length === 0) return false
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
+  if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
+  if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
 }
+
+/** «مقتل شاب», «نافيا مقتل أي مدني»: somebody whom nothing else is told of. */
+function hasVictim(view: SentenceView, trigger: Trigger): boolean {
+  const { tokens } = view.document
+  let at = trigger.to
+  while (at < view.to && /^(?:اي|احد|احدي)$/.test(tokens[at]!.key)) at++
+  return trigger.entry.object === 'patient' && at < view.to && namesPeople(tokens[at]!)
+}
+
+const namesPeople = perWord(({ kind, key }) => {
+  const { groups, titles } = vocabulary()
+  const stem = bare(key)
+  const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
+  return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
+})
+
+const OCCURRING = new Set(
+  'وقع وقعت سمع دوي دوت حدث حدثت اندلع اندلعت تجدد تجددت شهد شهدت هز هزت استمر استمرت جري جرت'.split(' '),
+)
+
+/** «وسُمع إطلاق نار», «وقع انفجار»: right behind a verb that says no more than that it was. */
+const isSaidToOccur = (view: SentenceView, trigger: Trigger) =>
+  trigger.from > view.from && trigger.kind !== 'verb' && occurs(view.document.tokens[trigger.from - 1]!)
+const occurs = perWord(({ key }) => OCCURRING.has(key) || (/^[وف]/.test(key) && OCCURRING.has(key.slice(1))))
 
 const isPeople = ({ type, via }: Mention) =>
   via !== 'nisba' && (type === 'person' || type === 'group' || type === 'armed-group')

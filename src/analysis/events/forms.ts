@@ -108,7 +108,10 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   if (key.endsWith('ا')) found.add(words.get(key.slice(0, -1)))
   // «سحب قواتها»: the pronoun says whose.
   const owned = withoutPronoun(key)
-  if (owned !== undefined) found.add(words.get(owned))
+  if (owned !== undefined) {
+    found.add(words.get(owned))
+    found.add(words.get(`${owned}ه`))
+  }
   if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
   return [...found].filter((word) => word !== undefined)
 })

@@ -92,6 +92,11 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
       if (at > verb.at && !view.isName(at)) at--
       continue
     }
+    // «جددت نفيها تزويد …»: what is denied or refused stands behind its denial.
+    if (/^(?:نفي|رفض|تاييد|دعم|ادانت|استعداد|التزام|تمسك|عزم|نيت)(?:ها|ه|هم|هما)$/.test(tokens[at]!.key)) {
+      at--
+      continue
+    }
     if (!view.isTime(at)) {
       // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
       if (/^و/.test(tokens[trigger.from]!.key)) return true
@@ -104,7 +109,11 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
 }
 
 /** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
-export function ownerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+export function ownerOf(
+  view: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): { owner: Mention; isSubject: boolean } | undefined {
   const key = view.document.tokens[trigger.from]!.key
   const fits = (m: Mention) =>
     key.endsWith('هم')
@@ -116,7 +125,7 @@ export function ownerOf(view: SentenceView, trigger: Trigger, verbs: readonly Fi
   const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
   const owner =
     subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
-  return owner ? [owner] : []
+  return owner && { owner, isSubject: owner === subject }
 }
 
 /** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
@@ -134,6 +143,16 @@ export function doneInClause(
 ): FiniteVerb | undefined {
   const { tokens } = view.document
   const verb = verbs.find((v) => v.at > trigger.from && v.at <= trigger.to + 6)
+  // «زيارة قام بها الوزير»: behind an indefinite noun no relative pronoun stands.
+  if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= trigger.to + 1) {
+    const { key } = tokens[verb.at]!
+    const takesUp = /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined
+    if (
+      takesUp &&
+      (LENDING.has(key) || LENDING.has(withoutPronoun(key) ?? '') || LENDING.has(`${withoutPronoun(key)}ي`))
+    )
+      return verb
+  }
   if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
     return undefined
   const key = tokens[verb.at]!.key

@@ -18,6 +18,8 @@ export interface Head {
   phrase: readonly number[]
   /** The prepositions with a role in its frame: joined to an unknown noun («بجهود») they are known only so. */
   governs?: Readonly<Record<string, unknown>>
+  /** It takes no object: the noun of its phrase is its subject («انتشرت وحدات …»). */
+  intransitive?: boolean
 }
 
 /** What an army strikes with, which stands for it as a subject. */
@@ -104,10 +106,15 @@ export function agrees(mention: Mention, subject: Head['subject']): boolean {
   return mention.gender === subject
 }
 
+/** «الطرفين», «المتنازعين»: the ending of a dual or sound plural that is no subject; in «القوانين», «التأمين» the nun is a root's. */
+const OBLIQUE = /.{3}ين$/
+const RADICAL_NUN = /(?:[اوي].ين|^ت.{1,2}ين|مين|طين|صين|قين|تين)$/
+
 /** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
 export function clearlyObject(key: string, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
   const stem = bare(key)
+  if (stem !== key && OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)) return true
   if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
   return (
     subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)

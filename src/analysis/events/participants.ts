@@ -122,7 +122,14 @@ export function participantsOf(
       give('act', mentions)
     }
   }
-  if (!isVerb && trigger.pronoun) give(entry.genitive, ownerOf(view, trigger, verbs))
+  if (!isVerb && trigger.pronoun) {
+    const owned = ownerOf(view, trigger, verbs)
+    // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
+    if (owned)
+      give(owned.isSubject && entry.genitive === 'patient' && entry.subject === 'agent' ? 'agent' : entry.genitive, [
+        owned.owner,
+      ])
+  }
   if (!isVerb) {
     const done = doneInClause(view, trigger, verbs)
     if (done) {

@@ -8,6 +8,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
+import { numberAt } from '../text/numbers.ts'
 import { perWord } from '../text/word.ts'
 import {
   agrees,
@@ -110,7 +111,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       // «قصفت طائرات إسرائيلية»: what an army strikes with stands for it, as the subject.
-      slot = !head.isVerb ? 'genitive' : at === head.at + 1 && MEANS.has(bare(token.key)) ? 'subject' : 'object'
+      slot = !head.isVerb
+        ? 'genitive'
+        : at === head.at + 1 && (head.intransitive || MEANS.has(bare(token.key)))
+          ? 'subject'
+          : 'object'
       put(slot)
       if (!head.isVerb) slot = undefined
       afterMention = false
@@ -200,7 +205,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       }
       if (token.text !== '،' && token.text !== ',') break
       const next = view.startsAt.get(at + 1)
-      if (next && afterMention && next.preposition === '' && !followedByVerb(view, next.to)) {
+      if (
+        next &&
+        afterMention &&
+        isOfSameList(view, at, next) &&
+        next.preposition === '' &&
+        !followedByVerb(view, next.to)
+      ) {
         list = true
         at++
         continue
@@ -255,6 +266,12 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         afterMention = false
         preposition = undefined
         partitive = true
+        at++
+        continue
+      }
+      if (free === 'من' && slot !== undefined && !afterMention && isPart(view, at) && view.startsAt.has(at + 1)) {
+        // «العشرات من سكان …», «وحدات من الجيش»: some of them stand in the place of the number.
+        afterDefinite = false
         at++
         continue
       }
@@ -348,3 +365,27 @@ const freePreposition = perWord((word) => {
   const free = JOINED_PREPOSITIONS.get(word.key) ?? word.key
   return word.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord({ word }) ? free : undefined
 })
+
+/** Nouns of which «من» says whose part they are. */
+const PARTS = new Set(
+  'عدد العديد مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
+    ' ',
+  ),
+)
+
+/** Whether «من» at a token stands behind a number or a part. */
+function isPart(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const before = tokens[at - 1]!
+  return (
+    PARTS.has(before.key) ||
+    PARTS.has(bare(before.key)) ||
+    (numberAt(tokens, at - 1)?.to === at && before.kind !== 'mark')
+  )
+}
+
+/** «فرنسا، ألمانيا وإيطاليا» is a list; «الحزب، المعارض، الحكومة» is none: what is listed is told alike. */
+function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
+  const last = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba')
+  return last === undefined || (last.via === next.via && last.type === next.type)
+}

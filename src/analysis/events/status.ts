@@ -21,7 +21,7 @@ const DOUBTING = keys(
 const PREVENTING = keys(
   'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت تفادي لتفادي تجنب لتجنب',
 )
-const DENYING = keys('عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
+const DENYING = keys('نفي نافيا نافية نافين عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
 /** What their subject will do has not been done yet: «تعهدت بتقديم …», «وافق على إرسال …». */
 const PLEDGING = keys(
   'تعهد تعهدت يتعهد تتعهد تعهدوا التزم التزمت يلتزم تلتزم وافق وافقت يوافق توافق وعد وعدت يعد تعد عرض عرضت يعرض تعرض اقترح اقترحت يقترح تقترح اتفق اتفقت اتفقوا اتفقا هدد هددت يهدد تهدد لوح لوحت يلوح تلوح توعد توعدت',
@@ -53,6 +53,14 @@ export function statusOf(
   const threatened = before?.trigger.phrase.includes(trigger.from - 1) && INNER[before.trigger.entry.type]
   if (threatened) return threatened
   const own = ownStatus(view, trigger)
+  // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
+  if (
+    own === 'happened' &&
+    before !== undefined &&
+    view.document.tokens[trigger.from - 1]?.key === 'وان' &&
+    before.trigger.tense === 'present'
+  )
+    return before.status
   // «لتأمين الحدود ومحاربة الإرهاب»: an act joined by «و» to another shares its governor.
   const joined =
     before !== undefined &&
@@ -76,9 +84,15 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   if (isVerb && /^(?:ان|بان)$/.test(before)) {
     // «إن فرضت واشنطن عقوبات»: behind the «إن» of a condition stands a past.
     if (trigger.tense === 'past' && /^[وف]?إن$/.test(tokens[trigger.from - 1]!.text)) return 'hypothetical'
+    if (isDuty(view, trigger.from - 1)) return 'demanded'
     const governor =
       governorBefore(view, trigger.from - 1, 3) ?? governingVerb(view, trigger.from - 1, SUBJUNCTIVE_REACH)
     if (governor) return governor
+  }
+  if (isVerb && before === 'قد') {
+    const supposed = supposedBefore(view, trigger.from - 1)
+    if (supposed !== undefined)
+      return governorBefore(view, supposed, 3) ?? governingVerb(view, supposed, SUBJUNCTIVE_REACH) ?? 'happened'
   }
   if (isVerb) {
     if (before === 'قد' && trigger.tense === 'present') return 'hypothetical'
@@ -142,6 +156,23 @@ function madeOf(key: string, masdar: boolean): EventStatus | undefined {
   return undefined
 }
 
+/** «نفى أن يكون الجيش قد قصف …»: where the «أن» stands of which «يكون» makes a supposition. */
+function supposedBefore(view: SentenceView, at: number): number | undefined {
+  const { tokens } = view.document
+  for (let i = at - 1; i > view.from && i >= at - SUBJUNCTIVE_REACH; i--)
+    if (/^[يت]كون$/.test(tokens[i]!.key)) return /^[وب]?ان$/.test(tokens[i - 1]!.key) ? i - 1 : undefined
+  return undefined
+}
+
+/** «على بغداد أن …»: whoever stands before «أن» behind «على», with no verb before, ought to do it. */
+function isDuty(view: SentenceView, that: number): boolean {
+  const { tokens } = view.document
+  const who = view.mentions.findLast((m) => m.to === that && m.via !== 'nisba')
+  if (who === undefined) return false
+  const on = (who.titleFrom ?? who.from) - 1
+  return on >= view.from && /^[وف]?علي$/.test(tokens[on]!.key) && !(on > view.from && isFiniteVerb(tokens[on - 1]!))
+}
+
 /** «ما زار …» at the head of a clause denies; «ما قاله» elsewhere takes up what was. */
 function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
   const before = view.document.tokens[trigger.from - 2]
@@ -172,7 +203,7 @@ const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatu
   return { ...(DENYING.has(key) && { near: 'denied' }), ...(among(DOUBTING) && { anywhere: 'hypothetical' }) }
 })
 
-const withoutConjunction = perWord(({ key }) => key.replace(/^[وف](?=.{3})/, ''))
+const withoutConjunction = perWord(({ key }) => key.replace(/^[وف](?=.{3}|لم$|لن$|لا$|قد$|لو$|ما$)/, ''))
 
 function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {
   const { tokens } = view.document

@@ -7,7 +7,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
-import { before, justBefore, leading, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
+import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
 import { agrees } from './nouns.ts'
 import { type Slots, slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
@@ -38,7 +38,7 @@ export function finiteVerbs(
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || view.isName(at) || isPreposition(token)) continue
-    const hal = triggerAt(at)?.kind === 'hal'
+    const hal = triggerAt(at)?.kind === 'hal' || (saysBeside(token) && view.document.tokens[at - 1]?.kind === 'mark')
     if (
       !hal &&
       !followsRelative(view, at) &&
@@ -47,7 +47,12 @@ export function finiteVerbs(
         complements(view, at, found))
     )
       continue
-    const { subject, pronoun } = hal ? { subject: triggerAt(at)!.subject!, pronoun: false } : formOf(token)
+    const { subject, pronoun } = hal
+      ? {
+          subject: triggerAt(at)?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
+          pronoun: false,
+        }
+      : formOf(token)
     const trigger = triggerAt(at)
     const slots = slotsBehind(
       view,
@@ -57,7 +62,7 @@ export function finiteVerbs(
         // Its subject stands before it.
         subject: hal ? 'first' : subject,
         phrase: trigger?.phrase ?? [],
-        ...(trigger && { governs: trigger.entry.prepositions }),
+        ...(trigger && { governs: trigger.entry.prepositions, intransitive: trigger.entry.object === 'none' }),
       },
       isTrigger,
     )
@@ -99,6 +104,10 @@ export function finiteVerbs(
       slots.delete('subject')
       subjects = carried
     }
+    if (pronoun && !antecedent && !slots.get('object')?.length) {
+      const meant = meantByPronoun(view, at, subjects, found, inSentenceBefore)
+      if (meant) slots.set('object', [meant])
+    }
     found.push({
       at,
       subject,
@@ -123,7 +132,8 @@ function takesNoSubject(
   earlier: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { slots, pronoun } = verb
-  if (kind !== 'verb' || pronoun || slots.has('object') || slots.get('subject')?.length !== 1) return undefined
+  if (kind !== 'verb' || pronoun || slots.has('object') || !slots.get('subject')?.length) return undefined
+  if (slots.get('subject')!.length > 1 && view.document.tokens[verb.at - 1]?.key !== 'وان') return undefined
   const accuses = entry.type === 'ACCUSE' && entry.object === 'patient' && slots.has('ب')
   const meets =
     entry.type === 'CONSULT' &&
@@ -132,7 +142,9 @@ function takesNoSubject(
     !slots.has('مع') &&
     !slots.has('ب') &&
     view.document.tokens[verb.at]!.key.startsWith('و')
-  if (!accuses && !meets) return undefined
+  // «على بغداد أن تكف … وأن تدعو دمشق …»: it goes on with the subject of the «أن» before.
+  const goesOn = entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان'
+  if (!accuses && !meets && !goesOn) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
 }
@@ -179,6 +191,14 @@ function isSubjectOfItsClause(
   }
   return true
 }
+
+/** «…، مؤكدا توقيف …»: participles of saying, said of the subject before them like a verb. */
+const SAYING_BESIDE = new Set(
+  'موكدا موكده مءكدا مءكده معلنا معلنه مضيفا مضيفه نافيا نافيه موضحا موضحه مشيرا مشيره كاشفا كاشفه مبرزا مبرزه'.split(
+    ' ',
+  ),
+)
+const saysBeside = perWord(({ key }) => SAYING_BESIDE.has(key))
 
 /** Behind «الذي», «التي» stands a verb, known or not, unless the word is one of a closed class or definite. */
 function followsRelative(view: SentenceView, at: number): boolean {

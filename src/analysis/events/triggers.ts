@@ -2,8 +2,8 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { EventWord } from '../lexicon/schema.ts'
 import type { TriggerForm } from '../lexicon/vocabulary.ts'
-import { bare } from '../text/clitics.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
+import { type Document, isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
@@ -33,7 +33,11 @@ export interface Trigger {
 }
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
-const PHRASE_REACH = 9
+const PHRASE_REACH = 10
+/** The same with the expressions of time between. */
+const WIDEST_REACH = 20
+/** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
+const ANTECEDENT_REACH = 6
 /** Words to what is counted, with its number between. */
 const COUNTED_REACH = 5
 const DAWN = 'فجر'
@@ -64,7 +68,10 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
       !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
-    const trigger = halAt(document, at, from) ?? phraseAt(document, at, from, to) ?? wordAt(document, at, from)
+    const trigger =
+      halAt(document, at, from) ??
+      phraseAt(document, at, from, to, isTime, (i) => found.some((t) => t.from === i)) ??
+      wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
@@ -180,7 +187,14 @@ const expectsNoun = perWord(({ key, text }) => {
   )
 })
 
-function phraseAt(document: Document, at: number, from: number, to: number): Trigger | undefined {
+function phraseAt(
+  document: Document,
+  at: number,
+  from: number,
+  to: number,
+  isTime: (at: number) => boolean,
+  isTold: (at: number) => boolean,
+): Trigger | undefined {
   const token = document.tokens[at]!
   const readings = phraseReadings(token)
   if (readings.length === 0) return undefined
@@ -188,26 +202,41 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
   const opens = verbExpected && opensClause(before, token)
   let near = 0
-  for (let i = at + 1; i < Math.min(to, at + 1 + PHRASE_REACH); i++) near |= bitsOf(document.tokens[i]!)
+  const behindRelative = before !== undefined && isRelative(before)
+  for (
+    let i = Math.max(from, behindRelative ? at - ANTECEDENT_REACH : at + 1);
+    i < Math.min(to, at + 1 + WIDEST_REACH);
+    i++
+  )
+    near |= bitsOf(document.tokens[i]!)
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
-  for (const { entry, form, verb, rest: words, future, preposition, definite } of readings) {
+  let bestExact = 0
+  for (const { entry, form, verb, rest: words, future, preposition, definite, pronoun } of readings) {
     if (words.length > 0 && (words[0]!.bit & near) === 0) continue
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
     const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
-    const rest = restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach)
+    const rest =
+      restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach, isTime) ??
+      (asVerb && pronoun && behindRelative && words.length === 1
+        ? antecedentPhrase(document, at, from, words[0]!, isTold)
+        : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
+    if (rest === undefined) continue
+    const exact = rest.filter((index, k) => isSpelledAs(document.tokens[index]!, words[k]!)).length
     if (
-      rest === undefined ||
-      (best &&
-        (best.phrase.length > rest.length ||
-          (best.phrase.length === rest.length && (best.phrase.at(-1) ?? 0) <= (rest.at(-1) ?? 0))))
+      best &&
+      (best.phrase.length > rest.length ||
+        (best.phrase.length === rest.length &&
+          ((best.phrase.at(-1) ?? 0) < (rest.at(-1) ?? 0) ||
+            ((best.phrase.at(-1) ?? 0) === (rest.at(-1) ?? 0) && bestExact >= exact))))
     )
       continue
+    bestExact = exact
     best = {
       from: at,
       to: rest.length > 0 && rest.every((index, k) => index === at + k + 1) ? at + 1 + rest.length : at + 1,
@@ -225,18 +254,45 @@ function phraseAt(document: Document, at: number, from: number, to: number): Tri
   return best
 }
 
-/** Where the further words of a phrase stand: each at most `reach` tokens behind the one before; behind a verb its subject may come between. */
+/** Whether a token is a word of a phrase as it is spelled, whatever its pronoun: «سفيرها» for «سفيره», but not for «سفير». */
+function isSpelledAs(token: Token, word: PhraseWord): boolean {
+  if (token.key === word.key || bare(token.key) === word.key) return true
+  const owned = withoutPronoun(token.key)
+  return owned !== undefined && word.key === `${owned}ه`
+}
+
+/** «الرسوم التي فرضتها …»: the noun of a verb's phrase before its relative pronoun, unless it tells the event itself. */
+function antecedentPhrase(
+  document: Document,
+  at: number,
+  from: number,
+  word: PhraseWord,
+  isTold: (at: number) => boolean,
+): number[] | undefined {
+  for (let i = at - 2; i >= Math.max(from, at - ANTECEDENT_REACH); i--) {
+    const token = document.tokens[i]!
+    if (token.kind !== 'word') return undefined
+    if (standsFor(token).includes(word)) return isTold(i) ? undefined : [i]
+  }
+  return undefined
+}
+
+/**
+ * Where the further words of a phrase stand: each at most `reach` tokens behind the one before, expressions of time and their commas not counted; behind a
+ * verb its subject may come between.
+ */
 function restOfPhrase(
   document: Document,
   at: number,
   to: number,
   words: readonly PhraseWord[],
   reach: number,
+  isTime: (at: number) => boolean,
 ): number[] | undefined {
   const found: number[] = []
   let next = at + 1
   for (const word of words) {
-    const hit = indexOf(document, word, next, Math.min(to, next + reach))
+    const hit = indexOf(document, word, next, to, reach, isTime)
     if (hit === undefined) return undefined
     found.push(hit)
     next = hit + 1
@@ -245,12 +301,26 @@ function restOfPhrase(
 }
 
 /** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
-function indexOf(document: Document, word: PhraseWord, from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) {
+function indexOf(
+  document: Document,
+  word: PhraseWord,
+  from: number,
+  to: number,
+  reach: number,
+  isTime: (at: number) => boolean,
+): number | undefined {
+  let left = reach
+  for (let at = from; at < to && left > 0; at++) {
     const token = document.tokens[at]!
-    if (token.kind === 'mark' ? BREAKS.has(token.text) : at > from && isFiniteVerb(token) && token.key !== word.key)
-      return undefined
+    if (isTime(at)) continue
+    if (token.kind === 'mark' && BREAKS.has(token.text)) {
+      // «فرضت الوزارة، أمس، غرامات»: a time between commas interrupts nothing.
+      if (!COMMAS.has(token.text) || !(isTime(at + 1) || isTime(at - 1))) return undefined
+      continue
+    }
+    if (token.kind !== 'mark' && at > from && isFiniteVerb(token) && token.key !== word.key) return undefined
     if (standsFor(token).includes(word)) return at
+    left--
   }
   return undefined
 }
