@@ -48,6 +48,13 @@ describe('the analysis of any text', () => {
     expect(names(wrapped)).toContain('state:USA')
   })
 
+  it.each([
+    ['a source that is not told', 'ونقلت الوكالة عن'],
+    ['two, of whom one is never named', 'طالبت إيطاليا المجلس بالرد. رفض الطرفان المبادرة.'],
+  ])('is sound of %s', (_, text) => {
+    expect(faultsOf(analyze(text))).toEqual([])
+  })
+
   it('is the same each time', () => {
     for (const article of articles) expect(analyze(article)).toEqual(analyze(article))
   })

@@ -39,6 +39,7 @@ const OCCASION =
 /** The noun phrase that begins at a token, or undefined when none does that could speak. */
 export function phraseAt(view: SentenceView, at: number, limit: number): Phrase | undefined {
   const { tokens } = view.document
+  if (at >= limit) return undefined
   const named = view.startsAt.get(at)
   if (named && named.via !== 'nisba')
     return named.preposition === '' ? { from: at, to: withEpithet(view, named.to, limit), mention: named } : undefined

@@ -41,6 +41,7 @@ export function linkEntities(
   }
   const entities = [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
   const kept = new Set(entities.map((entity) => entity.id))
+  for (const mention of mentions) if (mention.also && !kept.has(mention.also)) mention.also = undefined
   return { entities, mentions: mentions.filter((m) => kept.has(m.key)) }
 }
 
