@@ -6,7 +6,7 @@ import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { isCondition } from './adverbials.ts'
-import type { Segment } from './segments.ts'
+import { isDependent, type Segment } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
 /** A segment with what speaks for it. */
@@ -25,8 +25,6 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 const THESIS = keys('خلاصة والخلاصة خلاصته باختصار ينبغي يجب فيجب ويجب المطلوب والمطلوب بد الحل نستنتج يتعين ويتعين')
 /** The writer speaks of himself: a story that leads to the matter. */
 const PERSONAL = keys('كنت كنا أنا جدي أبي أمي صباي طفولتي أتذكر أذكر سألت قلت رأيت عدت سألني قالت_لي لي')
-/** What begins so is no sentence. */
-const DEPENDENT = keys('أن بأن الذي التي الذين اللذين')
 const CONCESSION = keys('صحيح ربما لعل قد')
 const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothetical: 0.4 } as const
 
@@ -182,7 +180,7 @@ function marks(document: Document, segment: Segment): number {
   if (isCondition(tokens[segment.from])) mark -= QUESTION
   // What leads up to a list or a quote says nothing without it.
   if (tokens[segment.to]?.text === ':') mark -= GRANTED
-  if (DEPENDENT.has(tokens[segment.from]!.key.replace(/^و(?=ان$)/, ''))) mark -= NO_SENTENCE
+  if (isDependent(tokens[segment.from]!)) mark -= NO_SENTENCE
   // «صحيح أن …» grants what the next sentence turns.
   if (CONCESSION.has(tokens[segment.from]!.key)) mark -= GRANTED
   return mark

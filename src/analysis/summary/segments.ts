@@ -5,6 +5,7 @@ import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Clause } from '../text/clauses.ts'
 import { withoutPronoun } from '../text/clitics.ts'
+import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import { evenlySpaced } from '../text/phrase.ts'
@@ -44,7 +45,11 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 const ASIDE = keys('رغم برغم فضلا إضافة علاوة ناهيك خاصة خصوصا سيما لاسيما ولاسيما وخاصة وخصوصا علما تماما سواء بما')
 const CONTRAST = keys('لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها إلا بيد غير')
 const LEANING = keys(
-  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك هناك وهناك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأن لأنه لأنها فلأن ولأن فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها أن وأن أنه أنها بأن بأنه بأنها ومن وبينهم بينهم وكلها كلها معه معها منهم ومنهم وفيه وفيها وبه به بها حينها عندها هنا وهنا هكذا وهكذا كذلك',
+  'وهو وهي وهم هو هي هم ذلك وذلك هذا هذه وهذا وهذه تلك أولئك الأمر مما وبذلك لذلك ولذلك منها ومنها فيه فيها عليه عليها له لها وله ولها إليه إليها كونه كونها لأن لأنه لأنها فلأن ولأن فإنه فإنها وأنه وأنها إنه إنها وإنه وإنها أنه أنها بأنه بأنها وبينهم بينهم وكلها كلها معه معها منهم ومنهم وفيه وفيها وبه به بها حينها عندها هكذا وهكذا كذلك',
+)
+/** End in «هم» of their own. */
+const OWN_ENDING = keys(
+  'اتهم يتهم تتهم المتهم متهم أسهم يسهم تسهم ساهم يساهم تساهم داهم يداهم درهم الدرهم يفهم تفهم التفاهم تفاهم الأسهم السهم المهم',
 )
 const QUOTED = /^[«"“:]$/
 const OPENERS = /^[«(["“]$/
@@ -155,11 +160,9 @@ function segment(view: SentenceView, from: number, to: number): Segment {
 function leans(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]!
   const next = view.document.tokens[at + 1]
-  if (LEANING.has(token.key) || ASIDE.has(token.key) || RELATIVES.has(token.key)) return true
-  if (CONTRAST.has(token.key)) return true
+  if (LEANING.has(token.key) || ASIDE.has(token.key) || CONTRAST.has(token.key) || isDependent(token)) return true
   // «زيارته», «عينته»: whose, whom?
-  if (/(?:ته|تها|تهم|ها|هم)$/.test(token.key) && token.key.length > 4 && !token.text.endsWith('ة') && !view.isName(at))
-    return true
+  if (endsInPronoun(token) && !view.isName(at)) return true
   for (let i = at + 1; i < at + 4; i++) if (/^الاخير(?:ه|ين)?$/.test(view.document.tokens[i]?.key ?? '')) return true
   // «أحالهم النائب العام»: whom?
   if (hasObjectPronoun(token)) return true
@@ -168,9 +171,22 @@ function leans(view: SentenceView, at: number): boolean {
   return isSayingAlone(token, next)
 }
 
+/** What begins so is no sentence: «أن», «بأن», «الذي». «إن» begins one. */
+export const isDependent = perWord(
+  ({ key, text }) => RELATIVES.has(key) || /^[وف]?بان$/.test(key) || (/^و?ان$/.test(key) && text.includes('أ')),
+)
+
+const endsInPronoun = perWord(
+  ({ key, text }) =>
+    /(?:ته|ها|هم)$/.test(key) &&
+    key.length > 4 &&
+    !text.endsWith('ة') &&
+    !OWN_ENDING.has(key.replace(/^[وف](?=.{4})/, '')),
+)
+
 /** «عينته», «أحالهم»: a verb with a pronoun for its object. */
 const hasObjectPronoun = perWord((word): boolean => {
-  if (word.text.endsWith('ة')) return false
+  if (word.text.endsWith('ة') || isFunctionWord({ word })) return false
   const without = withoutPronoun(word.key)
   if (without === undefined) return false
   const { events, speech } = vocabulary()
