@@ -67,12 +67,17 @@ export function isMeant(document: Document, at: number, { name, loose }: Beginni
   )
 }
 
-/** Who bears a name in this text: of several, the one whose country it names most; at a tie the first of the lexicon. */
+/**
+ * Who bears a name in this text: of several, the one whose country it names most. At a tie a place goes before a body, which is named in
+ * full before it is called like a place («وكالة الأناضول»); otherwise the first of the lexicon.
+ */
 export function bearerOf(document: Document, { entity, namesakes }: KnownName): KnownEntity {
   if (namesakes === undefined) return entity
   const { entities, countries } = contextOf(document)
-  const weight = ({ id, country }: KnownEntity) =>
-    (entities.has(id) ? 1 : 0) + (country ? (countries.get(country) ?? 0) : 0)
+  const weight = ({ id, type, country }: KnownEntity) => {
+    const named = country ? (countries.get(country) ?? 0) : 0
+    return (entities.has(id) ? 1 : 0) + named + (type === 'place' && named > 0 ? 0.5 : 0)
+  }
   return namesakes.reduce((best, next) => (weight(next) > weight(best) ? next : best), entity)
 }
 

@@ -45,6 +45,18 @@ describe('two of one name', () => {
     expect(named('أعلنت عمان وساطة جديدة بعد زيارة مسؤول عماني إلى صنعاء')).toContain('state:OMN')
   })
 
+  it('is a place rather than a body of the same country that was not named in full', () => {
+    expect(named('تهب الرياح من الأناضول نحو الساحل التركي')).toContain('place:الأناضول@TUR')
+    expect(named('قالت وكالة الأناضول إن تركيا وافقت، وأضافت الأناضول أن الاتفاق وشيك')).not.toContain(
+      'place:الأناضول@TUR',
+    )
+  })
+
+  it('is the party of the country that the text speaks of', () => {
+    expect(named('دعا حزب العدالة والتنمية في المغرب إلى الحوار')).toContain('org:pjd-ma')
+    expect(named('خسر حزب العدالة والتنمية بلدية إسطنبول في تركيا')).toContain('org:akp')
+  })
+
   it('is the first of the lexicon where the text gives no hint', () => {
     expect(named('شهدت طرابلس احتجاجات')).toContain('place:طرابلس@LBY')
   })
