@@ -31,7 +31,8 @@ const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothe
 const POSITION = 1.6
 const LEAD = 1.2
 const COMMON = 0.9
-const LEANING = 1.2
+const LEANING = 2
+const UNSURE = 0.7
 const SHORT = 0.5
 const CONCLUSION = 0.7
 const STORY = 0.8
@@ -74,7 +75,7 @@ export function weighSegments(
       slope / (1 + 0.15 * i) +
       (i === 0 && !segment.leaning && !personal[i] ? LEAD : 0) +
       (COMMON * common[i]!) / largest -
-      (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : 0) -
+      (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : segment.unsure ? UNSURE : 0) -
       (segment.words < 8 ? SHORT : 0) -
       (personal[i] ? STORY : 0) +
       marks(document, segment),

@@ -7,7 +7,7 @@ import type { Clause } from '../text/clauses.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { RELATIVES } from '../text/function-words.ts'
+import { DEMONSTRATIVES, RELATIVES } from '../text/function-words.ts'
 import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -28,6 +28,8 @@ export interface Segment {
   words: number
   /** Begins with what leans on an earlier sentence («وهو», «ذلك»): alone it would point to nothing. */
   leaning: boolean
+  /** May lean: «حفرت ستة آبار» (who did?), «أظهرت هذه العملية» (which one?). */
+  unsure: boolean
 }
 
 /** No point is longer. */
@@ -153,6 +155,7 @@ function segment(view: SentenceView, from: number, to: number): Segment {
     span: { start: startOfPoint(view, first), end: tokens[last - 1]!.end },
     words: wordsIn(tokens, first, last),
     leaning: leans(view, first),
+    unsure: mayLean(view, first, from > view.from),
   }
 }
 
@@ -169,6 +172,15 @@ function leans(view: SentenceView, at: number): boolean {
   // «وردّ عليه»: to whom? «أضاف أن»: who?
   if (next !== undefined && /^(?:علي|الي|ل|ب|ف|من|عن|مع)(?:ه|ها|هم|يه|يها|يهم)$/.test(next.key)) return true
   return isSayingAlone(token, next)
+}
+
+/** A verb inside its sentence without a definite noun behind it may be done by whoever was named before; what is pointed at was. */
+function mayLean(view: SentenceView, at: number, inside: boolean): boolean {
+  const { tokens } = view.document
+  for (let i = at; i < Math.min(view.to, at + 4); i++) if (DEMONSTRATIVES.has(tokens[i]!.key)) return true
+  const next = tokens[at + 1]
+  const verb = inside && !view.isName(at) && isFiniteVerb(tokens[at]!)
+  return verb && next !== undefined && !view.startsAt.has(at + 1) && !/^ال/.test(next.key)
 }
 
 /** What begins so is no sentence: «أن», «بأن», «الذي». «إن» begins one. */

@@ -65,6 +65,18 @@ describe('sentences', () => {
     expect(sentences(wrapped)).toHaveLength(1)
   })
 
+  it('are wrapped where paragraphs are short and many lines happen to end with a stop', () => {
+    const text =
+      'أعلنت بلدية المدينة القديمة أمس بدء أشغال ترميم السور التاريخي الذي\nتضرر من الأمطار.\nوقال رئيس البلدية إن "الأشغال ستنتهي في الربيع المقبل بإذن الله لأن\nالتمويل متوفر".\nوشارك في الحفل سكان الأحياء المجاورة وعدد من المهندسين والطلبة من\nالجامعة.'
+    expect(sentences(text)).toHaveLength(3)
+  })
+
+  it('end with their line in a list whose lines are of any length', () => {
+    const list =
+      'قرارات المجلس\nتعبيد طريق القرية\nحفر بئرين في السهل الشرقي قبل الصيف المقبل\nمدرسة جديدة\nختام الجلسة'
+    expect(sentences(list)).toHaveLength(5)
+  })
+
   it('cover every word once, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
