@@ -22,6 +22,8 @@ const ALIKE: Record<string, string> = {
   پ: 'ب',
   چ: 'ج',
 }
+/** Arabic letters and ASCII without capitals: nothing to compose, to leave out or to make small. So most words are, of texts and of the lexicon. */
+const PLAIN = /^[ -@[-~\u0621-\u063A\u0641-\u064A]*$/
 const FOLDED = /[أإآٱىیېةەہکڪؤئگڤپچ٠-٩۰-۹]/g
 
 /**
@@ -29,11 +31,8 @@ const FOLDED = /[أإآٱىیېةەہکڪؤئگڤپچ٠-٩۰-۹]/g
  * as ha, hamza seats alike, presentation forms as letters, digits as ASCII, Latin letters in lower case. For keys only: lengths may change.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(FOLDED, (letter) => ALIKE[letter] ?? digit(letter))
-    .toLowerCase()
+  const letters = PLAIN.test(text) ? text : text.normalize('NFKC').replace(UNSEEN, '').toLowerCase()
+  return letters.replace(FOLDED, (letter) => ALIKE[letter] ?? digit(letter))
 }
 
 function digit(letter: string): string {
