@@ -9,7 +9,7 @@ import { frequencyOf } from './frequency.ts'
 import { invitationsOf } from './invitations.ts'
 import { migrate } from './migrations/index.ts'
 import { outboxOf } from './outbox.ts'
-import { findPassages } from './passages.ts'
+import { findAll, findPassages, type Wanted } from './passages.ts'
 import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -40,6 +40,9 @@ export async function openArchive(folder: string) {
     outbox: outboxOf(db),
     /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
     search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),
+    /** Sentences of a desk that hold all that is wanted, the latest first. */
+    searchAll: (desk: string, wanted: Wanted, limit: number, offset?: number) =>
+      findAll(db, desk, wanted, limit, offset),
     close: () => db.destroy(),
   }
 }

@@ -100,12 +100,14 @@ async function sameName(trx: Transaction<Tables>, desk: string, entity: Entity):
 
 async function addNames(trx: Transaction<Tables>, desk: string, actor: number, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
-  await trx
+  const fresh = await trx
     .insertInto('names')
     .values(keys.map((key) => ({ desk, key, actor })))
     .onConflict((c) => c.doNothing())
+    .returning('key')
     .execute()
-  const trigrams = keys.flatMap((key) => trigramsOf(key).map((trigram) => ({ desk, trigram, key })))
+  // Most names have been read before, with all their trigrams.
+  const trigrams = fresh.flatMap(({ key }) => trigramsOf(key).map((trigram) => ({ desk, trigram, key })))
   for (let at = 0; at < trigrams.length; at += 500)
     await trx
       .insertInto('trigrams')

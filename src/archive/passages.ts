@@ -7,13 +7,22 @@ import { searchStems } from './stems.ts'
 export interface Passage {
   article: number
   sentence: number
-  /** Smaller is better (bm25). */
-  rank: number
 }
 
-/** The token by which the rows of a desk are found: it stands in each of them, so that no other desk's are even looked at. */
+/** What is looked for: all of the stems, or phrases, each a row of stems. */
+export interface Wanted {
+  stems: readonly string[]
+  phrases?: readonly (readonly string[])[]
+}
+
+/** The token that stands in each row of a desk: by it they are found when all of them are to go. */
 export function deskToken(desk: string): string {
   return `d${desk.replaceAll('-', '')}`
+}
+
+/** A stem as it is indexed for a desk. The index has no other way to keep to one desk: it would count and rank over all of them. */
+export function deskStem(desk: string, stem: string): string {
+  return `${desk.slice(0, 8)}${stem}`
 }
 
 /** Stores the sentences of an article for search. */
@@ -26,26 +35,101 @@ export async function addPassages(
   for (const [sentence, text] of sentences.entries()) {
     const stems = searchStems(text)
     if (stems.length === 0) continue
-    await sql`INSERT INTO passages (stems, desk, article, sentence) VALUES (${`${deskToken(desk)} ${stems.join(' ')}`}, ${desk}, ${article}, ${sentence})`.execute(
+    const marked = stems.map((stem) => deskStem(desk, stem)).join(' ')
+    await sql`INSERT INTO passages (stems, desk, article, sentence) VALUES (${`${deskToken(desk)} ${marked}`}, ${desk}, ${article}, ${sentence})`.execute(
       db,
     )
   }
 }
 
-/** The sentences of a desk that hold any of some stems, those that hold more and rarer ones first. */
+/** Articles of a word, summed over the words of a query, up to which its sentences are all ranked: more would take long, and most of them say nothing of the matter. */
+const RANKED = 2000
+
+/**
+ * The sentences of a desk that hold any of some stems: first those that hold all of them, the latest first; then those that hold more and rarer ones. Common stems take
+ * part only where no rare one is asked for, so that the work does not grow with the desk.
+ */
 export async function findPassages(
   db: Kysely<Tables>,
   desk: string,
   stems: readonly string[],
   limit: number,
 ): Promise<Passage[]> {
-  const quoted = [...new Set(stems)].map((stem) => `"${stem.replaceAll('"', '')}"`)
-  if (quoted.length === 0) return []
-  const query = `${deskToken(desk)} AND (${quoted.join(' OR ')})`
-  // The token is a word like any other, so a text could hold another desk's: the column decides.
-  const { rows } =
-    await sql<Passage>`SELECT article, sentence, rank FROM passages WHERE passages MATCH ${query} AND desk = ${desk} ORDER BY rank LIMIT ${limit}`.execute(
-      db,
-    )
+  const asked = [...new Set(stems)]
+  if (asked.length === 0) return []
+  const terms = new Map(asked.map((stem) => [stem, quoted(desk, [stem])]))
+  const counts = await countsOf(db, desk, asked)
+  const rare: string[] = []
+  let sum = 0
+  for (const stem of asked.toSorted((a, b) => counts(a) - counts(b))) {
+    sum += counts(stem)
+    if (sum <= RANKED) rare.push(stem)
+  }
+  const all = asked.length > 1 ? await matching(db, desk, [...terms.values()].join(' AND '), 'latest', limit) : []
+  const some =
+    rare.length > 0
+      ? await matching(db, desk, rare.map((stem) => terms.get(stem)).join(' OR '), 'best', limit)
+      : await matching(db, desk, [...terms.values()].join(' OR '), 'latest', limit)
+  const seen = new Set<string>()
+  return [...all, ...some]
+    .filter(({ article, sentence }) => {
+      const key = `${article}/${sentence}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, limit)
+}
+
+/** The latest sentences of a desk that hold any of some stems. */
+export async function findLatest(
+  db: Kysely<Tables>,
+  desk: string,
+  stems: readonly string[],
+  limit: number,
+): Promise<Passage[]> {
+  const terms = stems.map((stem) => quoted(desk, [stem]))
+  return terms.length === 0 ? [] : matching(db, desk, terms.join(' OR '), 'latest', limit)
+}
+
+/** The sentences of a desk that hold all that is wanted, the latest first; `offset` of them are left out. */
+export async function findAll(
+  db: Kysely<Tables>,
+  desk: string,
+  { stems, phrases = [] }: Wanted,
+  limit: number,
+  offset = 0,
+): Promise<Passage[]> {
+  const terms = [...stems.map((stem) => quoted(desk, [stem])), ...phrases.map((phrase) => quoted(desk, phrase))]
+  return terms.length === 0 ? [] : matching(db, desk, terms.join(' AND '), 'latest', limit, offset)
+}
+
+/** A term of FTS5's query language: quoted, nothing in it is an operator. */
+function quoted(desk: string, phrase: readonly string[]): string {
+  return `"${phrase.map((stem) => deskStem(desk, stem.replaceAll('"', ''))).join(' ')}"`
+}
+
+async function matching(
+  db: Kysely<Tables>,
+  desk: string,
+  query: string,
+  order: 'best' | 'latest',
+  limit: number,
+  offset = 0,
+): Promise<Passage[]> {
+  const by = order === 'best' ? sql`rank` : sql`rowid DESC`
+  // Eight digits of a desk's id may be another's as well: the column decides.
+  const { rows } = await sql<Passage>`SELECT article, sentence FROM passages
+    WHERE passages MATCH ${query} AND desk = ${desk} ORDER BY ${by} LIMIT ${limit} OFFSET ${offset}`.execute(db)
   return rows
+}
+
+/** In how many articles of a desk each stem stands; one that was not counted is rare. */
+async function countsOf(db: Kysely<Tables>, desk: string, stems: readonly string[]): Promise<(stem: string) => number> {
+  const rows = await db
+    .selectFrom('stem_counts')
+    .select(['stem', 'articles'])
+    .where('desk', '=', desk)
+    .where('stem', 'in', stems)
+    .execute()
+  const counts = new Map(rows.map((row) => [row.stem, row.articles]))
+  return (stem) => counts.get(stem) ?? 1
 }

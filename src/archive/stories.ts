@@ -1,6 +1,6 @@
 /** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
 import type { Kysely, Transaction } from 'kysely'
-import { findPassages } from './passages.ts'
+import { findLatest } from './passages.ts'
 import type { Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
 import { belonging, likeness, normOf, type Outline, SAME_STORY } from './story-likeness.ts'
@@ -9,8 +9,8 @@ import { belonging, likeness, normOf, type Outline, SAME_STORY } from './story-l
 const APART = 120
 /** Actors by which candidates are found, the rarest first, and articles looked at for each. */
 const MOST_ACTORS = 10
-const AN_ACTOR = 40
-const MOST_CANDIDATES = 80
+const AN_ACTOR = 25
+const MOST_CANDIDATES = 40
 /** Rare words by which candidates are found as well; one of more articles is not rare. */
 const MOST_WORDS = 12
 const COMMON = 200
@@ -125,12 +125,13 @@ async function candidatesFor(
     .filter(([, count]) => count <= COMMON)
     .sort(([, a], [, b]) => a - b)
     .slice(0, MOST_WORDS)
-  const passages = await findPassages(
+  const passages = await findLatest(
     trx,
     desk,
     words.map(([stem]) => stem),
     AN_ACTOR,
   )
+
   for (const other of new Set(passages.map((passage) => passage.article)))
     shared.set(other, (shared.get(other) ?? 0) + 1)
   return [...shared]

@@ -4,6 +4,7 @@ import * as first from './0001-first.ts'
 import * as eraseStems from './0002-erase-stems.ts'
 import * as members from './0003-members.ts'
 import * as stories from './0004-stories.ts'
+import * as deskStems from './0006-desk-stems.ts'
 import * as dated from './0007-dated.ts'
 
 /** In order of their names; one that has run is never changed, a new one is added behind it. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-erase-stems': eraseStems,
   '0003-members': members,
   '0004-stories': stories,
+  '0006-desk-stems': deskStems,
   '0007-dated': dated,
 }
 
