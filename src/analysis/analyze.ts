@@ -11,6 +11,7 @@ import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
 import { relationsOf } from './relations/relations.ts'
+import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
 import { readDocument } from './text/document.ts'
 import { languageOf } from './text/language.ts'
@@ -64,10 +65,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const claims: FoundClaim[] = []
   let nextTime = 0
   const told: FoundEvent[] = []
+  const stated: StatedRelation[] = []
   let reading: SentenceReading | undefined
   for (const view of views) {
     reading = readSentence(view, reading)
     const own = claimsOf(view, reading.verbs, claims)
+    stated.push(...statedRelations(view, reading.verbs, typeOf))
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []
@@ -92,7 +95,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     })),
     entities,
     events: events.map(withoutWorkings),
-    relations: relationsOf(told, typeOf),
+    relations: relationsOf(told, claims, stated, typeOf),
     claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document.tokens),

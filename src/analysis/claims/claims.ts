@@ -21,6 +21,7 @@ import { quotesOf } from './quotes.ts'
 import type { FoundClaim, Reading } from './reading.ts'
 import { isParticiple, lemmaOf, nounOfSaying, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
+import { againstWhom } from './targets.ts'
 
 /**
  * The claims of one sentence, in order.
@@ -98,7 +99,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  return makeClaim(
+  const claim = makeClaim(
     reading,
     { from: at, to: at + 1, joined: saying.conjunction },
     stance,
@@ -106,6 +107,8 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
     saying.subject,
     content,
   )
+  const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
+  return claim && against ? { ...claim, against } : claim
 }
 
 /** What a negation leaves of a saying: «لم يستبعد أن» does not deny, «لا يعتقد أن» does; «لم يقل إن» says nothing. */

@@ -10,6 +10,8 @@ export interface FoundClaim extends Claim {
   to: number
   /** What the grammar says of the speaker: «قالت» is feminine. */
   gender: 'masculine' | 'feminine' | 'plural' | 'any'
+  /** Id of whom an accusation or threat is aimed at. */
+  against?: string
   /** A quote that goes on in the next sentence. */
   open?: true
 }

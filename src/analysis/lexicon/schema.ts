@@ -229,6 +229,21 @@ export const SpeechWord = z.object({
   openers: z.array(arabic).default([]),
 })
 
+/** A word that tells how two stand toward each other without telling an event. */
+export const RelationWord = z.object({
+  /** Every form in use, without the article. */
+  words: z.array(arabic).min(1),
+  /**
+   * `noun`: stands between two («تعاون», «توتر»); `role`: what one is to the other («حليف», «خصم»); `quality`: said of a relation («متينة»); `course`: what
+   * becomes of it («توترت», «تعزيز»); `ending`: what undoes a quarrel («إنهاء الخلاف»); `lack`: says that there is none («غياب التنسيق»).
+   */
+  use: z.enum(['noun', 'role', 'quality', 'course', 'ending', 'lack']),
+  /** On the Goldstein scale, as events are: a lasting relation weighs as the acts that it shows in. */
+  score: z.number().min(-10).max(10),
+  /** Roles that the other side need not return («داعم»). */
+  oneWay: z.boolean().default(false),
+})
+
 /** Something that articles are about. */
 export const Topic = z.object({
   /** ASCII slug; its name for people stands in `locales/` under `topics.<id>`. */
@@ -251,6 +266,7 @@ export const FILES = {
   'first-names.json': z.array(arabic),
   'event-words.json': z.array(EventWord),
   'speech-words.json': z.array(SpeechWord),
+  'relation-words.json': z.array(RelationWord),
   'topics.json': z.array(Topic),
 } as const
 
@@ -264,5 +280,6 @@ export type Title = z.infer<typeof Title>
 export type GroupNoun = z.infer<typeof GroupNoun>
 export type EventWord = z.infer<typeof EventWord>
 export type SpeechWord = z.infer<typeof SpeechWord>
+export type RelationWord = z.infer<typeof RelationWord>
 export type Topic = z.infer<typeof Topic>
 export type Role = z.infer<typeof RoleName>

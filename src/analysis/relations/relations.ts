@@ -1,8 +1,10 @@
-import type { EntityType, EventType, Relation } from '../analysis.ts'
+/** Who stands how toward whom, from what they do to each other, what they say of each other, and what is stated of them. */
+import type { EntityType, EventType, Relation, Stance } from '../analysis.ts'
+import type { FoundClaim } from '../claims/reading.ts'
 import type { FoundEvent } from '../events/events.ts'
+import { ACTORS } from './sides.ts'
+import type { StatedRelation } from './stated.ts'
 
-/** Only those who can stand somehow toward another: a town cannot, its state can. */
-const ACTORS: ReadonlySet<EntityType> = new Set(['person', 'state', 'organization', 'armed-group', 'group'])
 /** What counts of an event that is not a fact. */
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
 /** More pairs than this are a list, not relations between its members. */
@@ -11,68 +13,144 @@ const WIDEST = 12
 /** What two do together they do with each other, whichever is named first. */
 const TOGETHER: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
+/** How a saying stands toward whom it is aimed at, on the Goldstein scale: CAMEO 112 (accuse) and 130 (threaten), the latter softened, as warnings go. */
+const STANCES: Partial<Record<Stance, number>> = { accuses: -2, warns: -2 }
+
+/** One thing that ties two actors. */
+interface Tie {
+  from: string
+  to: string
+  score: number
+  weight: number
+  mutual: boolean
+  support: boolean
+  sentence: number
+}
+
 /** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
-function pairsOf(event: FoundEvent): [string, string[]][] {
+function tiesOf(event: FoundEvent): Tie[] {
   const together = TOGETHER.has(event.type)
-  return event.agents.map((from, i) => [
-    from,
-    together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients,
-  ])
+  const weight = WEIGHT[event.status]
+  if (weight === 0 || event.agents.length * event.patients.length > WIDEST) return []
+  return event.agents.flatMap((from, i) =>
+    (together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients).map((to) => ({
+      from,
+      to,
+      score: event.goldstein,
+      weight,
+      mutual: event.mutual || together,
+      support: event.type === 'SUPPORT' || event.type === 'AGREE',
+      sentence: event.sentence,
+    })),
+  )
+}
+
+/** A saying against somebody ties its speaker to them, unless an event of the sentence does so already. */
+function tiesOfClaims(claims: readonly FoundClaim[], events: readonly Tie[]): Tie[] {
+  const told = new Set(
+    events.filter((tie) => tie.score < 0).map(({ from, to, sentence }) => `${sentence}\n${from}\n${to}`),
+  )
+  return claims.flatMap(({ speaker, stance, against, sentence }) => {
+    const score = STANCES[stance]
+    if (score === undefined || speaker.entity === undefined || against === undefined) return []
+    if (told.has(`${sentence}\n${speaker.entity}\n${against}`)) return []
+    return [{ from: speaker.entity, to: against, score, weight: 1, mutual: false, support: false, sentence }]
+  })
+}
+
+interface Sum {
+  from: string
+  to: string
+  sum: number
+  weight: number
+  mutual: boolean
+  supports: number
+  sentences: Set<number>
 }
 
 /**
- * Who stands how toward whom: the mean Goldstein value of the events between two actors, weighted by how sure they are; mutual where
- * they acted together. Strongest first.
+ * The relations of an article: of each pair the mean of what ties them, on the Goldstein (1992) scale, weighted by how sure each tie is. What was
+ * done together, or holds both ways, is mutual and told apart from what one does to the other. Strongest first.
+ * @param claims of the whole article, with whom each is aimed at
+ * @param stated what sentences state of two without telling an event
  */
-export function relationsOf(events: readonly FoundEvent[], typeOf: (id: string) => EntityType | undefined): Relation[] {
-  const sums = new Map<
-    string,
-    {
-      from: string
-      to: string
-      sum: number
-      weight: number
-      mutual: boolean
-      supports: number
-      cooperates: number
-      sentences: Set<number>
-    }
-  >()
-  for (const event of events) {
-    const weight = WEIGHT[event.status]
-    if (weight === 0 || event.agents.length * event.patients.length > WIDEST) continue
-    for (const [from, others] of pairsOf(event)) {
-      for (const to of others) {
-        if (from === to || !ACTORS.has(typeOf(from)!) || !ACTORS.has(typeOf(to)!)) continue
-        const key = `${from}\n${to}`
-        const reverse = sums.get(`${to}\n${from}`)
-        const sum = sums.get(key) ??
-          (event.mutual && reverse?.mutual ? reverse : undefined) ?? {
-            from,
-            to,
-            sum: 0,
-            weight: 0,
-            mutual: event.mutual || TOGETHER.has(event.type),
-            supports: 0,
-            cooperates: 0,
-            sentences: new Set(),
-          }
-        sum.sum += weight * event.goldstein
-        sum.weight += weight
-        sum.mutual &&= event.mutual || TOGETHER.has(event.type)
-        if (event.type === 'SUPPORT' || event.type === 'AGREE') sum.supports++
-        sum.sentences.add(event.sentence)
-        sums.set(`${sum.from}\n${sum.to}`, sum)
-      }
-    }
+export function relationsOf(
+  events: readonly FoundEvent[],
+  claims: readonly FoundClaim[],
+  stated: readonly StatedRelation[],
+  typeOf: (id: string) => EntityType | undefined,
+): Relation[] {
+  const held = new Set(
+    stated.flatMap(({ from, to, sentence, score }) =>
+      [from, to].map((a, i) => sidesKey(a, i ? from : to, sentence, score)),
+    ),
+  )
+  // What a sentence states of both («القطيعة بين …») is no act of the first of them.
+  const fromEvents = events
+    .flatMap(tiesOf)
+    .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
+  const ties: Tie[] = [
+    ...fromEvents,
+    ...tiesOfClaims(claims, fromEvents),
+    ...stated.map((relation) => ({ ...relation, support: false })),
+  ]
+  const together = new Map<string, Sum>()
+  const oneSided = new Map<string, Sum>()
+  for (const tie of ties) {
+    if (tie.from === tie.to || !ACTORS.has(typeOf(tie.from)!) || !ACTORS.has(typeOf(tie.to)!)) continue
+    if (tie.mutual) {
+      const known = together.get(`${tie.to}\n${tie.from}`)
+      if (known) add(known, tie)
+      else addTo(together, tie)
+    } else addTo(oneSided, tie)
   }
-  return [...sums.values()]
-    .map(({ from, to, sum, weight, mutual, supports, sentences }) => {
-      const score = Math.round((10 * sum) / weight) / 10
-      const kind =
-        score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
-      return { from, to, score, kind, mutual, sentences: [...sentences].sort((a, b) => a - b) } satisfies Relation
-    })
+  return [...withPlaces(together, oneSided), ...oneSided.values()]
+    .map(toRelation)
     .filter((relation) => relation.score !== 0)
     .sort((a, b) => Math.abs(b.score) * b.sentences.length - Math.abs(a.score) * a.sentences.length)
+}
+
+const sidesKey = (from: string, to: string, sentence: number, score: number) =>
+  `${sentence} ${Math.sign(score)}\n${from}\n${to}`
+
+function addTo(sums: Map<string, Sum>, tie: Tie): void {
+  const key = `${tie.from}\n${tie.to}`
+  const { from, to, mutual } = tie
+  const sum = sums.get(key) ?? { from, to, sum: 0, weight: 0, mutual, supports: 0, sentences: new Set<number>() }
+  add(sum, tie)
+  sums.set(key, sum)
+}
+
+function add(sum: Sum, tie: Tie): void {
+  sum.sum += tie.weight * tie.score
+  sum.weight += tie.weight
+  if (tie.support) sum.supports++
+  sum.sentences.add(tie.sentence)
+}
+
+/**
+ * Each ordered pair has one relation: what two do together stands the other way round where one of them also acts toward the other alone, and
+ * joins both where each does.
+ */
+function withPlaces(together: ReadonlyMap<string, Sum>, oneSided: Map<string, Sum>): Sum[] {
+  return [...together.values()].flatMap((sum) => {
+    const there = oneSided.get(`${sum.from}\n${sum.to}`)
+    const back = oneSided.get(`${sum.to}\n${sum.from}`)
+    if (there === undefined) return [sum]
+    if (back === undefined) return [{ ...sum, from: sum.to, to: sum.from }]
+    for (const alone of [there, back]) {
+      alone.sum += sum.sum
+      alone.weight += sum.weight
+      alone.supports += sum.supports
+      for (const sentence of sum.sentences) alone.sentences.add(sentence)
+    }
+    return []
+  })
+}
+
+function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum): Relation {
+  const score = Math.round((10 * sum) / weight) / 10
+  const kind =
+    score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
+  return { from, to, score, kind, mutual, sentences: [...sentences].sort((a, b) => a - b) }
 }

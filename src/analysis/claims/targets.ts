@@ -1,0 +1,33 @@
+import type { Stance } from '../analysis.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { Content } from './content.ts'
+
+/** Of warnings only threats are aimed at somebody. */
+const THREATS = new Set(['هدد', 'توعد', 'لوح'])
+
+/**
+ * The key of whom an accusation, a condemnation or a threat is aimed at, or undefined: its object («اتهم المغرب الجزائر بـ…»), or whoever
+ * is named first in what is condemned («انتقد السياسة الفرنسية»).
+ * @param at token index of the word of saying
+ * @param lemma of the verb, folded
+ */
+export function againstWhom(
+  view: SentenceView,
+  at: number,
+  content: Content,
+  stance: Stance,
+  lemma: string,
+  speaker: string | undefined,
+): string | undefined {
+  if (stance !== 'accuses' && !(stance === 'warns' && THREATS.has(lemma))) return undefined
+  const fits = (m: Mention | undefined): m is Mention => m !== undefined && m.key !== speaker && m.type !== 'place'
+  const object = view.mentions.findLast(
+    (m) => m.from > at && m.to <= content.opener && m.via !== 'nisba' && m.preposition === '' && fits(m),
+  )
+  if (object) return object.key
+  const first = view.startsAt.get(content.from)
+  if (fits(first) && first.via !== 'nisba') return first.key
+  const owner = view.startsAt.get(content.from + 1)
+  return fits(owner) && owner.preposition === '' ? owner.key : undefined
+}

@@ -1,0 +1,123 @@
+/** Who stands on either side of a relation. */
+import type { EntityType } from '../analysis.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { FiniteVerb } from '../events/subjects.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+
+/** Only those who can stand somehow toward another: a town cannot, its state can. */
+export const ACTORS: ReadonlySet<EntityType> = new Set(['person', 'state', 'organization', 'armed-group', 'group'])
+
+/** Words that make of what is behind them a wish. */
+export const DEMANDING_STATEMENT: ReadonlySet<string> = new Set(
+  'دعا دعت يدعو تدعو طالب طالبت يطالب تطالب ضرورة بضرورة وجوب يجب ينبغي يسعى تسعى السعي أجل بهدف بغية نحو مشروع إمكانية احتمال آفاق سبل مستقبل فرص لتعزيز لتطوير إقامة بناء إنشاء'
+    .split(' ')
+    .map(fold),
+)
+
+/** Whether a mention means somebody who can stand toward others. */
+export function isActor(mention: Mention, typeOf: (id: string) => EntityType | undefined): boolean {
+  return ACTORS.has(typeOf(mention.key) ?? mention.type) && mention.type !== 'place'
+}
+
+/**
+ * Those named right behind a noun of relation, before its preposition: its owner («تعاون الجزائر مع»), adjectives of states («الجزائرية التونسية»), and what
+ * else describes it. `to` is the token behind them.
+ */
+export function ownersBetween(
+  view: SentenceView,
+  from: number,
+  limit: number,
+  typeOf: (id: string) => EntityType | undefined,
+): { keys: string[]; adjectives: boolean; to: number } {
+  const { tokens } = view.document
+  const keys: string[] = []
+  let adjectives = true
+  let at = from
+  while (at < limit) {
+    const token = tokens[at]!
+    const mention = view.startsAt.get(at)
+    if (mention) {
+      if (mention.preposition !== '' || (mention.via !== 'nisba' && at > from && keys.length > 0)) break
+      if (isActor(mention, typeOf)) {
+        keys.push(mention.key)
+        adjectives &&= mention.via === 'nisba'
+      }
+      at = mention.to
+      continue
+    }
+    // «التعاون الأمني والعسكري مع»; «الجزائرية - التونسية».
+    if (token.kind === 'mark' && /^[-–/]$/.test(token.text) && keys.length > 0) at++
+    else if (token.kind !== 'word' || (isFunctionWord(token) && !view.isTime(at))) break
+    else if (/^(?:ال|وال)/.test(token.key) || !/^و/.test(token.key) || /(?:ي|يه)$/.test(token.key)) at++
+    else break
+  }
+  return { keys, adjectives: adjectives && keys.length > 0, to: at }
+}
+
+/** A list of actors that begins at a token («الجزائر ومالي والنيجر», «البلدين»), as keys; what only describes them is passed. */
+export function listFrom(view: SentenceView, from: number, typeOf: (id: string) => EntityType | undefined): string[] {
+  const { tokens } = view.document
+  const keys: string[] = []
+  const add = (key: string) => {
+    if (!keys.includes(key)) keys.push(key)
+  }
+  let at = from
+  let fresh = true
+  while (at < view.to) {
+    const mention = view.startsAt.get(at)
+    if (mention) {
+      if (mention.via === 'nisba' && !fresh && mention.conjunction === '') {
+        at = mention.to
+        continue
+      }
+      if (!fresh && mention.conjunction !== 'و') break
+      if (isActor(mention, typeOf)) {
+        add(mention.key)
+        if (mention.also) add(mention.also)
+      }
+      fresh = false
+      at = mention.to
+      continue
+    }
+    const token = tokens[at]!
+    const nextIsNamed = view.startsAt.has(at + 1)
+    if (/^[،,]$/.test(token.text) && nextIsNamed && view.startsAt.get(at + 1)!.preposition === '') {
+      fresh = true
+      at++
+    } else if (token.key === 'و' || token.key === 'كل' || token.key === 'من') {
+      fresh = true
+      at++
+    } else if (/^و?بين$/.test(token.key)) {
+      fresh = true
+      at++
+    } else break
+  }
+  return keys
+}
+
+/** Whose a relation is that names only the other side: the subject of the verb before it that agrees, else the actor named last before. */
+export function nearestBefore(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  at: number,
+  typeOf: (id: string) => EntityType | undefined,
+  owned?: string,
+  except?: string,
+): string | undefined {
+  const wants =
+    owned === undefined ? undefined : owned.endsWith('ها') ? 'feminine' : owned.endsWith('هم') ? undefined : 'masculine'
+  const fits = (m: Mention) =>
+    m.key !== except &&
+    m.via !== 'nisba' &&
+    isActor(m, typeOf) &&
+    (wants === undefined || m.plural || m.gender === wants || (m.type === 'person' && wants === 'masculine'))
+  for (let i = verbs.length - 1; i >= 0; i--) {
+    const verb = verbs[i]!
+    if (verb.at >= at || verb.antecedent) continue
+    const subject = verb.subjects.find((m) => m.to <= at && fits(m))
+    if (subject) return subject.key
+  }
+  return view.mentions.findLast((m) => m.to <= at && m.preposition === '' && fits(m))?.key
+}

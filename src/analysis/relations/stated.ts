@@ -1,0 +1,206 @@
+/**
+ * How two stand toward each other where no event tells it: «العلاقات المتينة بين مصر والسودان», «تعاون الجزائر مع تونس», «إيران حليفة سوريا»,
+ * «القمة الجزائرية التونسية», and what only points back to it («كما هو الحال مع تونس»).
+ */
+import type { EntityType } from '../analysis.ts'
+import { knownNameAt } from '../entities/known.ts'
+import type { Mention } from '../entities/mention.ts'
+import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import type { FiniteVerb } from '../events/subjects.ts'
+import type { RelationWord } from '../lexicon/schema.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { type RelationForm, relationForms } from './relation-words.ts'
+import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
+
+/** A relation that a sentence states. */
+export interface StatedRelation {
+  from: string
+  to: string
+  /** On the Goldstein scale. */
+  score: number
+  mutual: boolean
+  sentence: number
+  /** 1 where it is told as a fact, less where it is wished for. */
+  weight: number
+}
+
+/** Behind its word a relation names its sides within so many words. */
+const REACH = 9
+const WISHED = 0.5
+/** More sides than this are a list, not relations between its members. */
+const MOST_SIDES = 5
+
+/** The relations that one sentence states, in order. */
+export function statedRelations(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  typeOf: (id: string) => EntityType | undefined,
+): StatedRelation[] {
+  const { tokens } = view.document
+  const found: StatedRelation[] = []
+  let last: { score: number; weight: number } | undefined
+  for (let at = view.from; at < view.to; at++) {
+    // «شريك استراتيجي» is a group as well as a role.
+    if (view.isName(at) && view.startsAt.get(at)?.via !== 'group') continue
+    const again = last && pointsBack(view, at)
+    if (again !== undefined && last) {
+      found.push(...sides(view, verbs, again, { score: last.score, weight: last.weight, mutual: true }, typeOf, at))
+      continue
+    }
+    const form = relationForms(tokens[at]!).find(({ entry }) => entry.use === 'noun' || entry.use === 'role')
+    if (form === undefined) continue
+    const weight = isWished(view, at) ? WISHED : 1
+    if (form.entry.use === 'role') {
+      const role = roleAt(view, verbs, at, form, typeOf)
+      if (role) found.push({ ...role, weight })
+      continue
+    }
+    const score = scoreAt(view, at, form)
+    if (score === 0) continue
+    if (score > 0) last = { score, weight }
+    found.push(...sides(view, verbs, at, { score, weight, mutual: true }, typeOf, at, form))
+  }
+  return found
+}
+
+/** «كما هو مع تونس», «كما هو الحال بين …»: index before the preposition; the relation is the one spoken of. */
+function pointsBack(view: SentenceView, at: number): number | undefined {
+  const { tokens } = view.document
+  if (tokens[at]!.key !== 'كما' || !/^(?:هو|هي)$/.test(tokens[at + 1]?.key ?? '')) return undefined
+  const noun = /^(?:الحال|الشان|الامر|الوضع)$/.test(tokens[at + 2]?.key ?? '') ? at + 2 : at + 1
+  return /^(?:مع|بين)$/.test(tokens[noun + 1]?.key ?? '') ? noun : undefined
+}
+
+/** What a noun of relation weighs with what is said of it: «علاقات متوترة», «توتر العلاقات», «إنهاء الخلاف», «غياب التنسيق». */
+function scoreAt(view: SentenceView, at: number, { entry }: RelationForm): number {
+  const { tokens } = view.document
+  let score = entry.score
+  for (let i = at + 1; i < Math.min(view.to, at + 4); i++) {
+    const quality = relationForms(tokens[i]!).find((form) => form.entry.use === 'quality')
+    if (quality && Math.abs(entry.score) <= 3) return quality.entry.score
+    if (isFunctionWord(tokens[i]!) && tokens[i]!.key !== 'و') break
+  }
+  for (let i = at - 1; i >= Math.max(view.from, at - 2); i--) {
+    for (const { entry: governor } of relationForms(tokens[i]!)) {
+      if (governor.use === 'ending' && score < 0) return governor.score
+      if (governor.use === 'course' && entry.score > 0 && i === at - 1) score = governor.score
+      if (governor.use === 'lack' && score > 0 && i === at - 1) return 0
+      // «توتر العلاقات», «أزمة في العلاقات».
+      if (governor.use === 'noun' && governor.score < 0 && entry.score > 0) return governor.score
+    }
+  }
+  return score
+}
+
+/** «دعا إلى تعاون», «ضرورة التنسيق», «يسعى إلى شراكة»: wished for, not there yet. */
+function isWished(view: SentenceView, at: number): boolean {
+  const { from } = clauseAt(view, at)
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--)
+    if (DEMANDING_STATEMENT.has(view.document.tokens[i]!.key)) return true
+  return false
+}
+
+/** The sides of a relation behind its noun: «بين» two or more; «مع» or «ب» somebody, and whose it is; two adjectives of states. */
+function sides(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  at: number,
+  how: { score: number; weight: number; mutual: boolean },
+  typeOf: (id: string) => EntityType | undefined,
+  word: number,
+  form?: RelationForm,
+): StatedRelation[] {
+  const { tokens } = view.document
+  const sentence = view.index
+  const pair = (from: string, to: string): StatedRelation[] => (from === to ? [] : [{ from, to, ...how, sentence }])
+  const owners = ownersBetween(view, at + 1, Math.min(view.to, at + REACH), typeOf)
+  const preposition = tokens[owners.to]
+  const next = view.startsAt.get(owners.to)
+  if (preposition?.key === 'بين') {
+    const listed = listFrom(view, owners.to + 1, typeOf)
+    if (listed.length < 2 || listed.length > MOST_SIDES)
+      return listed.length === 1 && owners.keys[0] ? pair(owners.keys[0], listed[0]!) : []
+    // «بين الجزائر وتونس والمغرب»: the first with each of the others.
+    return listed.slice(1).flatMap((other) => pair(listed[0]!, other))
+  }
+  const joined = next?.preposition === 'ب' ? owners.to : undefined
+  const partners =
+    preposition?.key === 'مع'
+      ? listFrom(view, owners.to + 1, typeOf)
+      : joined !== undefined
+        ? listFrom(view, joined, typeOf)
+        : []
+  if (partners.length > 0 && partners.length <= MOST_SIDES) {
+    const owner =
+      owners.keys[0] ?? nearestBefore(view, verbs, word, typeOf, form?.pronoun ? tokens[word]!.key : undefined)
+    return owner === undefined ? [] : partners.flatMap((partner) => pair(owner, partner))
+  }
+  // «العلاقات الجزائرية التونسية».
+  return owners.adjectives && owners.keys.length === 2 ? pair(owners.keys[0]!, owners.keys[1]!) : []
+}
+
+/** «إيران حليفة سوريا», «حليفتها روسيا», «روسيا، الحليف القوي لسوريا»: what one is to the other. */
+function roleAt(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  at: number,
+  { entry, pronoun, definite }: RelationForm,
+  typeOf: (id: string) => EntityType | undefined,
+): Omit<StatedRelation, 'weight'> | undefined {
+  const { tokens } = view.document
+  const actor = (mention: Mention | undefined): string | undefined =>
+    mention && isActor(mention, typeOf) ? mention.key : undefined
+  let i = at + 1
+  while (
+    i < view.to &&
+    i < at + 4 &&
+    !view.startsAt.has(i) &&
+    tokens[i]!.kind === 'word' &&
+    !isFunctionWord(tokens[i]!)
+  )
+    i++
+  const group = view.startsAt.get(at)
+  if (group && group.to > i && !tokens.slice(at + 1, group.to).some((_, k) => knownNameAt(view.document, at + 1 + k)))
+    i = group.to
+  const behind = view.startsAt.get(i) ?? (group && group.to > i ? knownNameAt(view.document, i) : undefined)
+  const before = view.mentions.findLast(
+    (m) => m.via !== 'nisba' && m.to <= at && at - m.to <= 2 && onlyMarks(view, m.to, at),
+  )
+  const result = (from: string | undefined, to: string | undefined) =>
+    from === undefined || to === undefined || from === to
+      ? undefined
+      : ({ from, to, ...rest(entry), sentence: view.index } as const)
+  if (pronoun) {
+    const bearer = actor(behind) ?? actor(before)
+    return result(bearer, nearestBefore(view, verbs, at, typeOf, tokens[at]!.key, bearer))
+  }
+  if (behind === undefined) return undefined
+  // «حليف لسوريا», «حليف سوريا»; a definite one has its owner only behind «ل».
+  if (behind.preposition === 'ل' || (!definite && behind.preposition === '' && behind.via !== 'nisba' && i === at + 1))
+    return result(actor(before) ?? subjectOfNominal(view, at, typeOf), actor(behind))
+  return undefined
+}
+
+const rest = ({ score, oneWay }: RelationWord) => ({ score, mutual: !oneWay })
+
+function onlyMarks(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      view.document.tokens[i]!.kind !== 'mark' &&
+      !/^(?:هو|هي|تعد|يعد|تعتبر|يعتبر|بوصفها|بوصفه|باعتبارها|باعتباره)$/.test(view.document.tokens[i]!.key)
+    )
+      return false
+  return true
+}
+
+/** «تبقى إيران أقوى حليف لسوريا», «تعد تركيا شريكا لقطر»: the actor that leads the clause. */
+function subjectOfNominal(
+  view: SentenceView,
+  at: number,
+  typeOf: (id: string) => EntityType | undefined,
+): string | undefined {
+  const { from } = clauseAt(view, at)
+  return view.mentions.find(
+    (m) => m.from >= from && m.to <= at && m.preposition === '' && m.via !== 'nisba' && isActor(m, typeOf),
+  )?.key
+}
