@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts'
 import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import type { Quotes } from './quotes.ts'
 import { isParticiple, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
+import { isAccusative } from './speakers.ts'
 
 export interface Content {
   /** Token index of what opens it. */
@@ -81,7 +82,15 @@ export function contentBehind(
       continue
     }
     if (RELATIVES.has(token.key)) inRelative = true
-    if (i > at + 1 && isFiniteVerb(token) && !view.isName(i) && !inRelative && !isKeepingBack(view, i)) break
+    if (
+      i > at + 1 &&
+      isFiniteVerb(token) &&
+      !view.isName(i) &&
+      !inRelative &&
+      !isKeepingBack(view, i) &&
+      !isAccusative(token)
+    )
+      break
     if (/^[،,]$/.test(token.text)) inRelative = false
     if (isVerb) {
       const behind = prepositional(view, at, i, own)
