@@ -32,6 +32,7 @@ const DEFAULTS: { [File in keyof Contents]?: Partial<Contents[File][number]> } =
     withPeople: false,
   },
   'speech-words.json': { ...INFLECTED, openers: NONE },
+  'relation-words.json': { oneWay: false },
 }
 
 /**
