@@ -1,0 +1,132 @@
+/** What the tagger sees around a word: pairs of neighbours, listed names, and what the rules say. All as hashes, written into a buffer. */
+import { hashText, joined } from './hash.ts'
+import { EDGE, type TaggedWord } from './words.ts'
+
+/** Room that `contextFeatures` may need for one word. */
+export const MOST_FEATURES = 96
+
+/** A sentence as the features see it. */
+export interface Context {
+  words: readonly TaggedWord[]
+  /** A bit for each list and place in a listed name (see `markListed`); 0 for most words. */
+  listed: Int32Array
+  /** Hash of what the rules say of the word; 0 when they say nothing. */
+  rules: Int32Array
+}
+
+/** Numbers of the templates: a feature is its template joined with what it saw. */
+let templates = 0
+const template = () => hashText(`template ${templates++}`)
+const PAIRS = Array.from({ length: 18 }, template)
+const SKIPS = Array.from({ length: 6 }, template)
+const LISTED = Array.from({ length: 9 }, template)
+const RULES = Array.from({ length: 7 }, template)
+
+/** Writes the features of the word at `at` (all but those of single words, see `TaggedWord`) into `out`; gives how many. */
+export function contextFeatures(context: Context, at: number, out: Int32Array): number {
+  const { words, listed, rules } = context
+  const word = words[at]!
+  const last = words[at - 1] ?? EDGE
+  const next = words[at + 1] ?? EDGE
+  const lastButOne = words[at - 2] ?? EDGE
+  const nextButOne = words[at + 2] ?? EDGE
+  let count = 0
+  const pair = (id: number, first: number, second: number) => {
+    out[count++] = joined(joined(id, first), second)
+  }
+  const three = (id: number, first: number, second: number, third: number) => {
+    out[count++] = joined(joined(joined(id, first), second), third)
+  }
+  pair(PAIRS[0]!, last.keyHash, word.keyHash)
+  pair(PAIRS[1]!, word.keyHash, next.keyHash)
+  pair(PAIRS[2]!, last.bareHash, word.bareHash)
+  pair(PAIRS[3]!, word.bareHash, next.bareHash)
+  pair(PAIRS[4]!, last.keyHash, next.keyHash)
+  pair(PAIRS[5]!, lastButOne.keyHash, last.keyHash)
+  pair(PAIRS[6]!, next.keyHash, nextButOne.keyHash)
+  pair(PAIRS[7]!, last.classHash, word.classHash)
+  pair(PAIRS[8]!, word.classHash, next.classHash)
+  three(PAIRS[9]!, last.classHash, word.classHash, next.classHash)
+  pair(PAIRS[10]!, last.bareHash, word.classHash)
+  pair(PAIRS[11]!, word.classHash, next.bareHash)
+  three(PAIRS[12]!, lastButOne.classHash, last.classHash, word.classHash)
+  three(PAIRS[13]!, word.classHash, next.classHash, nextButOne.classHash)
+  pair(PAIRS[14]!, last.classHash, next.classHash)
+  pair(PAIRS[15]!, last.keyHash, word.endingHash)
+  pair(PAIRS[16]!, last.classHash, word.endingHash)
+  pair(PAIRS[17]!, last.classHash, word.openingHash)
+
+  // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
+  if (last.passing || last.comma) {
+    let before = at - 1
+    while (before >= 0 && (words[before]!.passing || words[before]!.comma)) before--
+    const noun = words[before] ?? EDGE
+    out[count++] = joined(SKIPS[0]!, noun.bareHash)
+    out[count++] = joined(SKIPS[1]!, noun.classHash)
+    pair(SKIPS[2]!, noun.bareHash, last.keyHash)
+    pair(SKIPS[3]!, noun.classHash, word.classHash)
+  }
+  if (next.passing) {
+    let behind = at + 1
+    while (behind < words.length && words[behind]!.passing) behind++
+    const noun = words[behind] ?? EDGE
+    out[count++] = joined(SKIPS[4]!, noun.bareHash)
+    out[count++] = joined(SKIPS[5]!, noun.classHash)
+  }
+
+  const here = listed[at]!
+  const left = at > 0 ? listed[at - 1]! : 0
+  const right = at + 1 < words.length ? listed[at + 1]! : 0
+  if ((here | left | right) !== 0) {
+    for (let bit = 0; bit < 16; bit++) {
+      if (here & (1 << bit)) {
+        out[count++] = joined(LISTED[0]!, bit)
+        pair(LISTED[1]!, bit, word.classHash)
+      }
+      if (left & (1 << bit)) out[count++] = joined(LISTED[2]!, bit)
+      if (right & (1 << bit)) out[count++] = joined(LISTED[3]!, bit)
+    }
+    pair(LISTED[4]!, left, here)
+    pair(LISTED[5]!, here, right)
+    pair(LISTED[6]!, here, word.keyHash)
+    pair(LISTED[7]!, here, last.bareHash)
+    pair(LISTED[8]!, here, rules[at]!)
+  }
+
+  const said = rules[at]!
+  const saidLeft = at > 0 ? rules[at - 1]! : 0
+  const saidRight = at + 1 < words.length ? rules[at + 1]! : 0
+  if ((said | saidLeft | saidRight) !== 0) {
+    out[count++] = joined(RULES[0]!, said)
+    out[count++] = joined(RULES[1]!, saidLeft)
+    out[count++] = joined(RULES[2]!, saidRight)
+    pair(RULES[3]!, saidLeft, said)
+    pair(RULES[4]!, said, saidRight)
+    pair(RULES[5]!, said, word.classHash)
+    pair(RULES[6]!, said, word.bareHash)
+  }
+  return count
+}
+
+/** Which words stand in a listed name: of each list the longest name that begins at a word. Bit 4·list + 0 alone, 1 first, 2 inside, 3 last. */
+export function markListed(words: readonly TaggedWord[]): Int32Array {
+  const marks = new Int32Array(words.length)
+  const until = [0, 0, 0, 0]
+  for (let at = 0; at < words.length; at++) {
+    const taken = [0, 0, 0, 0]
+    for (const { list, words: name } of words[at]!.listed) {
+      if (until[list]! > at || taken[list]! >= name.length) continue
+      let length = 1
+      while (length < name.length && words[at + length]?.key === name[length]) length++
+      if (length === name.length) taken[list] = length
+    }
+    for (let list = 0; list < 4; list++) {
+      const length = taken[list]!
+      if (length === 0) continue
+      until[list] = at + length
+      for (let k = 0; k < length; k++)
+        marks[at + k]! |= 1 << (4 * list + (length === 1 ? 0 : k === 0 ? 1 : k === length - 1 ? 3 : 2))
+    }
+  }
+  return marks
+}

@@ -1,0 +1,54 @@
+/**
+ * Whether a word looks like a name by its letters: multinomial logistic regression over letter n-grams, learned from lists of names and from the
+ * ordinary words of texts. Names brought over from other languages have letters in an order that no Arabic pattern has.
+ */
+import { hashText } from './hash.ts'
+import type { LettersClasses } from './words.ts'
+
+/** Weights are kept under so many hashed n-grams; two n-grams that meet share one. */
+export const LETTER_SLOTS = 1 << 17
+/** Person, place, body: each against being an ordinary word. */
+export const LETTER_KINDS = 3
+
+const LONGEST_GRAM = 5
+
+/** Slots of the n-grams (1 to 5 letters) of a word, its ends marked. */
+export function letterGrams(word: string): Int32Array {
+  const framed = `^${word}$`
+  const slots: number[] = []
+  for (let n = 1; n <= LONGEST_GRAM; n++)
+    for (let at = 0; at + n <= framed.length; at++)
+      slots.push(hashText(framed.slice(at, at + n)) & (LETTER_SLOTS - 1))
+  return Int32Array.from(slots)
+}
+
+/** Log-odds of each kind against an ordinary word, from the weights (slot-major, `LETTER_KINDS` a slot) in units of `scale`. */
+export function letterScores(weights: Int8Array, scale: number, word: string): [number, number, number] {
+  const scores: [number, number, number] = [0, 0, 0]
+  for (const slot of letterGrams(word))
+    for (let kind = 0; kind < LETTER_KINDS; kind++) scores[kind]! += weights[slot * LETTER_KINDS + kind]!
+  return [scores[0] * scale, scores[1] * scale, scores[2] * scale]
+}
+
+/** Classes for the tagger: how much a word, and what is left of it without clitics, looks like a name, and like whose. */
+export function lettersClasses(weights: Int8Array, scale: number): LettersClasses {
+  const classes = (word: string, mark: string): string[] => {
+    const [person, place, body] = letterScores(weights, scale, word)
+    const name = Math.log(Math.exp(person) + Math.exp(place) + Math.exp(body))
+    return [
+      `N${mark}${step(name)}`,
+      `T${mark}${step(person - place)}`,
+      `B${mark}${step(name / 2)}|${step((person - place) / 2)}`,
+    ]
+  }
+  return (key, bare) => {
+    const found = classes(key, '')
+    if (bare !== key) found.push(...classes(bare, 'b'))
+    else if (/^[وفبلك].../.test(key)) found.push(...classes(key.slice(1), 'c'))
+    return found
+  }
+}
+
+function step(value: number): number {
+  return Math.max(-6, Math.min(6, Math.round(value)))
+}

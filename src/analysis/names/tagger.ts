@@ -1,0 +1,161 @@
+/**
+ * Finds names with the trained model (a linear-chain conditional random field, Lafferty et al. 2001): each word's scores are the sum of the weights
+ * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
+ */
+import type { Token } from '../text/tokens.ts'
+import { type Context, contextFeatures, markListed, MOST_FEATURES } from './context.ts'
+import { bestLabels } from './decode.ts'
+import { hashText, joined } from './hash.ts'
+import { LABELS, type Label } from './labels.ts'
+import { lettersClasses } from './letters.ts'
+import { type NameModel, nameModel } from './model.ts'
+import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from './votes.ts'
+import { EDGE, readWord, type TaggedWord } from './words.ts'
+
+/** A sentence to be tagged: its tokens, and what the rules say of each (any text of a small set; '' for nothing). */
+export interface TaggerSentence {
+  tokens: readonly Token[]
+  rules: readonly string[]
+}
+
+const L = LABELS.length
+/** Salts for the features of single words, by their place: the word itself, one and two before, one and two behind. */
+export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
+export const BIAS = hashText('bias')
+
+
+/**
+ * The labels of each sentence, one a token; sentences of one text belong together, as what one says of a word counts for the others. Linear in the
+ * length of the text. All O where there is no model.
+ */
+export function tagSentences(sentences: readonly TaggerSentence[], model = nameModel()): Label[][] {
+  if (model === undefined) return sentences.map(({ tokens }) => tokens.map(() => 'O' as const))
+  const tagger = taggerOf(model)
+  const words = sentences.map(({ tokens }) => tokens.map((token) => tagger.word(token)))
+  const scores = words.map((sentence, k) => tagger.scores(sentence, sentences[k]!.rules))
+  const first = words.map((sentence, k) => bestLabels(scores[k]!, sentence.length, model.transitions))
+  const votes = collectVotes(words, first)
+  return words.map((sentence, k) => {
+    const changed = tagger.addVotes(scores[k]!, (at, out) => voteFeatures(votes, sentence[at]!, k, first[k]![at]!, out))
+    const labels = changed ? bestLabels(scores[k]!, sentence.length, model.transitions) : first[k]!
+    return Array.from(labels, (label) => LABELS[label]!)
+  })
+}
+
+interface ScoredWord extends TaggedWord {
+  /** Summed weights for each of `PLACES`, L each. */
+  sums: Float32Array
+}
+
+interface Tagger {
+  word(token: Token): ScoredWord
+  /** Scores of a sentence, word-major, L a word. */
+  scores(words: readonly ScoredWord[], rules: readonly string[]): Float32Array
+  /** Adds features that `featuresOf` writes for a word to its scores; whether there were any. */
+  addVotes(scores: Float32Array, featuresOf: (at: number, out: Int32Array) => number): boolean
+}
+
+/** Words kept with their sums; emptied when full. */
+const KEPT_WORDS = 30_000
+
+const taggers = new WeakMap<NameModel, Tagger>()
+
+function taggerOf(model: NameModel): Tagger {
+  let tagger = taggers.get(model)
+  if (tagger === undefined) {
+    tagger = newTagger(model)
+    taggers.set(model, tagger)
+  }
+  return tagger
+}
+
+function newTagger(model: NameModel): Tagger {
+  const { weights, unit, indexOf } = model
+  const letters = lettersClasses(model.letters, model.letterUnit)
+  const kept = new Map<string, ScoredWord>()
+  const buffer = new Int32Array(MOST_FEATURES)
+  const voteBuffer = new Int32Array(MOST_VOTE_FEATURES)
+
+  const add = (hash: number, to: Float32Array, at: number) => {
+    const feature = indexOf(hash)
+    if (feature < 0) return
+    const base = feature * L
+    for (let label = 0; label < L; label++) to[at + label]! += unit * weights[base + label]!
+  }
+  const sumsOf = (word: TaggedWord): Float32Array => {
+    const sums = new Float32Array(PLACES.length * L)
+    PLACES.forEach((place, k) => {
+      for (const hash of wordFeatures(word, k)) add(joined(place, hash), sums, k * L)
+    })
+    return sums
+  }
+  const none = new Int32Array(0)
+  const scored = (word: TaggedWord): ScoredWord => ({ ...word, sums: sumsOf(word), own: none, near: none, far: none })
+  const edge = scored(EDGE)
+  const bias = new Float32Array(L)
+  add(BIAS, bias, 0)
+
+  return {
+    word(token) {
+      let word = kept.get(token.text)
+      if (word === undefined) {
+        word = scored(readWord(token, letters))
+        if (kept.size >= KEPT_WORDS) kept.clear()
+        kept.set(token.text, word)
+      }
+      return word
+    },
+    scores(words, rules) {
+      const scores = new Float32Array(words.length * L)
+      const context = contextOf(words, rules)
+      for (let at = 0; at < words.length; at++) {
+        const base = at * L
+        const own = words[at]!.sums
+        const left = (words[at - 1] ?? edge).sums
+        const right = (words[at + 1] ?? edge).sums
+        const farLeft = (words[at - 2] ?? edge).sums
+        const farRight = (words[at + 2] ?? edge).sums
+        for (let label = 0; label < L; label++)
+          scores[base + label] =
+            bias[label]! +
+            own[label]! +
+            left[L + label]! +
+            right[2 * L + label]! +
+            farLeft[3 * L + label]! +
+            farRight[4 * L + label]!
+        const count = contextFeatures(context, at, buffer)
+        for (let k = 0; k < count; k++) add(buffer[k]!, scores, base)
+      }
+      return scores
+    },
+    addVotes(scores, featuresOf) {
+      let any = false
+      for (let at = 0; at * L < scores.length; at++) {
+        const count = featuresOf(at, voteBuffer)
+        for (let k = 0; k < count; k++) add(voteBuffer[k]!, scores, at * L)
+        any ||= count > 0
+      }
+      return any
+    },
+  }
+}
+
+/** The features of a single word at one of `PLACES` (by index), before they are joined with the place. */
+export function wordFeatures(word: TaggedWord, place: number): Int32Array {
+  return place === 0 ? word.own : place <= 2 ? word.near : word.far
+}
+
+const ruleHashes = new Map<string, number>([['', 0]])
+
+/** A sentence as the features see it. */
+export function contextOf(words: readonly TaggedWord[], rules: readonly string[]): Context {
+  const said = Int32Array.from(rules, (rule) => {
+    let hash = ruleHashes.get(rule)
+    if (hash === undefined) {
+      hash = hashText(rule)
+      ruleHashes.set(rule, hash)
+    }
+    return hash
+  })
+  return { words, listed: markListed(words), rules: said }
+}

@@ -1,0 +1,168 @@
+/**
+ * Trains the name model. What is itself learned from the sentences (the letters of names, the first reading) is made for each part of them from the
+ * other parts, so that the field sees it as good as it will be on new text.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { contextFeatures, MOST_FEATURES } from '../../src/analysis/names/context.ts'
+import { bestLabels } from '../../src/analysis/names/decode.ts'
+import { joined } from '../../src/analysis/names/hash.ts'
+import { LABELS } from '../../src/analysis/names/labels.ts'
+import { lettersClasses } from '../../src/analysis/names/letters.ts'
+import { packModel } from '../../src/analysis/names/model.ts'
+import { BIAS, contextOf, PLACES, wordFeatures } from '../../src/analysis/names/tagger.ts'
+import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from '../../src/analysis/names/votes.ts'
+import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/words.ts'
+import { type LabelledSentence, labelled, readConll, type TaggedSentence } from './conll.ts'
+import { type Field, type Instance, scoresOf, trainField } from './field.ts'
+import { type LetterExample, type Letters, lexiconWords, listedNames, trainLetters, wordsOfSentences } from './letters.ts'
+import { compact } from './compact.ts'
+
+const L = LABELS.length
+/** Parts into which the sentences are cut, in their order, so that an article is not torn into many. */
+const PARTS = 4
+/** A feature that is seen less often is left out. */
+const FEWEST = 2
+/** How much less likely O is made: names are rather found than missed. */
+const EAGERNESS = 0.4
+const FIRST = { epochs: 8, averageFrom: 4, step: 0.1, seed: 1 }
+const SECOND = { epochs: 12, averageFrom: 5, step: 0.1, seed: 2 }
+
+/** The sentences that figures are quoted on: the last tenth, which nothing is learned from. */
+export function developmentPart(sentences: readonly TaggedSentence[]): TaggedSentence[] {
+  return sentences.slice(Math.floor((sentences.length * 9) / 10))
+}
+
+/** The file of the model, learned from the data folder. */
+export function trainNames(folder: string, say: (line: string) => void): Uint8Array {
+  const all = readConll(readFileSync(`${folder}/ner/anercorp-train.conll`, 'utf8'))
+  const sentences = all.slice(0, all.length - developmentPart(all).length).map(labelled)
+  const others = readdirSync(`${folder}/ner/aqmar`)
+    .filter((file) => file.endsWith('.conll'))
+    .sort()
+    .flatMap((file) => readConll(readFileSync(`${folder}/ner/aqmar/${file}`, 'utf8')))
+    .map((sentence) => ({ ...sentence, tags: sentence.tags.map((tag) => tag.replace(/-PER$/, '-PERS')) }))
+    .map(labelled)
+  say(`${sentences.length} sentences of ANERcorp, ${others.length} of AQMAR (for the letters of words)`)
+  const listed = [...listedNames(`${folder}/names/anetac.tsv`), ...lexiconWords(), ...wordsOfSentences(others)]
+  return trainOn(sentences, listed, say)
+}
+
+/** The file of a model learned from sentences, and from words that are known to be names or ordinary. */
+export function trainOn(
+  sentences: readonly LabelledSentence[],
+  listed: readonly LetterExample[],
+  say: (line: string) => void = () => {},
+): Uint8Array {
+  const cut = (part: number) => Math.floor((sentences.length * part) / PARTS)
+  const parts = Array.from({ length: PARTS }, (_, part) => sentences.slice(cut(part), cut(part + 1)))
+  const without = (part: number) => parts.flatMap((some, other) => (other === part ? [] : some))
+  const read = parts.map((some, part) => {
+    const letters = trainLetters([...listed, ...wordsOfSentences(without(part))])
+    return readSentences(some, letters)
+  })
+  say('letters learned')
+  const ids = numbered(read.flat())
+  say(`${ids.size} features`)
+  const first = read.map((some) => some.map((sentence) => instanceOf(sentence, ids)))
+  const second = read.map((some, part) => {
+    const field = trainField(
+      first.flatMap((instances, other) => (other === part ? [] : instances)),
+      ids.size,
+      FIRST,
+    )
+    say(`first reading of part ${part + 1} of ${PARTS}`)
+    return withVotes(some, first[part]!, field, ids)
+  })
+  const field = trainField([...first.flat(), ...second.flat()], ids.size, SECOND)
+  say('field learned')
+  for (let before = 0; before <= L; before++) field.transitions[before * L]! -= EAGERNESS
+  return packModel({ ...compact(field, ids), ...packedLetters(trainLetters([...listed, ...wordsOfSentences(sentences)])) })
+}
+
+interface ReadSentence {
+  words: TaggedWord[]
+  labels: Uint8Array
+  /** Hashes of the features of each word. */
+  features: Int32Array[]
+}
+
+function readSentences(sentences: readonly LabelledSentence[], letters: Letters): ReadSentence[] {
+  const classes = lettersClasses(letters.weights, letters.unit)
+  const known = new Map<string, TaggedWord>()
+  const buffer = new Int32Array(MOST_FEATURES)
+  return sentences.map(({ tokens, rules, labels }) => {
+    const words = tokens.map((token) => {
+      let word = known.get(token.text)
+      if (word === undefined) {
+        word = readWord(token, classes)
+        known.set(token.text, word)
+      }
+      return word
+    })
+    const context = contextOf(words, rules)
+    const features = words.map((_, at) => {
+      const found: number[] = [BIAS]
+      PLACES.forEach((place, k) => {
+        const word = words[at + [0, -1, 1, -2, 2][k]!] ?? EDGE
+        for (const hash of wordFeatures(word, k)) found.push(joined(place, hash))
+      })
+      const count = contextFeatures(context, at, buffer)
+      for (let k = 0; k < count; k++) found.push(buffer[k]!)
+      return Int32Array.from(found)
+    })
+    return { words, labels, features }
+  })
+}
+
+/** Numbers the features that are seen often enough, in the order in which they are first seen. */
+function numbered(sentences: readonly ReadSentence[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { features } of sentences)
+    for (const list of features) for (const hash of list) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const ids = new Map<number, number>()
+  for (const [hash, count] of counts) if (count >= FEWEST) ids.set(hash, ids.size)
+  return ids
+}
+
+function instanceOf({ features, labels }: ReadSentence, ids: ReadonlyMap<number, number>): Instance {
+  const found: number[] = []
+  const ends = Int32Array.from(features, (list) => {
+    for (const hash of list) {
+      const id = ids.get(hash)
+      if (id !== undefined) found.push(id)
+    }
+    return found.length
+  })
+  return { features: Int32Array.from(found), ends, labels }
+}
+
+/** The instances of a part with what its first reading by `field` says of each word; new features are numbered on. */
+function withVotes(
+  sentences: readonly ReadSentence[],
+  instances: readonly Instance[],
+  field: Field,
+  ids: Map<number, number>,
+): Instance[] {
+  const transitions = field.transitions.slice()
+  for (let before = 0; before <= L; before++) transitions[before * L]! -= EAGERNESS
+  const labels = instances.map((instance) =>
+    bestLabels(scoresOf(field.weights, instance), instance.labels.length, transitions),
+  )
+  const votes = collectVotes(
+    sentences.map(({ words }) => words),
+    labels,
+  )
+  const buffer = new Int32Array(MOST_VOTE_FEATURES)
+  return sentences.map((sentence, k) => {
+    const features = sentence.features.map((list, at) => {
+      const count = voteFeatures(votes, sentence.words[at]!, k, labels[k]![at]!, buffer)
+      for (let c = 0; c < count; c++) if (!ids.has(buffer[c]!)) ids.set(buffer[c]!, ids.size)
+      return Int32Array.from([...list, ...buffer.subarray(0, count)])
+    })
+    return instanceOf({ ...sentence, features }, ids)
+  })
+}
+
+function packedLetters({ weights, unit }: Letters) {
+  return { letters: weights, letterUnit: unit }
+}
