@@ -46,7 +46,7 @@ export async function engineFigures(): Promise<Figure[]> {
 
   const tokens = text.split(/\s+/).filter(Boolean)
   const tagging = await compare(
-    () => tagTokens(tokens),
+    () => tagTokens([tokens]),
     () => segment(text),
     100,
   )

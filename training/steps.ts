@@ -1,3 +1,4 @@
+import { namesStep } from './names/step.ts'
 import { stemFrequenciesStep } from './stem-frequencies.ts'
 import { summaryStep } from './summary.ts'
 
@@ -13,4 +14,4 @@ export interface Step {
 }
 
 /** Everything that `npm run train` learns, in order. */
-export const STEPS: readonly Step[] = [summaryStep, stemFrequenciesStep]
+export const STEPS: readonly Step[] = [namesStep, summaryStep, stemFrequenciesStep]

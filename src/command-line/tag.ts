@@ -11,11 +11,7 @@ const sentences = readStandardInput()
       .filter(Boolean),
   )
   .filter((tokens) => tokens.length > 0)
+const tags = tagTokens(sentences)
 print(
-  `${sentences
-    .map((tokens) => {
-      const tags = tagTokens(tokens)
-      return tokens.map((token, at) => `${token} ${tags[at]}`).join('\n')
-    })
-    .join('\n\n')}\n`,
+  `${sentences.map((tokens, at) => tokens.map((token, k) => `${token} ${tags[at]![k]}`).join('\n')).join('\n\n')}\n`,
 )

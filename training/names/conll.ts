@@ -1,7 +1,7 @@
 /** Sentences with their names, in the form in which ANERcorp and AQMAR are given. */
 import { findMentions } from '../../src/analysis/entities/mentions.ts'
 import { ruleTags } from '../../src/analysis/entities/rule-tags.ts'
-import { LABELS } from '../../src/analysis/names/labels.ts'
+import { LABELS, type Label } from '../../src/analysis/names/labels.ts'
 import { readDocument } from '../../src/analysis/text/document.ts'
 import type { Token } from '../../src/analysis/text/tokens.ts'
 
@@ -50,7 +50,7 @@ export function labelled({ tokens, tags }: TaggedSentence): LabelledSentence {
   document.tokens.forEach((token, at) => {
     while (whole + 1 < tokens.length && starts[whole + 1]! <= token.start) whole++
     const tag = tags[whole]!
-    const inside = LABELS.findIndex((label) => label === `I-${tag.slice(2)}`)
+    const inside = LABELS.indexOf(`I-${tag.slice(2)}` as Label)
     if (inside > 0) {
       const before = at === 0 ? 0 : labels[at - 1]!
       const goesOn = (tag[0] === 'I' || opened === whole) && (before === inside || before === inside - 1)

@@ -53,8 +53,7 @@ export function trainField(instances: readonly Instance[], features: number, opt
       const { features: found, ends, labels } = instance
       marginals.compute(scoresOf(weights, instance), labels.length, transitions)
       const { words, pairs } = marginals
-      for (let at = 0; at < labels.length; at++)
-        pairs[(at === 0 ? L : labels[at - 1]!) * L + labels[at]!]! -= 1
+      for (let at = 0; at < labels.length; at++) pairs[(at === 0 ? L : labels[at - 1]!) * L + labels[at]!]! -= 1
       for (let k = 0; k < pairs.length; k++) {
         const gradient = pairs[k]!
         if (gradient === 0) continue

@@ -99,8 +99,7 @@ export function trainLetters(examples: readonly LetterExample[]): Letters {
     for (const chosen of order) {
       const { kind, weight } = examples[chosen]!
       shares.fill(0)
-      for (const slot of grams[chosen]!)
-        for (let c = 0; c < CLASSES; c++) shares[c]! += weights[slot * CLASSES + c]!
+      for (const slot of grams[chosen]!) for (let c = 0; c < CLASSES; c++) shares[c]! += weights[slot * CLASSES + c]!
       const highest = Math.max(...shares)
       let sum = 0
       for (let c = 0; c < CLASSES; c++) {

@@ -11,11 +11,18 @@ import { lettersClasses } from '../../src/analysis/names/letters.ts'
 import { packModel } from '../../src/analysis/names/model.ts'
 import { BIAS, contextOf, PLACES, wordFeatures } from '../../src/analysis/names/tagger.ts'
 import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from '../../src/analysis/names/votes.ts'
-import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/words.ts'
+import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/word.ts'
+import { compact } from './compact.ts'
 import { type LabelledSentence, labelled, readConll, type TaggedSentence } from './conll.ts'
 import { type Field, type Instance, scoresOf, trainField } from './field.ts'
-import { type LetterExample, type Letters, lexiconWords, listedNames, trainLetters, wordsOfSentences } from './letters.ts'
-import { compact } from './compact.ts'
+import {
+  type LetterExample,
+  type Letters,
+  lexiconWords,
+  listedNames,
+  trainLetters,
+  wordsOfSentences,
+} from './letters.ts'
 
 const L = LABELS.length
 /** Parts into which the sentences are cut, in their order, so that an article is not torn into many. */
@@ -40,7 +47,10 @@ export function trainNames(folder: string, say: (line: string) => void): Uint8Ar
     .filter((file) => file.endsWith('.conll'))
     .sort()
     .flatMap((file) => readConll(readFileSync(`${folder}/ner/aqmar/${file}`, 'utf8')))
-    .map((sentence) => ({ ...sentence, tags: sentence.tags.map((tag) => tag.replace(/-PER$/, '-PERS')) }))
+    .map((sentence) => ({
+      ...sentence,
+      tags: sentence.tags.map((tag) => tag.replace(/-PER$/, '-PERS').replace(/-MIS\d$/, '-MISC')),
+    }))
     .map(labelled)
   say(`${sentences.length} sentences of ANERcorp, ${others.length} of AQMAR (for the letters of words)`)
   const listed = [...listedNames(`${folder}/names/anetac.tsv`), ...lexiconWords(), ...wordsOfSentences(others)]
@@ -76,7 +86,10 @@ export function trainOn(
   const field = trainField([...first.flat(), ...second.flat()], ids.size, SECOND)
   say('field learned')
   for (let before = 0; before <= L; before++) field.transitions[before * L]! -= EAGERNESS
-  return packModel({ ...compact(field, ids), ...packedLetters(trainLetters([...listed, ...wordsOfSentences(sentences)])) })
+  return packModel({
+    ...compact(field, ids),
+    ...packedLetters(trainLetters([...listed, ...wordsOfSentences(sentences)])),
+  })
 }
 
 interface ReadSentence {

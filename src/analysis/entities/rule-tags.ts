@@ -8,7 +8,8 @@ export function ruleTags(mentions: readonly Mention[], length: number): string[]
   const tags: string[] = new Array(length).fill('')
   for (const { from, to, type, via, key } of mentions) {
     const known = key.startsWith('text:') ? '' : ' known'
-    for (let at = from; at < to; at++) if (tags[at] === '') tags[at] = `${at === from ? 'B' : 'I'} ${type} ${via}${known}`
+    for (let at = from; at < to; at++)
+      if (tags[at] === '') tags[at] = `${at === from ? 'B' : 'I'} ${type} ${via}${known}`
   }
   for (const { titleFrom, from } of mentions)
     if (titleFrom !== undefined) for (let at = titleFrom; at < from; at++) if (tags[at] === '') tags[at] = 'T'

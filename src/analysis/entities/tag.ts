@@ -1,6 +1,57 @@
-import { readDocument } from '../text/document.ts'
+import type { Label } from '../names/labels.ts'
+import { tagSentences } from '../names/tagger.ts'
+import { type Document, readDocument } from '../text/document.ts'
 import type { Mention } from './mention.ts'
 import { findMentions } from './mentions.ts'
+import { ruleTags } from './rule-tags.ts'
+
+/**
+ * The names of sentences given as white-space tokens, as BIO tags (Ramshaw & Marcus 1995), one a token: the trained model, which sees what the rules find.
+ * The sentences are read together, as what one says of a word counts for its neighbours. Clitics stay on their words, as in ANERcorp.
+ */
+export function tagTokens(sentences: readonly (readonly string[])[]): string[][] {
+  const read = sentences.map(joinTokens)
+  const labels = tagSentences(
+    read.map(({ document }) => ({
+      tokens: document.tokens,
+      rules: ruleTags(findMentions(document), document.tokens.length),
+    })),
+  )
+  return read.map((sentence, at) => labelsOfWholes(sentence, labels[at]!))
+}
+
+interface JoinedTokens {
+  document: Document
+  /** Offset of each token in the document's text, and of its end. */
+  starts: number[]
+}
+
+function joinTokens(tokens: readonly string[]): JoinedTokens {
+  const starts: number[] = []
+  let text = ''
+  for (const token of tokens) {
+    starts.push(text.length)
+    text += `${token} `
+  }
+  return { document: readDocument(text), starts }
+}
+
+/** The engine cuts «الأمن1706» in two; the first word of a token speaks for it. */
+function labelsOfWholes({ document, starts }: JoinedTokens, labels: readonly Label[]): string[] {
+  const tags: string[] = starts.map(() => 'O')
+  const decided = starts.map(() => false)
+  let whole = 0
+  document.tokens.forEach((token, at) => {
+    while (whole + 1 < starts.length && starts[whole + 1]! <= token.start) whole++
+    if (decided[whole]) return
+    tags[whole] = labels[at]!
+    decided[whole] = token.kind !== 'mark'
+  })
+  return tags.map((tag, at) => {
+    const goesOn = tag.startsWith('I-') && at > 0 && tags[at - 1]!.slice(2) === tag.slice(2)
+    return tag.startsWith('I-') && !goesOn ? `B-${tag.slice(2)}` : tag
+  })
+}
 
 const TAGS: Partial<Record<Mention['type'], string>> = {
   person: 'PERS',
@@ -10,19 +61,11 @@ const TAGS: Partial<Record<Mention['type'], string>> = {
   'armed-group': 'ORG',
 }
 
-/**
- * The names of a sentence given as white-space tokens, as BIO tags (Ramshaw & Marcus 1995), one a token. A token is part of a name when the name covers any
- * letter of it: clitics stay on their words, as in ANERcorp.
- */
-export function tagTokens(tokens: readonly string[]): string[] {
-  const starts: number[] = []
-  let text = ''
-  for (const token of tokens) {
-    starts.push(text.length)
-    text += `${token} `
-  }
+/** The same by the rules and the lexicon alone: what the model is measured against. */
+export function tagTokensByRules(tokens: readonly string[]): string[] {
+  const { document, starts } = joinTokens(tokens)
   const tags = tokens.map(() => 'O')
-  for (const mention of findMentions(readDocument(text))) {
+  for (const mention of findMentions(document)) {
     const tag = TAGS[mention.type]
     // What is only meant (an adjective, an office, «السلطات») is not named.
     if (tag === undefined || mention.via === 'nisba' || mention.via === 'title' || mention.via === 'authority') continue

@@ -1,6 +1,6 @@
 /** What the tagger sees around a word: pairs of neighbours, listed names, and what the rules say. All as hashes, written into a buffer. */
 import { hashText, joined } from './hash.ts'
-import { EDGE, type TaggedWord } from './words.ts'
+import { EDGE, type TaggedWord } from './word.ts'
 
 /** Room that `contextFeatures` may need for one word. */
 export const MOST_FEATURES = 96

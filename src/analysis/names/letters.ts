@@ -3,7 +3,7 @@
  * ordinary words of texts. Names brought over from other languages have letters in an order that no Arabic pattern has.
  */
 import { hashText } from './hash.ts'
-import type { LettersClasses } from './words.ts'
+import type { LettersClasses } from './word.ts'
 
 /** Weights are kept under so many hashed n-grams; two n-grams that meet share one. */
 export const LETTER_SLOTS = 1 << 17
@@ -17,8 +17,7 @@ export function letterGrams(word: string): Int32Array {
   const framed = `^${word}$`
   const slots: number[] = []
   for (let n = 1; n <= LONGEST_GRAM; n++)
-    for (let at = 0; at + n <= framed.length; at++)
-      slots.push(hashText(framed.slice(at, at + n)) & (LETTER_SLOTS - 1))
+    for (let at = 0; at + n <= framed.length; at++) slots.push(hashText(framed.slice(at, at + n)) & (LETTER_SLOTS - 1))
   return Int32Array.from(slots)
 }
 

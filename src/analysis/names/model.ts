@@ -73,7 +73,9 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const features = bytes.byteLength >= HEAD && view.getUint32(0, true) === MAGIC ? view.getUint32(4, true) : -1
   const length = HEAD + 4 * rows + (4 + LABELS.length) * features + LETTER_KINDS * LETTER_SLOTS
   if (features < 0 || bytes.byteLength !== length)
-    throw new Error('The file of the name model is damaged or of another version: run npm run train, or take it from the repository again.')
+    throw new Error(
+      'The file of the name model is damaged or of another version: run npm run train, or take it from the repository again.',
+    )
   const transitions = new Float32Array(rows)
   for (let k = 0; k < rows; k++) transitions[k] = view.getFloat32(HEAD + 4 * k, true)
   let slots = 1 << 10

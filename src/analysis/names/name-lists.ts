@@ -60,8 +60,9 @@ function read(): NameLists {
       const others = byFirstWord.get(words[0]!)
       if (others) others.push({ list, words })
       else byFirstWord.set(words[0]!, [{ list, words }])
-      if (name === 'people') words.forEach((word, at) => addPart(word, at === 0 ? 'given' : 'surname'))
-      else if (words.length > 1) words.forEach((word, at) => addPart(word, `${name}${at === 0 ? 1 : 2}`))
+      if (name !== 'people' && words.length === 1) continue
+      for (const [at, word] of words.entries())
+        addPart(word, name === 'people' ? (at === 0 ? 'given' : 'surname') : `${name}${at === 0 ? 1 : 2}`)
     }
   })
   for (const name of WORD_LISTS)

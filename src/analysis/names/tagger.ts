@@ -3,14 +3,14 @@
  * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
  */
 import type { Token } from '../text/tokens.ts'
-import { type Context, contextFeatures, markListed, MOST_FEATURES } from './context.ts'
+import { type Context, contextFeatures, MOST_FEATURES, markListed } from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
 import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from './votes.ts'
-import { EDGE, readWord, type TaggedWord } from './words.ts'
+import { EDGE, readWord, type TaggedWord } from './word.ts'
 
 /** A sentence to be tagged: its tokens, and what the rules say of each (any text of a small set; '' for nothing). */
 export interface TaggerSentence {
@@ -22,7 +22,6 @@ const L = LABELS.length
 /** Salts for the features of single words, by their place: the word itself, one and two before, one and two behind. */
 export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
 export const BIAS = hashText('bias')
-
 
 /**
  * The labels of each sentence, one a token; sentences of one text belong together, as what one says of a word counts for the others. Linear in the

@@ -5,7 +5,7 @@
 import { hashText, joined } from './hash.ts'
 import { LABELS } from './labels.ts'
 import { keysWithoutClitics } from './name-lists.ts'
-import type { TaggedWord } from './words.ts'
+import type { TaggedWord } from './word.ts'
 
 /** Sentences over which a vote falls to 1/e, and from which on it no longer counts. */
 const REACH = 12
@@ -24,7 +24,7 @@ export interface Votes {
 /** Collects the labels (indexes, a sentence each) of a first reading. */
 export function collectVotes(
   sentences: readonly (readonly TaggedWord[])[],
-  labels: readonly (ArrayLike<number>)[],
+  labels: readonly ArrayLike<number>[],
 ): Votes {
   const named = new Set<string>()
   sentences.forEach((words, sentence) => {

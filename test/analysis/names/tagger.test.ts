@@ -1,0 +1,111 @@
+import { statSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tagTokens } from '../../../src/analysis/entities/tag.ts'
+import { bestLabels } from '../../../src/analysis/names/decode.ts'
+import { LABELS, mayFollow } from '../../../src/analysis/names/labels.ts'
+import { MODEL_FILE, unpackModel } from '../../../src/analysis/names/model.ts'
+
+/** Names that are found, as «words/TYPE», in sentences that belong to one text. */
+function namesIn(...sentences: string[]): string[][] {
+  const split = sentences.map((sentence) => sentence.split(' '))
+  return tagTokens(split).map((tags, k) => {
+    const found: string[] = []
+    tags.forEach((tag, at) => {
+      if (tag[0] === 'B') found.push(`${split[k]![at]}/${tag.slice(2)}`)
+      else if (tag[0] === 'I') found.push(`${found.pop()!.replace('/', ` ${split[k]![at]}/`)}`)
+    })
+    return found
+  })
+}
+
+describe('names that no list holds', () => {
+  it('finds a person behind an office', () => {
+    expect(namesIn('وقال وزير الخارجية النرويجي تورفالد هاغنسون إن المحادثات ستستأنف قريبا .')).toEqual([
+      ['تورفالد هاغنسون/PERS'],
+    ])
+  })
+
+  it('finds a town behind what it is', () => {
+    expect(namesIn('وسقطت قذائف على بلدة كفرزينون الحدودية .')[0]).toContain('كفرزينون/LOC')
+  })
+
+  it('finds a paper behind «صحيفة»', () => {
+    expect(namesIn('وذكرت صحيفة لافانغارديا الإسبانية أن المفاوضات فشلت .')).toEqual([['لافانغارديا/ORG']])
+  })
+
+  it('knows a family name by the full name in another sentence', () => {
+    const [, second] = namesIn(
+      'وقال الرئيس الفنلندي ميكا هالفورسن إن بلاده ترفض ذلك .',
+      'وأضاف هالفورسن أن القرار نهائي .',
+    )
+    expect(second).toEqual(['هالفورسن/PERS'])
+  })
+
+  it('finds nothing where nothing is named', () => {
+    expect(namesIn('وأضاف أن الحكومة تدرس القرار منذ أسبوع .')).toEqual([[]])
+  })
+})
+
+describe('any tokens', () => {
+  const token = fc.oneof(
+    fc.constantFrom('محمد', 'في', 'الأمم', 'المتحدة', 'باريس', '"', '،', '2001', 'مجلس', 'الأمن1706', 'ـ', 'NATO'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => /^\S+$/.test(text)),
+  )
+
+  it('get one tag each, and the tags are BIO', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(token, { maxLength: 20 }), { maxLength: 5 }), (sentences) => {
+        const tags = tagTokens(sentences)
+        expect(tags.map((list) => list.length)).toEqual(sentences.map((list) => list.length))
+        for (const list of tags)
+          list.forEach((tag, at) => {
+            expect(LABELS).toContain(tag)
+            if (tag[0] === 'I') expect(list[at - 1]?.slice(2)).toBe(tag.slice(2))
+          })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the best sequence of labels', () => {
+  it('is the best of all that are allowed', () => {
+    const L = LABELS.length
+    const value = fc.double({ min: -3, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 3 * L, maxLength: 3 * L }),
+        fc.array(value, { minLength: (L + 1) * L, maxLength: (L + 1) * L }),
+        (scores, transitions) => {
+          const worth = (labels: ArrayLike<number>) => {
+            let sum = 0
+            for (let at = 0; at < 3; at++) {
+              const before = at === 0 ? L : labels[at - 1]!
+              if (at === 0 ? labels[0]! % 2 === 0 && labels[0] !== 0 : !mayFollow(before, labels[at]!)) return -Infinity
+              sum += scores[at * L + labels[at]!]! + transitions[before * L + labels[at]!]!
+            }
+            return sum
+          }
+          let best = -Infinity
+          for (let code = 0; code < L ** 3; code++)
+            best = Math.max(best, worth([code % L, Math.floor(code / L) % L, Math.floor(code / L / L)]))
+          const found = bestLabels(Float32Array.from(scores), 3, Float32Array.from(transitions))
+          expect(worth(found)).toBeCloseTo(best, 3)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the file of the model', () => {
+  it('stays under six megabytes', () => {
+    expect(statSync(MODEL_FILE).size).toBeLessThan(6_000_000)
+  })
+
+  it('is refused when cut short or something else', () => {
+    expect(() => unpackModel(new Uint8Array(10))).toThrow(/npm run train/)
+    expect(() => unpackModel(new Uint8Array(100_000))).toThrow(/npm run train/)
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { unpackModel } from '../../src/analysis/names/model.ts'
+import { tagSentences } from '../../src/analysis/names/tagger.ts'
+import { labelled, readConll } from '../../training/names/conll.ts'
+import { trainOn } from '../../training/names/names.ts'
+
+const SENTENCES = readConll(
+  Array.from({ length: 12 }, (_, k) =>
+    [
+      `وصل O\nزورق${k % 3} O\nإلى O\nمدينة O\n${['تالورا', 'بنزولا', 'كاريسا'][k % 3]} B-LOC\nأمس O\n. O`,
+      `قال O\nالسيد O\n${['فالتر', 'هورن', 'كيلان'][k % 3]} B-PERS\n${['دوريك', 'سالمون', 'بيتران'][k % 3]} I-PERS\nإنه O\nسيعود O\n. O`,
+    ].join('\n\n'),
+  ).join('\n\n'),
+)
+
+describe('training', () => {
+  const listed = [
+    { word: 'تالورا', kind: 1, weight: 1 },
+    { word: 'هورن', kind: 0, weight: 1 },
+    { word: 'مدينه', kind: 3, weight: 1 },
+  ]
+
+  it('gives the same bytes from the same sentences', () => {
+    const sentences = SENTENCES.map(labelled)
+    const one = trainOn(sentences, listed)
+    expect(Buffer.compare(one, trainOn(SENTENCES.map(labelled), listed))).toBe(0)
+  })
+
+  it('learns what it was shown, and carries it over to new words in the same place', () => {
+    const model = unpackModel(trainOn(SENTENCES.map(labelled), listed))
+    const [sentence] = readConll('وصل O\nزورق2 O\nإلى O\nمدينة O\nميراندول B-LOC\nأمس O\n. O').map(labelled)
+    expect(tagSentences([sentence!], model)[0]).toEqual(['O', 'O', 'O', 'O', 'O', 'B-LOC', 'O', 'O'])
+  })
+})
+
+describe('CoNLL text', () => {
+  it('takes a slip in the tag column for O, and white space between sentences for an end', () => {
+    expect(readConll('. Oكلمة O\nباريس B-LOC\n \nنعم O\n')).toEqual([
+      { tokens: ['.', 'باريس'], tags: ['O', 'B-LOC'] },
+      { tokens: ['نعم'], tags: ['O'] },
+    ])
+  })
+
+  it('labels the pieces of a token as its whole, and begins each name with a B', () => {
+    const [sentence] = readConll('مجلس B-ORG\nالأمن1706 I-ORG\nو O\nباريس I-LOC').map(labelled)
+    expect([...sentence!.labels]).toEqual([5, 6, 6, 0, 3])
+  })
+})
