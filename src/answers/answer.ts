@@ -1,6 +1,10 @@
 /** An answer: facts with where each comes from. What it says in words, and how, is the bot's. */
+import type { Span } from '../analysis/analysis.ts'
 import type { Actor, Standing } from '../archive/actors.ts'
 import type { ArticleMeta } from '../archive/meta.ts'
+import type { Office } from '../archive/profiles.ts'
+import type { Period } from './period.ts'
+import type { Asks } from './question.ts'
 
 /** Words of an article that answer, and where they stand. */
 export interface AnswerLine {
@@ -13,15 +17,39 @@ export interface AnswerLine {
   type?: string
   status?: string
   part?: 'agent' | 'patient' | 'speaker'
+  /** Where in `text` the very words are that were asked for: the count, the place, the cause. */
+  focus?: Span
+  /** The days that the sentence tells of its event, ISO 8601; undefined where it tells none. */
+  day?: { from: string; to: string }
+  /** The count that was asked for, in the unit of the article. */
+  value?: number
+  /** Who says so, where the sentence says that somebody does. */
+  speaker?: string
+}
+
+/** How an answer was come by, where the question did not name its actor as the desk knows it. */
+export interface Slip {
+  typed: string
 }
 
 export type Answer =
-  /** Who an actor is and what is known of it. */
-  | { kind: 'actor'; actor: Actor; lines: AnswerLine[]; standings: Standing[] }
+  /** Who an actor is and what is known of it. `slip`: what was typed, where only one letter tells that it is this one. */
+  | {
+      kind: 'actor'
+      actor: Actor
+      lines: AnswerLine[]
+      standings: Standing[]
+      offices: Office[]
+      slip?: Slip
+      /** The office that was asked for, and who else held it, the latest first. */
+      office?: { name: string; others: { actor: Actor; from: string; to: string }[] }
+    }
   /** What an actor says or does about a matter; without lines the desk has nothing of it, and `nearest` is what comes nearest. */
   | { kind: 'position'; actor: Actor; matter: string; lines: AnswerLine[]; nearest: AnswerLine[] }
   /** What is between two actors. */
   | { kind: 'relation'; actor: Actor; other: Actor; score?: number; lines: AnswerLine[] }
+  /** A fact. Without lines the desk does not have it, and `nearest` is what comes nearest. */
+  | { kind: 'fact'; asks: Asks; words: string; period?: Period; lines: AnswerLine[]; nearest: AnswerLine[] }
   /** Sentences that hold what was asked for. */
   | { kind: 'passages'; words: string; lines: AnswerLine[] }
   /** More than one actor goes by the name. */

@@ -1,74 +1,69 @@
 /** A question becomes an answer, from what the desk has read and nothing else. */
-import type { Analysis } from '../analysis/analysis.ts'
-import { wordsIn } from '../analysis/text/language.ts'
-import type { Actor, ActorLine } from '../archive/actors.ts'
+import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
-import type { Stored } from '../archive/articles.ts'
-import { metaOf } from '../archive/meta.ts'
-import { searchStems } from '../archive/stems.ts'
-import type { Answer, AnswerLine } from './answer.ts'
-import { readQuestion } from './question.ts'
+import { officeKey } from '../archive/office.ts'
+import { type Answer, isAnswered } from './answer.ts'
+import { findFacts } from './facts.ts'
+import { inArabic } from './foreign.ts'
+import { type Name, readNeed } from './need.ts'
+import { localDay, type Period, readPeriod } from './period.ts'
+import { aboutActor, bestLines, LOOKED_THROUGH } from './profile.ts'
+import { type Asks, type Question, readQuestion } from './question.ts'
 
-const MOST_LINES = 7
-const MOST_LINES_AN_ARTICLE = 4
-const MOST_STANDINGS = 6
-const MOST_NEAR = 5
-/** Lines and passages that are looked through for the best. */
-const LOOKED_THROUGH = 60
 /** Words that a name has at most («القيادة العملياتية المشتركة لدول الساحل»). */
 const LONGEST_NAME = 8
-/** A sentence up to so many words is quoted whole, a longer one by its clause. */
-const WHOLE_SENTENCE = 40
+const MOST_NEAR = 5
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 
-/**
- * Answers a question from the archive of a desk.
- * @param question as typed
- */
-export async function ask(archive: Source, desk: string, question: string): Promise<Answer> {
-  const asked = readQuestion(question)
-  const read = asked.kind === 'whether' ? await positionIn(archive, desk, asked.words) : asked
-  if (read.kind === 'open') return aboutWords(archive, desk, read.words)
-  const found = await actorNamed(archive, desk, read.actor)
-  if (found.kind !== 'one') {
-    // «ما حصيلة التفجير؟» asks for a thing, not for an actor: look for its words before saying that nobody is called so.
-    if (found.kind === 'unknown' && read.kind !== 'who') {
-      const passages = await aboutWords(
-        archive,
-        desk,
-        [read.actor, read.kind === 'position' ? read.matter : ''].join(' ').trim(),
-      )
-      if (passages.kind === 'passages' && passages.lines.length > 0 && found.near.length === 0) return passages
-    }
-    return found.kind === 'several'
-      ? { kind: 'ambiguous', typed: read.actor, actors: found.actors }
-      : { kind: 'unknown', typed: read.actor, near: found.near, empty: (await archive.articles.count(desk)) === 0 }
-  }
-  const { actor } = found
-  if (read.kind === 'position' || (read.kind === 'deeds' && read.matter !== ''))
-    return position(archive, desk, actor, read.matter)
-  if (read.kind === 'relation') {
-    const other = await actorNamed(archive, desk, read.other)
-    if (other.kind === 'one') return relation(archive, desk, actor, other.actor)
-    return other.kind === 'several'
-      ? { kind: 'ambiguous', typed: read.other, actors: other.actors }
-      : { kind: 'unknown', typed: read.other, near: other.near, empty: false }
-  }
-  return aboutActor(archive, desk, actor)
+/** When and where a question is asked: periods are read against it. */
+export interface Asked {
+  now: Date
+  /** IANA name. */
+  timeZone: string
 }
 
-/** Words that name an actor and then a matter, parted behind the longest beginning that names somebody. */
-async function positionIn(archive: Source, desk: string, typed: string) {
-  const words = typed.split(/\s+/)
-  const parted = (count: number) => ({
-    kind: 'position' as const,
-    actor: words.slice(0, count).join(' '),
-    matter: words.slice(count).join(' '),
-  })
-  for (let count = Math.min(words.length - 1, LONGEST_NAME); count > 1; count--)
-    if ((await archive.actors.find(desk, parted(count).actor)).length > 0) return parted(count)
-  return parted(1)
+/**
+ * Answers a question from the archive of a desk.
+ * @param typed as typed
+ */
+export async function ask(archive: Source, desk: string, typed: string, asked: Asked): Promise<Answer> {
+  const { rest, period } = readPeriod(inArabic(typed), localDay(asked))
+  const question = readQuestion(rest)
+  const own = await answerTo(archive, desk, question, period)
+  if (own) return own
+  return unknown(archive, desk, wordsOf(question))
+}
+
+const wordsOf = (question: Question) => ('actor' in question ? question.actor : question.words)
+
+/** The answer to a question that is read; undefined where nobody is known by the name that it is about. */
+async function answerTo(
+  archive: Source,
+  desk: string,
+  question: Question,
+  period: Period | undefined,
+): Promise<Answer | undefined> {
+  switch (question.kind) {
+    case 'fact':
+      return fact(archive, desk, question, period)
+    case 'open':
+      return passages(archive, desk, question.words, period)
+    case 'whether': {
+      const read = await positionIn(archive, desk, question.words)
+      return position(archive, desk, read.actor, read.matter, period)
+    }
+    case 'position':
+      return position(archive, desk, question.actor, question.matter, period)
+    case 'relation':
+      return relation(archive, desk, question.actor, question.other)
+    case 'deeds':
+      if (period === undefined && question.matter === '') return about(archive, desk, question.actor, period)
+      return fact(archive, desk, { asks: 'what', words: `${question.actor} ${question.matter}` }, period)
+    case 'who':
+    case 'about':
+      return about(archive, desk, question.actor, period, question.kind === 'who')
+  }
 }
 
 /** Who an actor is, by its number: what a button leads to. */
@@ -77,7 +72,67 @@ export async function askAbout(archive: Source, desk: string, number: number): P
   return actor && aboutActor(archive, desk, actor)
 }
 
-type Named = { kind: 'one'; actor: Actor } | { kind: 'several'; actors: Actor[] } | { kind: 'unknown'; near: Actor[] }
+async function about(
+  archive: Source,
+  desk: string,
+  typed: string,
+  period: Period | undefined,
+  who = false,
+): Promise<Answer | undefined> {
+  const office = await holderOf(archive, desk, typed, period)
+  if (office) return office
+  const found = await actorNamed(archive, desk, typed)
+  if (found.kind === 'several') return { kind: 'ambiguous', typed, actors: found.actors }
+  if (found.kind === 'one') {
+    if (period) return fact(archive, desk, { asks: 'what', words: typed }, period)
+    return { ...(await aboutActor(archive, desk, found.actor)), ...(found.slip && { slip: { typed } }) }
+  }
+  // «من اختطف الوالي؟» names nobody: it tells an event. So may a description («رئيس الوفد الذي وصل أمس»).
+  if (typed.includes(' ')) {
+    const answer = await fact(archive, desk, { asks: who ? 'who' : 'open', words: typed }, period)
+    if (answer.kind === 'ambiguous' || isAnswered(answer)) return answer
+    if (answer.kind === 'fact' && who && found.near.length === 0 && answer.nearest.length > 0) return answer
+  }
+  return undefined
+}
+
+/** Who holds an office, or held it in a period, as far as the articles say. */
+async function holderOf(
+  archive: Source,
+  desk: string,
+  typed: string,
+  period: Period | undefined,
+): Promise<Answer | undefined> {
+  const holders = await archive.actors.holders(desk, typed)
+  const inPeriod = period
+    ? holders.filter(({ from, to }) => from.slice(0, 10) <= period.to && to.slice(0, 10) >= period.from)
+    : holders
+  const named = inPeriod.filter(({ actor }) => officeKey(actor.name) !== officeKey(typed))
+  const holder = (named.length > 0 ? named : inPeriod)[0]
+  if (holder === undefined) return undefined
+  const answer = await aboutActor(archive, desk, holder.actor)
+  const others = holders.filter(({ actor }) => actor !== holder.actor && officeKey(actor.name) !== officeKey(typed))
+  return { ...answer, office: { name: typed, others } }
+}
+
+async function unknown(archive: Source, desk: string, typed: string): Promise<Answer> {
+  const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
+  return { kind: 'unknown', typed, near, empty: (await archive.articles.count(desk)) === 0 }
+}
+
+/** Words that name an actor and then a matter, parted behind the longest beginning that names somebody. */
+async function positionIn(archive: Source, desk: string, typed: string) {
+  const words = typed.split(/\s+/)
+  const parted = (count: number) => ({ actor: words.slice(0, count).join(' '), matter: words.slice(count).join(' ') })
+  for (let count = Math.min(words.length - 1, LONGEST_NAME); count > 1; count--)
+    if ((await archive.actors.find(desk, parted(count).actor)).length > 0) return parted(count)
+  return parted(1)
+}
+
+type Named =
+  | { kind: 'one'; actor: Actor; slip?: true }
+  | { kind: 'several'; actors: Actor[] }
+  | { kind: 'unknown'; near: Actor[] }
 
 async function actorNamed(archive: Source, desk: string, typed: string): Promise<Named> {
   const actors = await archive.actors.find(desk, typed)
@@ -89,6 +144,8 @@ async function actorNamed(archive: Source, desk: string, typed: string): Promise
       ? { kind: 'several', actors: actors.slice(0, MOST_NEAR) }
       : { kind: 'one', actor: actors[0]! }
   }
+  const slip = await archive.actors.mistyped(desk, typed)
+  if (slip) return { kind: 'one', actor: slip, slip: true }
   // «الوفد الليبي الذي زار»: the longest beginning of what was typed that names somebody.
   const words = typed.split(/\s+/)
   for (let count = words.length - 1; count >= 1; count--) {
@@ -98,191 +155,81 @@ async function actorNamed(archive: Source, desk: string, typed: string): Promise
     if (part.filter((actor) => actor.type === 'person').length > 1)
       return { kind: 'several', actors: part.slice(0, MOST_NEAR) }
     // «عطاف الزهراني» is not the Attaf that the desk knows, though he may be meant.
-    return count === 1 && part[0]!.type === 'person'
-      ? { kind: 'unknown', near: part.slice(0, MOST_NEAR) }
-      : { kind: 'one', actor: part[0]! }
+    return { kind: 'unknown', near: part.slice(0, MOST_NEAR) }
   }
   const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
   return { kind: 'unknown', near }
 }
 
-async function aboutActor(archive: Source, desk: string, actor: Actor): Promise<Answer> {
-  const [lines, standings] = await Promise.all([
-    archive.actors.lines(desk, actor.number, LOOKED_THROUGH),
-    archive.actors.standings(desk, actor.number),
-  ])
-  const shown = bestLines(lines)
-  const fallback = shown.length > 0 ? shown : await mentionsOf(archive, desk, actor)
-  return { kind: 'actor', actor, lines: fallback, standings: standings.slice(0, MOST_STANDINGS) }
+/** Answers a question of fact. */
+async function fact(
+  archive: Source,
+  desk: string,
+  { asks, words, counted }: { asks: Asks; words: string; counted?: string },
+  period: Period | undefined,
+): Promise<Answer> {
+  const need = await readNeed(archive, desk, [counted ?? '', words].join(' ').trim(), asks !== 'who')
+  if (need.several) return { kind: 'ambiguous', ...need.several }
+  const found = await findFacts(archive, desk, { asks, need, ...(period && { period }), ...(counted && { counted }) })
+  return { kind: 'fact', asks, words, ...(period && { period }), ...found }
 }
 
-/** The lines that say most: one for each clause, what the actor does before what is done to it, the latest article first. */
-function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
-  const rank = { agent: 0, speaker: 1, patient: 2 }
-  const byArticle = Map.groupBy(lines, (line) => line.article.id)
-  const chosen: AnswerLine[] = []
-  for (const own of byArticle.values()) {
-    const clauses = new Map<string, ActorLine>()
-    for (const line of [...own].sort((a, b) => rank[a.part] - rank[b.part] || surer(a) - surer(b))) {
-      const key = `${line.sentence} ${line.text.slice(0, 40)}`
-      if (!clauses.has(key)) clauses.set(key, line)
-    }
-    const best = [...clauses.values()].slice(0, MOST_LINES_AN_ARTICLE).sort((a, b) => a.line - b.line)
-    chosen.push(...best.map(lineFrom))
-    if (chosen.length >= MOST_LINES) break
-  }
-  return chosen.slice(0, MOST_LINES)
-}
-
-const surer = (line: ActorLine) => (line.status === 'happened' ? 0 : line.status === 'claimed' ? 1 : 2)
-
-function lineFrom({ article, sentence, text, kind, type, status, part }: ActorLine): AnswerLine {
-  return { article, sentence, text, kind, type, status, part }
-}
-
-/** An actor that is only mentioned: the sentences that do. */
-async function mentionsOf(archive: Source, desk: string, actor: Actor): Promise<AnswerLine[]> {
-  const passages = await archive.search(desk, searchStems(actor.name), LOOKED_THROUGH)
-  return passageLines(
-    archive,
-    desk,
-    passages,
-    searchStems(actor.name),
-    (stored, sentence) =>
-      mentioned(stored.analysis, actor.entity, sentence) || wordsOverlap(stored, sentence, actor.name),
-  )
-}
-
-async function position(archive: Source, desk: string, actor: Actor, matter: string): Promise<Answer> {
-  const stems = searchStems(matter)
-  const passages = await archive.search(desk, stems, LOOKED_THROUGH)
-  const lines = await passageLines(
-    archive,
-    desk,
-    passages,
-    stems,
-    (stored, sentence) => mentioned(stored.analysis, actor.entity, sentence),
-    actor.entity,
-  )
+async function position(
+  archive: Source,
+  desk: string,
+  typed: string,
+  matter: string,
+  period: Period | undefined,
+): Promise<Answer | undefined> {
+  const found = await actorNamed(archive, desk, typed)
+  if (found.kind === 'several') return { kind: 'ambiguous', typed, actors: found.actors }
+  if (found.kind === 'unknown') return undefined
+  const { actor } = found
+  const own = await readNeed(archive, desk, actor.name)
+  const need = await readNeed(archive, desk, matter)
+  need.names.unshift({ ...nameOf(own.names, actor), actors: [actor], ids: new Set([actor.entity]) })
+  const facts = await findFacts(archive, desk, { asks: 'position', need, ...(period && { period }) })
   const nearest =
-    lines.length > 0 ? [] : bestLines(await archive.actors.lines(desk, actor.number, LOOKED_THROUGH)).slice(0, 2)
-  return { kind: 'position', actor, matter, lines, nearest }
+    facts.lines.length > 0 || facts.nearest.length > 0
+      ? facts.nearest
+      : bestLines(await archive.actors.lines(desk, actor.number, LOOKED_THROUGH)).slice(0, 2)
+  return { kind: 'position', actor, matter, lines: facts.lines, nearest }
 }
 
-async function relation(archive: Source, desk: string, actor: Actor, other: Actor): Promise<Answer> {
+const nameOf = (names: readonly Name[], actor: Actor): Name =>
+  names[0] ?? { typed: actor.name, actors: [actor], ids: new Set([actor.entity]), spellings: [] }
+
+async function relation(archive: Source, desk: string, typed: string, typedOther: string): Promise<Answer | undefined> {
+  const [first, second] = await Promise.all([actorNamed(archive, desk, typed), actorNamed(archive, desk, typedOther)])
+  if (first.kind === 'several') return { kind: 'ambiguous', typed, actors: first.actors }
+  if (second.kind === 'several') return { kind: 'ambiguous', typed: typedOther, actors: second.actors }
+  if (first.kind === 'unknown') return undefined
+  if (second.kind === 'unknown') return unknown(archive, desk, typedOther)
+  const { actor } = first
+  const { actor: other } = second
   const standings = await archive.actors.standings(desk, actor.number)
   const standing =
     standings.find((s) => s.other.number === other.number) ??
     (await archive.actors.standings(desk, other.number)).find((s) => s.other.number === actor.number)
-  const own = await archive.actors.lines(desk, actor.number, 4 * LOOKED_THROUGH)
-  const others = new Set(
-    (await archive.actors.lines(desk, other.number, 4 * LOOKED_THROUGH)).map(
-      (line) => `${line.article.id}/${line.line}`,
+  const need = await readNeed(archive, desk, `${actor.name} ${other.name}`)
+  const name = (one: Actor): Name => ({
+    ...nameOf(
+      need.names.filter((n) => n.ids.has(one.entity)),
+      one,
     ),
-  )
-  const lines = bestLines(own.filter((line) => others.has(`${line.article.id}/${line.line}`)))
-  return { kind: 'relation', actor, other, lines, ...(standing && { score: standing.score }) }
+    actors: [one],
+    ids: new Set([one.entity]),
+  })
+  const found = await findFacts(archive, desk, {
+    asks: 'whether',
+    need: { names: [name(actor), name(other)], terms: [] },
+  })
+  return { kind: 'relation', actor, other, lines: found.lines, ...(standing && { score: standing.score }) }
 }
 
-async function aboutWords(archive: Source, desk: string, words: string): Promise<Answer> {
-  const stems = searchStems(words)
-  const passages = await archive.search(desk, stems, LOOKED_THROUGH)
-  // One shared word is chance; a sentence answers when it holds most of what was asked for.
-  const least = stems.length <= 1 ? 1 : Math.ceil(new Set(stems).size * 0.6)
-  const lines = await passageLines(
-    archive,
-    desk,
-    passages,
-    stems,
-    (stored, sentence) => stemsShared(stored, sentence, stems) >= least,
-  )
-  return { kind: 'passages', words, lines: lines.slice(0, 4) }
-}
-
-async function passageLines(
-  archive: Source,
-  desk: string,
-  passages: readonly { article: number; sentence: number }[],
-  stems: readonly string[],
-  fits: (stored: Stored, sentence: number) => boolean,
-  entity?: string,
-): Promise<AnswerLine[]> {
-  const articles = new Map<number, Stored | undefined>()
-  const lines: AnswerLine[] = []
-  for (const { article, sentence } of passages) {
-    if (!articles.has(article)) articles.set(article, await archive.articles.get(desk, article))
-    const stored = articles.get(article)
-    if (stored === undefined || !fits(stored, sentence)) continue
-    lines.push(...quotes(stored, sentence, stems, entity))
-    if (lines.length >= MOST_LINES) break
-  }
-  return lines.sort((a, b) => (a.article.dated < b.article.dated ? 1 : a.article.dated > b.article.dated ? -1 : 0))
-}
-
-/** Event types that say where an actor stands. */
-const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'CONCEDE'])
-/** Clauses of one sentence that are quoted. */
-const MOST_CLAUSES = 2
-
-/** A sentence whole, or, where it is long, the clauses of it that hold what is looked for, those in which the actor does something first. */
-function quotes(stored: Stored, index: number, stems: readonly string[], entity: string | undefined): AnswerLine[] {
-  const { analysis, article } = stored
-  const sentence = analysis.sentences[index]!
-  const textOf = (span: { start: number; end: number }) => article.text.slice(span.start, span.end)
-  const line = (span: { start: number; end: number }) => {
-    const own =
-      entity === undefined
-        ? []
-        : analysis.events.filter(
-            (e) =>
-              e.sentence === index &&
-              e.agents.includes(entity) &&
-              e.trigger.start >= span.start &&
-              e.trigger.end <= span.end,
-          )
-    const event = own.find((e) => STANDS.has(e.type)) ?? own[0]
-    const weight = shared(textOf(span), stems) + (event ? 1 : 0) + (event && STANDS.has(event.type) ? 1 : 0)
-    return {
-      weight,
-      start: span.start,
-      line: {
-        article: metaOf(stored),
-        sentence: index,
-        text: textOf(span),
-        kind: event ? ('event' as const) : ('passage' as const),
-        ...(event && { type: event.type, status: event.status, part: 'agent' as const }),
-      },
-    }
-  }
-  if (wordsIn(textOf(sentence)) <= WHOLE_SENTENCE) return [line(sentence).line]
-  return sentence.clauses
-    .filter((clause) => shared(textOf(clause), stems) > 0)
-    .map(line)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_CLAUSES)
-    .sort((a, b) => a.start - b.start)
-    .map((quoted) => quoted.line)
-}
-
-function mentioned(analysis: Analysis, entity: string, index: number): boolean {
-  const sentence = analysis.sentences[index]
-  const own = analysis.entities.find((e) => e.id === entity)
-  return (
-    sentence !== undefined && (own?.mentions.some((m) => m.start >= sentence.start && m.end <= sentence.end) ?? false)
-  )
-}
-
-function wordsOverlap(stored: Stored, index: number, name: string): boolean {
-  const stems = searchStems(name)
-  return stemsShared(stored, index, stems) === new Set(stems).size
-}
-
-function stemsShared(stored: Stored, index: number, stems: readonly string[]): number {
-  const sentence = stored.analysis.sentences[index]
-  return sentence ? shared(stored.article.text.slice(sentence.start, sentence.end), stems) : 0
-}
-
-function shared(text: string, stems: readonly string[]): number {
-  const own = new Set(searchStems(text))
-  return new Set(stems.filter((stem) => own.has(stem))).size
+/** A question with no frame: the sentences that hold all that it says. */
+async function passages(archive: Source, desk: string, words: string, period: Period | undefined): Promise<Answer> {
+  const need = await readNeed(archive, desk, words)
+  const found = await findFacts(archive, desk, { asks: 'open', need, ...(period && { period }) })
+  return { kind: 'passages', words, lines: found.lines }
 }

@@ -1,5 +1,20 @@
 /** What a question asks: its kind, and the words that name the actor and the matter. Arabic first; English and French frames are known too. */
 import { fold } from '../analysis/text/fold.ts'
+import { isLatin, plainLatin } from '../archive/skeleton.ts'
+
+/** What an answer to a question must hold. `count`: a number; `last`: the latest time that it happened; `changed`: what is new of it. */
+export type Asks =
+  | 'who'
+  | 'what'
+  | 'said'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'count'
+  | 'whether'
+  | 'last'
+  | 'changed'
+  | 'open'
 
 export type Question =
   /** Who somebody is. */
@@ -14,16 +29,30 @@ export type Question =
   | { kind: 'relation'; actor: string; other: string }
   /** What an actor did, to whom, when or where; `matter` is what else is said of it, and may be empty. */
   | { kind: 'deeds'; actor: string; matter: string }
+  /** A fact: what is asked of it, and the words that tell it. `counted` is what «كم» counts. */
+  | { kind: 'fact'; asks: Asks; words: string; counted?: string }
   /** A question with no frame that is known: its words are looked for. */
   | { kind: 'open'; words: string }
 
+type Parts = Record<string, string>
 interface Frame {
   pattern: RegExp
-  read(parts: Record<string, string>): Question
+  read(parts: Parts): Question
 }
+
+const fact = (asks: Asks) => (p: Parts) => ({
+  kind: 'fact' as const,
+  asks,
+  words: p.words!,
+  ...(p.counted && { counted: p.counted }),
+})
 
 // Patterns run over the folded question: one alef, ya for alif maqsura, ha for ta marbuta, hamza seats alike.
 const FRAMES: readonly Frame[] = [
+  {
+    pattern: /^(?:ما الذي|ماذا|ما|كيف) (?:تغير|تغيرت|تبدل|استجد|الجديد) (?:في|من|علي)? ?(?<words>.+)$/,
+    read: fact('changed'),
+  },
   {
     pattern:
       /^(?:ما(?:ذا)?)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
@@ -52,8 +81,21 @@ const FRAMES: readonly Frame[] = [
       /^(?:ما|ماهي|ماذا عن|كيف) ?(?:هي)? ?(?:علاقه|علاقات|العلاقه بين|العلاقات بين) (?<actor>.+?) (?:ب|مع |بين |و)(?<other>.{2,})$/,
     read: (p) => ({ kind: 'relation', actor: p.actor!, other: p.other! }),
   },
+  { pattern: /^(?:متي كانت )?(?:متي )?اخر مره (?<words>.+)$/, read: fact('last') },
+  { pattern: /^(?:متي|امتي|امتا|وقتاش|فوقاش|في اي (?:يوم|تاريخ|شهر|سنه|عام)) (?<words>.+)$/, read: fact('when') },
+  { pattern: /^(?:الي |من )?(?:اين|وين|فين|في اي (?:مكان|مدينه|بلد|دوله|منطقه)) (?<words>.+)$/, read: fact('where') },
   {
-    pattern: /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|مين|من) (?<actor>.+)$/,
+    pattern: /^(?:لماذا|لم|ليش|ليه|علاش|لاش|لاي سبب|ما (?:هو |هي )?(?:سبب|اسباب)) (?<words>.+)$/,
+    read: fact('why'),
+  },
+  {
+    pattern: /^(?:كم (?:بلغ |بلغت )?(?:عدد)|ما (?:هو |هي )?(?:عدد|حصيله|قيمه|نسبه)) (?<counted>\S+) ?(?<words>.*)$/,
+    read: fact('count'),
+  },
+  { pattern: /^(?:كم|بكم|شحال|قداش) (?<counted>\S+) (?<words>.+)$/, read: fact('count') },
+  {
+    pattern:
+      /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|من كان|من كانت|من كانوا|مين هو|مين هي|مين|شكون|منو|من) (?<actor>.+)$/,
     read: (p) => ({ kind: 'who', actor: p.actor! }),
   },
   {
@@ -70,28 +112,97 @@ const FRAMES: readonly Frame[] = [
       /^(?:ماذا عن|وماذا عن|اخبرني عن|حدثني عن|معلومات عن|كل شيء عن|اخبار|اخر اخبار|جديد|ما جديد|ما اخبار) (?<actor>.+)$/,
     read: (p) => ({ kind: 'about', actor: p.actor! }),
   },
-  { pattern: /^(?:ما هو|ما هي|ماهو|ماهي|ما) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
-  { pattern: /^و?هل (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
-  { pattern: /^(?:متي|اين|كيف|لماذا|كم) (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
   {
-    pattern: /^(?:who is|who are|who's|qui est|qui sont) (?<actor>.+)$/,
+    pattern: /^(?:(?:علي |ب|عن |في |الي )?ماذا|ما الذي|ما التي|بم|عم|شنو|شو|ايش|وش|واش|اش) (?<words>.+)$/,
+    read: fact('what'),
+  },
+  { pattern: /^(?:ما هو|ما هي|ماهو|ماهي|ما) (?<actor>.+)$/, read: (p) => ({ kind: 'about', actor: p.actor! }) },
+  { pattern: /^و?هل (?<words>.+)$/, read: fact('whether') },
+  { pattern: /^كيف (?<words>.+)$/, read: (p) => ({ kind: 'open', words: p.words! }) },
+]
+
+// These run over the question in lower case, without accents.
+const LATIN_FRAMES: readonly Frame[] = [
+  {
+    pattern: /^(?:who is|who are|who's|who was|who were|qui est|qui sont|qui etait|c'est qui) (?<actor>.+)$/,
     read: (p) => ({ kind: 'who', actor: p.actor! }),
   },
   {
     pattern:
-      /^(?:what (?:do we know|is known) about|tell me about|what about|que sait-on (?:de|du|d'|sur)|parle-moi de) ?(?<actor>.+)$/,
+      /^(?:what (?:do (?:we|you) know|is known) about|tell me about|what about|and what about|que sait-on (?:de |du |d'|sur )|parle-moi de|et) ?(?<actor>.+)$/,
     read: (p) => ({ kind: 'about', actor: p.actor! }),
+  },
+  {
+    pattern:
+      /^(?:what is|what's|quelle est|quelle etait) (?:the )?(?:la )?(?:position|stance|view) (?:of |de la |de l'|du |des |de |d')(?<actor>.+?) (?:on|about|towards?|regarding|sur|a propos de|envers|concernant|au sujet de) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:what is|what's|where does) (?<actor>.+?)(?:'s? (?:position|stance|view)| stand) (?:on|about|towards?|regarding) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:what did|what does|what has|qu'a dit|que dit|qu'a declare|qu'ont dit) (?<actor>.+?) (?:say|said|sur|about|au sujet de)(?: (?:about|on|sur))? (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:what is the relation(?:ship)? between|how are relations between|quelle(?:s)? (?:est|sont) (?:la |les )?relations? entre) (?<actor>.+?) (?:and|et) (?<other>.+)$/,
+    read: (p) => ({ kind: 'relation', actor: p.actor!, other: p.other! }),
+  },
+  {
+    pattern: /^(?:when was the last time|quand (?:etait )?la derniere fois(?: que)?) (?<words>.+)$/,
+    read: fact('last'),
+  },
+  { pattern: /^(?:when|on what (?:day|date)|quand|a quelle date|quel jour) (?<words>.+)$/, read: fact('when') },
+  {
+    pattern: /^(?:where|in which (?:city|country|place)|ou|dans quelle? (?:ville|pays)) (?<words>.+)$/,
+    read: fact('where'),
+  },
+  { pattern: /^(?:why|for what reason|pourquoi|pour quelle raison) (?<words>.+)$/, read: fact('why') },
+  {
+    pattern: /^(?:how many|how much|combien (?:de |d')?) ?(?<counted>[^\s]+) (?<words>.+)$/,
+    read: fact('count'),
+  },
+  { pattern: /^(?:who|qui|by whom|par qui) (?<words>.+)$/, read: fact('who') },
+  {
+    pattern: /^(?:what did|what has|que fait|qu'a fait|que font) (?<actor>.+?) (?:do|done|fait)$/,
+    read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }),
+  },
+  { pattern: /^(?:what|que|qu'est-ce que|qu'a|qu'ont|quoi) ?(?<words>.+)$/, read: fact('what') },
+  {
+    pattern: /^(?:did|does|do|has|have|is|are|was|were|est-ce que|est-ce qu') ?(?<words>.+)$/,
+    read: fact('whether'),
   },
 ]
 
 /** Words that a person types before or after the question itself. */
 const POLITE = /^(?:(?:من فضلك|لو سمحت|رجاء|سءال|مرحبا|السلام عليكم) )+/
 const MARKS = /[؟?!.،,:«»"“”]+/g
+/** A question word with nothing behind it, which only what was asked before completes; «و» and «ف» may join it. */
+const BARE: readonly [RegExp, Asks][] = [
+  [/^(?:متي|امتي|when|quand)$/, 'when'],
+  [/^(?:اين|وين|فين|where|ou)$/, 'where'],
+  [/^(?:لماذا|ليش|ليه|علاش|لم|why|pourquoi)$/, 'why'],
+  [/^(?:كم|how many|combien)$/, 'count'],
+  [/^(?:من|مين|who|qui)$/, 'who'],
+]
+
+/** What a question that is only a question word asks («متى؟», «ولماذا؟»), or undefined. */
+export function bareAsks(typed: string): Asks | undefined {
+  const folded = fold(typed.replace(MARKS, ' ')).trim()
+  for (const form of [folded, folded.replace(/^(?:و|ف)(?=.{2})/, ''), plainLatin(folded).replace(/^(?:and|et) /, '')])
+    for (const [pattern, asks] of BARE) if (pattern.test(form)) return asks
+  return undefined
+}
 
 /**
  * Reads a question. The words it gives are as typed, spelling and all, without marks.
  */
 export function readQuestion(typed: string): Question {
+  if (isLatin(typed)) return readLatin(typed)
   const words = typed
     .replace(MARKS, ' ')
     .split(/\s+/)
@@ -99,14 +210,44 @@ export function readQuestion(typed: string): Question {
   const folded = words.map(fold)
   const polite = POLITE.exec(folded.join(' '))?.[0].trim().split(' ').filter(Boolean).length ?? 0
   const asked = folded.slice(polite)
+  const latin = asked[0] !== undefined && isLatin(asked[0]) ? readLatin(words.slice(polite).join(' ')) : undefined
+  if (latin && latin.kind !== 'open' && latin.kind !== 'about') return latin
   const asTyped = (part: string) => spelled(words.slice(polite), asked, part.trim())
-  for (const { pattern, read } of FRAMES) {
-    const groups = pattern.exec(asked.join(' '))?.groups
-    if (groups)
-      return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
-  }
+  const variants = /^[وف](?:من|ما|ماذا|متي|اين|وين|لماذا|كم|كيف|هل|موقف) /.test(asked.join(' '))
+    ? [asked.join(' '), asked.join(' ').slice(1)]
+    : [asked.join(' ')]
+  for (const { pattern, read } of FRAMES)
+    for (const variant of variants) {
+      const groups = pattern.exec(variant)?.groups
+      if (groups)
+        return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
+    }
+  if (latin?.kind === 'about' && latin.actor !== words.slice(polite).join(' ')) return latin
   const all = words.slice(polite).join(' ')
   return asked.length <= 6 ? { kind: 'about', actor: all } : { kind: 'open', words: all }
+}
+
+function readLatin(typed: string): Question {
+  const clean = typed
+    .replace(/[’]/g, "'")
+    .replace(/[?!.,:«»"“”]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const plain = plainLatin(clean)
+  for (const { pattern, read } of LATIN_FRAMES) {
+    const groups = pattern.exec(plain)?.groups
+    // Accents are one letter each when composed, so that a place in the plain text is the same place in what was typed.
+    if (groups)
+      return read(
+        Object.fromEntries(
+          Object.entries(groups).map(([name, part]) => {
+            const at = part === undefined ? -1 : plain.lastIndexOf(part)
+            return [name, at < 0 ? '' : clean.normalize('NFC').slice(at, at + part!.length)]
+          }),
+        ),
+      )
+  }
+  return clean.split(' ').length <= 6 ? { kind: 'about', actor: clean } : { kind: 'open', words: clean }
 }
 
 /** A part of the folded question as it was typed; a clitic that the frame has cut off («ب», «و») is cut off there as well. */
@@ -125,6 +266,6 @@ function spelled(words: readonly string[], folded: readonly string[], part: stri
 export function looksLikeQuestion(text: string): boolean {
   return (
     /[؟?]\s*$/.test(text.trim()) ||
-    /^(?:من هو|من هي|من هم|ما |ماذا|متي|اين|كيف|لماذا|هل |كم |مين )/.test(fold(text).trim())
+    /^[وف]?(?:من هو|من هي|من هم|ما |ماذا|متي|اين|وين|كيف|لماذا|ليش|علاش|هل |كم |مين )/.test(fold(text).trim())
   )
 }

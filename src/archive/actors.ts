@@ -1,8 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
-import { foldName } from '../analysis/text/fold.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
-import { editDistance, looseKey, nameKey, trigramsOf } from './names.ts'
 import type { ActorRow, LineRow, Tables } from './schema.ts'
 
 /** Somebody that a desk has read of. */
@@ -38,25 +36,9 @@ export interface Standing {
   articles: number
 }
 
-/** Keys that share trigrams with a typed name and are compared letter by letter. */
-const MOST_NEAR = 60
-/** Letters that may differ, by the length of the name. */
-const mayDiffer = (key: string) => (key.length <= 4 ? 1 : key.length <= 8 ? 2 : 3)
-
-/** A typed name without a letter that may be a conjunction or preposition («وليبيا», «لليبيا») or may be its own («وادي»). */
-function withoutClitic(typed: string): string[] {
-  const folded = foldName(typed)
-  return /^[وبلفك]/.test(folded) ? [folded.slice(1)] : []
-}
-
 /** The actors of desks, and what is stored of them. */
 export function actorsOf(db: Kysely<Tables>) {
-  const byNumbers = async (desk: string, numbers: readonly number[]) =>
-    numbers.length === 0
-      ? []
-      : (
-          await db.selectFrom('actors').selectAll().where('desk', '=', desk).where('actor', 'in', numbers).execute()
-        ).map(actorFrom)
+  const byNumbers = (desk: string, numbers: readonly number[]) => actorsByNumbers(db, desk, numbers)
 
   return {
     /** Several actors by their numbers, in no order. */
@@ -78,92 +60,6 @@ export function actorsOf(db: Kysely<Tables>) {
         .where('appearances.article', '=', article)
         .execute()
       return new Map(rows.map((row) => [row.entity, row.actor]))
-    },
-
-    /** The actors that a typed name means, the one most read of first; those whose whole name it is before those of whom it is a part. */
-    async find(desk: string, typed: string): Promise<Actor[]> {
-      const key = nameKey(typed)
-      const keys = [...new Set([typed, ...withoutClitic(typed)].map(nameKey).flatMap((k) => [k, looseKey(k)]))].filter(
-        (k) => k.length >= 2,
-      )
-      if (keys.length === 0) return []
-      const rows = await db
-        .selectFrom('names')
-        .select(['key', 'actor'])
-        .where('desk', '=', desk)
-        .where('key', 'in', keys)
-        .execute()
-      const found = await byNumbers(desk, [...new Set(rows.map((row) => row.actor))])
-      const loose = looseKey(key)
-      const whole = found.filter((actor) => looseKey(nameKey(actor.name)) === loose)
-      return (whole.length > 0 ? whole : found).sort((a, b) => b.articles - a.articles)
-    },
-
-    /** Actors whose name is nearly what was typed, nearest first. */
-    async nearest(desk: string, typed: string, limit: number): Promise<Actor[]> {
-      const key = nameKey(typed)
-      if (key.length < 2) return []
-      const rows = await db
-        .selectFrom('trigrams')
-        .select((e) => ['key', e.fn.countAll<number>().as('shared')])
-        .where('desk', '=', desk)
-        .where('trigram', 'in', trigramsOf(key).slice(0, 60))
-        .groupBy('key')
-        .orderBy('shared', 'desc')
-        .limit(MOST_NEAR)
-        .execute()
-      const wanted = new Map<string, number>()
-      for (const row of rows) {
-        const distance = editDistance(key, row.key, mayDiffer(key))
-        // Not letter for letter, but a good part of the name: worth offering last.
-        const share = Number(row.shared) / trigramsOf(row.key).length
-        if (distance <= mayDiffer(key)) wanted.set(row.key, distance)
-        else if (share >= 0.5) wanted.set(row.key, 10 - share)
-      }
-      if (wanted.size === 0) return []
-      const names = await db
-        .selectFrom('names')
-        .select(['key', 'actor'])
-        .where('desk', '=', desk)
-        .where('key', 'in', [...wanted.keys()])
-        .execute()
-      const distance = new Map<number, number>()
-      for (const { key: name, actor } of names)
-        distance.set(actor, Math.min(distance.get(actor) ?? Number.POSITIVE_INFINITY, wanted.get(name)!))
-      const found = await byNumbers(desk, [...distance.keys()])
-      return found
-        .sort((a, b) => distance.get(a.number)! - distance.get(b.number)! || b.articles - a.articles)
-        .slice(0, limit)
-    },
-
-    /** Actors whose name, or a part of it, begins as typed; without anything typed, those most read of. */
-    async suggest(desk: string, typed: string, limit: number): Promise<Actor[]> {
-      const key = nameKey(typed)
-      if (key === '') {
-        const rows = await db
-          .selectFrom('actors')
-          .selectAll()
-          .where('desk', '=', desk)
-          .where('type', '!=', 'group')
-          .orderBy('articles', 'desc')
-          .limit(limit)
-          .execute()
-        return rows.map(actorFrom)
-      }
-      const rows = await db
-        .selectFrom('names')
-        .select('actor')
-        .distinct()
-        .where('desk', '=', desk)
-        .where('key', '>=', key)
-        .where('key', '<', `${key}\uffff`)
-        .limit(200)
-        .execute()
-      const found = await byNumbers(
-        desk,
-        rows.map((row) => row.actor),
-      )
-      return found.sort((a, b) => b.articles - a.articles).slice(0, limit)
     },
 
     /** Events and claims with an actor in them, the latest first. */
@@ -340,7 +236,20 @@ export function actorsOf(db: Kysely<Tables>) {
   }
 }
 
-function actorFrom(row: ActorRow): Actor {
+/** Some actors of a desk by their numbers, in no order. */
+export async function actorsByNumbers(db: Kysely<Tables>, desk: string, numbers: readonly number[]): Promise<Actor[]> {
+  if (numbers.length === 0) return []
+  const rows = await db
+    .selectFrom('actors')
+    .selectAll()
+    .where('desk', '=', desk)
+    .where('actor', 'in', numbers)
+    .execute()
+  return rows.map(actorFrom)
+}
+
+/** An actor as its row says it. */
+export function actorFrom(row: ActorRow): Actor {
   return {
     number: row.actor,
     entity: row.entity,

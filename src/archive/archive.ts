@@ -5,11 +5,13 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { actorsOf } from './actors.ts'
 import { articlesOf } from './articles.ts'
 import { desksOf } from './desks.ts'
+import { findingOf } from './finding.ts'
 import { frequencyOf } from './frequency.ts'
 import { invitationsOf } from './invitations.ts'
 import { migrate } from './migrations/index.ts'
 import { outboxOf } from './outbox.ts'
 import { findAll, findPassages, type Wanted } from './passages.ts'
+import { profilesOf } from './profiles.ts'
 import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -33,7 +35,7 @@ export async function openArchive(folder: string) {
     desks: desksOf(db),
     invitations: invitationsOf(db),
     articles: articlesOf(db),
-    actors: actorsOf(db),
+    actors: { ...actorsOf(db), ...findingOf(db), ...profilesOf(db) },
     relations: relationsOf(db),
     frequency: frequencyOf(db),
     stories: storiesOf(db),

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
 import { keysOf, nameKey, trigramsOf } from './names.ts'
 import type { ActorRow, Tables } from './schema.ts'
+import { SKELETON } from './skeleton.ts'
 
 /** An actor's number, and the entity id under which the desk knows it. */
 export type Known = Pick<ActorRow, 'actor' | 'entity'>
@@ -106,8 +107,9 @@ async function addNames(trx: Transaction<Tables>, desk: string, actor: number, k
     .onConflict((c) => c.doNothing())
     .returning('key')
     .execute()
-  // Most names have been read before, with all their trigrams.
-  const trigrams = fresh.flatMap(({ key }) => trigramsOf(key).map((trigram) => ({ desk, trigram, key })))
+  // Most names have been read before, with all their trigrams. Consonants alone are near too many others to be looked for by them.
+  const spelled = fresh.filter(({ key }) => !key.startsWith(SKELETON))
+  const trigrams = spelled.flatMap(({ key }) => trigramsOf(key).map((trigram) => ({ desk, trigram, key })))
   for (let at = 0; at < trigrams.length; at += 500)
     await trx
       .insertInto('trigrams')

@@ -1,6 +1,8 @@
 /** Under which keys an actor is found: pure functions over folded names. */
 import { bare } from '../analysis/text/clitics.ts'
 import { foldName } from '../analysis/text/fold.ts'
+import { officeKey } from './office.ts'
+import { skeletonOf } from './skeleton.ts'
 
 const LINKS: ReadonlySet<string> = new Set([
   'بن',
@@ -78,8 +80,22 @@ export function keysOf(actor: { type: string; names: readonly string[]; role?: s
       add(words.slice(0, 2).join(' '))
     }
   }
-  if (actor.role) add(nameKey(actor.role))
+  if (actor.role) {
+    add(nameKey(actor.role))
+    add(officeKey(actor.role))
+  }
+  if (actor.type !== 'group') for (const name of skeletonsOfNames(actor)) keys.add(name)
   return [...keys]
+}
+
+/** The consonants of each name, and of the parts of a person's that are used alone. */
+function skeletonsOfNames({ type, names }: { type: string; names: readonly string[] }): string[] {
+  return names.flatMap((name) => {
+    const words = name.split(/[\s-]+/)
+    const parts = [name]
+    if (type === 'person' && words.length > 1) parts.push(words.at(-1)!, `${words[0]} ${words.at(-1)}`)
+    return parts.flatMap((part) => skeletonOf(part) ?? [])
+  })
 }
 
 /** The trigrams of a key, its ends marked, for finding names that are nearly it. */

@@ -51,6 +51,7 @@ function blocksOf(reader: Reader, answer: Answer): Block[] {
         { kind: 'choices', choices: [answer.actor, answer.other].map(choiceOf) },
       ]
     }
+    case 'fact':
     case 'passages':
       return answer.lines.length > 0
         ? [title(say(language, 'answers.passages', { words: answer.words })), points(reader, answer.lines)]

@@ -81,7 +81,10 @@ export async function obey(
 
 /** Answers a question from what the desk has read. */
 export async function answer(means: Means, { desk, reader }: Setting, question: string): Promise<Reply> {
-  return sayAnswer(reader, await ask(means.archive, desk.desk, question))
+  return sayAnswer(
+    reader,
+    await ask(means.archive, desk.desk, question, { now: means.now(), timeZone: reader.timeZone }),
+  )
 }
 
 /** Carries out what a button stands for. One that was pressed before, or whose article is gone, does no harm. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze.ts'
 import type { Answer, AnswerLine } from '../../src/answers/answer.ts'
-import { ask, askAbout } from '../../src/answers/ask.ts'
+import { askAbout, ask as askAt } from '../../src/answers/ask.ts'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
 import { deskOf, NOW, person, store } from '../archive/desk.ts'
 
@@ -35,6 +35,9 @@ const ARTICLES = [
 واتفقت الجزائر وروسيا على تنسيق المواقف من أزمة مالي.`,
   },
 ]
+
+const ask = (archive: Archive, desk: string, typed: string) =>
+  askAt(archive, desk, typed, { now: new Date(NOW), timeZone: 'Africa/Algiers' })
 
 let archive: Archive
 let desk: string

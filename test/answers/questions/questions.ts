@@ -102,7 +102,7 @@ export async function judge(name: string): Promise<Judged[]> {
   const { archive, desk, articles } = await openWritten()
   const judged: Judged[] = []
   for (const expected of readQuestions(name)) {
-    const answer = await ask(archive, desk, expected.question)
+    const answer = await ask(archive, desk, expected.question, { now: TODAY, timeZone: READER.timeZone })
     const wrong = wrongIn(expected, answer, sayAnswer(READER, answer), articles)
     judged.push({
       question: expected.question,

@@ -1,0 +1,198 @@
+/** The very words of a sentence that a question asks for: a day, a place, a cause, a count. */
+import type { Span } from '../analysis/analysis.ts'
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
+import { fold } from '../analysis/text/fold.ts'
+import { numberAt } from '../analysis/text/numbers.ts'
+import type { Token } from '../analysis/text/tokens.ts'
+import type { Name } from './need.ts'
+import { daysOf } from './period.ts'
+import type { Reading, Sentence } from './reading.ts'
+import { type Meanings, meaningsOf, meets } from './terms.ts'
+
+/** What was found, in offsets of the article. */
+export interface Focus {
+  span: Span
+  /** Higher is surer. */
+  weight: number
+  day?: { from: string; to: string }
+  value?: number
+}
+
+/** The day, month or year that a sentence gives nearest to the word that tells the event. */
+export function whenIn(sentence: Sentence, at: number): Focus | undefined {
+  let best: Focus | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const { span, type, value } of sentence.times) {
+    if (type !== 'DATE' && type !== 'TIME') continue
+    const day = daysOf(value)
+    if (day === undefined) continue
+    const far = Math.abs(span.start - at)
+    if (far < distance) {
+      distance = far
+      best = { span, day, weight: day.from === day.to ? 1 : value.length > 4 ? 0.7 : 0.3 }
+    }
+  }
+  return best
+}
+
+const PLACE_LEADS = new Set(
+  'في قرب قبالة قباله عند على علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط من الى الي خارج نحو امام'.split(
+    ' ',
+  ),
+)
+/** Words between the preposition and the place that belong to it: «على الطريق بين غاو وأنسونغو». */
+const REACH = 4
+
+/** The place that a sentence gives, other than those of the question: with the preposition before it. */
+export function whereIn(
+  { stored }: Reading,
+  sentence: Sentence,
+  asked: readonly Name[],
+  at: number,
+): Focus | undefined {
+  const { analysis } = stored
+  const known = new Set(asked.flatMap((name) => [...name.ids]))
+  const places = analysis.entities
+    .filter((entity) => (entity.type === 'place' || entity.type === 'state') && !known.has(entity.id))
+    .flatMap((entity) => entity.mentions)
+    .filter((m) => m.start >= sentence.start && m.end <= sentence.end)
+    .sort((a, b) => a.start - b.start)
+  let best: Focus | undefined
+  for (const place of places) {
+    const first = sentence.tokens.findIndex((token) => token.end > place.start)
+    let from = -1
+    for (let i = first; i >= Math.max(0, first - REACH); i--) {
+      const { key, kind } = sentence.tokens[i]!
+      if (kind === 'mark') break
+      if (PLACE_LEADS.has(key) || (i === first && /^ب/.test(key) && place.start > sentence.tokens[i]!.start)) from = i
+      else if (i < first && from >= 0) break
+    }
+    if (from < 0) continue
+    const start = sentence.tokens[from]!.start
+    const weight = start > at ? 1 : 0.6
+    if (best === undefined || weight > best.weight) best = { span: { start, end: place.end }, weight }
+    else if (place.start - best.span.end < 12 && best.span.end < place.start) best.span.end = place.end
+  }
+  if (best) return best
+  // A place that is no name: «داخل حاوية», «على متن سفينة».
+  for (const [i, token] of sentence.tokens.entries())
+    if (
+      token.start > at &&
+      /^(?:داخل|قرب|قباله|في|علي متن)$/.test(token.key) &&
+      sentence.tokens[i + 1]?.kind === 'word'
+    )
+      return { span: { start: token.start, end: endOfPhrase(sentence, i + 1, 3) }, weight: 0.4 }
+  return undefined
+}
+
+/** Openers of a cause, as folded words; what stands behind them is the cause. */
+const CAUSES =
+  `بسبب|اثر|علي اثر|علي خلفيه|احتجاجا علي|ردا علي|من اجل|نتيجه|جراء|لان|لانه|لانها|لانهم|لاسباب|بدعوي|بحجه|بذريعه|تضامنا مع|رفضا ل|تنديدا ب|خوفا من|خوفا علي|خشيه|بهدف|بغيه|سعيا|كي|لكي|بفضل|للمطالبه|تنفيذا ل|تلبيه ل|انتقاما|عقابا|استجابه|بناء علي|يعود الي|بعد ان`
+    .split('|')
+    .map((words) => words.split(' '))
+/** Verbs whose subject is the cause and whose object the event: «أدى إلى إقالة المحافظ». */
+const LEADS_TO = new Set('ادي ادت تسبب تسببت دفع دفعت'.split(' '))
+
+/** The cause that a sentence gives of an event told in it. */
+export function whyIn(sentence: Sentence, event: Token | undefined): Focus | undefined {
+  const { tokens } = sentence
+  const at = event?.start ?? sentence.start
+  for (let i = 0; i < tokens.length; i++) {
+    const opener = CAUSES.find((words) => words.every((word, k) => opens(tokens[i + k]?.key ?? '', word, k)))
+    // The cause is given behind the event: what stands before it is the cause of something else.
+    if (opener && tokens[i]!.start > at)
+      return { span: { start: tokens[i]!.start, end: endOfPhrase(sentence, i, 40) }, weight: 1 }
+    if (LEADS_TO.has(tokens[i]!.key.replace(/^و/, '')) && tokens[i]!.end < at && at - tokens[i]!.end < 12)
+      return { span: { start: sentence.start, end: tokens[i]!.start }, weight: 0.5 }
+  }
+  // «لتوفير الوقود»: a lam before a masdar tells the aim.
+  for (const [i, token] of tokens.entries())
+    if (token.start > at && i > 0 && isAim(token))
+      return { span: { start: token.start, end: endOfPhrase(sentence, i, 40) }, weight: 0.7 }
+  return undefined
+}
+
+function opens(key: string, word: string, k: number): boolean {
+  return key === word || (k === 0 && key.replace(/^و/, '') === word) || (word.length === 1 && key.startsWith(word))
+}
+
+function isAim({ key }: Token): boolean {
+  const masdar = /^ل(?!ل)(.{4,})$/.exec(key)?.[1]
+  return (
+    masdar !== undefined &&
+    ((vocabulary().events.get(masdar) ?? []).some(({ kind }) => kind === 'masdar') ||
+      /^(?:ت..ي.|ا..ا.|است...?ا.)$/.test(masdar))
+  )
+}
+
+/** The end of the words behind a token up to a mark, at most so many. */
+function endOfPhrase({ tokens }: Sentence, from: number, most: number): number {
+  let to = from
+  while (to + 1 < tokens.length && to + 1 - from < most && !/[.،؛:!؟]/.test(tokens[to + 1]!.text)) to++
+  return tokens[to]!.end
+}
+
+/** Nouns of persons: counted with the event that befell them («قتل 12 شخصا»), they are its victims. */
+const PEOPLE = new Set(
+  'شخصا شخص اشخاص مدنيا مدنيين مدنيون جنديا جنود رجال رجلا عنصرا عناصر شرطيا افراد فردا اخرين اخرون اخر طفلا اطفال امراه نساء مواطنا'.split(
+    ' ',
+  ),
+)
+/** Words between a number and what it counts. */
+const COUNT_REACH = 4
+
+/**
+ * The number that a sentence gives of what is counted.
+ * @param counted what «كم» counts; undefined where it is an amount («كم كلفت»)
+ * @param events the words that tell what happened: «قتل 12 شخصا» counts the dead
+ */
+export function countIn(sentence: Sentence, counted: readonly Meanings[] | undefined): Focus | undefined {
+  const { tokens } = sentence
+  let best: Focus | undefined
+  const isCounted = (token: Token | undefined) =>
+    token !== undefined && (counted ?? []).some((meaning) => meets(meaning, meaningsOf(token.key)) >= 0.9)
+  const told = tokens.some(isCounted)
+  for (let i = 0; i < tokens.length; i++) {
+    const number = numberAt(tokens, i)
+    if (number === undefined) continue
+    const behind = tokens.slice(number.to, number.to + COUNT_REACH)
+    const stop = behind.findIndex((token) => token.kind === 'mark' && !/[%«»]/.test(token.text))
+    const words = stop < 0 ? behind : behind.slice(0, stop)
+    const direct = isCounted(words[0]) ? 1 : words.slice(1).some(isCounted) ? 0.8 : 0
+    const people = told && words[0] !== undefined && PEOPLE.has(words[0].key) ? 0.9 : 0
+    const amount = counted === undefined || (told && direct === 0) ? 0.5 : 0
+    const weight = Math.max(direct, people, amount)
+    const isYear =
+      number.to - number.from === 1 && number.value !== undefined && number.value > 1900 && number.value < 2100
+    if (weight > 0 && !isYear && weight > (best?.weight ?? 0)) {
+      const end = words[0] && words[0].kind === 'word' ? words[0].end : tokens[number.to - 1]!.end
+      best = {
+        span: { start: tokens[number.from]!.start, end },
+        weight,
+        ...(number.value !== undefined && { value: number.value }),
+      }
+    }
+    i = number.to - 1
+  }
+  // «قتيلان», «كيلوغرامين»: the dual counts two without a number.
+  return best ?? dual(tokens, counted ?? [])
+}
+
+function dual(tokens: readonly Token[], counted: readonly Meanings[]): Focus | undefined {
+  for (const token of tokens)
+    if (
+      /(?:ان|ين)$/.test(token.key) &&
+      counted.some((m) => m.stem === meaningsOf(token.key).stem && !/(?:ون|ين)$/.test(m.stem))
+    )
+      return /ان$/.test(token.key) ? { span: { start: token.start, end: token.end }, weight: 0.6, value: 2 } : undefined
+  return undefined
+}
+
+/** What was typed as counted, in all its meanings; undefined where it is a verb («كم كلفت») or a measure word. */
+export function countedOf(typed: string | undefined): Meanings[] | undefined {
+  if (typed === undefined) return undefined
+  const key = fold(typed)
+  if (/^(?:كلف|كلفت|تكلف|دفع|تدفع|يدفع|بلغ|بلغت|تبلغ|يبلغ|عمر|نسبه|قيمه|ثمن|سعر|مبلغ|مده|طول|مساحه)$/.test(key))
+    return undefined
+  return [meaningsOf(key)]
+}

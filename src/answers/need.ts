@@ -1,0 +1,180 @@
+/** What a question needs of a sentence that answers it: the names in it, and its other words. */
+import { names as lexiconNames } from '../analysis/lexicon/names.ts'
+import { bare } from '../analysis/text/clitics.ts'
+import { fold } from '../analysis/text/fold.ts'
+import { FUNCTION_WORDS } from '../analysis/text/function-words.ts'
+import { type Token, tokenize } from '../analysis/text/tokens.ts'
+import type { Actor } from '../archive/actors.ts'
+import type { Archive } from '../archive/archive.ts'
+import { typedKeys } from '../archive/finding.ts'
+import { looseKey, nameKey } from '../archive/names.ts'
+import { officeKey } from '../archive/office.ts'
+import { isLatin } from '../archive/skeleton.ts'
+import { searchStems } from '../archive/stems.ts'
+import { piecesOf } from './foreign.ts'
+import { type Meanings, meaningsOf } from './terms.ts'
+
+/** Somebody or somewhere that is named. */
+export interface Name {
+  /** As typed. */
+  typed: string
+  /** Those of the desk whom it names; none where only the words can be looked for. */
+  actors: readonly Actor[]
+  /** Entity ids. */
+  ids: ReadonlySet<string>
+  /** The stems of each spelling that stands for it in a text. */
+  spellings: readonly (readonly string[])[]
+}
+
+/** A word that must be met by any one of some. */
+export interface Term {
+  typed: string
+  any: readonly Meanings[]
+  /** State of a nisba («الليبي»), which a sentence that mentions the state meets too. */
+  state?: string
+}
+
+export interface Need {
+  names: Name[]
+  terms: Term[]
+  /** Several persons bear a name of the question. */
+  several?: { typed: string; actors: Actor[] }
+}
+
+/** Verbs that ask for any event, nouns that say nothing of it, and what is left of a frame. */
+const EMPTY = new Set(
+  `فعل فعلت فعلوا يفعل حدث حدثت يحدث جرى جرت يجري حصل حصلت يحصل صار صارت قام قامت قرر قررت اعلن اعلنت قال قالت صرح صرحت تحدث تحدثت الذي التي فيها فيه بها به
+  شيء امر مره اخر سابقا حاليا الان هناك ذلك هذا هذه موقف قضيه مسءله موضوع خبر اخبار تم`
+    .split(/\s+/)
+    .map(fold),
+)
+/** In questions that ask when or where, «وقع» tells nothing; elsewhere it is «signed». */
+const OCCURRED = new Set(['وقع', 'وقعت', 'تقع', 'يقع'])
+/** Words that a name has at most. */
+const LONGEST_NAME = 8
+/** Kinds of actors that a question names; people called by what they are («قتلى») are words like others. */
+const NAMED = new Set(['person', 'state', 'organization', 'armed-group', 'place'])
+
+type Source = Pick<Archive, 'actors'>
+
+/** Reads the names and words of a question, or of a part of it. */
+export async function readNeed(archive: Source, desk: string, typed: string, occurs = false): Promise<Need> {
+  if (isLatin(typed)) return readForeign(archive, desk, typed)
+  const tokens = tokenize(typed).filter((token) => token.kind !== 'mark' && token.key !== '')
+  const spans = new Map<string, { from: number; to: number; keys: string[] }>()
+  for (let from = 0; from < tokens.length; from++) {
+    if (isEmpty(tokens[from]!)) continue
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_NAME); to++) {
+      const text = typed.slice(tokens[from]!.start, tokens[to - 1]!.end)
+      spans.set(`${from}/${to}`, { from, to, keys: typedKeys(text) })
+    }
+  }
+  const found = await archive.actors.named(desk, [...new Set([...spans.values()].flatMap(({ keys }) => keys))])
+  const need: Need = { names: [], terms: [] }
+  for (let at = 0; at < tokens.length; ) {
+    const taken = longestName(typed, tokens, at, spans, found)
+    if (taken) {
+      need.names.push(nameFrom(taken.text, taken.actors))
+      need.several ??= severalOf(taken.text, taken.actors)
+      at = taken.to
+      continue
+    }
+    const token = tokens[at++]!
+    if (!isEmpty(token) && !(occurs && OCCURRED.has(token.key))) need.terms.push(termFrom(token))
+  }
+  return need
+}
+
+const isEmpty = ({ key }: Token) => FUNCTION_WORDS.has(key) || EMPTY.has(key) || EMPTY.has(key.replace(/^و/, ''))
+
+function termFrom({ text, key }: Token): Term {
+  const nisba = lexiconNames().nisba.get(bare(key))
+  return { typed: text, any: [meaningsOf(key)], ...(nisba && { state: nisba.entity.id }) }
+}
+
+function longestName(
+  typed: string,
+  tokens: readonly Token[],
+  at: number,
+  spans: ReadonlyMap<string, { to: number; keys: string[] }>,
+  found: ReadonlyMap<string, Actor[]>,
+): { text: string; to: number; actors: Actor[] } | undefined {
+  for (let to = Math.min(tokens.length, at + LONGEST_NAME); to > at; to--) {
+    const span = spans.get(`${at}/${to}`)
+    if (span === undefined) return undefined
+    const text = typed.slice(tokens[at]!.start, tokens[to - 1]!.end)
+    const all = new Map(span.keys.flatMap((key) => found.get(key) ?? []).map((actor) => [actor.number, actor]))
+    const actors = meant(
+      text,
+      [...all.values()].filter((actor) => NAMED.has(actor.type)),
+    )
+    // One word that tells an event is a name only where it is written as one.
+    const single = to === at + 1
+    if (actors.length > 0 && !(single && meaningsOf(tokens[at]!.key).lemmas.size > 0 && !isWhole(text, actors)))
+      return { text, to, actors }
+    const known = inLexicon(tokens, at, to)
+    if (known) return { text, to, actors: [] }
+  }
+  return undefined
+}
+
+const isWhole = (text: string, actors: readonly Actor[]) =>
+  actors.some((actor) => looseKey(nameKey(actor.name)) === looseKey(nameKey(text)))
+
+/** Those whose whole name or office was typed, or else all. */
+function meant(text: string, actors: readonly Actor[]): Actor[] {
+  const whole = actors.filter((actor) => looseKey(nameKey(actor.name)) === looseKey(nameKey(text)))
+  return whole.length > 0 ? whole : [...actors]
+}
+
+/** Whether the lexicon knows a name that is exactly these words, as a question of the world may hold one that the desk never read. */
+function inLexicon(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]!.key
+  const forms = [first, first.replace(/^[وبلفك](?=.{3})/, '')].map((form) =>
+    form.replace(/^لل/, '').replace(/^ال(?=.{2})/, ''),
+  )
+  return forms.some((form) =>
+    (lexiconNames().byFirstWord.get(form) ?? []).some(
+      ({ words, entity }) =>
+        words.length === to - from &&
+        (words.length > 1 || entity.type === 'state' || entity.type === 'place') &&
+        words.every((word, k) => k === 0 || word === tokens[from + k]!.key),
+    ),
+  )
+}
+
+/** The name, with each way it is written. */
+function nameFrom(typed: string, actors: readonly Actor[]): Name {
+  const spellings = new Map<string, string[]>()
+  for (const written of [typed, ...actors.map((actor) => actor.name)]) {
+    const stems = isLatin(written) ? [] : searchStems(written)
+    if (stems.length > 0) spellings.set(stems.join(' '), stems)
+  }
+  return { typed, actors, ids: new Set(actors.map((actor) => actor.entity)), spellings: [...spellings.values()] }
+}
+
+/** Several persons of one name are asked back about; holders of one office are not, for each of them is meant. */
+function severalOf(typed: string, actors: readonly Actor[]): Need['several'] {
+  const persons = actors.filter((actor) => actor.type === 'person')
+  const office = officeKey(typed)
+  if (persons.some((actor) => actor.role && officeKey(actor.role) === office)) return undefined
+  return persons.length > 1 ? { typed, actors: persons } : undefined
+}
+
+/** A question in Latin letters: names by their spelling, words by the glossary. */
+async function readForeign(archive: Source, desk: string, typed: string): Promise<Need> {
+  const need: Need = { names: [], terms: [] }
+  for (const piece of piecesOf(typed)) {
+    if ('any' in piece) {
+      const words = piece.any.map(fold)
+      if (words.length > 0 && words.every((word) => EMPTY.has(word))) continue
+      const state = words.map((word) => lexiconNames().nisba.get(word)?.entity.id).find((id) => id !== undefined)
+      need.terms.push({ typed: piece.any[0] ?? '', any: words.map(meaningsOf), ...(state && { state }) })
+      continue
+    }
+    const actors = (await archive.actors.find(desk, piece.name)).filter((actor) => NAMED.has(actor.type))
+    need.names.push(nameFrom(piece.name, actors))
+    need.several ??= severalOf(piece.name, actors)
+  }
+  return need
+}

@@ -1,0 +1,181 @@
+/** What a desk knows of one actor: short first, the rest in pages that a button can name. */
+import type { Actor, ActorLine, Standing } from '../archive/actors.ts'
+import type { Archive } from '../archive/archive.ts'
+import { type ArticleMeta, metaOf } from '../archive/meta.ts'
+import type { Answer, AnswerLine } from './answer.ts'
+import { findFacts } from './facts.ts'
+import { readNeed } from './need.ts'
+
+type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
+type AboutActor = Extract<Answer, { kind: 'actor' }>
+
+const MOST_LINES = 5
+const MOST_LINES_AN_ARTICLE = 3
+const MOST_STANDINGS = 6
+/** Lines that are looked through for the best. */
+export const LOOKED_THROUGH = 60
+/** Items of a page. */
+export const PAGE = 8
+
+/** Who an actor is, in short. */
+export async function aboutActor(archive: Source, desk: string, actor: Actor): Promise<AboutActor> {
+  const [lines, standings, offices] = await Promise.all([
+    archive.actors.lines(desk, actor.number, LOOKED_THROUGH),
+    archive.actors.standings(desk, actor.number),
+    archive.actors.offices(desk, actor.number),
+  ])
+  const shown = bestLines(lines)
+  // Where the engine reads no deed, the sentences that tell of the actor.
+  const told = shown.length < 2 ? await mentionsOf(archive, desk, actor) : []
+  const known = new Set(shown.map((line) => `${line.article.id}/${line.sentence}`))
+  return {
+    kind: 'actor',
+    actor,
+    lines: [...shown, ...told.filter((line) => !known.has(`${line.article.id}/${line.sentence}`))].slice(0, MOST_LINES),
+    standings: standings.slice(0, MOST_STANDINGS),
+    offices,
+  }
+}
+
+/** The lines that say most: one for each sentence, what the actor does before what is done to it, the latest article first. */
+export function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
+  const rank = { agent: 0, speaker: 1, patient: 2 }
+  const byArticle = Map.groupBy(lines, (line) => line.article.id)
+  const chosen: AnswerLine[] = []
+  for (const own of byArticle.values()) {
+    const sentences = new Map<string, ActorLine>()
+    for (const line of [...own].sort((a, b) => rank[a.part] - rank[b.part] || surer(a) - surer(b))) {
+      const key = `${line.sentence} ${line.text.slice(0, 40)}`
+      if (!sentences.has(key)) sentences.set(key, line)
+    }
+    const best = [...sentences.values()].slice(0, MOST_LINES_AN_ARTICLE).sort((a, b) => a.line - b.line)
+    chosen.push(...best.map(lineFrom))
+    if (chosen.length >= MOST_LINES) break
+  }
+  return chosen.slice(0, MOST_LINES)
+}
+
+const surer = (line: ActorLine) => (line.status === 'happened' ? 0 : line.status === 'claimed' ? 1 : 2)
+
+function lineFrom({ article, sentence, text, kind, type, status, part }: ActorLine): AnswerLine {
+  return { article, sentence, text, kind, type, status, part }
+}
+
+/** The sentences that tell of an actor. */
+async function mentionsOf(archive: Source, desk: string, actor: Actor): Promise<AnswerLine[]> {
+  const read = await readNeed(archive, desk, actor.name)
+  const name = read.names[0] ?? { typed: actor.name, spellings: [] }
+  const own = { ...name, actors: [actor], ids: new Set([actor.entity]) }
+  return (await findFacts(archive, desk, { asks: 'said', need: { names: [own], terms: [] } })).lines
+}
+
+/** What a button of a profile opens. */
+export const VIEWS = ['deeds', 'sides', 'says', 'told', 'beside', 'often'] as const
+export type View = (typeof VIEWS)[number]
+
+/** A page of a profile; `more` tells whether another follows. */
+export type Page = { actor: Actor; page: number; more: boolean } & (
+  | { view: 'deeds' | 'says' | 'told'; lines: AnswerLine[] }
+  | { view: 'sides'; standings: (Standing & { text: string })[] }
+  | { view: 'beside'; others: { actor: Actor; articles: number; article: ArticleMeta }[] }
+  | { view: 'often'; months: { month: string; articles: number }[] }
+)
+
+/** Lines of an actor from which a page is cut: a page further back is not asked for. */
+const MOST_PAGED = 400
+
+/**
+ * A page of what is known of an actor, counted from 1; undefined where the desk does not know it.
+ */
+export async function profilePage(
+  archive: Source,
+  desk: string,
+  number: number,
+  view: View,
+  page: number,
+): Promise<Page | undefined> {
+  const actor = await archive.actors.get(desk, number)
+  if (actor === undefined || !Number.isInteger(page) || page < 1) return undefined
+  const from = (page - 1) * PAGE
+  const cut = <Item>(items: readonly Item[]) => ({
+    items: items.slice(from, from + PAGE),
+    head: { actor, page, more: items.length > from + PAGE },
+  })
+  switch (view) {
+    case 'deeds':
+    case 'says': {
+      const wanted = view === 'says' ? isSaid : isDone
+      const own = await archive.actors.lines(desk, number, MOST_PAGED)
+      const { items, head } = cut(onePerSentence(own.filter(wanted)).map(lineFrom))
+      return { ...head, view, lines: items }
+    }
+    case 'told': {
+      const { items, head } = cut(await toldOf(archive, desk, actor))
+      return { ...head, view, lines: items }
+    }
+    case 'sides': {
+      const { items, head } = cut(await archive.actors.standings(desk, number))
+      const standings = await Promise.all(
+        items.map(async (standing) => {
+          const stored = await archive.articles.get(desk, standing.article.id)
+          const span = stored?.analysis.sentences[standing.sentence]
+          return { ...standing, text: span ? stored!.article.text.slice(span.start, span.end) : '' }
+        }),
+      )
+      return { ...head, view, standings }
+    }
+    case 'beside': {
+      const rows = await archive.actors.beside(desk, number, PAGE + 1, from)
+      const others = await Promise.all(
+        rows.slice(0, PAGE).map(async ({ article, ...row }) => {
+          const stored = await archive.articles.get(desk, article)
+          return stored ? [{ ...row, article: metaOf(stored) }] : []
+        }),
+      )
+      return { actor, page, more: rows.length > PAGE, view, others: others.flat() }
+    }
+    case 'often': {
+      const { items, head } = cut((await archive.actors.months(desk, number)).reverse())
+      return { ...head, view, months: items }
+    }
+  }
+}
+
+const isSaid = (line: ActorLine) => line.part === 'speaker'
+const isDone = (line: ActorLine) => line.part !== 'speaker'
+
+function onePerSentence(lines: readonly ActorLine[]): ActorLine[] {
+  const found = new Map<string, ActorLine>()
+  for (const line of lines) {
+    const key = `${line.article.id}/${line.sentence}`
+    if (!found.has(key)) found.set(key, line)
+  }
+  return [...found.values()]
+}
+
+/** Articles in which claims about an actor are looked for. */
+const MOST_TOLD_IN = 60
+
+/** What others say of an actor: claims that mention it and are not its own. */
+async function toldOf(archive: Source, desk: string, actor: Actor): Promise<AnswerLine[]> {
+  const lines: AnswerLine[] = []
+  for (const id of await archive.actors.appearances(desk, actor.number, { limit: MOST_TOLD_IN })) {
+    const stored = await archive.articles.get(desk, id)
+    const mentions = stored?.analysis.entities.find((entity) => entity.id === actor.entity)?.mentions ?? []
+    if (stored === undefined) continue
+    for (const { speaker, content, stance, sentence } of stored.analysis.claims) {
+      if (speaker.entity === actor.entity) continue
+      if (!mentions.some((m) => m.start >= content.start && m.end <= content.end)) continue
+      lines.push({
+        article: metaOf(stored),
+        sentence,
+        text: stored.article.text.slice(content.start, content.end),
+        kind: 'claim',
+        type: stance,
+        status: 'claimed',
+        speaker: speaker.text,
+      })
+    }
+  }
+  return lines
+}

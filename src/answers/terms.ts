@@ -1,0 +1,95 @@
+/** The words of a question that must be met, and in which ways a word of an article meets them. */
+import type { EventWord } from '../analysis/lexicon/schema.ts'
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
+import { bare, lightStem, readings } from '../analysis/text/clitics.ts'
+import { fold } from '../analysis/text/fold.ts'
+import kin from './kin.json' with { type: 'json' }
+
+/** How a word may be met: by its stem, its root, a word that tells the same, or an event of the same kind. */
+export interface Meanings {
+  /** Light stem. */
+  stem: string
+  /** Three or four consonants, where they can be told. */
+  root?: string
+  /** Rows of words that tell the same. */
+  kin: readonly number[]
+  /** Lemmas of event words. */
+  lemmas: ReadonlySet<string>
+  /** Kinds of events that are narrow enough to stand for one another: `abduct`, `visit`. */
+  modes: ReadonlySet<string>
+}
+
+/** Modes under which words tell one and the same thing. */
+const NARROW = new Set(
+  'abduct visit explosives resign strike release arrest withdraw massacre phone targeted aerial execute torture deport ceasefire hunger boycott curfew'.split(
+    ' ',
+  ),
+)
+
+const KIN = new Map<string, number[]>()
+for (const [row, words] of kin.entries())
+  for (const word of words.split(' '))
+    for (const key of new Set([fold(word), lightStem(fold(word))])) KIN.set(key, [...(KIN.get(key) ?? []), row])
+
+const cache = new Map<string, Meanings>()
+/** Enough for the vocabulary of a desk; emptied when full, so that memory stays bounded. */
+const CACHE_SIZE = 40_000
+
+/** What a folded word may mean, with its clitics or without. */
+export function meaningsOf(key: string): Meanings {
+  const known = cache.get(key)
+  if (known) return known
+  const stem = lightStem(key)
+  const forms = new Set([key, bare(key), ...readings(key).map((reading) => reading.stem)])
+  const kinRows = new Set<number>()
+  const lemmas = new Set<string>()
+  const modes = new Set<string>()
+  for (const form of forms) {
+    for (const row of KIN.get(form) ?? []) kinRows.add(row)
+    for (const { entry } of vocabulary().events.get(form) ?? []) {
+      lemmas.add(lemmaOf(entry))
+      if (entry.mode && NARROW.has(entry.mode) && !(entry.weak && entry.phrases.length > 0)) modes.add(entry.mode)
+    }
+  }
+  for (const row of KIN.get(stem) ?? []) kinRows.add(row)
+  const root = rootOf(stem)
+  const found = { stem, kin: [...kinRows], lemmas, modes, ...(root && { root }) }
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(key, found)
+  return found
+}
+
+const lemmaOf = (entry: EventWord) => entry.verb?.past ?? entry.masdars[0] ?? entry.nouns[0] ?? entry.phrases[0] ?? ''
+
+/** Prefixes of derived verbs, their masdars and participles, the longer first, and endings of verbs. */
+const PREFIX = /^(?:مست|يست|تست|است|سي|ست|من|ين|تن|ان|مت|يت|تت|م|ي|ت|ن|ا)/
+const ENDING = /(?:تما|تم|وا|نا|ت|ن|ه)$/
+
+/** The consonants of a stem without what derives it; not a morphological root, only what forms of one verb mostly share. */
+function rootOf(stem: string): string | undefined {
+  for (const [from, to] of [
+    [PREFIX, ENDING],
+    [PREFIX, undefined],
+    [undefined, ENDING],
+    [undefined, undefined],
+  ] as const) {
+    const cut = (to ? stem.replace(to, '') : stem).replace(from ?? /^$/, '')
+    const root = cut.replace(/[اويء]/g, '')
+    if (root.length >= 3 && root.length <= 4) return root
+  }
+  return undefined
+}
+
+/** How well one word meets another, 0…1. */
+export function meets(asked: Meanings, word: Meanings): number {
+  if (asked.stem === word.stem) return 1
+  for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
+  if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
+  for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85
+  return asked.root !== undefined && asked.root === word.root ? 0.75 : 0
+}
+
+/** Other words under which what a word means may stand in an article, for search. */
+export function kinWords({ kin: rows }: Meanings): string[] {
+  return rows.flatMap((row) => kin[row]!.split(' '))
+}

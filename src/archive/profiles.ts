@@ -1,0 +1,154 @@
+/** What a desk has read of one actor over time: its offices, how often it is in the news, and together with whom. */
+import type { Kysely } from 'kysely'
+import { type Actor, actorsByNumbers } from './actors.ts'
+import { officeKey } from './office.ts'
+import type { Tables } from './schema.ts'
+
+/** An office that articles give an actor. */
+export interface Office {
+  /** As the latest of them puts it. */
+  name: string
+  /** ISO 8601: of the first and the last of them. */
+  from: string
+  to: string
+  articles: number
+}
+
+/** Rows of one actor that are looked through. */
+const MOST_ROWS = 2000
+
+/** Reads what is kept of an actor's appearances. */
+export function profilesOf(db: Kysely<Tables>) {
+  const offices = async (desk: string, number: number): Promise<Office[]> => {
+    const rows = await db
+      .selectFrom('appearances')
+      .select(['role', 'dated'])
+      .where('desk', '=', desk)
+      .where('actor', '=', number)
+      .where('role', 'is not', null)
+      .orderBy('dated')
+      .limit(MOST_ROWS)
+      .execute()
+    const found = new Map<string, Office>()
+    for (const { role, dated } of rows) {
+      const key = officeKey(role!)
+      const known = found.get(key)
+      // The shorter wording leaves out what says only how new or how decorated its holder is.
+      const name = known && known.name.length <= role!.length ? known.name : role!
+      found.set(key, { name, from: known?.from ?? dated, to: dated, articles: (known?.articles ?? 0) + 1 })
+    }
+    return [...found.values()].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
+  }
+
+  return {
+    offices,
+
+    /** Those to whom articles give an office, with when they do; the latest first. */
+    async holders(desk: string, typed: string): Promise<{ actor: Actor; from: string; to: string }[]> {
+      const key = officeKey(typed)
+      const rows = await db
+        .selectFrom('names')
+        .select('actor')
+        .distinct()
+        .where('desk', '=', desk)
+        .where('key', '=', key)
+        .execute()
+      const actors = await actorsByNumbers(
+        db,
+        desk,
+        rows.map((row) => row.actor),
+      )
+      const held = await Promise.all(
+        actors
+          .filter((actor) => actor.type === 'person')
+          .map(async (actor) => ({
+            actor,
+            office: (await offices(desk, actor.number)).find((office) => officeKey(office.name) === key),
+          })),
+      )
+      return held
+        .flatMap(({ actor, office }) => (office ? [{ actor, from: office.from, to: office.to }] : []))
+        .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
+    },
+
+    /** The articles in which an actor appears, the latest first; `from` and `to` are ISO 8601 days, both within. */
+    async appearances(
+      desk: string,
+      number: number,
+      { from = '', to = '9999', limit, offset = 0 }: { from?: string; to?: string; limit: number; offset?: number },
+    ): Promise<number[]> {
+      const rows = await db
+        .selectFrom('appearances')
+        .select('article')
+        .where('desk', '=', desk)
+        .where('actor', '=', number)
+        .where('dated', '>=', from)
+        .where('dated', '<', `${to}\uffff`)
+        .orderBy('dated', 'desc')
+        .orderBy('article', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      return rows.map((row) => row.article)
+    },
+
+    /** How many articles of each month (`2012-01`) an actor appears in, in order. */
+    async months(desk: string, number: number): Promise<{ month: string; articles: number }[]> {
+      const rows = await db
+        .selectFrom('appearances')
+        .select((e) => [
+          e.fn<string>('substr', ['dated', e.lit(1), e.lit(7)]).as('month'),
+          e.fn.countAll<number>().as('articles'),
+        ])
+        .where('desk', '=', desk)
+        .where('actor', '=', number)
+        .groupBy('month')
+        .orderBy('month')
+        .execute()
+      return rows.map(({ month, articles }) => ({ month, articles: Number(articles) }))
+    },
+
+    /** Those who appear in the same articles, the most often first, with the latest of these articles. */
+    async beside(
+      desk: string,
+      number: number,
+      limit: number,
+      offset = 0,
+    ): Promise<{ actor: Actor; articles: number; article: number }[]> {
+      const rows = await db
+        .selectFrom('appearances as own')
+        .innerJoin('appearances as other', (j) =>
+          j.onRef('other.desk', '=', 'own.desk').onRef('other.article', '=', 'own.article'),
+        )
+        .innerJoin('actors', (j) => j.onRef('actors.desk', '=', 'other.desk').onRef('actors.actor', '=', 'other.actor'))
+        .select((e) => [
+          'other.actor as actor',
+          e.fn.countAll<number>().as('shared'),
+          e.fn.max('other.article').as('article'),
+        ])
+        .where('own.desk', '=', desk)
+        .where('own.actor', '=', number)
+        .where('other.actor', '!=', number)
+        .where('actors.type', '!=', 'group')
+        .groupBy('other.actor')
+        .orderBy('shared', 'desc')
+        .orderBy('other.actor')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      const actors = new Map(
+        (
+          await actorsByNumbers(
+            db,
+            desk,
+            rows.map((row) => row.actor),
+          )
+        ).map((actor) => [actor.number, actor]),
+      )
+      return rows.flatMap(({ actor, shared, article }) => {
+        const known = actors.get(actor)
+        return known ? [{ actor: known, articles: Number(shared), article }] : []
+      })
+    },
+  }
+}
