@@ -129,6 +129,14 @@ export function sayShortDay(reader: Reader, day: string): string {
   ).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** From a day to another, as short as it can be said: «من 23 جانفي إلى 14 مارس 2012», «23 جانفي 2012» for one day. ISO 8601, times are left out. */
+export function sayRange(reader: Reader, from: string, to: string): string {
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)]
+  if (first === last) return sayDate(reader, first)
+  const begin = first.slice(0, 4) === last.slice(0, 4) ? sayShortDay(reader, first) : sayDate(reader, first)
+  return say(reader.language, 'answers.range', { from: begin, to: sayDate(reader, last) })
+}
+
 /** The name of a day's weekday: «الأربعاء». */
 export function sayWeekday(reader: Reader, iso: string): string {
   const locale = localeOf(reader)

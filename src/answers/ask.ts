@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import { officeKey } from '../archive/office.ts'
 import { type Answer, isAnswered } from './answer.ts'
 import { findFacts } from './facts.ts'
+import { completed, type Kept } from './follow-up.ts'
 import { inArabic } from './foreign.ts'
 import { type Name, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
@@ -23,16 +24,39 @@ export interface Asked {
   timeZone: string
 }
 
+/** An answer, and what of its question a follow-up may take up. */
+export interface Answered {
+  answer: Answer
+  kept: Kept
+}
+
 /**
  * Answers a question from the archive of a desk.
  * @param typed as typed
+ * @param before what was kept of the question before, where this may be a follow-up
  */
-export async function ask(archive: Source, desk: string, typed: string, asked: Asked): Promise<Answer> {
+export async function ask(
+  archive: Source,
+  desk: string,
+  typed: string,
+  asked: Asked,
+  before?: Kept,
+): Promise<Answered> {
   const { rest, period } = readPeriod(inArabic(typed), localDay(asked))
-  const question = readQuestion(rest)
-  const own = await answerTo(archive, desk, question, period)
-  if (own) return own
-  return unknown(archive, desk, wordsOf(question))
+  const kept = completed(rest, period, before) ?? { question: readQuestion(rest), ...(period && { period }) }
+  const answer =
+    (await answerTo(archive, desk, kept.question, kept.period)) ??
+    (await unknown(archive, desk, wordsOf(kept.question)))
+  if (!isAnswered(answer) && answer.kind !== 'ambiguous' && (await archive.articles.count(desk)) === 0)
+    return { answer: { kind: 'unknown', typed: wordsOf(kept.question), near: [], empty: true }, kept }
+  const about = kept.about ?? (await aboutWhom(archive, desk, kept.question))
+  return { answer, kept: { ...kept, ...(about && { about }) } }
+}
+
+/** The first name in a question, as typed. */
+async function aboutWhom(archive: Source, desk: string, question: Question): Promise<string | undefined> {
+  if ('actor' in question) return question.actor
+  return (await readNeed(archive, desk, question.words)).names[0]?.typed
 }
 
 const wordsOf = (question: Question) => ('actor' in question ? question.actor : question.words)

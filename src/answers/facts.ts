@@ -43,6 +43,8 @@ const MOST_LINES = 4
 const MOST_NEAREST = 2
 /** A word counts as met in the sentence from here on. */
 const MET = 0.75
+/** A word that is met by itself or by one that tells the same, not by its root alone. */
+const SURE = 0.85
 /** What a word weighs that stands in a sentence around, or only somewhere else in the article. */
 const AROUND = 0.6
 const ELSEWHERE = 0.3
@@ -148,7 +150,9 @@ function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | u
 
   const answers =
     inPeriod &&
-    (main === undefined || main.value >= MET) &&
+    (main === undefined || main.value >= (asks === 'who' && !isEvent(primary!) ? SURE : MET)) &&
+    // «من هو …» with nothing that happened is a description or a name: words that only share a root are other names.
+    !(asks === 'who' && !need.terms.some(isEvent) && met.some(({ value, token }) => token && value < SURE)) &&
     missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) &&
     meaning >= LEAST_MEETING &&
     namesFit(nearnesses, wanted) &&

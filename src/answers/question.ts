@@ -89,7 +89,12 @@ const FRAMES: readonly Frame[] = [
     read: fact('why'),
   },
   {
-    pattern: /^(?:كم (?:بلغ |بلغت )?(?:عدد)|ما (?:هو |هي )?(?:عدد|حصيله|قيمه|نسبه)) (?<counted>\S+) ?(?<words>.*)$/,
+    // The toll of something is its dead and wounded, whatever is counted.
+    pattern: /^(?:كم (?:بلغ |بلغت |هي )?حصيله|ما (?:هي )?حصيله) (?<words>.+)$/,
+    read: fact('count'),
+  },
+  {
+    pattern: /^(?:كم (?:بلغ |بلغت )?عدد|ما (?:هو |هي )?(?:عدد|قيمه|نسبه)) (?<counted>\S+) ?(?<words>.*)$/,
     read: fact('count'),
   },
   { pattern: /^(?:كم|بكم|شحال|قداش) (?<counted>\S+) (?<words>.+)$/, read: fact('count') },
@@ -230,7 +235,7 @@ export function readQuestion(typed: string): Question {
 function readLatin(typed: string): Question {
   const clean = typed
     .replace(/[’]/g, "'")
-    .replace(/[?!.,:«»"“”]+/g, ' ')
+    .replace(/[?؟!.,،:«»"“”]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const plain = plainLatin(clean)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import { actorsOf } from './actors.ts'
 import { articlesOf } from './articles.ts'
+import { askedOf } from './asked.ts'
 import { desksOf } from './desks.ts'
 import { findingOf } from './finding.ts'
 import { frequencyOf } from './frequency.ts'
@@ -40,6 +41,7 @@ export async function openArchive(folder: string) {
     frequency: frequencyOf(db),
     stories: storiesOf(db),
     outbox: outboxOf(db),
+    asked: askedOf(db),
     /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
     search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),
     /** Sentences of a desk that hold all that is wanted, the latest first. */

@@ -46,6 +46,7 @@ const TABLES = [
   'outbox',
   'outlines',
   'stem_counts',
+  'asked',
   'invitations',
   'relations',
   'parts',
@@ -207,6 +208,7 @@ async function isLastOwner(trx: Transaction<Tables>, desk: string, { platform, c
 async function forgetChatAt(trx: Transaction<Tables>, desk: string, chat: Chat): Promise<void> {
   await atChat(trx.deleteFrom('outbox').where('desk', '=', desk), chat).execute()
   await atChat(trx.deleteFrom('invitations').where('desk', '=', desk), chat).execute()
+  await atChat(trx.deleteFrom('asked').where('desk', '=', desk), chat).execute()
 }
 
 async function eraseDesk(trx: Transaction<Tables>, desk: string): Promise<void> {

@@ -45,6 +45,7 @@ export interface Tables {
   outlines: { desk: string; article: number; stems: string; norm: number }
   /** How many articles of a desk have a stem. */
   stem_counts: { desk: string; stem: string; articles: number }
+  asked: AskedRow
 }
 
 export interface DeskRow {
@@ -139,6 +140,17 @@ export interface LineRow {
   start: number
   end: number
   dated: string
+}
+
+/** The last question of a person in a chat. */
+export interface AskedRow {
+  desk: string
+  platform: string
+  chat: string
+  sender: string
+  asked_at: string
+  /** JSON. */
+  question: string
 }
 
 export interface OutboxRow {

@@ -20,6 +20,8 @@ export interface Means {
 export interface Setting {
   desk: Member
   reader: Reader
+  /** The platform's id of the person who wrote. */
+  sender: string
 }
 
 /** The reader that a chat's settings make. */
@@ -39,5 +41,5 @@ export async function settingOf(means: Means, origin: Origin): Promise<Setting> 
     language: origin.language ?? means.language,
     ...(origin.chatName && { name: origin.chatName }),
   })
-  return { desk, reader: readerOf(means, desk) }
+  return { desk, reader: readerOf(means, desk), sender: origin.sender }
 }

@@ -1,5 +1,5 @@
 /** What each command does, and each button. */
-import { ask, askAbout } from '../answers/ask.ts'
+import { askAbout } from '../answers/ask.ts'
 import { readQuestion } from '../answers/question.ts'
 import { composeDigest, MOST_ARTICLES } from '../digest/digest.ts'
 import { readDigestSetting } from '../digest/schedule.ts'
@@ -7,6 +7,7 @@ import { timeZoneNamed } from '../digest/time-zones.ts'
 import { articleFromText } from '../intake/text.ts'
 import { LANGUAGES, type Language, say } from '../words.ts'
 import { sayAnswer } from './answer-reply.ts'
+import { actorPage, answer } from './asking.ts'
 import { composeBrief } from './brief.ts'
 import type { CommandName } from './commands.ts'
 import type { Means, Setting } from './desk.ts'
@@ -79,14 +80,6 @@ export async function obey(
   }
 }
 
-/** Answers a question from what the desk has read. */
-export async function answer(means: Means, { desk, reader }: Setting, question: string): Promise<Reply> {
-  return sayAnswer(
-    reader,
-    await ask(means.archive, desk.desk, question, { now: means.now(), timeZone: reader.timeZone }),
-  )
-}
-
 /** Carries out what a button stands for. One that was pressed before, or whose article is gone, does no harm. */
 export async function choose(means: Means, setting: Setting, action: string, send: Send): Promise<void> {
   const { desk, reader } = setting
@@ -106,6 +99,13 @@ export async function choose(means: Means, setting: Setting, action: string, sen
     }
     case 'story':
       return send(await showStory(means, setting, Number(value)))
+    case 'deeds':
+    case 'sides':
+    case 'says':
+    case 'told':
+    case 'beside':
+    case 'often':
+      return send(await actorPage(means, setting, verb, value))
     case 'map':
       return send(await actorMap(means, setting, Number(value)))
     case 'timeline':
@@ -202,7 +202,7 @@ async function digest(means: Means, setting: Setting, argument: string): Promise
 }
 
 /** The digest of the last twenty-four hours. */
-export async function digestNow(means: Means, { desk, reader }: Setting): Promise<Reply> {
+export async function digestNow(means: Means, { desk, reader }: Pick<Setting, 'desk' | 'reader'>): Promise<Reply> {
   const to = means.now()
   const from = new Date(to.getTime() - DAY)
   // A moment is shown to the millisecond past the newest article, so that the one that came just now is in it.

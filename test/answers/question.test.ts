@@ -8,7 +8,8 @@ const position = (actor: string, matter: string) => ({ kind: 'position', actor, 
 const relation = (actor: string, other: string) => ({ kind: 'relation', actor, other })
 const deeds = (actor: string) => ({ kind: 'deeds', actor, matter: '' })
 const whether = (words: string) => ({ kind: 'whether', words })
-const open = (words: string) => ({ kind: 'open', words })
+const fact = (asks: string, words: string) => ({ kind: 'fact', asks, words })
+const count = (counted: string, words: string) => ({ kind: 'fact', asks: 'count', words, counted })
 
 describe('a question', () => {
   it.each<[string, object]>([
@@ -61,11 +62,22 @@ describe('a question', () => {
     // what an actor did or said
     ['ماذا فعلت فرنسا؟', deeds('فرنسا')],
     ['ماذا قال الجويلي؟', deeds('الجويلي')],
-    // what has no frame
-    ['هل زار الجويلي تونس؟', open('زار الجويلي تونس')],
-    ['أين وقع التفجير؟', open('وقع التفجير')],
-    ['كم قتيلا سقط في بغداد؟', open('قتيلا سقط في بغداد')],
-    ['متى تعقد القمة؟', open('تعقد القمة')],
+    // facts
+    ['هل زار الجويلي تونس؟', fact('whether', 'زار الجويلي تونس')],
+    ['أين وقع التفجير؟', fact('where', 'وقع التفجير')],
+    ['وين وقع التفجير', fact('where', 'وقع التفجير')],
+    ['كم قتيلا سقط في بغداد؟', count('قتيلا', 'سقط في بغداد')],
+    ['كم عدد قتلى التفجير؟', count('قتلى', 'التفجير')],
+    ['ما عدد القتلى؟', count('القتلى', '')],
+    ['ما حصيلة التفجير؟', fact('count', 'التفجير')],
+    ['متى تعقد القمة؟', fact('when', 'تعقد القمة')],
+    ['ومتى تعقد القمة؟', fact('when', 'تعقد القمة')],
+    ['لماذا استقال الوزير؟', fact('why', 'استقال الوزير')],
+    ['علاش استقال الوزير', fact('why', 'استقال الوزير')],
+    ['ما سبب استقالة الوزير؟', fact('why', 'استقالة الوزير')],
+    ['ماذا طلب الوفد من الوزير؟', fact('what', 'طلب الوفد من الوزير')],
+    ['متى آخر مرة زار الوفد تونس؟', fact('last', 'زار الوفد تونس')],
+    ['ما الذي تغير في موقف مالي؟', fact('changed', 'موقف مالي')],
     // other languages
     ['Who is Oussama Jouili?', who('Oussama Jouili')],
     ['who are AQMI', who('AQMI')],
@@ -73,6 +85,14 @@ describe('a question', () => {
     ['What do we know about Mali?', about('Mali')],
     ['que sait-on de Mali ?', about('Mali')],
     ['Tell me about القاعدة', about('القاعدة')],
+    ['Who kidnapped the governor?', fact('who', 'kidnapped the governor')],
+    ['When did Mali sign the agreement?', fact('when', 'did Mali sign the agreement')],
+    ['Où a eu lieu l’attaque ?', fact('where', "a eu lieu l'attaque")],
+    ['Combien de morts à Bagdad ?', count('morts', 'à Bagdad')],
+    ['Pourquoi la grève ?', fact('why', 'la grève')],
+    ["What is Mali's position on ransom?", position('Mali', 'ransom')],
+    ["Quelle est la position de l'Algérie sur la rançon ?", position('Algérie', 'la rançon')],
+    ['What is the relationship between Mali and Algeria?', relation('Mali', 'Algeria')],
   ])('«%s» is read', (typed, question) => {
     expect(readQuestion(typed)).toEqual(question)
   })

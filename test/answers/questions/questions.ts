@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { analyze } from '../../../src/analysis/analyze.ts'
 import { type Answer, isAnswered, linesOf } from '../../../src/answers/answer.ts'
 import { ask } from '../../../src/answers/ask.ts'
+import type { Kept } from '../../../src/answers/follow-up.ts'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { sayAnswer } from '../../../src/bot/answer-reply.ts'
 import type { Reply } from '../../../src/bot/reply.ts'
@@ -101,8 +102,11 @@ export interface Judged {
 export async function judge(name: string): Promise<Judged[]> {
   const { archive, desk, articles } = await openWritten()
   const judged: Judged[] = []
+  let before: Kept | undefined
   for (const expected of readQuestions(name)) {
-    const answer = await ask(archive, desk, expected.question, { now: TODAY, timeZone: READER.timeZone })
+    const asked = { now: TODAY, timeZone: READER.timeZone }
+    const { answer, kept } = await ask(archive, desk, expected.question, asked, expected.follows ? before : undefined)
+    before = kept
     const wrong = wrongIn(expected, answer, sayAnswer(READER, answer), articles)
     judged.push({
       question: expected.question,

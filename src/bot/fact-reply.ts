@@ -1,0 +1,88 @@
+/** The answer to a question of fact: what was asked for in a line, then the sentences that say it. */
+import type { Answer, AnswerLine } from '../answers/answer.ts'
+import type { Period } from '../answers/period.ts'
+import { versionsOf } from '../answers/versions.ts'
+import { type Reader, say, sayCount, sayDate, sayMonth, sayRange, sayWeekday } from '../words.ts'
+import { paragraph, points } from './answer-lines.ts'
+import { type Block, quiet, type Run, strong } from './reply.ts'
+
+type Fact = Extract<Answer, { kind: 'fact' }>
+
+/** The blocks of a fact, or of the honest no with what comes nearest. */
+export function factBlocks(reader: Reader, answer: Fact): Block[] {
+  if (answer.lines.length === 0) return declined(reader, answer)
+  const versions = versionsOf(answer)
+  if (versions) {
+    const shown = new Set(versions)
+    return [
+      { kind: 'paragraph', text: versionRuns(reader, versions) },
+      points(
+        reader,
+        [...versions, ...answer.lines.filter((line) => !shown.has(line) && line.value === undefined)],
+        false,
+      ),
+    ]
+  }
+  const lead = leadOf(reader, answer)
+  return [...(lead ? [{ kind: 'paragraph' as const, text: [strong(lead)] }] : []), points(reader, answer.lines, false)]
+}
+
+function declined(reader: Reader, { asks, period, nearest }: Fact): Block[] {
+  const { language } = reader
+  const no = say(language, `answers.none.${asks}`)
+  const within = period ? ` ${say(language, 'answers.within', { period: sayPeriod(reader, period) })}` : ''
+  const blocks: Block[] = [paragraph(`${no}${within}`)]
+  if (nearest.length > 0)
+    blocks.push({ kind: 'paragraph', text: [quiet(say(language, 'answers.nearest'))] }, points(reader, nearest, false))
+  return blocks
+}
+
+function sayPeriod(reader: Reader, { from, to }: Period): string {
+  return from.startsWith('0000')
+    ? say(reader.language, 'answers.until', { date: sayDate(reader, to) })
+    : sayRange(reader, from, to)
+}
+
+/** What was asked for, in few words, where the first line gives it. */
+function leadOf(reader: Reader, { asks, lines }: Fact): string | undefined {
+  const first = lines[0]!
+  switch (asks) {
+    case 'when':
+    case 'last':
+      return first.day
+        ? `${sayDays(reader, first.day)}.`
+        : say(reader.language, 'answers.dayUntold', { date: sayDate(reader, first.article.dated) })
+    case 'where':
+    case 'why':
+    case 'count':
+      return first.focus ? first.text.slice(first.focus.start, first.focus.end).replace(/\s+/g, ' ') : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A day with its weekday, a month, or from when to when. */
+function sayDays(reader: Reader, { from, to }: { from: string; to: string }): string {
+  if (from === to) return `${sayWeekday(reader, `${from}T12:00:00Z`)} ${sayDate(reader, from)}`
+  if (from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7))
+    return say(reader.language, 'answers.inMonth', { month: sayMonth(reader, from.slice(0, 7), true) })
+  if (from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4)
+  return sayRange(reader, from, to)
+}
+
+/** «روايتان: 15 قتيلا (وزارة الداخلية، 16 جانفي) · 12 قتيلا (مصدر طبي، 15 جانفي)». */
+function versionRuns(reader: Reader, versions: readonly AnswerLine[]): Run[] {
+  const { language } = reader
+  const told = versions.map((line) => {
+    const said = line.focus ? line.text.slice(line.focus.start, line.focus.end) : say(language, versionKey(line))
+    const who = line.speaker ?? line.article.source
+    const date = sayDate(reader, line.article.dated)
+    return `${said} (${who ? `${who}${language === 'ar' ? '،' : ','} ` : ''}${date})`
+  })
+  return [strong(`${sayCount(reader, 'answers.versions', versions.length)} `), { text: told.join(' · ') }]
+}
+
+const versionKey = (line: AnswerLine) =>
+  line.status === 'denied' || line.type === 'denies' || /^[وف]?(?:نفى|نفت)/.test(line.text)
+    ? 'answers.saidNo'
+    : 'answers.saidYes'
