@@ -115,9 +115,10 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
 }
 
 /** What an article has that the desk had not read of before. */
-async function noveltyOf(means: Means, { desk, reader }: Setting, id: number): Promise<Novelty> {
+async function noveltyOf(means: Means, setting: Setting, id: number): Promise<Novelty> {
+  const { desk } = setting
   const { actors } = means.archive
-  const story = await storyNewsOf(means, { desk, reader }, id)
+  const story = await storyNewsOf(means, setting, id)
   const before = await actors.before(desk.desk, id)
   // Places and unnamed groups come in every article: that they are new says nothing.
   const named = before.filter(({ actor }) => actor.type !== 'group' && actor.type !== 'place')
