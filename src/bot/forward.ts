@@ -116,7 +116,7 @@ export async function readArticle(means: Means, setting: Setting, article: Artic
 
 /** What an article has that the desk had not read of before. */
 async function noveltyOf(means: Means, setting: Setting, id: number): Promise<Novelty> {
-  const { desk } = setting
+  const { desk, reader } = setting
   const { actors } = means.archive
   const story = await storyNewsOf(means, setting, id)
   const before = await actors.before(desk.desk, id)
