@@ -13,31 +13,35 @@ export interface Figure {
 }
 
 type Work = () => unknown
-/** Milliseconds. */
-const WARMING = 1500
+/** Milliseconds of processor time: V8 compiles what runs often on a thread of its own, which has to wait on a busy machine. */
+const WARMING = 3000
 
 /**
  * Times two pieces of work in turn.
  * @param rounds how often each runs; before that both run for a while, until V8 has compiled what runs often
- * @returns the medians in milliseconds, and the median of the ratios of each round
+ * @returns milliseconds of each at its lower quartile, where fewer rounds were interrupted by others than at the median, and their ratio
  */
 export async function compare(
-  ours: Work,
-  reference: Work,
+  work: Work,
+  against: Work,
   rounds: number,
 ): Promise<{ ours: number; reference: number; ratio: number }> {
   const taken: { ours: number; reference: number }[] = []
-  for (const end = performance.now() + WARMING; performance.now() < end; ) {
-    await timeOf(ours)
-    await timeOf(reference)
+  for (const started = process.cpuUsage(); process.cpuUsage(started).user < 1000 * WARMING; ) {
+    await timeOf(work)
+    await timeOf(against)
   }
   for (let round = 0; round < rounds; round++)
-    taken.push({ ours: await timeOf(ours), reference: await timeOf(reference) })
-  return {
-    ours: median(taken.map((times) => times.ours)),
-    reference: median(taken.map((times) => times.reference)),
-    ratio: median(taken.map((times) => times.ours / times.reference)),
-  }
+    taken.push({ ours: await timeOf(work), reference: await timeOf(against) })
+  const ours = quantile(
+    taken.map((times) => times.ours),
+    0.25,
+  )
+  const reference = quantile(
+    taken.map((times) => times.reference),
+    0.25,
+  )
+  return { ours, reference, ratio: ours / reference }
 }
 
 async function timeOf(work: Work): Promise<number> {
@@ -47,14 +51,15 @@ async function timeOf(work: Work): Promise<number> {
   return performance.now() - started
 }
 
-/** The median of some numbers. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!
+/** The value below which a share of some numbers lies: 0.5 for the median. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]!
 }
 
 /** Runs a script in a process of its own and reads the JSON that it prints. */
-export function inOwnProcess<Printed>(script: URL, ...args: string[]): Printed {
-  return JSON.parse(execFileSync(process.execPath, [script.pathname, ...args], { encoding: 'utf8' })) as Printed
+export function inOwnProcess<Printed>(options: readonly string[], script: URL, ...args: string[]): Printed {
+  const printed = execFileSync(process.execPath, [...options, script.pathname, ...args], { encoding: 'utf8' })
+  return JSON.parse(printed) as Printed
 }
 
 /** Milliseconds that a process takes from its start to its end. */
