@@ -36,7 +36,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
   for (const { reading, head } of groupHeads(token)) {
     const definite = reading.article
     // «من طرف الوزارة»: by the ministry.
-    if (reading.stem === 'طرف' && /^و?من$/.test(tokens[at - 1]?.key ?? '')) continue
+    if ((reading.stem === 'طرف' || reading.stem === 'جهه') && /^و?من$/.test(tokens[at - 1]?.key ?? '')) continue
     // «طالب المحتجون بـ…»: at the head of a clause the verb that is spelled so.
     if (
       !definite &&

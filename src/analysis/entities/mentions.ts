@@ -172,6 +172,8 @@ function isAccusativeNisba(document: Document, mention: Mention): boolean {
     /[^اى]ا$/.test(before.text) &&
     before.key.length > 3 &&
     !isVerb &&
+    // «ورفضتها تركيا»: a pronoun is no accusative.
+    !before.key.endsWith('ها') &&
     // «أوكرانيا روسيا»: two names.
     knownNameAt(document, mention.from - 1) === undefined
   )

@@ -11,6 +11,9 @@ import type { FiniteVerb } from './subjects.ts'
 /** Particles that may stand between a subject and its verb. */
 const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
 
+/** With these a clause goes on: «ولم تهدد». */
+const JOINED_PARTICLES = new Set('ولم ولن ولا وما فلم فلن فلا وقد فقد وسوف ولقد'.split(' '))
+
 /** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
 export function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
   const { tokens } = view.document
@@ -135,6 +138,8 @@ export function before(
   earlier: FiniteVerb[],
 ): Mention[] | undefined {
   const { tokens } = view.document
+  const lead = leading(view, at, subject)
+  if (lead) return lead
   const clause = clauseAt(view, at)
   const obliged = tokens[at - 1]?.key === 'ان' ? view.mentions.findLast((m) => m.to === at - 1) : undefined
   // «يجب على إسرائيل أن …», «طلب من مصر أن …»: who stands before «أن» under such a preposition is to do it.
@@ -203,7 +208,7 @@ function describedBefore(view: SentenceView, at: number): Mention[] | undefined 
 /** «والأزمة انتهت», «عقوبات استهدفت …»: a noun right before a verb that is joined to nothing is its subject, whoever it names or does not. */
 function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  if (/^[وف]/.test(tokens[at]!.key)) return false
+  if (/^[وف]/.test(tokens[at]!.key) || JOINED_PARTICLES.has(tokens[at - 1]?.key ?? '')) return false
   let end = at - 1
   while (end >= view.from && VERBAL_PARTICLES.has(tokens[end]!.key)) end--
   if (end < view.from) return false

@@ -33,7 +33,9 @@ export function governing(
   )
     return []
   // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
-  if (nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') {
+  // A judge or chief who orders it has it done («أمر بإيداعهم الحبس»).
+  const orders = /^[وف]?(?:[يت]ا?مر|امر|امرت)$/.test(view.document.tokens[nearest.at]!.key)
+  if ((nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') && !orders) {
     const asked = nearest.slots.get('object')?.length
       ? nearest.slots.get('object')
       : nearest.type === 'REQUEST'

@@ -66,7 +66,8 @@ export function isOblique(view: SentenceView, mention: Mention): boolean {
   if (mention.via !== 'group') return false
   const at = mention.titleFrom ?? mention.from
   const token = view.document.tokens[at]!
-  if (!/ين$/.test(token.key) && !isTanwin(token)) return false
+  const last = view.document.tokens[mention.to - 1]!
+  if (!/ين$/.test(token.key) && !isTanwin(token) && !(mention.plural && /يين$/.test(last.key))) return false
   return at === view.from || numberAt(view.document.tokens, at - 1) === undefined
 }
 
@@ -110,9 +111,13 @@ export function agrees(mention: Mention, subject: Head['subject']): boolean {
 const OBLIQUE = /.{3}ين$/
 const RADICAL_NUN = /(?:[اوي].ين|^ت.{1,2}ين|مين|طين|صين|قين|تين)$/
 
+/** Cardinals of masculine things: behind a feminine verb they are no subject («وأوقفت خمسة منهم»). */
+const MASCULINE_COUNTS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' '))
+
 /** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
 export function clearlyObject(key: string, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
+  if (subject === 'feminine' && MASCULINE_COUNTS.has(key)) return true
   const stem = bare(key)
   if (stem !== key && OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)) return true
   if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
@@ -165,3 +170,21 @@ export const isCoordinated = perWord(({ key }) => {
   const { events, groups, titles } = vocabulary()
   return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
 })
+
+const BOUND_VERBS = new Set('يقل تقل يزيد تزيد يقارب يناهز يربو يعادل يقرب يفوق'.split(' '))
+
+/** Whether a token is the verb of a bound: «ما لا يقل عن 12», «ما يزيد على 40». */
+export function isBoundVerb(tokens: readonly Token[], at: number): boolean {
+  return BOUND_VERBS.has(tokens[at]!.key) && /^[وف]?(?:لا|ما)$/.test(tokens[at - 1]?.key ?? '')
+}
+
+/** Where the number begins whose bound begins at a token («ما لا يقل عن», «أكثر من»), or undefined. */
+export function boundEnd(tokens: readonly Token[], at: number): number | undefined {
+  const key = (index: number) => tokens[index]?.key ?? ''
+  let to: number | undefined
+  if (/^[وف]?ما$/.test(key(at))) {
+    const verb = key(at + 1) === 'لا' ? at + 2 : at + 1
+    if (BOUND_VERBS.has(key(verb))) to = /^(?:عن|علي|من)$/.test(key(verb + 1)) ? verb + 2 : verb + 1
+  } else if (/^[وف]?(?:اكثر|اقل|ازيد)$/.test(key(at)) && key(at + 1) === 'من') to = at + 2
+  return to !== undefined && tokens[to] && numberAt(tokens, to) ? to : undefined
+}

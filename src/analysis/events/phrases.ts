@@ -12,6 +12,7 @@ import { numberAt } from '../text/numbers.ts'
 import { perWord } from '../text/word.ts'
 import {
   agrees,
+  boundEnd,
   clearlyObject,
   couldBeNoun,
   governedPreposition,
@@ -86,6 +87,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   let partitive = false
   // Behind «كل من» the subject need not agree with its verb.
   let each = false
+  // Where a number right behind a masdar ends («توقيف 17 عسكريا»).
+  let counted = head.at + 1
   // The subject is an event («أعادت حادثة الاختطاف …»): who is named in it is not the subject.
   let ofEvent = false
   const end = Math.min(view.to, head.at + REACH)
@@ -126,6 +129,18 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     if (view.isTime(at)) {
       at++
       continue
+    }
+    const bound = boundEnd(tokens, at)
+    if (bound !== undefined) {
+      at = bound
+      continue
+    }
+    if (!head.isVerb && at === counted && !view.startsAt.has(at)) {
+      const number = numberAt(tokens, at)
+      if (number !== undefined) {
+        at = counted = number.to
+        continue
+      }
     }
     const mention = view.startsAt.get(at)
     if (mention) {
@@ -183,7 +198,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       } else if (ofThese) {
         slot = 'genitive'
       } else if (!head.isVerb) {
-        slot = at === head.at + 1 ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
+        slot = at === head.at + 1 || at === counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
       } else if (!slots.has('subject') && (each || (agrees(mention, head.subject) && !isOblique(view, mention)))) {
         slot = 'subject'
         each = false
@@ -204,6 +219,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       if (token.text !== '،' && token.text !== ',') break
+      // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
+      if (
+        afterMention &&
+        !view.startsAt.has(at + 1) &&
+        isDefinite(tokens[at + 1] ?? token) &&
+        /^[،,]$/.test(tokens[at + 2]?.text ?? '')
+      ) {
+        at += 3
+        continue
+      }
       const next = view.startsAt.get(at + 1)
       if (
         next &&

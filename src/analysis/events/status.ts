@@ -10,7 +10,7 @@ import type { Trigger } from './triggers.ts'
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 
 const INTENDING = keys(
-  'يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
+  'مستعد مستعدة مستعدون مستعدين يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
 )
 const DEMANDING = keys(
   'يجب ينبغي بد ضرورة بضرورة وجوب طالب طالبت يطالب تطالب طالبوا دعا دعت يدعو تدعو دعوا ناشد ناشدت يناشد تناشد حث حثت يحث تحث مطالب مطالبة دعوة داعيا داعية مطالبا مطالبة يتوجب يحتم تحتم طلب طلبت',
@@ -200,21 +200,24 @@ const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatu
   if (among(INTENDING)) return { anywhere: 'planned' }
   if (among(DEMANDING)) return { anywhere: 'demanded' }
   if (among(PREVENTING)) return { anywhere: 'hypothetical' }
-  return { ...(DENYING.has(key) && { near: 'denied' }), ...(among(DOUBTING) && { anywhere: 'hypothetical' }) }
+  return { ...(among(DENYING) && { near: 'denied' }), ...(among(DOUBTING) && { anywhere: 'hypothetical' }) }
 })
 
 const withoutConjunction = perWord(({ key }) => key.replace(/^[وف](?=.{3}|لم$|لن$|لا$|قد$|لو$|ما$)/, ''))
 
 function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {
   const { tokens } = view.document
+  let any: EventStatus | undefined
   for (let i = at - 1; i >= view.from && i >= at - reach; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
     const { near, anywhere } = statusBehind(token)
-    if (near && i >= at - 2) return near
-    if (anywhere) return anywhere
+    if (near && (i >= at - 2 || any)) return near
+    // «نافيا تلقي أي دعم»: what «أي» leaves open, a denial before it decides.
+    if (anywhere && /^اي[ه]?$/.test(token.key)) any = anywhere
+    else if (anywhere) return anywhere
   }
-  return undefined
+  return any
 }
 
 function hasUpcoming(view: SentenceView, from: number, to: number): boolean {

@@ -8,7 +8,7 @@ import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
-import { agrees } from './nouns.ts'
+import { agrees, isBoundVerb } from './nouns.ts'
 import { type Slots, slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import { opensClause, type Trigger } from './triggers.ts'
@@ -37,7 +37,11 @@ export function finiteVerbs(
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (token.kind !== 'word' || view.isName(at) || isPreposition(token)) continue
+    if (token.kind !== 'word' || view.isName(at) || isPreposition(token) || isBoundVerb(view.document.tokens, at))
+      continue
+    const told = triggerAt(at)
+    // «وقف منح التراخيص»: a phrase that was read as that of a masdar.
+    if (told?.kind === 'masdar' && told.phrase.length > 0) continue
     const hal = triggerAt(at)?.kind === 'hal' || (saysBeside(token) && view.document.tokens[at - 1]?.kind === 'mark')
     if (
       !hal &&
@@ -143,7 +147,10 @@ function takesNoSubject(
     !slots.has('ب') &&
     view.document.tokens[verb.at]!.key.startsWith('و')
   // «على بغداد أن تكف … وأن تدعو دمشق …»: it goes on with the subject of the «أن» before.
-  const goesOn = entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان'
+  // «هاجمت مع حلفائها بلدة …»: a place does not attack.
+  const struck =
+    entry.type === 'ASSAULT' && entry.object === 'patient' && slots.get('subject')!.every((m) => m.type === 'place')
+  const goesOn = struck || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
   if (!accuses && !meets && !goesOn) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined

@@ -10,6 +10,7 @@ import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bitsOf, eventReadings, halReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import { isBoundVerb } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 
 export interface Trigger {
@@ -60,6 +61,7 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
   const usedByPhrase = new Set<number>()
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
+    if (isBoundVerb(document.tokens, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
     if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at) || isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
@@ -70,7 +72,7 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
       continue
     const trigger =
       halAt(document, at, from) ??
-      phraseAt(document, at, from, to, isTime, (i) => found.some((t) => t.from === i)) ??
+      phraseAt(document, at, from, to, isTime, isName, (i) => found.some((t) => t.from === i)) ??
       wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
@@ -193,6 +195,7 @@ function phraseAt(
   from: number,
   to: number,
   isTime: (at: number) => boolean,
+  isName: (at: number) => boolean,
   isTold: (at: number) => boolean,
 ): Trigger | undefined {
   const token = document.tokens[at]!
@@ -203,11 +206,7 @@ function phraseAt(
   const opens = verbExpected && opensClause(before, token)
   let near = 0
   const behindRelative = before !== undefined && isRelative(before)
-  for (
-    let i = Math.max(from, behindRelative ? at - ANTECEDENT_REACH : at + 1);
-    i < Math.min(to, at + 1 + WIDEST_REACH);
-    i++
-  )
+  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < Math.min(to, at + 1 + WIDEST_REACH); i++)
     near |= bitsOf(document.tokens[i]!)
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
@@ -221,9 +220,9 @@ function phraseAt(
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
-      restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach, isTime) ??
-      (asVerb && pronoun && behindRelative && words.length === 1
-        ? antecedentPhrase(document, at, from, words[0]!, isTold)
+      restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach, isTime, isName) ??
+      (asVerb && words.length === 1
+        ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, isTold)
         : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (rest === undefined) continue
@@ -261,6 +260,23 @@ function isSpelledAs(token: Token, word: PhraseWord): boolean {
   return owned !== undefined && word.key === `${owned}ه`
 }
 
+/** The noun of a verb's phrase where it stands before the verb: before its relative pronoun, or as the subject of a verb without object («قواتها انتشرت»). */
+function nounBefore(
+  document: Document,
+  at: number,
+  from: number,
+  word: PhraseWord,
+  entry: EventWord,
+  relative: boolean,
+  isTold: (at: number) => boolean,
+): number[] | undefined {
+  if (relative) return antecedentPhrase(document, at, from, word, isTold)
+  if (entry.object !== 'none') return undefined
+  let end = at - 1
+  while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
+  return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
+}
+
 /** «الرسوم التي فرضتها …»: the noun of a verb's phrase before its relative pronoun, unless it tells the event itself. */
 function antecedentPhrase(
   document: Document,
@@ -288,16 +304,30 @@ function restOfPhrase(
   words: readonly PhraseWord[],
   reach: number,
   isTime: (at: number) => boolean,
+  isName: (at: number) => boolean,
 ): number[] | undefined {
   const found: number[] = []
   let next = at + 1
   for (const word of words) {
-    const hit = indexOf(document, word, next, to, reach, isTime)
+    const hit = indexOf(document, word, next, to, reach, isTime, isName)
     if (hit === undefined) return undefined
     found.push(hit)
     next = hit + 1
   }
   return found
+}
+
+/** An aside is no longer than this, in words. */
+const LONGEST_ASIDE = 8
+
+/** Where a sentence goes on behind an aside without a verb that a comma opens, or undefined. */
+function endOfAside(document: Document, comma: number, to: number): number | undefined {
+  for (let at = comma + 1; at < Math.min(to - 1, comma + LONGEST_ASIDE + 2); at++) {
+    const token = document.tokens[at]!
+    if (COMMAS.has(token.text)) return at + 1
+    if (token.kind !== 'mark' && isFiniteVerb(token)) return undefined
+  }
+  return undefined
 }
 
 /** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
@@ -308,6 +338,7 @@ function indexOf(
   to: number,
   reach: number,
   isTime: (at: number) => boolean,
+  isName: (at: number) => boolean,
 ): number | undefined {
   let left = reach
   for (let at = from; at < to && left > 0; at++) {
@@ -315,12 +346,16 @@ function indexOf(
     if (isTime(at)) continue
     if (token.kind === 'mark' && BREAKS.has(token.text)) {
       // «فرضت الوزارة، أمس، غرامات»: a time between commas interrupts nothing.
-      if (!COMMAS.has(token.text) || !(isTime(at + 1) || isTime(at - 1))) return undefined
-      continue
+      if (!COMMAS.has(token.text)) return undefined
+      if (isTime(at + 1) || isTime(at - 1)) continue
+      // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
+      const end = endOfAside(document, at, to)
+      if (end === undefined || !standsFor(document.tokens[end]!).includes(word)) return undefined
+      return end
     }
     if (token.kind !== 'mark' && at > from && isFiniteVerb(token) && token.key !== word.key) return undefined
     if (standsFor(token).includes(word)) return at
-    left--
+    if (!isName(at)) left--
   }
   return undefined
 }

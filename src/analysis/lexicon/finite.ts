@@ -13,6 +13,9 @@ const NOUNS = new Set(
     .map(fold),
 )
 
+/** «بينهم» is spelled like «he showed them». */
+const NEVER_VERBS = new Set('بينهم بينها بينهما بينه يومي'.split(' '))
+
 /**
  * Whether a word, with its clitics, is a finite verb: one the lexicon knows, an auxiliary, or one of a shape that only verbs have
  * (present with ya, feminine past).
@@ -31,6 +34,7 @@ export const isFiniteBehindConjunction = perWord(({ kind, key, text }) =>
 function judge(key: string, text: string): boolean {
   // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».
   if (isFunctionKey(key, text) && !AUXILIARIES.has(key)) return false
+  if (NEVER_VERBS.has(key)) return false
   // «استقالته», «زيارتها»: a masdar in ta marbuta with a pronoun, before a feminine past with one.
   const owned = /^[وف]?(.{3,})ت(?:ه|ها|هم|هما)$/.exec(key)
   if (
