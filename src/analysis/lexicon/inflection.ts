@@ -56,7 +56,9 @@ function pastForms(spelling: string, voice: VerbForm['voice']): VerbForm[] {
     { form: `${defective ? stem : past.replace(/ي$/, '')}وا`, tense, voice, subject: 'plural' },
     { form: `${past}نا`, tense, voice, subject: 'first' },
     // The dual of derived verbs; of a bare root it is spelled like the accusative of its masdar («بحثا»).
-    ...(past.length >= 4 && !defective ? [{ form: `${past}ا`, tense, voice, subject: 'plural' } as const] : []),
+    ...(past.length >= 4 && !defective && !(past.length === 4 && MEDIAL_ALEF.test(past))
+      ? [{ form: `${past}ا`, tense, voice, subject: 'plural' } as const]
+      : []),
   ]
   // A past that ends in hamza on alef may write its plural on waw: لجأ، لجؤوا.
   if (/أ$/.test(spelling)) forms.push({ form: `${past.slice(0, -1)}ءوا`, tense, voice, subject: 'plural' })
