@@ -4,61 +4,17 @@
  */
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
-import { countryOfPairEnding, knownNameAt } from './known.ts'
+import { endOfAdjectives, endOfConstruct, LONGEST } from './body-ends.ts'
+import { arePeople, bodyHead, FIGHTING, type Head, JOINING_HEADS, OF_STATES, ONLY_BEFORE } from './body-heads.ts'
+import { countryWithin } from './countries.ts'
+import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isCounted, isOfficeAdjective } from './name-words.ts'
-
-/** More words than this behind a head are no name any more. */
-const LONGEST = 7
-/** Heads of names in which two matters are joined by «و» («وزارة الشؤون الدينية والأوقاف»). */
-const JOINING_HEADS: ReadonlySet<string> = new Set([
-  'وزاره',
-  'هيءه',
-  'لجنه',
-  'منظمه',
-  'جمعيه',
-  'مجلس',
-  'مديريه',
-  'حزب',
-  'حركه',
-  'جبهه',
-  'اتحاد',
-])
-/** Adjectives that say something of a body and are no part of its name. */
-const PASSING: ReadonlySet<string> = new Set([
-  'الحاليه',
-  'الحالي',
-  'الجديده',
-  'الجديد',
-  'السابقه',
-  'السابق',
-  'القاءمه',
-  'القاءم',
-  'المعنيه',
-  'المذكوره',
-  'نفسها',
-  'نفسه',
-  'الاولي',
-  'الاخيره',
-  'المقبله',
-  'المختصه',
-])
-
-/** The reading by which a word heads the name of a body or stands for an authority. */
-const bodyHead = perWord((word) => {
-  if (word.kind !== 'word' || isFunctionWord({ word })) return undefined
-  for (const reading of nounReadings({ word })) {
-    const head = vocabulary().groups.get(reading.stem)
-    if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
-    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
-    return { reading, head, feminine }
-  }
-  return undefined
-})
+import { adjoins, isCounted } from './name-words.ts'
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
@@ -67,13 +23,28 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const found = bodyHead(token)
   if (found === undefined) return undefined
   const { reading, head, feminine } = found
+  const next = tokens[at + 1]
+  if (ONLY_BEFORE[reading.stem] !== undefined && ONLY_BEFORE[reading.stem] !== next?.key) return undefined
+  const quoted = quotedName(document, at, found)
+  if (quoted) return quoted
+  const formal = JOINING_HEADS.has(fold(head.entry.word))
   const to = reading.article
-    ? endOfAdjectives(document, at, feminine)
+    ? endOfAdjectives(document, at, feminine, formal)
     : head.plural && isCounted(document, at)
       ? at + 1
       : endOfConstruct(document, at, fold(head.entry.word), head.plural)
-  // «تقييد حركة المهربين»: how people move, not a movement of theirs.
-  if (reading.stem === 'حركه' && tokens[at + 1] && arePeople(tokens[at + 1]!)) return undefined
+  // «تقييد حركة المهربين»: how people move; «تجمع العشرات»: that they gather; «برئاسة المستشار»: under whom.
+  if (!reading.article && next && to > at + 1) {
+    if (reading.stem === 'حركه' && arePeople(next)) return undefined
+    if (mayBeginNumber(next) || (reading.stem === 'رءاسه' && vocabulary().titles.has(next.key.replace(/^ال/, ''))))
+      return undefined
+  }
+  // «النظام الدستوري»: only of a state, or of its like, is it somebody.
+  if (OF_STATES.has(reading.stem) && to > at + 1 && !names().nisba.has(tokens[to - 1]!.key.replace(/^ال/, '')))
+    return undefined
+  // «منظمات حقوقية», «حكومات غربية»: some of a kind, told by an adjective; what is definite behind them is not theirs.
+  if (head.plural && !reading.article && next && to > at + 1 && isIndefinitePluralsAdjective(next))
+    return someBodies(document, at, found)
   const country = countryWithin(document, at + 1, to)
   const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
   const base = {
@@ -91,6 +62,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
   }
   // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
+  if (to === at + 1 && head.plural && !reading.article) return someBodies(document, at, found)
   if (to === at + 1 && !reading.article) return undefined
   if (to === at + 1 && head.plural) return undefined
   const name = wordsOf(text, span)
@@ -105,9 +77,78 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   }
 }
 
-const arePeople = perWord(({ key }) => {
-  const kind = vocabulary().groups.get(key.replace(/^ال/, ''))?.entry.kind
-  return kind === 'armed' || kind === 'people'
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['«', '"', '“'])
+
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['»', '"', '”'])
+
+/** «كتلة «الوفاق»», «منظمة OMS»: a body by the name that its head introduces between quotation marks, or in Latin letters. */
+function quotedName(document: Document, at: number, { reading, head }: Head): Mention | undefined {
+  const { tokens, text } = document
+  if (reading.article && head.plural) return undefined
+  const first = tokens[at + 1]
+  if (first === undefined || !isWithin(document, at + 1)) return undefined
+  const latin = first.kind === 'latin' && adjoins(document, at)
+  if (!latin && !OPENING_QUOTES.has(first.text)) return undefined
+  let to = at + 2
+  if (!latin) {
+    while (to < at + 3 + LONGEST && isWithin(document, to) && !CLOSING_QUOTES.has(tokens[to]!.text)) to++
+    if (to === at + 2 || !isWithin(document, to) || !CLOSING_QUOTES.has(tokens[to]!.text)) return undefined
+  }
+  const inner = latin ? at + 1 : at + 2
+  // What the lexicon knows is found by its own name.
+  if (knownNameAt(document, inner)) return undefined
+  const span = { start: tokens[inner]!.start, end: tokens[to - 1]!.end }
+  const name = wordsOf(text, span)
+  return {
+    from: at,
+    to: latin ? to : to + 1,
+    span,
+    type: FIGHTING.has(reading.stem) || head.entry.kind === 'armed' ? 'armed-group' : 'organization',
+    via: 'name',
+    key: `text:${keyOfPhrase(name)}`,
+    name,
+    conjunction: reading.conjunction,
+    preposition: reading.preposition,
+    gender: /ه$/.test(reading.stem) ? 'feminine' : 'masculine',
+    plural: false,
+  }
+}
+
+/** Whether a token goes on with the sentence of the one before it. */
+const isWithin = ({ tokens, opens }: Document, at: number): boolean => tokens[at] !== undefined && opens[at] === 0
+
+/** «منظمات حقوقية», «أحزاب يمينية»: a group. */
+function someBodies(document: Document, at: number, { reading, feminine }: Head): Mention | undefined {
+  const { tokens, text } = document
+  let to = at + 1
+  while (to - at < 3 && adjoins(document, to - 1) && isIndefinitePluralsAdjective(tokens[to]!)) to++
+  if (to === at + 1) return undefined
+  const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[to - 1]!.end }
+  const name = wordsOf(text, span)
+  const country = countryWithin(document, at + 1, to)
+  return {
+    from: at,
+    to,
+    span,
+    type: 'group',
+    via: 'group',
+    key: `text:${keyOfPhrase(name)}`,
+    name,
+    conjunction: reading.conjunction,
+    preposition: reading.preposition,
+    gender: feminine ? 'feminine' : 'masculine',
+    plural: true,
+    ...(country && { country }),
+  }
+}
+
+/** «حقوقية», «غربية», «متشددة»: how an adjective of several things is written. */
+const isIndefinitePluralsAdjective = perWord(({ kind, key, text }) => {
+  if (kind !== 'word' || !text.endsWith('ة') || /^ال/.test(key)) return false
+  const stem = key.slice(0, -1)
+  return names().nisba.has(key) || (/ي$/.test(stem) && key.length > 4) || /^م.{3,}$/.test(stem)
+    ? !vocabulary().events.has(key)
+    : false
 })
 
 /** «للقيادة» leaves «لقيادة» when its preposition is cut off: shown, it is «القيادة». */
@@ -122,125 +163,3 @@ export const keyOfPhrase = perPhrase((phrase) =>
     .map((word) => word.replace(/^(?:ال|لل?)(?=.{3})/, '').replace(/ون$/, 'ين'))
     .join(' '),
 )
-
-function endOfAdjectives(document: Document, at: number, feminine: boolean): number {
-  let to = at + 1
-  while (to - at < LONGEST && adjoins(document, to - 1)) {
-    const next = document.tokens[to]!
-    if (
-      !hasPlainArticle(next) ||
-      PASSING.has(next.key) ||
-      startsClause(document, to) ||
-      /ه$/.test(next.key) !== feminine ||
-      !describes(next.key.slice(2))
-    )
-      break
-    to++
-    // A state's adjective ends a name: what is definite behind it is something else.
-    if (names().nisba.has(next.key.slice(2))) break
-  }
-  return to
-}
-
-function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
-  const { tokens } = document
-  let to = at + 1
-  let definite = false
-  while (to - at < LONGEST && adjoins(document, to - 1)) {
-    const next = tokens[to]!
-    const known = knownNameAt(document, to)
-    if (
-      known &&
-      known.conjunction === '' &&
-      known.preposition === '' &&
-      (known.type === 'state' || known.type === 'place') &&
-      !definite
-    ) {
-      to = known.to
-      definite = true
-      continue
-    }
-    if (known && known.conjunction === '' && known.preposition === '') break
-    if (hasPlainArticle(next) && !PASSING.has(next.key) && (!definite || describes(next.key.slice(2)))) {
-      definite = true
-      to++
-      if (names().nisba.has(next.key.slice(2)) && to - at > 2) break
-      continue
-    }
-    const following = tokens[to + 1]
-    const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
-    // One more word of the construct: «لجنة حقوق الإنسان».
-    if (
-      inner &&
-      // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
-      !(plural && /يه$/.test(next.key)) &&
-      to - at <= 2 &&
-      !/^[وفبل]ال/.test(next.key) &&
-      hasPlainArticle(following) &&
-      adjoins(document, to) &&
-      (/^ت/.test(next.key) || !isVerbal(next.key))
-    ) {
-      to++
-      continue
-    }
-    if (
-      definite &&
-      JOINING_HEADS.has(head) &&
-      /^وال/.test(next.key) &&
-      next.key.length > 5 &&
-      !followedByVerb(document, to)
-    ) {
-      to++
-      continue
-    }
-    break
-  }
-  return definite ? to : at + 1
-}
-
-/** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
-function describes(stem: string): boolean {
-  const { events, groups, titles } = vocabulary()
-  if (names().nisba.has(stem)) return true
-  if (events.has(stem) || groups.has(stem) || titles.has(stem)) return false
-  return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير)$/.test(stem)
-}
-
-function isVerbal(key: string): boolean {
-  const forms = vocabulary().events.get(key) ?? vocabulary().speech.get(key)
-  return forms?.some((form) => form.kind === 'verb') ?? false
-}
-
-function followedByVerb(document: Document, at: number): boolean {
-  const next = document.tokens[at + 1]
-  return next !== undefined && isVerbal(next.key)
-}
-
-/** A definite word that is itself a name or an office begins something of its own. */
-function startsClause(document: Document, at: number): boolean {
-  const known = knownNameAt(document, at)
-  if (known !== undefined && known.conjunction === '') return true
-  const token = document.tokens[at]!
-  return (
-    vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
-  )
-}
-
-/** ISO code of the state that a name or adjective between two tokens means. */
-export function countryWithin(document: Document, from: number, to: number): string | undefined {
-  for (let at = to - 1; at >= from; at--) {
-    const country = (at > from ? countryOfPairEnding(document, at) : undefined) ?? countryOfNisba(document.tokens[at]!)
-    if (country) return country
-    const known = knownNameAt(document, at)
-    if (known?.country && known.to <= to) return known.country
-  }
-  return undefined
-}
-
-const countryOfNisba = perWord((word) => {
-  for (const { stem } of nounReadings({ word })) {
-    const country = names().nisba.get(stem)?.entity.country
-    if (country) return country
-  }
-  return undefined
-})

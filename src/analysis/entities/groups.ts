@@ -1,17 +1,19 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
-import { vocabulary } from '../lexicon/vocabulary.ts'
+import { type GroupForm, type TitleForm, vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
 import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { countryWithin, keyOfPhrase } from './bodies.ts'
+import { keyOfPhrase } from './bodies.ts'
+import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isCounted, isDefinite, looksAdjectival } from './name-words.ts'
+import { adjoins, hasPlainArticle, isCounted, isDefinite, isOfficeAdjective, looksAdjectival } from './name-words.ts'
 
 const LONGEST = 4
 
@@ -19,6 +21,9 @@ const LONGEST = 4
 const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead }[] => {
   if (word.kind !== 'word' || isFunctionWord({ word })) return []
   return nounReadings({ word }).flatMap((reading) => {
+    // «كاميرات», «ولايات»: letters of the word, not «ك» and «و» before another.
+    if (!reading.article && (reading.preposition === 'ك' || (reading.conjunction !== '' && reading.preposition !== '')))
+      return []
     const head = headOf(reading.stem)
     return head === undefined ? [] : [{ reading, head }]
   })
@@ -26,6 +31,7 @@ const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead 
 
 interface GroupHead {
   plural: boolean
+  armed: boolean
   needsComplement: boolean
 }
 
@@ -52,13 +58,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       const next = tokens[to]!
       if (isFunctionWord(next) || (definite && isGroupBehindArticle(next))) break
       if (definite ? !hasPlainArticle(next) : !isIndefiniteAdjective(next)) break
-      // «المتمردون القرية»: no adjective of men is feminine.
-      if (
-        definite &&
-        /ه$/.test(next.key) &&
-        (/(?:ون|ين)$/.test(reading.stem) || (!head.plural && !/ه$/.test(reading.stem)))
-      )
-        break
+      if (definite && !agreesWithDefinite(reading.stem, head.plural, next)) break
       if (!definite && !agreesInForm(reading.stem, head.plural, next.key)) break
       to++
     }
@@ -75,8 +75,20 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         !isCounted(document, at)
       ) {
         const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
-        if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') to = inner.to
-        else if (hasPlainArticle(next)) {
+        if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') {
+          // «مقاتلو حركة الشباب»: who fights for it is the movement itself.
+          if (head.armed && inner.type === 'armed-group' && inner.via === 'name')
+            return {
+              ...inner,
+              from: at,
+              via: 'authority',
+              gender: 'masculine',
+              plural: true,
+              conjunction: reading.conjunction,
+              preposition: reading.preposition,
+            }
+          to = inner.to
+        } else if (hasPlainArticle(next)) {
           to++
           // «وزراء الدفاع العرب»: what describes the group, not what follows it.
           const after = document.tokens[to]
@@ -122,13 +134,35 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
   return undefined
 }
 
-const definiteGroup = perPhrase((words) => shown(evenlySpaced(words)))
+// «للطلبة» leaves «لطلبة» when its preposition is cut off.
+const definiteGroup = perPhrase((words) => shown(evenlySpaced(words).replace(/^ل/, 'ال')))
 const indefiniteGroup = perPhrase((words) => shown(withoutTanwin(evenlySpaced(words))))
 
 /** How a group is shown, and what it is joined by. */
 function shown(words: string): { name: string; key: string } {
   const name = nominative(words)
   return { name, key: `text:${keyOfPhrase(name).split(' ').map(accusativeless).join(' ')}` }
+}
+
+/** Broken plurals of adjectives of people. */
+const BROKEN = /^(?:ا..ا.|عرب|جدد|قدامي|كبار|صغار|افغان)$/
+
+/**
+ * Whether a definite word behind a definite head can be its adjective: «المتمردون القرية», «المحتجون الطريق» have a verb before them. Men in the sound
+ * plural have adjectives in it; other plurals such, or feminine ones; a single one an adjective by its ending.
+ */
+function agreesWithDefinite(head: string, plural: boolean, next: Token): boolean {
+  const stem = next.key.slice(2)
+  const { events } = vocabulary()
+  const nisba = names().nisba.get(stem)
+  if (/(?:ون|ين)$/.test(head) && plural)
+    return /(?:ون|ين)$/.test(stem) || nisba?.number === 'plural' || BROKEN.test(stem) || isOfficeAdjective(next)
+  if (plural) return /(?:ون|ين|يه)$/.test(stem) || nisba !== undefined || (/ه$/.test(stem) && !events.has(stem))
+  return (
+    nisba !== undefined ||
+    isOfficeAdjective(next) ||
+    (/ه$/.test(head) ? /ه$/.test(stem) && !events.has(stem) : /ي$/.test(stem))
+  )
 }
 
 /** Nothing, a mark, or a word of a closed class that is no preposition stands before a word that can be a verb. */
@@ -152,12 +186,28 @@ function isIndefiniteNoun(token: Token): boolean {
 
 /** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
 function headOf(stem: string): GroupHead | undefined {
-  const group = vocabulary().groups.get(accusativeless(stem))
+  const group = vocabulary().groups.get(accusativeless(stem)) ?? inConstruct(stem)
   if (group) {
     const { kind, needsComplement } = group.entry
-    return kind === 'people' || kind === 'armed' ? { plural: group.plural, needsComplement } : undefined
+    return kind === 'people' || kind === 'armed'
+      ? { plural: group.plural, armed: kind === 'armed', needsComplement }
+      : undefined
   }
-  return vocabulary().titles.get(stem)?.plural ? { plural: true, needsComplement: true } : undefined
+  const title = vocabulary().titles.get(stem) ?? titleInConstruct(stem)
+  if (!title?.plural) return undefined
+  // «باحثون», «مندوبين»: some of a profession are people like others; «رؤساء» are of something.
+  const alone = /(?:ون|ين)$/.test(stem) && /^(?:academic|profession|diplomatic)$/.test(title.entry.kind)
+  return { plural: true, armed: false, needsComplement: !alone }
+}
+
+/** «سائقي الشاحنات», «مقاتلو الحركة»: a sound plural loses its nun before what completes it. */
+function inConstruct(stem: string): GroupForm | undefined {
+  const group = /[يو]$/.test(stem) && stem.length > 4 ? vocabulary().groups.get(`${stem}ن`) : undefined
+  return group?.plural ? { plural: true, entry: { ...group.entry, needsComplement: true } } : undefined
+}
+
+function titleInConstruct(stem: string): TitleForm | undefined {
+  return /[يو]$/.test(stem) && stem.length > 4 ? vocabulary().titles.get(`${stem}ن`) : undefined
 }
 
 /** «مسلحين» is shown as «مسلحون»: the form under which a reader would look for it. */
@@ -184,13 +234,25 @@ function withoutTanwin(name: string): string {
 
 const isGroupBehindArticle = perWord(({ key }) => vocabulary().groups.has(key.replace(/^ال/, '')))
 
-const isIndefiniteAdjective = perWord(
-  ({ key }) =>
+/** «تابعون للجماعة», «موالون لها»: opens a phrase of its own. */
+const PASSING: ReadonlySet<string> = new Set(
+  'تابعون تابعين تابعه موالون موالين مواليه محسوبون محسوبين متهمون متهمين مشتبها مشتبه قادمين قادمون عاءدين عاءدون متوجهين يحملون'.split(
+    ' ',
+  ),
+)
+
+const isIndefiniteAdjective = perWord((word) => {
+  const { key } = word
+  return (
     !key.startsWith('ال') &&
+    !PASSING.has(key) &&
+    !mayBeginNumber({ word }) &&
+    !isFiniteVerb({ word }) &&
     (names().nisba.has(key) ||
       names().nisba.has(accusativeless(key)) ||
-      (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key))),
-)
+      (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key)))
+  )
+})
 
 /** Whether what looks like an adjective goes with an indefinite head: «قتل مسلح شرطيا بسكين» has three nouns, «وفدا أمنيا» one. */
 function agreesInForm(head: string, plural: boolean, key: string): boolean {

@@ -9,6 +9,7 @@ import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { personAt } from './persons.ts'
+import { placeAt } from './places.ts'
 import { withSurnames } from './surnames.ts'
 
 /**
@@ -36,7 +37,19 @@ function findAtOnce(document: Document): Mention[] {
       found.push(...(related?.to === mention.to ? [related] : withinOffice(document, mention.from, mention.to)))
     }
     found.push(joined)
+    if (mention.via === 'body') found.push(...ownersWithin(document, mention))
     at = mention.to
+  }
+  return found
+}
+
+/** «وزارة الخارجية السودانية», «الجيش المالي»: the state whose body it is, by its adjective. */
+function ownersWithin(document: Document, { from, to, country }: Mention): Mention[] {
+  if (country === undefined) return []
+  const found: Mention[] = []
+  for (let at = from + 1; at < to; at++) {
+    const nisba = nisbaAt(document, at)
+    if (nisba?.country === country && nisba.type === 'state') found.push(nisba)
   }
   return found
 }
@@ -99,7 +112,7 @@ function longestAt(document: Document, at: number): Mention | undefined {
     return known
   const named = longer(known, person)
   return (
-    longer(longer(named, bodyAt(document, at)), groupAt(document, at)) ??
+    longer(longer(longer(named, bodyAt(document, at)), groupAt(document, at)), placeAt(document, at)) ??
     againAt(document, at) ??
     nisbaMention(document, at)
   )
@@ -139,7 +152,10 @@ function people(document: Document, mention: Mention): Mention {
   return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 
-/** Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي وهران». */
+/**
+ * Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي وهران»; also the body whose
+ * mission or office it is («بعثة الهلال الأحمر»).
+ */
 function withinOffice(document: Document, from: number, to: number): Mention[] {
   const found: Mention[] = []
   for (let at = from; at < to; ) {
@@ -149,7 +165,7 @@ function withinOffice(document: Document, from: number, to: number): Mention[] {
       continue
     }
     found.push(mention)
-    at = mention.to
+    at = mention.via === 'body' ? at + 1 : mention.to
   }
   return found
 }

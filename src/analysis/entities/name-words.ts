@@ -81,6 +81,13 @@ export function looksAdjectival(key: string): boolean {
   return /(?:يه|يا|ين|ون|ات|ي|يين|يون)$/.test(key) && key.length >= 3
 }
 
+/** Whether a folded word is a form of a verb that the vocabulary knows. */
+export function isVerbKey(key: string): boolean {
+  const { events, speech } = vocabulary()
+  const isVerb = (form: { kind: string }) => form.kind === 'verb'
+  return (events.get(key)?.some(isVerb) ?? false) || (speech.get(key)?.some(isVerb) ?? false)
+}
+
 /** Whether a folded word is on the list of first names. */
 export function isFirstName(key: string): boolean {
   return names().firstNames.has(key)

@@ -1,0 +1,184 @@
+/** How far the name of a body goes behind its head: adjectives, a construct, what it is for. */
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { type Document, isFunctionWord } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+import { arePeople, bodyHead, JOINING_HEADS, PARTS } from './body-heads.ts'
+import { knownNameAt } from './known.ts'
+import { adjoins, hasPlainArticle, isOfficeAdjective, isOrdinaryBehindClitic } from './name-words.ts'
+
+/** More words than this behind a head are no name any more. */
+export const LONGEST = 7
+
+/** Adjectives that say something of a body and are no part of its name. */
+const PASSING: ReadonlySet<string> = new Set([
+  'الحاليه',
+  'الحالي',
+  'الجديده',
+  'الجديد',
+  'السابقه',
+  'السابق',
+  'القاءمه',
+  'القاءم',
+  'المعنيه',
+  'المذكوره',
+  'نفسها',
+  'نفسه',
+  'الاولي',
+  'الاخيره',
+  'المقبله',
+  'المختصه',
+])
+
+/**
+ * Token index behind the adjectives, in the head's gender, of a head with the article; of a `formal` body also behind what it is for.
+ */
+export function endOfAdjectives(document: Document, at: number, feminine: boolean, formal: boolean): number {
+  let to = at + 1
+  while (to - at < LONGEST && adjoins(document, to - 1)) {
+    const next = document.tokens[to]!
+    if (
+      !hasPlainArticle(next) ||
+      PASSING.has(next.key) ||
+      startsClause(document, to) ||
+      /ه$/.test(next.key) !== feminine ||
+      !describes(next.key.slice(2))
+    )
+      break
+    to++
+    // A state's adjective ends a name («اللجنة المصرية السودانية» has two): what is definite behind it is something else.
+    if (names().nisba.has(next.key.slice(2)) && !isNisbaAt(document, to)) break
+  }
+  return formal && to > at + 1 ? endOfPurpose(document, at, to) : to
+}
+
+const isNisbaAt = (document: Document, at: number): boolean =>
+  adjoins(document, at - 1) &&
+  hasPlainArticle(document.tokens[at]!) &&
+  names().nisba.has(document.tokens[at]!.key.slice(2))
+
+/** «المركز الوطني للبحث في العلوم», «الهيئة العامة لشؤون المعابر»: what a body is for belongs to its name. */
+function endOfPurpose(document: Document, at: number, from: number): number {
+  const { tokens } = document
+  const first = tokens[from]
+  if (first === undefined || !adjoins(document, from - 1) || startsName(document, from)) return from
+  const following = tokens[from + 1]
+  const joined = /^لل.{3}/.test(first.key) && !arePeople(first)
+  const inConstruct =
+    /^ل(?!ل).{3}/.test(first.key) &&
+    following !== undefined &&
+    hasPlainArticle(following) &&
+    adjoins(document, from) &&
+    isOrdinaryBehindClitic(first)
+  if (!joined && !inConstruct) return from
+  let to = from + (joined ? 1 : 2)
+  while (to - at < LONGEST + 1 && adjoins(document, to - 1)) {
+    const next = tokens[to]!
+    if (hasPlainArticle(next) && describes(next.key.slice(2))) to++
+    else if (/^وال.{3}/.test(next.key) && !followedByVerb(document, to)) to++
+    else if (
+      next.key === 'في' &&
+      tokens[to + 1] &&
+      hasPlainArticle(tokens[to + 1]!) &&
+      adjoins(document, to) &&
+      !knownNameAt(document, to + 1)
+    )
+      to += 2
+    else break
+  }
+  return to
+}
+
+function startsName(document: Document, at: number): boolean {
+  // «الهيئة العامة لمجلس النواب»: the other body goes by its own name.
+  return knownNameAt(document, at) !== undefined || bodyHead(document.tokens[at]!) !== undefined
+}
+
+/** Token index behind the construct that a head without the article opens; right behind the head where nothing makes it definite. */
+export function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
+  const { tokens } = document
+  let to = at + 1
+  let definite = false
+  while (to - at < LONGEST && adjoins(document, to - 1)) {
+    const next = tokens[to]!
+    const known = knownNameAt(document, to)
+    if (
+      known &&
+      known.conjunction === '' &&
+      known.preposition === '' &&
+      (known.type === 'state' || known.type === 'place' || (known.type === 'organization' && PARTS.has(head))) &&
+      !definite
+    ) {
+      to = known.to
+      definite = true
+      continue
+    }
+    if (known && known.conjunction === '' && known.preposition === '') break
+    if (hasPlainArticle(next) && !PASSING.has(next.key) && (!definite || describes(next.key.slice(2)))) {
+      definite = true
+      to++
+      if (names().nisba.has(next.key.slice(2)) && to - at > 2 && !isNisbaAt(document, to)) break
+      // «كتابة الدولة المكلفة بالهجرة»: with what it is charged.
+      if (isCharged(next) && /^بال/.test(tokens[to]?.key ?? '')) to++
+      continue
+    }
+    const following = tokens[to + 1]
+    const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
+    // One more word of the construct: «لجنة حقوق الإنسان».
+    if (
+      inner &&
+      // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
+      !(plural && /يه$/.test(next.key)) &&
+      to - at <= 2 &&
+      !/^[وفبل]ال/.test(next.key) &&
+      hasPlainArticle(following) &&
+      adjoins(document, to) &&
+      (/^ت/.test(next.key) || !isVerbal(next.key))
+    ) {
+      to++
+      continue
+    }
+    if (
+      definite &&
+      JOINING_HEADS.has(head) &&
+      /^وال/.test(next.key) &&
+      next.key.length > 5 &&
+      !followedByVerb(document, to)
+    ) {
+      to++
+      continue
+    }
+    break
+  }
+  return definite ? to : at + 1
+}
+
+/** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
+export function describes(stem: string): boolean {
+  const { events, groups, titles } = vocabulary()
+  if (names().nisba.has(stem) || stem === 'مكلف' || stem === 'مكلفه') return true
+  if (events.has(stem) || groups.has(stem) || titles.has(stem)) return false
+  return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير|احمر)$/.test(stem)
+}
+
+function isVerbal(key: string): boolean {
+  const forms = vocabulary().events.get(key) ?? vocabulary().speech.get(key)
+  return forms?.some((form) => form.kind === 'verb') ?? false
+}
+
+function followedByVerb(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1]
+  return next !== undefined && isVerbal(next.key)
+}
+
+const isCharged = perWord(({ key }) => key === 'المكلفه' || key === 'المكلف')
+
+/** A definite word that is itself a name or an office begins something of its own. */
+function startsClause(document: Document, at: number): boolean {
+  const known = knownNameAt(document, at)
+  if (known !== undefined && known.conjunction === '') return true
+  const token = document.tokens[at]!
+  return (
+    vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
+  )
+}

@@ -1,0 +1,63 @@
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { isFunctionWord, nounReadings } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+
+/** Heads of names in which two matters are joined by «و» («وزارة الشؤون الدينية والأوقاف»). */
+export const JOINING_HEADS: ReadonlySet<string> = new Set([
+  'وزاره',
+  'هيءه',
+  'لجنه',
+  'منظمه',
+  'جمعيه',
+  'مجلس',
+  'مديريه',
+  'حزب',
+  'حركه',
+  'جبهه',
+  'اتحاد',
+  'معهد',
+  'مركز',
+  'موءسسه',
+  'وكاله',
+  'صندوق',
+  'رابطه',
+  'مكتب',
+  'كونفدراليه',
+  'فيدراليه',
+  'فدراليه',
+])
+
+/** Heads only together with one word: «كتابة الدولة» (a ministry in the Maghreb), «مكافحة الشغب» (riot police). */
+export const ONLY_BEFORE: Readonly<Record<string, string>> = { كتابه: 'الدوله', مكافحه: 'الشغب' }
+
+/** Heads that mean somebody only with the adjective of a state or region. */
+export const OF_STATES: ReadonlySet<string> = new Set(['نظام', 'جانب', 'خارجيه', 'دبلوماسيه'])
+
+/** Heads of what is a part of another body: «بعثة الأمم المتحدة». */
+export const PARTS: ReadonlySet<string> = new Set(['بعثه', 'مكتب', 'قوات', 'قوه', 'لجنه', 'امانه', 'مجلس'])
+
+/** Heads whose bodies fight. */
+export const FIGHTING: ReadonlySet<string> = new Set(['تنظيم', 'كتيبه', 'لواء', 'سريه', 'فيلق', 'كتاءب', 'الويه'])
+
+/** The reading by which a word heads the name of a body or stands for an authority. */
+export const bodyHead = perWord((word) => {
+  if (word.kind !== 'word' || isFunctionWord({ word })) return undefined
+  for (const reading of nounReadings({ word })) {
+    const head = vocabulary().groups.get(reading.stem)
+    // «كشركة»: what something is likened to.
+    if (reading.preposition === 'ك' && !reading.article) continue
+    if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
+    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
+    return { reading, head, feminine }
+  }
+  return undefined
+})
+
+/** A word as the head of a body's name. */
+export type Head = NonNullable<ReturnType<typeof bodyHead>>
+
+/** Whether a word calls people, armed or not: «المهربين». */
+export const arePeople = perWord(({ key }) => {
+  const kind = vocabulary().groups.get(key.replace(/^ال/, ''))?.entry.kind
+  return kind === 'armed' || kind === 'people'
+})

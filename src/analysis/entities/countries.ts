@@ -1,0 +1,44 @@
+/** Whose a body, a group or an office is, by the names and adjectives of states in it. */
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
+import { type Document, nounReadings } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
+import { AMBIGUOUS_NISBA, countryOfPairEnding, knownNameAt } from './known.ts'
+
+/** ISO code of the state that a name or adjective between two tokens means. */
+export function countryWithin(document: Document, from: number, to: number): string | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const country = (at > from ? countryOfPairEnding(document, at) : undefined) ?? countryOfNisba(document.tokens[at]!)
+    if (country && (!isAmbiguousNisba(document.tokens[at]!) || isNational(document, from, at))) return country
+    const known = knownNameAt(document, at)
+    if (known?.country && known.to <= to) return known.country
+  }
+  return undefined
+}
+
+const isAmbiguousNisba = perWord(({ key }) => AMBIGUOUS_NISBA.has(bare(key)))
+
+/** «الجيش المالي», «القوات المسلحة المالية», «الرئيس المالي»: behind a head that states have, in its gender; «وزير المالية», «التعاون المالي» are of money. */
+function isNational(document: Document, from: number, at: number): boolean {
+  const feminine = /ه$/.test(document.tokens[at]!.key)
+  for (const token of [document.tokens[from - 1], document.tokens[from]])
+    if (token !== undefined && nationalHead(token)?.feminine === feminine) return true
+  return false
+}
+
+const nationalHead = perWord(({ key }) => {
+  const stem = bare(key)
+  const { groups, titles } = vocabulary()
+  if (/^(?:جيش|رءيس)$/.test(stem) || titles.get(stem)?.entry.kind === 'diplomatic') return { feminine: false }
+  if (/^(?:قوات|شرطه|حكومه|سلطات|خارجيه|جنود|رءاسه)$/.test(stem)) return { feminine: true }
+  return groups.get(stem)?.entry.kind === 'authority' ? { feminine: /(?:ه|ات)$/.test(stem) } : undefined
+})
+
+const countryOfNisba = perWord((word) => {
+  for (const { stem } of nounReadings({ word })) {
+    const country = names().nisba.get(stem)?.entity.country
+    if (country) return country
+  }
+  return undefined
+})

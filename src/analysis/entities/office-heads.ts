@@ -1,0 +1,102 @@
+import { type TitleForm, vocabulary } from '../lexicon/vocabulary.ts'
+import { type Reading, withoutPronoun } from '../text/clitics.ts'
+import { type Document, isFunctionWord, isPreposition, nounReadings } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
+import { perWord } from '../text/word.ts'
+import { adjoins, isFirstName, isOfficeAdjective, isVerbKey } from './name-words.ts'
+
+/** The word by which an office begins, and how it is read. */
+export interface OfficeHead {
+  reading: Reading
+  title: TitleForm
+  /** «أمينها»: whose it is is told by a pronoun. */
+  pronoun: boolean
+}
+
+/** Titles that are matters, not people, but before these words: «القائم بأعمال السفير», «حجة الإسلام», «آية الله». */
+const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
+  قاءم: /^بال?اعمال/,
+  حجه: /^الاسلام$/,
+  ايه: /^الله$/,
+  ايات: /^الله$/,
+}
+
+/** «المتحدث باسم», «بلسان»: behind these stands for whom the holder speaks; with a pronoun the office is complete. */
+export const FOR_WHOM = new Set(['باسم', 'بلسان'])
+
+/** The office that a word is, and the reading by which it is one. */
+const officeOf = perWord((word): OfficeHead | undefined => {
+  // «وإلى» and «والي» fold alike; a preposition ends in alif maqsura.
+  if (word.kind !== 'word' || isFunctionWord({ word }) || word.text.endsWith('لى')) return undefined
+  const { titles } = vocabulary()
+  for (const reading of nounReadings({ word })) {
+    const { stem, article, preposition, cliticLetters } = reading
+    if (stem.length < 3 && cliticLetters > 0) continue
+    const title = titles.get(stem)
+    if (title !== undefined) {
+      const { kind, word: spelled } = title.entry
+      if (title.plural || kind === 'family') continue
+      // Ta marbuta folds to the pronoun «ه», but is none.
+      if (title.gender === 'feminine' && word.text.endsWith('ه') && !spelled.endsWith('ه')) continue
+      // «أمر» is no commander («آمر»).
+      if (spelled.startsWith('آ') && !word.text.includes('آ')) continue
+      // «وزيرا»: an indefinite accusative says what somebody became.
+      if (stem === `${fold(spelled)}ا` && !article) continue
+      // «كأمير», «بحجة»: what is compared, or a matter.
+      if (!article && (preposition === 'ك' || (preposition === 'ب' && (kind === 'religious' || kind === 'honorific'))))
+        continue
+      return { reading, title, pronoun: false }
+    }
+    const owned = article ? undefined : withoutPronoun(stem)
+    const ownedTitle = owned === undefined || word.text.endsWith('ة') ? undefined : titles.get(owned)
+    if (ownedTitle && !ownedTitle.plural && /^(?:office|diplomatic)$/.test(ownedTitle.entry.kind) && !isVerbKey(owned!))
+      return { reading, title: ownedTitle, pronoun: true }
+  }
+  return undefined
+})
+
+/** The office that begins at a token as the text uses it, or undefined. */
+export function officeHead(document: Document, at: number): OfficeHead | undefined {
+  const { tokens } = document
+  const head = officeOf(tokens[at]!)
+  if (head === undefined) return undefined
+  const { reading, title } = head
+  const only = ONLY_BEFORE[reading.stem] ?? ONLY_BEFORE[fold(title.entry.word)]
+  if (only && !only.test(tokens[at + 1]?.key ?? '')) return undefined
+  const plain = !reading.article && !head.pronoun && reading.preposition === ''
+  // «طالب المحتجون بـ…», «الذي أمر بإيداع»: where a clause opens it is the verb that is spelled like an office.
+  if (plain && isVerbKey(reading.stem) && (opensClause(document, at) || !isPlainlyHeld(document, at))) return undefined
+  // «60 نائبا», «ثلاثة وزراء»: who is counted is nobody in particular.
+  const before = tokens[at - 1]
+  if (plain && before !== undefined && before.kind === 'number' && mayBeginNumber(before)) return undefined
+  if (title.gender === 'feminine' && isMatter(head) && !isPlainlyHeld(document, at)) return undefined
+  return head
+}
+
+/** «المراقبة», «الدبلوماسية» are matters before they are women in office. */
+function isMatter({ reading: { stem } }: OfficeHead): boolean {
+  const { groups, events } = vocabulary()
+  return groups.has(stem) || events.has(stem) || stem.endsWith('يه') || /^م.ا..ه$/.test(stem)
+}
+
+/** Whether what stands behind a title shows that it is one: «المدعية العامة», «طالب الدكتوراه سمير». */
+function isPlainlyHeld(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1]
+  return (
+    next !== undefined &&
+    adjoins(document, at) &&
+    (isOfficeAdjective(next) || isFirstName(next.key) || FOR_WHOM.has(next.key))
+  )
+}
+
+/** Nothing, a mark, or a word of a closed class that is no preposition stands before a token. */
+function opensClause(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return (
+    before === undefined ||
+    before.kind === 'mark' ||
+    document.tokens[at]!.key[0] === 'و' ||
+    (isFunctionWord(before) && !isPreposition(before))
+  )
+}

@@ -1,0 +1,141 @@
+/** The parts of an office behind its head, one at a time. */
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import type { Reading } from '../text/clitics.ts'
+import { type Document, isFunctionWord } from '../text/document.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import { bodyAt } from './bodies.ts'
+import { describes } from './body-ends.ts'
+import { knownNameAt } from './known.ts'
+import {
+  adjoins,
+  hasPlainArticle,
+  isDefinite,
+  isFirstName,
+  isOfficeAdjective,
+  isOrdinaryBehindClitic,
+  isVerbKey,
+} from './name-words.ts'
+import { FOR_WHOM } from './office-heads.ts'
+
+/** Kinds of title whose holders are known for a matter: «الخبير في شؤون الساحل». */
+export const KNOWING: ReadonlySet<string> = new Set(['academic', 'profession', 'military'])
+
+/** Of the honours these stand before any name, known as one or not; the others («رعية», «معتقل») say what somebody is. */
+const CALLED = new Set('سي سيدي مدام مسيو مستر مولاي لاله لورد بارون كونت دوق'.split(' '))
+
+/** Whether a name that nothing but its place shows may begin: not behind a bare title («رعية أجنبي»). */
+export function mayBegin(next: Token, kind: string, { bare, reading }: { bare: boolean; reading: Reading }): boolean {
+  if (isFirstName(next.key)) return true
+  return !bare || (kind === 'honorific' && CALLED.has(reading.stem))
+}
+
+/** Further words of an office that is neither a name nor a known one: «الدفاع», «والتعاون», «أركان الجيش», «نائب رئيس». */
+export function endOfStep(
+  document: Document,
+  at: number,
+  { open, at: head, takes }: { open: boolean; at: number; takes: readonly string[] },
+): number | undefined {
+  const { tokens } = document
+  const next = tokens[at]!
+  const { titles, groups } = vocabulary()
+  if (isFunctionWord(next)) return undefined
+  if (hasPlainArticle(next)) {
+    const stem = next.key.slice(2)
+    if (open) return at + 1
+    return describes(stem) || isParticiple(next) ? at + 1 : undefined
+  }
+  // «وزير الخارجية والتعاون الدولي»: matters joined, of those who are over matters.
+  if (/^وال/.test(next.key))
+    return !open &&
+      takes.includes('matter') &&
+      at > head + 1 &&
+      isDefinite(tokens[at - 1]!) &&
+      !groups.has(next.key.slice(3)) &&
+      !titles.has(next.key.slice(3))
+      ? at + 1
+      : undefined
+  if (!open && !/^لل/.test(next.key)) return undefined
+  if (/^لل.{3}/.test(next.key)) return groups.has(next.key.slice(2)) ? undefined : at + 1
+  if (/^[وف]/.test(next.key) && !isDefinite(next)) return undefined
+  // «نائب رئيس …»: an office in construct with another.
+  const another = titles.get(next.key)
+  if (another !== undefined && !another.plural) return at + 1
+  // «قائد أركان الجيش», «وزير شؤون الرئاسة»: one indefinite before a definite.
+  const following = tokens[at + 1]
+  const construct =
+    following !== undefined &&
+    hasPlainArticle(following) &&
+    adjoins(document, at) &&
+    at - head <= 8 &&
+    !isVerbKey(next.key) &&
+    !isOrdinaryBehindClitic(next)
+  return construct ? at + 2 : undefined
+}
+
+/** «بالمحيطات», «بشؤون الهجرة», «بالصيد البحري»: what somebody is charged with, to its last adjective. */
+export function endOfMatter(document: Document, from: number): number {
+  let to = from
+  while (
+    to - from < 4 &&
+    adjoins(document, to - 1) &&
+    hasPlainArticle(document.tokens[to]!) &&
+    (to === from ? isIndefiniteBefore(document, to) : describes(document.tokens[to]!.key.slice(2)))
+  )
+    to++
+  return to
+}
+
+const isIndefiniteBefore = (document: Document, at: number) =>
+  !isDefinite(document.tokens[at - 1]!) || describes(document.tokens[at]!.key.slice(2))
+
+/** «المشارك», «المتجول», «المتقاعد»: what looks like a participle and is nobody in itself. */
+const isParticiple = perWord(({ key }) => {
+  const { groups, titles, events } = vocabulary()
+  const stem = key.slice(2)
+  return (
+    /^الم.{3,}$/.test(key) &&
+    !/(?:ين|ون|ات|ه)$/.test(key) &&
+    !groups.has(stem) &&
+    !titles.has(stem) &&
+    !events.has(stem) &&
+    !names().byFirstWord.has(stem)
+  )
+})
+
+/** What a preposition may do inside an office: say for whom it speaks, what it is about, or where it is; undefined where it ends it. */
+export function jointOf(document: Document, at: number, kind: string): 'of' | 'place' | undefined {
+  const { tokens } = document
+  const { key } = tokens[at]!
+  if (FOR_WHOM.has(key)) return 'of'
+  if (key === 'لشءون' || key === 'لشوون') return 'of'
+  if (key !== 'في' && key !== 'لدي' && key !== 'الي') return undefined
+  if (!adjoins(document, at)) return undefined
+  const behind = knownNameAt(document, at + 1) ?? bodyAt(document, at + 1)
+  const named =
+    behind !== undefined && behind.conjunction === '' && behind.preposition === '' && behind.type !== 'person'
+  if (key !== 'في') return named && (key === 'لدي' || kind === 'diplomatic') ? 'place' : undefined
+  if (named) return KNOWING.has(kind) && behind.type !== 'place' ? 'of' : 'place'
+  // «الخبير في شؤون الساحل», «الباحث في العلاقات الدولية».
+  return KNOWING.has(kind) &&
+    !mayBeginNumber(tokens[at + 1]!) &&
+    isDefinite(tokens[at + 1]!.key.startsWith('ال') ? tokens[at + 1]! : (tokens[at + 2] ?? tokens[at + 1]!))
+    ? 'of'
+    : undefined
+}
+
+/** «والباحث»: a second title, joined by «و», definite as the first. */
+export const besides = perWord(({ key }) => {
+  const title = /^وال.{3}/.test(key) ? vocabulary().titles.get(key.slice(3)) : undefined
+  return title && !title.plural && title.entry.kind !== 'family' ? title : undefined
+})
+
+/** A rank, honour or degree with the article: «الفريق», «الدكتور», «المستشار». */
+export const rankOf = perWord((word) => {
+  const title = hasPlainArticle({ word }) ? vocabulary().titles.get(word.key.slice(2)) : undefined
+  return title && !title.plural && title.entry.kind !== 'family' && !isOfficeAdjective({ word })
+    ? title.entry.kind
+    : undefined
+})

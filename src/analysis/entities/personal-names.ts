@@ -1,0 +1,176 @@
+/** Persons by name alone, known to the lexicon or not: where a name begins, and how far it goes. */
+
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
+import { knownNameAt } from './known.ts'
+import type { Mention } from './mention.ts'
+import {
+  adjoins,
+  hasPlainArticle,
+  isDefinite,
+  isFirstName,
+  isNameLink,
+  isOfficeAdjective,
+  isOrdinary,
+  isOrdinaryBehindClitic,
+  isVerbKey,
+} from './name-words.ts'
+
+/** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
+const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
+/** «نظيره»: his counterpart, whose name comes next. */
+const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
+/** Behind an office these open an adverbial («… في بيروت مطلع الأسبوع»). */
+const ADVERBIAL: ReadonlySet<string> = new Set(
+  'مطلع بدايه نهايه منتصف اواءل اواخر ختام غضون ظل صباح مساء عصر ليله يومي جانبي احدي'.split(' '),
+)
+/** Names of more parts than this are two names or no name. */
+const LONGEST_NAME = 5
+
+const PLAIN = { conjunction: '', preposition: '', cliticLetters: 0 } as const
+
+/** The reading by which a word is a first name with something joined to it. */
+const firstNameBehindClitics = perWord((word) =>
+  isOrdinary({ word })
+    ? undefined
+    : nounReadings({ word }).find((r) => r.cliticLetters > 0 && !r.article && r.stem !== 'علي' && isFirstName(r.stem)),
+)
+
+/** The person whose name, with no office before it, begins at a token, or undefined. */
+export function byName(document: Document, at: number): Mention | undefined {
+  const token = document.tokens[at]!
+  if (token.kind !== 'word') return undefined
+  const plain = nameEnd(document, at, false)
+  const from = plain !== undefined ? PLAIN : firstNameBehindClitics(token)
+  if (from === undefined) return undefined
+  const to = plain ?? nameEndAfter(document, at)
+  if (to === undefined) return undefined
+  // «بريا وشيكا»: what could be a name only past a clitic needs another part that is surely one.
+  if (plain === undefined && !isSurePart(document.tokens[at + 1]!)) return undefined
+  // «ابن عم الرئيس»: kin, not a name.
+  if (OPENING_LINKS.has(token.key) && isKin(document.tokens[at + 1]!)) return undefined
+  const start = spanAfterClitics(token, from).start
+  const span = { start, end: document.tokens[to - 1]!.end }
+  const name = wordsOf(document.text, span)
+  return {
+    from: at,
+    to,
+    span,
+    type: 'person',
+    via: 'name',
+    key: `text:${fold(name)}`,
+    name,
+    conjunction: from.conjunction,
+    preposition: from.preposition,
+    gender: /ه$/.test(token.key) ? 'feminine' : 'masculine',
+    plural: false,
+  }
+}
+
+/** Where a person's name that begins at a token ends, or undefined when none begins there. Behind an office an unknown word may begin one. */
+export function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
+  const token = document.tokens[at]
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
+  const opens = opensName(token)
+  if (isFunctionWord(token) || (!opens && !afterOffice)) return undefined
+  // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
+  if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
+  if (!opens) {
+    if (isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
+    // «رفضها», «لقاءهم»: a word with a pronoun is no name; nor is «لإقفال», «بأعمال».
+    if (/.(?:ها|هم)$/.test(token.key) || opensWithClitic(token) || ADVERBIAL.has(token.key)) return undefined
+    // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
+    const next = document.tokens[at + 1]
+    if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
+    if (/ه$/.test(token.key) && !isFirstName(next.key)) return undefined
+  }
+  const to = nameEndAfter(document, at)
+  if (to === undefined) return afterOffice && isFirstName(token.key) && !isOrdinary(token) ? at + 1 : undefined
+  return to
+}
+
+/** «لإقفال», «بأعمال», «بدعوة»: a preposition joined to a word that begins with hamza, or that the vocabulary knows. */
+const opensWithClitic = perWord(
+  (word) => /^[ول]?[لبك][أإآ]/.test(word.text) || (/^[لبك]/.test(word.key) && isOrdinaryBehindClitic({ word })),
+)
+
+const isSurePart = perWord((word) => isFirstName(word.key) || hasPlainArticle({ word }) || isNameLink({ word }))
+
+const isKin = perWord(({ key }) => vocabulary().titles.get(key)?.entry.kind === 'family')
+
+/** First names, and the links that may stand before the first of them. */
+const opensName = perWord(({ key }) => OPENING_LINKS.has(key) || isFirstName(key))
+
+function nameEndAfter(document: Document, at: number): number | undefined {
+  const { tokens } = document
+  let to = at + 1
+  while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
+    const linked = isNameLink(tokens[to - 1]!)
+    if (!linked && (!goesOn(document, to) || tooManyUnknown(document, at, to))) break
+    if (linked && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!))) break
+    to++
+  }
+  while (to > at + 1 && isNameLink(tokens[to - 1]!)) to--
+  return to > at + 1 ? to : undefined
+}
+
+/** Behind an unknown surname («ليندكفيست») a name does not go on; behind one with the article («العيد») one more word may come. */
+function tooManyUnknown(document: Document, from: number, at: number): boolean {
+  const unknown = (i: number) =>
+    i > from &&
+    document.tokens[i]!.kind === 'word' &&
+    !isFirstName(document.tokens[i]!.key) &&
+    !isNameLink(document.tokens[i]!) &&
+    !isNameLink(document.tokens[i - 1]!)
+  if (!unknown(at) || !unknown(at - 1)) return false
+  if (!hasPlainArticle(document.tokens[at - 1]!)) return true
+  // «العلوي المدغري»: a second family name is spelled as the adjective of a place or a tribe.
+  return hasPlainArticle(document.tokens[at]!) && !isTribal(document.tokens[at]!)
+}
+
+const isTribal = perWord(({ key }) => /^ال.{3,}ي$/.test(key) && !names().nisba.has(key.slice(2)))
+
+/** Whether a word can be a further part of a person's name. */
+function goesOn(document: Document, at: number): boolean {
+  const part = namePart(document.tokens[at]!)
+  if (part === 'always' || part === 'never') return part === 'always'
+  const known = knownNameAt(document, at)
+  if (known && known.type !== 'person') return false
+  return part === 'unless known' || isFirstName(document.tokens[at - 1]?.key ?? '')
+}
+
+/** What a word by itself says of whether it can be a further part of a person's name. */
+const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a first name' => {
+  const { kind, key, text } = word
+  if (kind === 'latin') return 'always'
+  if (kind !== 'word') return 'never'
+  if (isNameLink({ word })) return 'always'
+  if (isFunctionWord({ word }) || COUNTERPART.test(key)) return 'never'
+  // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
+  if (hasPlainArticle({ word }) && vocabulary().titles.has(key.slice(2))) return 'never'
+  if (isFirstName(key)) return 'always'
+  // «ومايغا»: few names begin with a waw, and the list of first names has those.
+  if (key.startsWith('و') && key.length > 4) return 'never'
+  if (isOrdinary({ word }) || isOfficeAdjective({ word })) return 'never'
+  if (/^[وفبل]/.test(key) && (isDefinite({ word }) || isOrdinaryBehindClitic({ word }))) return 'never'
+  if (hasPlainArticle({ word })) return /(?:ات|يه)$/.test(key) ? 'never' : 'unless known'
+  if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'
+  // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
+  if (/^ي.{3,}$/.test(key)) return 'never'
+  // «لنا», «لزيادة», «ويسمى»: a preposition or a verb behind a first name that ends its phrase.
+  if (
+    /^[لب](?:نا|كم|هن)$/.test(key) ||
+    (/^[لب]/.test(key) && text.endsWith('ة')) ||
+    (/^[وفيت]/.test(key) && text.endsWith('ى'))
+  )
+    return 'never'
+  if (/(?:ات|تين|ها|هم|.ته)$/.test(key) || (key.endsWith('ه') && key.length > 6)) return 'never'
+  // Past verbs of the feminine, and accusatives, are no surnames.
+  if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
+  const accusative = /(?:ت|وا|ا)$/.test(key)
+  const foreign = /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا|غا|زا|شا|با|قا)$/.test(key) && key.length <= 6
+  return accusative && !foreign ? 'never' : 'unless known'
+})

@@ -1,0 +1,103 @@
+/** Places that the lexicon does not list, by the noun that says what they are («بلدة …», «حي …») or where something is («شرقي …»). */
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { names } from '../lexicon/names.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
+import { perWord } from '../text/word.ts'
+import { knownNameAt } from './known.ts'
+import type { Mention } from './mention.ts'
+import {
+  adjoins,
+  hasPlainArticle,
+  isFirstName,
+  isOrdinary,
+  isOrdinaryBehindClitic,
+  looksAdjectival,
+} from './name-words.ts'
+
+const keys = (words: string) => new Set(words.split(' ').map(fold))
+/** Nouns behind which a proper name of a place stands in construct. */
+const KINDS = keys('مدينة بلدة قرية حي بلدية دشرة ضاحية جزيرة مخيم تقاطع')
+/** Behind these the name may only be one with no article: «ميناء السمك» is for fish. */
+const LOOSER_KINDS = keys('ميناء مطار معبر وادي بحيرة مقاطعة محافظة ولاية إقليم واحة سد قصر')
+/** «شرقي …», «قرب …»: behind these stands a place, if a name. */
+const DIRECTIONS = keys('شرقي غربي شمالي جنوبي شرق غرب شمال جنوب قرب')
+
+interface Opening {
+  kind: 'named' | 'bare' | 'direction'
+  reading: ReturnType<typeof nounReadings>[number]
+}
+
+const openingOf = perWord((word): Opening | undefined => {
+  if (word.kind !== 'word') return undefined
+  for (const reading of nounReadings({ word })) {
+    if (reading.article) continue
+    if (DIRECTIONS.has(reading.stem)) return { kind: 'direction', reading }
+    if (KINDS.has(reading.stem)) return { kind: 'named', reading }
+    if (LOOSER_KINDS.has(reading.stem)) return { kind: 'bare', reading }
+  }
+  return undefined
+})
+
+/** A place that begins at a token with the noun that says what it is, or behind a word of direction; or undefined. */
+export function placeAt(document: Document, at: number): Mention | undefined {
+  const { tokens, text } = document
+  const opening = openingOf(tokens[at]!)
+  const next = tokens[at + 1]
+  if (opening === undefined || next === undefined || !adjoins(document, at)) return undefined
+  if (!couldNamePlace(next) || (hasPlainArticle(next) && opening.kind !== 'named')) return undefined
+  if (opening.kind === 'direction' && !looksForeign(next)) return undefined
+  if (!hasPlainArticle(next) && hasPatternOfAdjective(next) && !looksForeign(next)) return undefined
+  if (knownNameAt(document, at + 1) !== undefined) return undefined
+  const to = at + 2
+  const span = { start: next.start, end: next.end }
+  const name = wordsOf(text, span)
+  const { conjunction, preposition } = opening.reading
+  return {
+    from: opening.kind === 'direction' ? at + 1 : at,
+    to,
+    span:
+      opening.kind === 'direction'
+        ? span
+        : { start: spanAfterClitics(tokens[at]!, opening.reading).start, end: next.end },
+    type: 'place',
+    via: 'name',
+    key: `text:${fold(name)}`,
+    name,
+    conjunction,
+    preposition,
+    gender: 'feminine',
+    plural: false,
+  }
+}
+
+/** Whether a word could be the name of a place: none of the vocabulary, no adjective, no verb, nothing with a clitic or a plural's ending. */
+const couldNamePlace = perWord((word) => {
+  const { kind, key, text } = word
+  if (kind !== 'word' || key.length < 4 || isFunctionWord({ word }) || mayBeginNumber({ word })) return false
+  const { groups, titles, events } = vocabulary()
+  const stem = hasPlainArticle({ word }) ? key.slice(2) : key
+  if (hasPlainArticle({ word }))
+    return (
+      !groups.has(stem) &&
+      !titles.has(stem) &&
+      !events.has(stem) &&
+      !names().nisba.has(stem) &&
+      !looksAdjectival(stem) &&
+      !/ه$/.test(stem) &&
+      !/^م/.test(stem)
+    )
+  if (isOrdinary({ word }) || isFirstName(key) || names().nisba.has(key)) return false
+  if (/^[وفبلك]/.test(key) && isOrdinaryBehindClitic({ word })) return false
+  // «مدينة كبيرة», «قرية تدعى», «حي شعبي»: an adjective or a verb.
+  if (text.endsWith('ة') || /(?:ي|ات|ون|ها|هم|نا)$/.test(key)) return false
+  return !isFiniteVerb({ word }) && !(/^[يت]/.test(key) && key.length < 6)
+})
+
+/** Where nothing else tells that a word is a name: an ending, or a letter, that Arabic nouns do not have. */
+const looksForeign = perWord(({ key, text }) => /[پڤچگ]/.test(text) || (/[او]$/.test(key) && !text.endsWith('ى')))
+
+/** «جديد», «واسع», «مهجور»: patterns of adjectives. */
+const hasPatternOfAdjective = perWord(({ key }) => /^(?:..ي.|.ا..|م.{2}و.|م.{3}|.{2,3}ان)$/.test(key))
