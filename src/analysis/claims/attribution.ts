@@ -45,7 +45,7 @@ export function speakerOf(
   )
   if (topic && tokens[at]!.key.startsWith('ف') && saying.conjunction === 1) return { phrase: phraseOf(topic) }
   if (own) {
-    if (carried && ADDRESSING.has(lemmaOf(saying.entry)) && isAddressed(view, own, saying, content))
+    if (carried && !verb.pronoun && ADDRESSING.has(lemmaOf(saying.entry)) && isAddressed(view, own, saying, content))
       return { said: carried }
     if (!maySpeak(view, own, content) && !isSubject(view, own, at, saying)) return undefined
     return { phrase: own }
@@ -70,6 +70,9 @@ export function speakerOf(
     return nobody
   if (isReminding(tokens[at]!.key) && carried === undefined) return undefined
   if (carried) return { said: carried }
+  // «ردت الجزائر ببيان أكدت فيه أن»: a relative without a pronoun of its own.
+  const acting = opens || near ? undefined : actorBefore(reading, at, saying.subject)
+  if (acting) return { said: acting }
   return subject ? { phrase: phraseOf(subject) } : undefined
 }
 

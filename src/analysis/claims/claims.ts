@@ -19,7 +19,7 @@ import {
 import { type Content, contentBehind } from './content.ts'
 import { quotesOf } from './quotes.ts'
 import type { FoundClaim, Reading } from './reading.ts'
-import { isParticiple, lemmaOf, nounOfSaying, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
+import { lemmaOf, nounOfSaying, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
 import { againstWhom } from './targets.ts'
 
@@ -80,9 +80,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[at]!)
   const verb = saying && reading.verbs.find((v) => v.at === at)
-  // «المخاوف التي حملتها السلطات»: what the verb is about stands before it, so that nothing is said behind it.
-  if (verb === undefined || saying === undefined || saying.purpose || (verb.pronoun && verb.antecedent))
-    return undefined
+  if (verb === undefined || saying === undefined || saying.purpose) return undefined
   const { entry } = saying
   const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
   // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
@@ -96,6 +94,8 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   }
   const content = contentBehind(view, quotes, at, entry, true)
   if (content === undefined || opened.has(content.opener)) return undefined
+  // «المخاوف التي حملتها السلطات»: what the verb is about stands before it; «القصف الذي وصفته المنظمة بأنه …» says it behind.
+  if (verb.pronoun && verb.antecedent && !content.clause) return undefined
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
@@ -149,7 +149,7 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
   const { tokens } = view.document
   const noun = nounOfSaying(tokens[at]!)
   if (noun === undefined) return undefined
-  const participle = isParticiple(noun, tokens[at]!.key)
+  const participle = noun.participle
   if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
   const content = contentBehind(view, quotes, at, noun.entry, false)
   if (content === undefined || opened.has(content.opener)) return undefined

@@ -7,7 +7,7 @@ import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import type { Quotes } from './quotes.ts'
-import { isParticiple, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
+import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
 import { isAccusative } from './speakers.ts'
 
 export interface Content {
@@ -53,6 +53,7 @@ export function contentBehind(
   const { tokens } = view.document
   const own = openers(entry)
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
+  const participle = !isVerb && isParticipleAt(view, at)
   let inRelative = false
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
@@ -75,13 +76,26 @@ export function contentBehind(
       continue
     }
     // «…، في بيان نشر أمس، أن»: what stands between two commas is passed.
-    const parenthesis = /^[،,]$/.test(token.text) ? endOfParenthesis(view, i, own) : undefined
+    const comma = /^[،,]$/.test(token.text)
+    // A noun says nothing beyond its comma, nor beyond the next saying.
+    if (!isVerb && !participle && (comma || nounOfSaying(token)?.participle)) return undefined
+    const parenthesis = comma ? endOfParenthesis(view, i, own) : undefined
     if (parenthesis !== undefined) {
       i = parenthesis
       inRelative = false
       continue
     }
     if (RELATIVES.has(token.key)) inRelative = true
+    // «نفت الجماعة قتل أي أسير»: spelled like a verb, but the object of one.
+    if (
+      isVerb &&
+      i > at + 1 &&
+      isFiniteVerb(token) &&
+      !/^[وف]/.test(token.key) &&
+      saysByNoun(view, at, i, entry, own) &&
+      isMasdar(token.key)
+    )
+      return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     if (
       i > at + 1 &&
       isFiniteVerb(token) &&
@@ -91,25 +105,26 @@ export function contentBehind(
       !isAccusative(token)
     )
       break
-    if (/^[،,]$/.test(token.text)) inRelative = false
-    if (isVerb) {
+    if (comma) inRelative = false
+    if (isVerb || participle) {
       const behind = prepositional(view, at, i, own)
       if (behind === 'other') continue
       if (behind) return behind
-      if (saysByNoun(view, at, i, entry, own)) return { opener: i, from: i, to: contentEnd(view, i), clause: false }
-    } else if (
-      i <= at + 6 &&
-      own.has(token.key) &&
-      /^(?:عن|الي|علي)$/.test(token.key) &&
-      isParticipleAt(view, at) &&
-      i === at + 1 &&
-      !THAT.has(tokens[i + 1]?.key ?? '')
-    ) {
-      return { opener: i, from: i + 1, to: contentEnd(view, i + 1), clause: false }
+      // «نافيا مقتل أي مدني»: what is denied stands right behind.
+      if (participle && i === at + 1 && entry.stance === 'denies' && token.kind === 'word' && !isFunctionWord(token))
+        return { opener: i, from: i, to: contentEnd(view, i), clause: false }
+      if (participle && i > at + 9) return undefined
+      if (isVerb && saysByNoun(view, at, i, entry, own))
+        return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     } else if (i > at + 12) break
   }
   return undefined
 }
+
+const isMasdar = (key: string): boolean =>
+  vocabulary()
+    .events.get(key)
+    ?.some((form) => form.kind === 'masdar') ?? false
 
 const takesThat = (entry: SpeechWord): boolean =>
   entry.openers.some((opener) => /(?:^|\s)(?:ب?أن|إن|ب|إنه|من أن)$/.test(opener))
@@ -131,7 +146,7 @@ function mayQuote(view: SentenceView, at: number, quote: number, entry: SpeechWo
 
 function isParticipleAt(view: SentenceView, at: number): boolean {
   const noun = nounOfSaying(view.document.tokens[at]!)
-  return noun !== undefined && isParticiple(noun, view.document.tokens[at]!.key)
+  return noun?.participle ?? false
 }
 
 /** The comma that closes a parenthesis before what is said, where one is opened by the comma at a token. */
@@ -298,7 +313,7 @@ function endsBefore(view: SentenceView, at: number): boolean {
   if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
     return true
   const noun = nounOfSaying(token)
-  if (noun && isParticiple(noun, token.key) && (afterComma || opensSomething(view, at, 2))) return true
+  if (noun?.participle && (afterComma || opensSomething(view, at, 2))) return true
   if (afterComma && /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(token.key)) return true
   if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
     return true

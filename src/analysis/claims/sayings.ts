@@ -1,6 +1,7 @@
 /** Words of saying, as they are written: verbs with what is joined to them, participles («مؤكدا»), nouns («تصريحات», «قوله»). */
 import { verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
+import { load } from '../lexicon/load.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { readings, withoutPronoun } from '../text/clitics.ts'
@@ -56,6 +57,39 @@ const WORKS =
   keys(`رواية روايات حكاية حكايات مقال مقالات مقابلة حوار كلمة خطاب رسالة رسائل شعر شكوى شكاوى رد ردود رأي آراء خبر أخبار كتابة
   ذكر أمل دراسة دراسات أرقام طلب شرط شروط نقل لفت كشف وصف قسم سرد قول وعد قلق لوم حكم`)
 
+/** «مؤكدا», «نافية», «مشيرين»: accusative participles of the words of saying. */
+let participles: ReadonlyMap<string, { entry: SpeechWord; feminine: boolean }> | undefined
+function participleForms(): NonNullable<typeof participles> {
+  if (participles === undefined) {
+    const found = new Map<string, { entry: SpeechWord; feminine: boolean }>()
+    const add = (form: string, entry: SpeechWord, feminine: boolean) => {
+      if (!found.has(form) && !NO_PARTICIPLE.has(form)) found.set(form, { entry, feminine })
+    }
+    for (const entry of load('speech-words.json'))
+      for (const stem of participleStems(entry)) {
+        add(`${stem}ا`, entry, false)
+        add(`${stem}ه`, entry, true)
+        add(`${stem.replace(/ي$/, '')}ين`, entry, false)
+      }
+    participles = found
+  }
+  return participles
+}
+
+/** Active participles without their ending: as listed, and of the derived forms by their present («يؤكد» → «مؤكد»). */
+function participleStems(entry: SpeechWord): string[] {
+  const listed = entry.nouns
+    .map(fold)
+    .filter((noun) => /^(?:م.{3,}|قاءل|نافي|لافت|داعي|زاعم|كاشف|حاث|امل|جازم)ا$/.test(noun))
+  const derived = entry.verb && fold(entry.verb.past).length >= 4 ? [`م${fold(entry.verb.present).slice(1)}`] : []
+  return [...listed.map((noun) => noun.slice(0, -1)), ...derived]
+}
+
+/** Nouns that are spelled like the feminine of such a participle, or its plural. */
+const NO_PARTICIPLE = keys(
+  'مطالبة مناشدة مذكرة مبينة مقابلة مسجلة مواصلة محادثة معلقة متابعة مؤمنين معلقين متابعين مسجلين',
+)
+
 /** The noun or participle of saying that a word is, or undefined. */
 export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefined => {
   if (kind !== 'word') return undefined
@@ -63,44 +97,20 @@ export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefi
   for (const reading of readings(key)) {
     if (reading.preposition === 'ك') continue
     const conjunction = reading.conjunction === '' ? 0 : 1
+    const said = reading.article || reading.preposition !== '' ? undefined : participleForms().get(reading.stem)
+    if (said && (!said.feminine || text.endsWith('ة'))) return { ...said, conjunction, participle: true, owned: false }
     const plain = speech.get(reading.stem)?.find((f) => f.kind !== 'verb')
-    if (plain) {
-      const participle =
-        !reading.article &&
-        reading.preposition === '' &&
-        /^م.*[^اءىو]ا$|^م.*(?:ة|ين)$|^(?:قاءلا|قاءله|نافيا|نافيه|لافتا|لافته|داعيا|داعيه|داعين|زاعما|كاشفا|حاثا|آملا|املا|مءكدا|مضيفا)$/.test(
-          reading.stem + (text.endsWith('ة') ? 'ة' : ''),
-        )
-      return {
-        entry: plain.entry,
-        conjunction,
-        participle: participle && PARTICIPLE.test(reading.stem),
-        feminine: text.endsWith('ة'),
-        owned: false,
-      }
-    }
+    if (plain) return { entry: plain.entry, conjunction, participle: false, feminine: text.endsWith('ة'), owned: false }
     const stem = reading.article || text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
     const owned = stem === undefined ? undefined : speech.get(stem)?.find((f) => f.kind !== 'verb')
-    if (owned && !WORKS.has(stem!))
-      return { entry: owned.entry, conjunction, participle: false, feminine: key.endsWith('ها'), owned: true }
-    if (owned && /^قول(?:ه|ها|هم|هما)$/.test(reading.stem))
+    if (owned && (!WORKS.has(stem!) || /^قول(?:ه|ها|هم|هما)$/.test(reading.stem)))
       return { entry: owned.entry, conjunction, participle: false, feminine: key.endsWith('ها'), owned: true }
   }
   return undefined
 })
 
-/** Accusative participles; «معطيات», «مطالب», «مخاوف», «مزاعم» are none. */
-const PARTICIPLE =
-  /^(?:م.+ا|م.+ه|م.+ين|قاءلا|قاءله|نافيا|نافيه|لافتا|لافته|داعيا|داعيه|داعين|زاعما|زاعمه|كاشفا|كاشفه|حاثا|حاثه|املا|امله|جازما)$/
-const NO_PARTICIPLE = keys('مطالبة مناشدة مخاوف مزاعم مطالب معطيات معلومات مقابلة منشورات مقالات مقترحات مسؤولية')
-
 /** Whether a noun of saying can open a quote or a clause of what is said. */
 export const saysSomething = perWord(({ key }) => readings(key).every((reading) => !WORKS.has(reading.stem)))
-
-/** Whether a participle of saying is meant, not the noun that is spelled like its feminine («مطالبة», «مناشدة» behind a preposition). */
-export function isParticiple(noun: NounOfSaying, key: string): boolean {
-  return noun.participle && !NO_PARTICIPLE.has(key)
-}
 
 /** «أن», «إن», «بأن» and the same with the subject of what is said. */
 export const THAT: ReadonlySet<string> = keys(

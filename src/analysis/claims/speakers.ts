@@ -28,6 +28,7 @@ const ADDRESSEE =
 const UNNAMED = /^(?:رفض|رفضت|طلب|طلبت|فضل|فضلت|اشترط|اشترطت|لم|رفضوا|طلبوا)$/
 const IDENTITY = /^(?:هويته|هويتها|هويتهم|اسمه|اسمها|اسمهم|اسماءهم|تسمه|تسمها|يسمه|ذكره|الاسم|الهويه)$/
 const IDENTITY_REACH = 7
+const DESCRIBES = /(?:ه|يه|ي|ون|ين)$/
 /** «المصدر ذاته». */
 const SELF = /^(?:ذاته|نفسه|ذاتها|نفسها|انفسهم|عينه)$/
 /** Longer is no name of a speaker any more. */
@@ -49,6 +50,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   if (isFiniteVerb(head) && !source && named === undefined) return undefined
   if (nounOfSaying(head)?.participle) return undefined
   const definite = bare(head.key) !== head.key
+  const office = vocabulary().titles.has(bare(head.key))
   let mention: Mention | undefined
   let to = at + 1
   let placed = false
@@ -58,7 +60,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       to++
       break
     }
-    if (isAccusative(token)) break
+    if (isAccusative(token) || PASSED.test(token.key)) break
     // «دبلوماسي غربي قال»: where he comes from, no preposition.
     if (
       /^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) &&
@@ -78,10 +80,11 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       break
     const inner = view.startsAt.get(to)
     if (inner && inner.via !== 'nisba') {
-      if (inner.preposition !== '' && !(source && inner.preposition === 'ل')) break
-      if (inner.conjunction !== '') break
+      if (inner.preposition !== '' && !((source || office) && inner.preposition === 'ل')) break
+      // «العقيد المتقاعد والباحث فلان»: two of his offices before a name.
+      if (inner.conjunction !== '' && !(office && inner.type === 'person' && inner.titleFrom === to)) break
       // «الخبير الاقتصادي فلان»: a name behind a definite noun is its bearer's; «مدير شركة فلان» goes on with it.
-      if (inner.type === 'person' && (definite || source)) mention = inner
+      if (inner.type === 'person' && inner.via === 'name' && (definite || source || office)) mention = inner
       to = inner.to
       if (mention) break
       continue
@@ -130,6 +133,19 @@ function withEpithet(view: SentenceView, to: number, limit: number): number {
   const token = view.document.tokens[to]
   if (token === undefined || to >= limit) return to
   if (SELF.test(token.key)) return to + 1
+  // «مصادر مطلعة», «خبراء عسكريون»: what describes people called by a noun.
+  const before = view.mentions.findLast((m) => m.to === to)
+  if (
+    before?.via === 'group' &&
+    before.to === before.from + 1 &&
+    DESCRIBES.test(token.key) &&
+    !/^[وفبل]?ال|^[وف]/.test(token.key) &&
+    !isFunctionWord(token) &&
+    !isAccusative(token) &&
+    nounOfSaying(token) === undefined &&
+    !isFiniteVerb(token)
+  )
+    return to + 1
   if (!UNNAMED.test(token.key)) return to
   return identityBehind(view, to, limit) ?? to
 }
@@ -173,9 +189,19 @@ export function subjectBehind(view: SentenceView, verb: number, opener: number):
       return pointed && { ...pointed, from: at }
     }
     if (isFunctionWord(token) && !view.startsAt.has(at)) return undefined
-    return phraseAt(view, at, opener)
+    const phrase = phraseAt(view, at, opener)
+    return phrase && withNameBetweenCommas(view, phrase, opener)
   }
   return undefined
+}
+
+/** «محامي المتهم، سليم الحداد، أنه سيطعن»: the name behind an office is its bearer's. */
+function withNameBetweenCommas(view: SentenceView, phrase: Phrase, opener: number): Phrase {
+  const { tokens } = view.document
+  const name = view.startsAt.get(phrase.to + 1)
+  const comma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
+  if (phrase.mention !== undefined || name?.type !== 'person' || name.via !== 'name' || name.to > opener) return phrase
+  return comma(phrase.to) && comma(name.to) ? { ...phrase, to: name.to, mention: name } : phrase
 }
 
 /** An indefinite accusative of the general vocabulary («نفيا», «بيانا», «قائلا»): no subject. */
