@@ -43,11 +43,14 @@ export function isAdverbial(view: SentenceView, from: number, to: number): boole
 
 /** No verb, no negation, no condition and no source stands in it. */
 function isNeutral(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.document
   for (let at = from; at < to; at++) {
-    const token = view.document.tokens[at]!
+    const token = tokens[at]!
     if (NEGATIONS.has(token.key) || isCondition(token) || namesSource(token) || /^["«»“”]$/.test(token.text))
       return false
-    if (isFiniteVerb(token) && !view.isName(at) && !view.isTime(at)) return false
+    // A verb behind a noun tells more of it («في بلاغ نشرته أمس»); one that comes first is a clause.
+    const behindNoun = at > from + 1 && tokens[from]!.key === 'في'
+    if (!behindNoun && isFiniteVerb(token) && !view.isName(at) && !view.isTime(at)) return false
   }
   return true
 }

@@ -12,7 +12,7 @@ import { isSpeechVerb, isThat } from './speech.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Behind a comma these go on with what the verb needs. */
-const COMPLEMENTS = keys('إلى على عن من أن بأن إن بأنه أنه أنها بأنها لأن وأن')
+const COMPLEMENTS = keys('إلى على عن من أن بأن إن بأنه أنه أنها بأنها لأن')
 /** Words of what is said that a cut leaves at least. */
 const LEAST_SAID = 4
 /** An adverbial between commas is no longer, in tokens. */
@@ -22,8 +22,8 @@ const CLOSING = /^[»)\]"”]$/
 
 /**
  * The best place for a clause to end: the first token left off, among those that leave at least `least` and at most `most` words; undefined
- * where there is none. Clauses that tell something of their own are the best places (3), then adverbials and relatives (2), commas (1.5),
- * prepositions (under 1); none below `fair` is taken.
+ * where there is none. Clauses that tell something of their own are the best places (3), then adverbials (2), commas (1.5), relatives
+ * (1.2), prepositions (under 1); none below `fair` is taken.
  */
 export function bestCut(
   view: SentenceView,
@@ -33,7 +33,7 @@ export function bestCut(
 ): number | undefined {
   const { tokens } = view.document
   const clauseAt = new Map(view.clauses.map((clause) => [clause.from, clause.kind]))
-  const notBefore = Math.max(lastIndex(tokens, from, to, isCondition), saidFrom(tokens, from, to))
+  const notBefore = Math.max(lastIndex(tokens, from, to, isCondition), saidFrom(view, from, to))
   let best: { at: number; worth: number } | undefined
   let words = 0
   let open = 0
@@ -62,9 +62,12 @@ function lastIndex(tokens: readonly Token[], from: number, to: number, is: (toke
 }
 
 /** A little behind where what is said begins, in a clause of saying: without it nothing is said. −1 in any other. */
-function saidFrom(tokens: readonly Token[], from: number, to: number): number {
+function saidFrom(view: SentenceView, from: number, to: number): number {
+  const { tokens } = view.document
+  const opens = new Set(view.clauses.map((clause) => clause.from))
   let saying = false
   for (let at = from; at < to; at++) {
+    if (opens.has(at)) saying = false
     if (isSpeechVerb(tokens[at]!)) saying = true
     else if (saying && isThat(tokens[at]!)) return at + LEAST_SAID
   }
@@ -102,9 +105,11 @@ function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, s
   if (kind === 'contrast') return 0
   if (partsContrast(view, at)) return 0
   if (comma && (COMPLEMENTS.has(next.key) || interrupts(view, at))) return 0
-  if (kind !== undefined) return COMPLEMENTS.has(next.key) ? 0 : 3
+  if (kind !== undefined && !COMPLEMENTS.has(next.key)) return 3
   if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
-  if (RELATIVES.has(next.key)) return 2
+  // «أن …، وأن …»: each is said on its own.
+  if (next.key === 'وان') return 2
+  if (RELATIVES.has(next.key)) return 1.2
   if (ADJUNCTS.has(next.key)) return comma ? 2.5 : 2
   if (comma) return 1.5
   if (token.key === 'في') return 0.5

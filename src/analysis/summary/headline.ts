@@ -4,7 +4,7 @@ import { namesSource } from './adverbials.ts'
 import { adverbialsIn, asidesIn, behindAdverbial, widerCircleIn } from './asides.ts'
 import { bestCut, canEnd } from './cuts.ts'
 import { openingAt } from './opening.ts'
-import { type Segment, wordsIn } from './segments.ts'
+import { LONGEST_POINT, type Segment, wordsIn } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
 
 /** A headline is read in one breath. */
@@ -39,6 +39,7 @@ function shortened(view: SentenceView, segment: Segment): string {
   const cut =
     bestCut(view, from, to, { least: SHORTEST, most: LONGEST, fair: 1, without }) ??
     (words() <= LONGEST_WHOLE ? to : bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })) ??
+    bestCut(view, from, to, { least: SHORTEST, most: LONGEST_POINT, fair: 1, without }) ??
     anyCut(view, from, to, without)
   const head = textWithout(view, from, cut, without)
   const source = sourceBehind(view, cut, to)

@@ -36,7 +36,8 @@ const UNSURE = 0.7
 const SHORT = 0.5
 const CONCLUSION = 0.7
 const STORY = 0.8
-const QUESTION = 0.6
+const QUESTION = 1.5
+const CONDITION = 0.6
 const GRANTED = 1.5
 const NO_SENTENCE = 4
 
@@ -178,7 +179,7 @@ function marks(document: Document, segment: Segment): number {
       break
     }
   if (tokens[segment.to - 1]?.text === '؟') mark -= QUESTION
-  if (isCondition(tokens[segment.from])) mark -= QUESTION
+  if (isCondition(tokens[segment.from])) mark -= CONDITION
   // What leads up to a list or a quote says nothing without it.
   if (tokens[segment.to]?.text === ':') mark -= GRANTED
   if (isDependent(tokens[segment.from]!)) mark -= NO_SENTENCE

@@ -130,7 +130,8 @@ function cutLong(view: SentenceView, from: number, to: number): Segment[] {
   const cut =
     bestCut(view, from, to, { least: LEAST_CUT, most: LONGEST_POINT }) ?? indexOfWord(tokens, from, to, LONGEST_POINT)
   const rest = tokens[cut]?.kind === 'mark' ? cut + 1 : cut
-  const standsAlone = rest < to && isFiniteVerb(tokens[rest]!)
+  const standsAlone =
+    rest < to && isFiniteVerb(tokens[rest]!) && (rest > cut || view.clauses.some((clause) => clause.from === rest))
   return standsAlone ? [segment(view, from, cut), ...cutLong(view, rest, to)] : [segment(view, from, cut)]
 }
 

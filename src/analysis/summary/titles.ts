@@ -4,6 +4,9 @@ import type { Document } from '../text/document.ts'
 const LONGEST_TITLE = 20
 /** A line of fewer words («أنصار الدين») names a subject, it tells no news. */
 const SHORTEST_TITLE = 3
+/** A first line of no more words is only the place or the rubric, where one of `TELLING` words or more stands below it. */
+const RUBRIC = 3
+const TELLING = 6
 /** Lines above an article: headline, subheading, name of the writer. */
 const MOST_LINES = 3
 
@@ -20,6 +23,7 @@ export function titleLines(document: Document): TitleLines {
   const { text, tokens, sentences } = document
   let count = 0
   let headline: number | undefined
+  let shown = 0
   while (count < Math.min(MOST_LINES, sentences.length - 1)) {
     const { span, from, to } = sentences[count]!
     const next = sentences[count + 1]!
@@ -28,8 +32,11 @@ export function titleLines(document: Document): TitleLines {
     for (let at = from; at < to; at++) if (tokens[at]!.kind !== 'mark') words++
     if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(last.text) || !text.slice(span.end, next.span.start).includes('\n'))
       break
+    if (headline === undefined ? words >= SHORTEST_TITLE : shown <= RUBRIC && words >= TELLING) {
+      headline = count
+      shown = words
+    }
     count++
-    if (headline === undefined && words >= SHORTEST_TITLE) headline = count - 1
   }
   // Lines without stops all the way down are a list or a poem, not headlines above a text.
   const body = sentences[count]

@@ -81,6 +81,8 @@ function opens(
   if (opener & CONTRASTS) return token.key === 'الا' && !beforeThat ? undefined : 'contrast'
   if (token.key === 'غير' && beforeThat) return 'contrast'
   const nextIsVerb = at + 1 < to && (isFiniteVerb(at + 1) || (next !== undefined && isParticle(next)))
+  // «فيما بينها» opens nothing.
+  if (token.key === 'فيما' && /^بين/.test(next?.key ?? '')) return undefined
   if (opener & SUBORDINATES && (afterComma || nextIsVerb) && !(token.key === 'حين' && tokens[at - 1]?.key === 'في'))
     return 'subordinate'
   if (token.key === 'في' && next?.key === 'حين' && afterComma) return 'subordinate'
