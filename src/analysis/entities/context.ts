@@ -13,8 +13,6 @@ interface Context {
   entities: ReadonlySet<string>
   /** ISO 3166-1 alpha-3 → how often the state, something of it or its adjective is named. */
   countries: ReadonlyMap<string, number>
-  /** Folded stems of its words. */
-  stems: ReadonlySet<string>
 }
 
 const contexts = new WeakMap<Document, Context>()
@@ -25,12 +23,10 @@ function contextOf(document: Document): Context {
   if (known) return known
   const entities = new Set<string>()
   const countries = new Map<string, number>()
-  const stems = new Set<string>()
   const count = (country: string | undefined) => {
     if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
   document.tokens.forEach((token, at) => {
-    for (const stem of stemsOf(token)) stems.add(stem)
     count(countryOfAdjective(token))
     for (const { name, loose } of namesAt(document, at)) {
       if (loose || name.common || name.namesakes) continue
@@ -38,9 +34,21 @@ function contextOf(document: Document): Context {
       count(name.entity.country)
     }
   })
-  const context = { entities, countries, stems }
+  const context = { entities, countries }
   contexts.set(document, context)
   return context
+}
+
+const stemsOfTexts = new WeakMap<Document, ReadonlySet<string>>()
+
+/** The folded stems of a text's words; few names ask for them. */
+function stemsIn(document: Document): ReadonlySet<string> {
+  const known = stemsOfTexts.get(document)
+  if (known) return known
+  const stems = new Set<string>()
+  for (const token of document.tokens) for (const stem of stemsOf(token)) stems.add(stem)
+  stemsOfTexts.set(document, stems)
+  return stems
 }
 
 const stemsOf = perWord((word): readonly string[] => [...new Set(nounReadings({ word }).map(({ stem }) => stem))])
@@ -59,11 +67,11 @@ export function isMeant(document: Document, at: number, { name, loose }: Beginni
   if (common === undefined && !loose) return true
   if (common && (standsInPhrase(document, at, common.phrases) || isDescribed(document, at, name))) return false
   if (!loose && !common?.context) return true
-  const { entities, countries, stems } = contextOf(document)
+  const { entities, countries } = contextOf(document)
   return (
     entities.has(entity.id) ||
     (entity.country !== undefined && countries.has(entity.country)) ||
-    (common?.with.some((word) => stems.has(word)) ?? false)
+    (common?.with.some((word) => stemsIn(document).has(word)) ?? false)
   )
 }
 

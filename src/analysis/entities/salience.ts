@@ -27,9 +27,15 @@ export function rankEntities(
   })
   scored.sort((a, b) => b.score - a.score)
   const top = scored[0]?.score || 1
-  return scored.map(({ entity: { members, ...entity }, score }) => ({
-    ...entity,
+  return scored.map(({ entity, score }) => ({
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    aliases: entity.aliases,
+    role: entity.role,
+    country: entity.country,
+    wikidata: entity.wikidata,
     salience: Math.round((1000 * score) / top) / 1000,
-    mentions: members.map((m) => m.span),
+    mentions: entity.members.map((m) => m.span),
   }))
 }

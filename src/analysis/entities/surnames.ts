@@ -25,10 +25,10 @@ const spellings = perWord((word) =>
  */
 export function withSurnames(document: Document, found: readonly Mention[]): Mention[] {
   const bearers = new Map<string, Mention[]>()
-  const taken = new Set<number>()
+  const taken = new Uint8Array(document.tokens.length)
   const officeEndingAt = new Map<number, Mention>()
   for (const mention of found) {
-    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
+    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken[at] = 1
     if (mention.via === 'title') officeEndingAt.set(mention.to, mention)
     if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) continue
     const last = document.tokens[mention.to - 1]!
@@ -47,7 +47,7 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
     short.push(named)
   }
   document.tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || taken.has(at)) return
+    if (token.kind !== 'word' || taken[at] === 1) return
     const office = officeEndingAt.get(at)
     for (const { reading, spelled } of spellings(token)) {
       if (spelled.length < SHORTEST && office === undefined) continue

@@ -212,8 +212,10 @@ function phraseAt(
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
   let bestExact = 0
-  for (const { entry, form, verb, rest: words, future, preposition, definite, pronoun } of readings) {
+  for (const reading of readings) {
+    const { rest: words } = reading
     if (words.length > 0 && (words[0]!.bit & near) === 0) continue
+    const { entry, form, verb, future, preposition, definite, pronoun } = reading
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
     const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
