@@ -44,16 +44,19 @@ export function speakerOf(
     (m) => m.to === at && m.via !== 'nisba' && m.type !== 'place' && fits(m, saying.subject),
   )
   if (topic && tokens[at]!.key.startsWith('ف') && saying.conjunction === 1) return { phrase: phraseOf(topic) }
+  if (own && lemmaOf(saying.entry) === 'انتظر') return undefined
   if (own) {
     if (carried && !verb.pronoun && ADDRESSING.has(lemmaOf(saying.entry)) && isAddressed(view, own, saying, content))
       return { said: carried }
-    if (!maySpeak(view, own, content) && !isSubject(view, own, at, saying)) return undefined
+    if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject)) return undefined
     return { phrase: own }
   }
   if (verb.antecedent && !verb.pronoun) {
     const phrase = antecedentPhrase(view, verb.antecedent)
     return maySpeak(view, phrase, content) ? { phrase } : undefined
   }
+  // «ينتظر أن» is said by nobody; who waits says nothing.
+  const waits = lemmaOf(saying.entry) === 'انتظر'
   const nobody: Speaker = {
     said: { speaker: { text: wordsFrom(view, at, at + 1, saying.conjunction) }, gender: 'any' },
   }
@@ -61,6 +64,7 @@ export function speakerOf(
   const subject = verb.subjects.find(
     (m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place' && fits(m, saying.subject),
   )
+  if (waits) return verb.pronoun || !isImpersonal(tokens[at]!.key) ? undefined : nobody
   if (topic) return { phrase: phraseOf(topic) }
   const near = subject && clauseAt(view, subject.from).from === clauseAt(view, at).from ? subject : undefined
   if (near && !opens) return { phrase: phraseOf(near) }
@@ -68,7 +72,7 @@ export function speakerOf(
   if (led) return { phrase: led }
   if (isImpersonal(tokens[at]!.key) && (saying.conjunction === 0 || carried === undefined || saying.tense === 'past'))
     return nobody
-  if (isReminding(tokens[at]!.key) && carried === undefined) return undefined
+  if (isReminding(tokens[at]!.key)) return undefined
   if (carried) return { said: carried }
   // «ردت الجزائر ببيان أكدت فيه أن»: a relative without a pronoun of its own.
   const acting = opens || near ? undefined : actorBefore(reading, at, saying.subject)
@@ -143,6 +147,8 @@ function isAddressed(view: SentenceView, own: Phrase, saying: VerbOfSaying, cont
   const second = own.to < content.opener ? phraseAt(view, own.to, content.opener) : undefined
   if (second) return false
   if (lemmaOf(saying.entry) === 'اتهم') return true
+  // «ووصف نتائج الحرب بأنها»: what is described.
+  if (lemmaOf(saying.entry) === 'وصف') return own.mention === undefined
   const head = tokens[own.mention ? own.mention.from : own.from]!.key
   if (
     saying.subject === 'feminine' &&
@@ -152,17 +158,25 @@ function isAddressed(view: SentenceView, own: Phrase, saying: VerbOfSaying, cont
   )
     return true
   if (saying.subject === 'masculine' && /(?:ه|ات)$/.test(head) && own.mention?.type !== 'person') return true
+  if (own.mention?.type === 'state' || own.mention?.type === 'person') return false
   return /^(?:ال)?(?:مجتمع|شعب|اطراف|جميع|دول|قوي|طرفين|بلدين|عالم|كل|كافه|شباب|امه|بلدان|.{3,}ين)$/.test(head)
 }
 
 /** Whether a phrase without a name can say something: a source, people, a saying; of what is told by «أن», any definite noun that heads no matter. */
-function maySpeak(view: SentenceView, { from, mention }: Phrase, content: Content): boolean {
+function maySpeak(
+  view: SentenceView,
+  { from, mention }: Phrase,
+  content: Content,
+  subject?: VerbOfSaying['subject'],
+): boolean {
   if (mention) return mention.type !== 'place'
   const token = view.document.tokens[from]!
   const stem = bare(token.key)
   if (isSource(stem) || view.startsAt.has(from)) return true
   const noun = nounOfSaying(token)
   if (noun && !noun.participle) return true
+  // «الجينة التي تحث النمو»: what does not agree with the verb is not its subject.
+  if (subject === 'feminine' && stem !== token.key && !/(?:ه|ات|اء|ي|يا|ا)$/.test(stem)) return false
   return content.clause && !isAccusative(token)
 }
 

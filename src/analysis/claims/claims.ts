@@ -46,6 +46,9 @@ export function claimsOf(
   return reading.found
 }
 
+/** Behind a noun with its owner's pronoun («قوله أمس إن») what is said begins within so many words. */
+const OWNED_REACH = 3
+
 /** A sentence that opens a quote of its own, or begins with a saying, goes on with none. */
 function goesOnIn(view: SentenceView): boolean {
   const { tokens } = view.document
@@ -153,6 +156,8 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
   if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
   const content = contentBehind(view, quotes, at, noun.entry, false)
   if (content === undefined || opened.has(content.opener)) return undefined
+  // «تصريحه الذي قال فيه إن»: another word tells it.
+  if (noun.owned && content.opener - at > OWNED_REACH) return undefined
   const speaker = participle
     ? actorOf(reading, at, noun.feminine)
     : noun.owned

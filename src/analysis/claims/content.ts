@@ -108,6 +108,7 @@ export function contentBehind(
     if (comma) inRelative = false
     if (isVerb || participle) {
       const behind = prepositional(view, at, i, own)
+      if (behind === 'nothing') return undefined
       if (behind === 'other') continue
       if (behind) return behind
       // «نافيا مقتل أي مدني»: what is denied stands right behind.
@@ -201,7 +202,7 @@ function prepositional(
   verb: number,
   at: number,
   own: ReadonlySet<string>,
-): Content | 'other' | undefined {
+): Content | 'other' | 'nothing' | undefined {
   const { tokens } = view.document
   const token = tokens[at]!
   if (at > verb + NEAR || token.kind !== 'word') return undefined
@@ -217,7 +218,7 @@ function prepositional(
     )
       return 'other'
     // «كشف عن هويته», «في بيان»: nothing is said there.
-    if (/^(?:هويته|اسمه|هويتها)$/.test(tokens[at + 1]?.key ?? '')) return 'other'
+    if (/^(?:هويته|اسمه|هويتها|اسمها)$/.test(tokens[at + 1]?.key ?? '')) return 'nothing'
     if (view.isTime(at + 1)) return 'other'
     // «نفى ما تردد», «نفى أي علاقة», «تساءل هل»: the opener is part of it.
     const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1

@@ -38,7 +38,8 @@ export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefi
   for (const conjunction of key.length > 3 && /^[وف]/.test(key) ? ([0, 1] as const) : ([0] as const)) {
     const word = key.slice(conjunction)
     for (const form of verbCandidates(word)) {
-      const hit = speech.get(form)?.find((f) => f.kind === 'verb')
+      // «لم يجب»: a shortened form is one of a negated verb, which says nothing; «يجب» is another verb.
+      const hit = speech.get(form)?.find((f) => f.kind === 'verb' && !f.verb?.jussive)
       if (hit?.verb)
         return {
           entry: hit.entry,
@@ -128,7 +129,7 @@ export const lemmaOf = (entry: SpeechWord): string => (entry.verb ? fold(entry.v
 /** Forms that, without a subject, say that it is said by nobody in particular («يُعتقد أن», «قيل إن»). */
 const IMPERSONAL = keys('يعتقد يقال قيل يتوقع يرجح يخشى يزعم يظن أفيد ينتظر يحتمل يفترض اعتقد')
 /** «يذكر أن», «يشار إلى أن»: the reporter recalls it; nobody else says so. */
-const REMINDING = keys('يذكر يشار يشير يلاحظ يعرف')
+const REMINDING = keys('يذكر يشار يلاحظ يعرف')
 
 export const isImpersonal = (key: string): boolean => IMPERSONAL.has(key.replace(/^[وف](?=.{3})/, ''))
 export const isReminding = (key: string): boolean => REMINDING.has(key.replace(/^[وف](?=.{3})/, ''))

@@ -3,10 +3,10 @@ import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings } from '../text/clitics.ts'
+import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
-import { DEMONSTRATIVES, PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS, RELATIVES } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { isSource, nounOfSaying, THAT } from './sayings.ts'
 
@@ -188,11 +188,19 @@ export function subjectBehind(view: SentenceView, verb: number, opener: number):
       const pointed = phraseAt(view, at + 1, opener)
       return pointed && { ...pointed, from: at }
     }
+    if (QUANTIFIERS.has(bare(token.key)) || QUANTIFIERS.has(token.key)) return someOf(view, at, opener)
     if (isFunctionWord(token) && !view.startsAt.has(at)) return undefined
     const phrase = phraseAt(view, at, opener)
     return phrase && withNameBetweenCommas(view, phrase, opener)
   }
   return undefined
+}
+
+/** «العديد من الخبراء», «بعض المسؤولين»: some of those named behind. */
+function someOf(view: SentenceView, at: number, opener: number): Phrase | undefined {
+  const from = view.document.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
+  const whole = phraseAt(view, from, opener)
+  return whole ? { from: at, to: whole.to } : undefined
 }
 
 /** «محامي المتهم، سليم الحداد، أنه سيطعن»: the name behind an office is its bearer's. */
@@ -246,7 +254,10 @@ function endOfPrepositional(view: SentenceView, at: number, limit: number): numb
     if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(to)) break
     if (inner && inner.via !== 'nisba') {
       // «في تصريح لقناة …»: goes on; «في بيان وزير الخارجية»: of an indefinite noun it is the owner.
-      const onBehalf = tokens[at]!.key === 'لسان'
+      // «بعد لقائه الرئيس»: an act with its doer's pronoun has him as its object.
+      const onBehalf =
+        tokens[at]!.key === 'لسان' ||
+        (to === at + 1 && withoutPronoun(tokens[at]!.key) !== undefined && !tokens[at]!.text.endsWith('ة'))
       if (inner.preposition !== '' || onBehalf || (!definite && inner.conjunction === '' && inner.type !== 'person')) {
         to = inner.to
         definite = true
