@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import { officeKey } from '../archive/office.ts'
 import { type Answer, isAnswered } from './answer.ts'
 import { findFacts } from './facts.ts'
+import { isAmount } from './focus.ts'
 import { completed, type Kept } from './follow-up.ts'
 import { inArabic } from './foreign.ts'
 import { type Name, readNeed } from './need.ts'
@@ -194,7 +195,12 @@ async function fact(
 ): Promise<Answer> {
   const need = await readNeed(archive, desk, [counted ?? '', words].join(' ').trim(), asks !== 'who')
   if (need.several) return { kind: 'ambiguous', ...need.several }
-  const found = await findFacts(archive, desk, { asks, need, ...(period && { period }), ...(counted && { counted }) })
+  const found = await findFacts(archive, desk, {
+    asks,
+    need,
+    ...(period && { period }),
+    ...(counted && !isAmount(counted) && need.terms[0] && { counted: need.terms[0].any }),
+  })
   return { kind: 'fact', asks, words, ...(period && { period }), ...found }
 }
 
@@ -245,7 +251,7 @@ async function relation(archive: Source, desk: string, typed: string, typedOther
     ids: new Set([one.entity]),
   })
   const found = await findFacts(archive, desk, {
-    asks: 'whether',
+    asks: 'relation',
     need: { names: [name(actor), name(other)], terms: [] },
   })
   return { kind: 'relation', actor, other, lines: found.lines, ...(standing && { score: standing.score }) }

@@ -10,22 +10,22 @@ import type { Token } from '../analysis/text/tokens.ts'
 import type { Archive } from '../archive/archive.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
-import { countedOf, countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
+import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import type { Name, Need, Term } from './need.ts'
 import { daysOf, type Period } from './period.ts'
 import type { Asks } from './question.ts'
 import { around, meeting, type Nearness, nearness, type Reading, readStored, type Sentence } from './reading.ts'
-import { kinWords, meaningsOf, meets } from './terms.ts'
+import { kinWords, type Meanings, meaningsOf, meets } from './terms.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 
 /** What is asked of the sentences. */
 export interface Wanted {
-  asks: Asks | 'position'
+  asks: Asks | 'position' | 'relation'
   need: Need
   period?: Period
-  /** What «كم» counts, as typed. */
-  counted?: string
+  /** What «كم» counts; undefined where it asks for an amount. */
+  counted?: readonly Meanings[]
 }
 
 export interface Facts {
@@ -54,6 +54,8 @@ const LEAST_MEETING = 0.55
 const MAY_MISS_ONE = 5
 /** A line is shown beside the best one when it is not much worse. */
 const BESIDE_BEST = 0.78
+/** Another count is told in fewer words than the first, and must not be left out for that. */
+const COUNT_BESIDE_BEST = 0.6
 
 /** Finds the sentences that answer, and those that come nearest. */
 export async function findFacts(archive: Source, desk: string, wanted: Wanted): Promise<Facts> {
@@ -63,7 +65,8 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   )
   const good = judged.filter((one) => one.answers).sort(wanted.asks === 'last' ? byDay : byScore)
   const best = Math.max(0, ...good.map((one) => one.score))
-  const chosen = good.filter((one) => one.score >= best * BESIDE_BEST).slice(0, MOST_LINES)
+  const least = best * (wanted.asks === 'count' ? COUNT_BESIDE_BEST : BESIDE_BEST)
+  const chosen = good.filter((one) => one.score >= least).slice(0, MOST_LINES)
   const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one)])
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }
   const near = judged.filter((one) => one.near > 0).sort((a, b) => b.near - a.near || byScore(a, b))
@@ -121,7 +124,7 @@ const byDay = (a: Judged, b: Judged) => (a.day < b.day ? 1 : a.day > b.day ? -1 
 /** What happened only if it happened: plans and demands do not answer when, where, why or who. */
 const NOT_HAPPENED = new Set(['demanded', 'hypothetical', 'denied'])
 /** Questions whose names must be told of by the sentence itself. */
-const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed'])
+const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed', 'relation'])
 
 function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | undefined {
   const { need, asks, period } = wanted
@@ -159,7 +162,8 @@ function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | u
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
     !(event && NOT_HAPPENED.has(event.status) && PAST_ONLY.has(asks)) &&
     rolesFit(need.names, event, asks) &&
-    (met.length > 0 || doing(sentence, wanted, event) > 0)
+    (met.length > 0 ||
+      (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : doing(sentence, wanted, event) > 0))
   const near = answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0)
   return {
     reading,
@@ -235,7 +239,7 @@ function focusOf(
     case 'why':
       return whyIn(sentence, event)
     case 'count':
-      return countIn(sentence, countedOf(counted))
+      return countIn(sentence, counted)
     default:
       return undefined
   }
@@ -259,7 +263,9 @@ function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefi
   })
   const place = first.actors.every((actor) => actor.type === 'place') && sentence.index === 0
   const weight = (agent ? 0.6 : 0) + (speaker ? 0.6 : 0) + (subject ? 0.4 : 0) + (place ? 0.4 : 0)
-  return asks === 'position' || asks === 'changed' ? weight + (stands ? 0.4 : 0) : weight
+  if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0)
+  // Where a deed is named, who does it is told by the deed.
+  return need.terms.length > 0 ? Math.min(weight, 0.4) : weight
 }
 
 /** «غير أن مصدرا قال …»: the sentence behind one that takes back or contradicts it. */

@@ -188,11 +188,9 @@ function dual(tokens: readonly Token[], counted: readonly Meanings[]): Focus | u
   return undefined
 }
 
-/** What was typed as counted, in all its meanings; undefined where it is a verb («كم كلفت») or a measure word. */
-export function countedOf(typed: string | undefined): Meanings[] | undefined {
-  if (typed === undefined) return undefined
-  const key = fold(typed)
-  if (/^(?:كلف|كلفت|تكلف|دفع|تدفع|يدفع|بلغ|بلغت|تبلغ|يبلغ|عمر|نسبه|قيمه|ثمن|سعر|مبلغ|مده|طول|مساحه)$/.test(key))
-    return undefined
-  return [meaningsOf(key)]
+/** Whether what stands behind «كم» is a verb («كم كلفت») or a measure: an amount is asked for, not so many of something. */
+export function isAmount(typed: string): boolean {
+  return AMOUNTS.test(fold(typed))
 }
+
+const AMOUNTS = /^(?:كلف|كلفت|تكلف|دفع|تدفع|يدفع|بلغ|بلغت|تبلغ|يبلغ|عمر|نسبه|قيمه|ثمن|سعر|مبلغ|مده|طول|مساحه|much)$/

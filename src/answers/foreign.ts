@@ -1,4 +1,5 @@
 /** Questions in English and French: their frame, and their words in Arabic, so that the same search serves them. */
+import { fold } from '../analysis/text/fold.ts'
 import { lexiconIdsOf } from '../archive/latin.ts'
 import { plainLatin } from '../archive/skeleton.ts'
 import glossary from './glossary.json' with { type: 'json' }
@@ -10,10 +11,13 @@ const WORDS = new Map<string, string[]>()
 for (const [foreign, arabic] of Object.entries(glossary))
   for (const word of foreign.split('|')) WORDS.set(word, arabic.split('|'))
 
+/** Words that name things and deeds: alone they are hardly anybody's name. */
+export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().map(fold))
+
 const EMPTY = new Set(
   `the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
   le la les l un une des du de d au aux et ou en dans sur par pour avec est sont a ont etait ete fut a-t-il a-t-elle t il elle ils elles se s son sa ses leur ce cette ces que qu qui y
-  place happen happened take took event events place-il lieu eu passe`
+  place take takes happen happened take took event events place-il lieu eu passe`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -11,7 +11,7 @@ import { looseKey, nameKey } from '../archive/names.ts'
 import { officeKey } from '../archive/office.ts'
 import { isLatin } from '../archive/skeleton.ts'
 import { searchStems } from '../archive/stems.ts'
-import { piecesOf } from './foreign.ts'
+import { COMMON, piecesOf } from './foreign.ts'
 import { type Meanings, meaningsOf } from './terms.ts'
 
 /** Somebody or somewhere that is named. */
@@ -110,12 +110,23 @@ function longestName(
     )
     // One word that tells an event is a name only where it is written as one.
     const single = to === at + 1
-    if (actors.length > 0 && !(single && meaningsOf(tokens[at]!.key).lemmas.size > 0 && !isWhole(text, actors)))
+    if (actors.length > 0 && !(single && isCommon(tokens[at]!, actors) && !isWhole(text, actors)))
       return { text, to, actors }
     const known = inLexicon(tokens, at, to)
     if (known) return { text, to, actors: [] }
   }
   return undefined
+}
+
+/** An event, a thing, or a word with an article where the last name has none («سوق الكرامة» is not Mr كرامة's). */
+function isCommon({ key }: Token, actors: readonly Actor[]): boolean {
+  const stem = key.replace(/^[وف]?[بلك]?ال(?=.{2})/, '')
+  return (
+    meaningsOf(key).lemmas.size > 0 ||
+    COMMON.has(stem) ||
+    (stem !== key &&
+      actors.every(({ type, name }) => type === 'person' && !fold(name).split(' ').includes(`ال${stem}`)))
+  )
 }
 
 const isWhole = (text: string, actors: readonly Actor[]) =>
@@ -146,11 +157,19 @@ function inLexicon(tokens: readonly Token[], from: number, to: number): boolean 
 /** The name, with each way it is written. */
 function nameFrom(typed: string, actors: readonly Actor[]): Name {
   const spellings = new Map<string, string[]>()
-  for (const written of [typed, ...actors.map((actor) => actor.name)]) {
+  for (const written of [typed, ...actors.flatMap((actor) => [actor.name, ...nisbas(actor.entity)])]) {
     const stems = isLatin(written) ? [] : searchStems(written)
     if (stems.length > 0) spellings.set(stems.join(' '), stems)
   }
   return { typed, actors, ids: new Set(actors.map((actor) => actor.entity)), spellings: [...spellings.values()] }
+}
+
+let nisbasOf: Map<string, [string, unknown][]> | undefined
+
+/** The adjectives of a state, by which articles speak of it: «السورية». */
+function nisbas(id: string): readonly string[] {
+  nisbasOf ??= Map.groupBy(lexiconNames().nisba, ([, { entity }]) => entity.id)
+  return (nisbasOf.get(id) ?? []).map(([form]) => form)
 }
 
 /** Several persons of one name are asked back about; holders of one office are not, for each of them is meant. */

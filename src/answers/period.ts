@@ -65,7 +65,7 @@ export function readPeriod(typed: string, today: string): { rest: string; period
   return {
     rest: withoutSpans(
       typed,
-      [first, last].map(({ span }) => span),
+      (last === first ? [first] : [first, last]).map(({ span }) => span),
     ),
     period,
   }

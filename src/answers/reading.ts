@@ -5,7 +5,7 @@ import { lightStem } from '../analysis/text/clitics.ts'
 import { type Token, tokenize } from '../analysis/text/tokens.ts'
 import type { Stored } from '../archive/articles.ts'
 import type { Name, Term } from './need.ts'
-import { meaningsOf, meets } from './terms.ts'
+import { meaningsOf, meets, sameStem } from './terms.ts'
 
 /** One sentence. */
 export interface Sentence extends Span {
@@ -93,12 +93,17 @@ function mentions(reading: Reading, sentence: Sentence, name: Name): boolean {
   return isLastName(reading, sentence, name)
 }
 
+/** A stem, or it with a preposition that the stemmer leaves on a word without article («لعماد»). */
+const isStem = (stem: string, wanted: string) =>
+  sameStem(stem, wanted) || (wanted.length >= 3 && /^[وفبلك]/.test(stem) && stem.slice(1) === wanted)
+
 /** Whether some stems stand next to one another in others. */
 function holds(stems: readonly string[], wanted: readonly string[]): boolean {
-  for (let at = stems.indexOf(wanted[0]!); at >= 0; at = stems.indexOf(wanted[0]!, at + 1)) {
+  for (let at = 0; at + wanted.length <= stems.length; at++) {
+    if (!isStem(stems[at]!, wanted[0]!)) continue
     let found = 1
     for (let i = at + 1; i < stems.length && i <= at + wanted.length + 1 && found < wanted.length; i++)
-      if (stems[i] === wanted[found]) found++
+      if (sameStem(stems[i]!, wanted[found]!)) found++
     if (found === wanted.length) return true
   }
   return false
@@ -110,7 +115,7 @@ function isLastName({ stored, sentences }: Reading, sentence: Sentence, name: Na
   return persons.some((actor) => {
     const stems = actor.name.split(/\s+/).map((word) => meaningsOf(foldWord(word)).stem)
     const last = stems.at(-1)!
-    if (stems.length < 2 || last.length < 3 || !sentence.stems.includes(last)) return false
+    if (stems.length < 2 || last.length < 3 || !sentence.stems.some((stem) => isStem(stem, last))) return false
     const others = stored.analysis.entities.filter(
       (entity) =>
         entity.type === 'person' && entity.id !== actor.entity && entity.name.endsWith(actor.name.split(/\s+/).at(-1)!),
@@ -130,7 +135,7 @@ function takesUp(reading: Reading, sentence: Sentence, name: Name): boolean {
     const head = stems[0]!
     return (
       stems.length > 1 &&
-      sentence.tokens.some((token) => /^[وفبلك]?ا?ل/.test(token.key) && lightStem(token.key) === head) &&
+      sentence.tokens.some((token) => /^[وفبلك]?ا?ل/.test(token.key) && sameStem(lightStem(token.key), head)) &&
       around(reading, sentence).some((other) => holds(other.stems, stems))
     )
   })

@@ -80,9 +80,14 @@ function rootOf(stem: string): string | undefined {
   return undefined
 }
 
+/** Whether two stems are one; a waw at the beginning may be the word's own or have been cut off as a conjunction. */
+export function sameStem(a: string, b: string): boolean {
+  return a === b || a === `و${b}` || b === `و${a}`
+}
+
 /** How well one word meets another, 0…1. */
 export function meets(asked: Meanings, word: Meanings): number {
-  if (asked.stem === word.stem) return 1
+  if (sameStem(asked.stem, word.stem)) return 1
   for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85

@@ -94,6 +94,8 @@ function skeletonsOfNames({ type, names }: { type: string; names: readonly strin
     const words = name.split(/[\s-]+/)
     const parts = [name]
     if (type === 'person' && words.length > 1) parts.push(words.at(-1)!, `${words[0]} ${words.at(-1)}`)
+    // «حقل الشرارة» is called Sharara.
+    if (type === 'place' && words.length > 1) parts.push(words.at(-1)!)
     return parts.flatMap((part) => skeletonOf(part) ?? [])
   })
 }

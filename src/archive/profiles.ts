@@ -17,6 +17,14 @@ export interface Office {
 /** Rows of one actor that are looked through. */
 const MOST_ROWS = 2000
 
+const isShorter = (key: string, other: string) => other.startsWith(`${key} `)
+
+/** The wording with more of the office, and of those the shorter: it leaves out what says only how new or how decorated its holder is. */
+function isBetter(role: string, than: string): boolean {
+  const [own, other] = [officeKey(role), officeKey(than)]
+  return own === other ? role.length < than.length : isShorter(other, own)
+}
+
 /** Reads what is kept of an actor's appearances. */
 export function profilesOf(db: Kysely<Tables>) {
   const offices = async (desk: string, number: number): Promise<Office[]> => {
@@ -31,10 +39,11 @@ export function profilesOf(db: Kysely<Tables>) {
       .execute()
     const found = new Map<string, Office>()
     for (const { role, dated } of rows) {
-      const key = officeKey(role!)
+      const own = officeKey(role!)
+      // «وزيرة التربية» and «وزيرة التربية التونسية» are one office, told shorter the second time.
+      const key = [...found.keys()].find((other) => isShorter(own, other) || isShorter(other, own)) ?? own
       const known = found.get(key)
-      // The shorter wording leaves out what says only how new or how decorated its holder is.
-      const name = known && known.name.length <= role!.length ? known.name : role!
+      const name = known === undefined || isBetter(role!, known.name) ? role! : known.name
       found.set(key, { name, from: known?.from ?? dated, to: dated, articles: (known?.articles ?? 0) + 1 })
     }
     return [...found.values()].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))

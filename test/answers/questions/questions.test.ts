@@ -24,11 +24,24 @@ describe('the questions', () => {
         expect(articles[article! - 1]?.lines[line! - 1], `${article}.${line}`).toBeDefined()
   })
 
-  it('are answered', async () => {
+  it('are answered right, nine of ten, and none that the articles do not answer', async () => {
     const judged = await judge('questions.txt')
-    for (const { question, right, miss } of judged) if (!right) console.log(`${question} – ${miss}`)
+    const missed = judged.filter(({ right }) => !right).map(({ question, miss }) => `${question} – ${miss}`)
     const { all, unanswerable } = tally(judged)
-    console.log(all, unanswerable)
-    expect(all.right / all.of).toBeGreaterThanOrEqual(0.75)
+    expect(all.right / all.of, missed.join('\n')).toBeGreaterThanOrEqual(0.9)
+    expect(unanswerable, missed.join('\n')).toEqual({ right: 20, of: 20 })
+  })
+})
+
+describe('the questions that no rule is tuned on', () => {
+  it('are forty, eight of which the articles do not answer, and cite sentences that there are', () => {
+    const questions = readQuestions('held-out.txt')
+    expect(questions.length).toBe(40)
+    expect(questions.filter(({ kind }) => kind === 'decline').length).toBe(8)
+    const articles = readArticles()
+    for (const [article, line] of questions
+      .flatMap(({ groups }) => groups.flat())
+      .map((cited) => cited.split('.').map(Number)))
+      expect(articles[article! - 1]?.lines[line! - 1], `${article}.${line}`).toBeDefined()
   })
 })
