@@ -88,7 +88,26 @@ export function eventsOf(
       found.push(event)
   }
   giveCounts(view, counts, found, earlier)
-  return found
+  return isAboutSport(view)
+    ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
+    : found
+}
+
+/** So many words of sport make a sentence one about sport, where teams attack, defend and are expelled. */
+const SPORT_WORDS = 2
+const SPORT = new Set(
+  'مباراه مباريات منتخب منتخبات دوري كاس بطوله بطولات هدف اهداف مرمي لاعب لاعبو لاعبي لاعبين لاعبون مدرب مهاجم مدافع حارس شوط اشواط مونديال اولمبياد ركله ملعب ملاعب نادي الاندية انديه فريق تصفيات نقاط سباق ميداليه ميداليات شباك كره القدم هداف'.split(
+    ' ',
+  ),
+)
+
+const isOfSport = perWord(({ key }) => SPORT.has(bare(key)) || (/^[وبل]/.test(key) && SPORT.has(bare(key.slice(1)))))
+
+function isAboutSport(view: SentenceView): boolean {
+  let words = 0
+  for (let at = view.from; at < view.to; at++)
+    if (isOfSport(view.document.tokens[at]!) && ++words > SPORT_WORDS) return true
+  return false
 }
 
 /** Whether a trigger is but a further word of the act told right before it: of one type, in its construct. */
@@ -159,7 +178,7 @@ function tells(
   }
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
   // «وصلت المساعدات إلى غزة» is no visit: nobody came.
-  if (trigger.kind === 'verb' && trigger.entry.mode === 'visit' && agents.length === 0) return false
+  if (trigger.entry.mode === 'visit' && (trigger.kind === 'verb' ? agents.length : parties) === 0) return false
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
   if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true

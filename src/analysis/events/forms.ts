@@ -38,6 +38,9 @@ export interface PhraseWord {
 /** Past the clitics of a word, every form that the vocabulary may hold. */
 function formsOf(key: string): FormReading[] {
   const found: FormReading[] = []
+  // «وزارته» is his ministry, and not «and she visited him».
+  const owned = /^(.{3,})ت(?:ه|ها|هم|هما)$/.exec(key)
+  if (owned && vocabulary().groups.has(`${owned[1]}ه`)) return found
   for (const reading of readings(key)) {
     const base = { preposition: reading.preposition as string, definite: reading.article }
     found.push({ form: reading.stem, future: false, pronoun: false, ...base })

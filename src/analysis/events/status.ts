@@ -3,6 +3,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
@@ -105,12 +106,19 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   }
   if (DENYING.has(before)) return 'denied'
   const governed =
-    governorBefore(view, trigger.from, REACH) ?? governingVerb(view, trigger.from, COMPLEMENT_REACH, true)
+    governorBefore(view, trigger.from, REACH) ??
+    governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
   if (governed) return governed
   const verb = verbBefore(view, trigger.from)
   if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
-  if (trigger.preposition === 'ل' && !trigger.definite) return 'planned'
+  if (
+    trigger.preposition === 'ل' &&
+    !trigger.definite &&
+    trigger.kind === 'masdar' &&
+    !undergoes(tokens[trigger.from - 1])
+  )
+    return 'planned'
   return 'happened'
 }
 
@@ -122,7 +130,13 @@ const SUBJUNCTIVE_REACH = 8
 const JOINING = new Set(['الي', 'علي', 'عن', 'من'])
 
 /** What the nearest verb before makes of an act that is its complement: joined to it by a preposition, or its object right behind its subject. */
-function governingVerb(view: SentenceView, at: number, reach: number, masdar = false): EventStatus | undefined {
+function governingVerb(
+  view: SentenceView,
+  at: number,
+  reach: number,
+  masdar = false,
+  definite = false,
+): EventStatus | undefined {
   const { tokens } = view.document
   const { from } = clauseAt(view, at)
   const joined = !masdar || /^[وف]?[بل]/.test(tokens[at]!.key) || JOINING.has(tokens[at - 1]?.key ?? '')
@@ -130,7 +144,9 @@ function governingVerb(view: SentenceView, at: number, reach: number, masdar = f
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
-    if (!joined && startOfMentions(view, at) !== i + 1) return undefined
+    // What is known already («تفسيرا للاعتداء») is no complement, unless it stands right behind the verb and whom it names.
+    if ((!joined || definite) && startOfMentions(view, JOINING.has(tokens[at - 1]?.key ?? '') ? at - 1 : at) !== i + 1)
+      return undefined
     return madeOf(token.key, masdar) ?? (/^[وف].{3}/.test(token.key) ? madeOf(token.key.slice(1), masdar) : undefined)
   }
   return undefined
@@ -178,6 +194,11 @@ function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
   const before = view.document.tokens[trigger.from - 2]
   return trigger.tense === 'past' && !trigger.pronoun && (trigger.from - 2 < view.from || before?.kind === 'mark')
 }
+
+/** «تعرض لهجوم», «أدى لمقتل …»: what is behind such a verb happened. */
+const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOING.test(token.key)
+const UNDERGOING =
+  /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا)$/
 
 /** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
 function verbBefore(view: SentenceView, at: number): EventStatus | undefined {

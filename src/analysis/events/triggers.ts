@@ -130,6 +130,15 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
       candidate.verb.subject === 'masculine'
     )
       continue
+    // «مرسوم صادر عن …»: what is spelled like a past of form III is a participle where no clause begins.
+    if (
+      isVerb &&
+      !opens &&
+      candidate.verb?.tense === 'past' &&
+      candidate.verb.subject === 'masculine' &&
+      /^.ا..$/.test(form)
+    )
+      continue
     if (candidate.verb?.jussive && !(before && JUSSIVE_PARTICLES.has(before.key))) continue
     if (!isVerb && future) continue
     if (!isVerb && !definite && !pronoun && before !== undefined && VERB_PARTICLES.has(before.key)) continue

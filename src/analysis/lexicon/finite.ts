@@ -44,6 +44,9 @@ function judge(key: string, text: string): boolean {
       ?.some(({ kind }) => kind !== 'verb')
   )
     return false
+  // «وزارته»: his ministry.
+  const body = /^(.{3,})ت(?:ه|ها|هم|هما)$/.exec(key)
+  if (body && vocabulary().groups.has(`${body[1]}ه`)) return false
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     if (AUXILIARIES.has(word) || INTENT_VERBS.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true
