@@ -2,8 +2,9 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { fold } from '../text/fold.ts'
-import { NEGATIONS } from '../text/function-words.ts'
+import { NEGATIONS, RELATIVES } from '../text/function-words.ts'
 import { COMMA, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
+import { isSpeechVerb, isThat } from './speech.ts'
 
 interface Range {
   from: number
@@ -55,6 +56,21 @@ export function widerCircleIn(view: SentenceView, from: number, to: number): Ran
     for (let end = at + 2; end < Math.min(to, at + LONGEST_ADVERBIAL); end++)
       if (WIDER.has(tokens[end]!.key))
         return [{ from: at, to: COMMA.test(tokens[end + 1]?.text ?? '') && end + 2 < to ? end + 2 : end + 1 }]
+  }
+  return []
+}
+
+/** «أكد المشاركون في الندوة [التي نظمتها الجامعة] أن …»: what is told of a speaker between his verb and what he says. */
+export function toldOfSpeakerIn(view: SentenceView, from: number, to: number): Range[] {
+  const { tokens } = view.document
+  let saying = false
+  let relative: number | undefined
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (!saying) saying = isSpeechVerb(token)
+    else if (isThat(token)) return relative === undefined ? [] : [{ from: relative, to: at }]
+    else if (relative === undefined && RELATIVES.has(token.key)) relative = at
+    else if (NEGATIONS.has(token.key) || isCondition(token) || namesSource(token)) return []
   }
   return []
 }

@@ -75,7 +75,7 @@ function saidFrom(view: SentenceView, from: number, to: number): number {
 }
 
 /** Whether a word can be the last: none of a closed class, with a conjunction or without («والتي»). */
-export const canEnd = perWord(
+const canEnd = perWord(
   (word) =>
     word.key.length > 1 &&
     !isFunctionWord({ word }) &&

@@ -1,8 +1,8 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { namesSource } from './adverbials.ts'
-import { adverbialsIn, asidesIn, behindAdverbial, widerCircleIn } from './asides.ts'
-import { bestCut, canEnd } from './cuts.ts'
+import { adverbialsIn, asidesIn, behindAdverbial, toldOfSpeakerIn, widerCircleIn } from './asides.ts'
+import { bestCut } from './cuts.ts'
 import { openingAt } from './opening.ts'
 import { LONGEST_POINT, type Segment, wordsIn } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
@@ -33,34 +33,20 @@ function shortened(view: SentenceView, segment: Segment): string {
   const { tokens } = view.document
   const without = tokensOf(asidesIn(view, from, to))
   const words = () => wordsIn(tokens, from, to) - [...without].filter((at) => tokens[at]!.kind !== 'mark').length
-  if (words() > LONGEST)
-    for (const at of tokensOf([...adverbialsIn(view, from, to), ...widerCircleIn(view, from, to)])) without.add(at)
+  const more = [...adverbialsIn(view, from, to), ...widerCircleIn(view, from, to), ...toldOfSpeakerIn(view, from, to)]
+  if (words() > LONGEST) for (const at of tokensOf(more)) without.add(at)
   if (words() <= LONGEST) return textWithout(view, from, to, without)
   const cut =
     bestCut(view, from, to, { least: SHORTEST, most: LONGEST, fair: 1, without }) ??
     (words() <= LONGEST_WHOLE ? to : bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })) ??
     bestCut(view, from, to, { least: SHORTEST, most: LONGEST_POINT, fair: 1, without }) ??
-    anyCut(view, from, to, without)
+    to
   const head = textWithout(view, from, cut, without)
   const source = sourceBehind(view, cut, to)
   if (source === undefined) return head
   return source.whole
     ? `${head} ${textWithout(view, source.from, source.to, new Set())}`
     : textWithout(view, from, to, without)
-}
-
-/** Where no place is a good one: behind the last word of a headline's length that can be a last word at all. */
-function anyCut(view: SentenceView, from: number, to: number, without: ReadonlySet<number>): number {
-  const { tokens } = view.document
-  let words = 0
-  let cut = to
-  for (let at = from; at < to && words < LONGEST_WHOLE; at++) {
-    const token = tokens[at]!
-    if (without.has(at) || token.kind === 'mark') continue
-    words++
-    if (words >= SHORTEST && canEnd(token)) cut = at + 1
-  }
-  return cut
 }
 
 /** The source of what is told, where it would be cut off: it is kept behind the headline, or nothing is cut. */
