@@ -15,6 +15,7 @@ import { findAll, findPassages, type Wanted } from './passages.ts'
 import { profilesOf } from './profiles.ts'
 import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
+import { searchesOf } from './searches.ts'
 import { openSqlite } from './sqlite.ts'
 import { storiesOf } from './stories.ts'
 
@@ -47,6 +48,7 @@ export async function openArchive(folder: string) {
     /** Sentences of a desk that hold all that is wanted, the latest first. */
     searchAll: (desk: string, wanted: Wanted, limit: number, offset?: number) =>
       findAll(db, desk, wanted, limit, offset),
+    searches: searchesOf(db),
     close: () => db.destroy(),
   }
 }

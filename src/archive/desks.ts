@@ -44,6 +44,7 @@ export interface FirstSight {
 /** Every table whose rows belong to a desk; the search index, which is none, is erased beside them. */
 const TABLES = [
   'outbox',
+  'searches',
   'outlines',
   'stem_counts',
   'asked',

@@ -1,5 +1,5 @@
 /** Full-text search over the sentences of a desk. The one file that knows FTS5. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from './schema.ts'
 import { searchStems } from './stems.ts'
 
@@ -9,10 +9,15 @@ export interface Passage {
   sentence: number
 }
 
-/** What is looked for: all of the stems, or phrases, each a row of stems. */
+/** What is looked for: all of the stems and phrases, each a row of stems; in articles that name an actor, and of some days. */
 export interface Wanted {
   stems: readonly string[]
   phrases?: readonly (readonly string[])[]
+  /** An actor's number. */
+  actor?: number
+  /** ISO 8601 days, both within. */
+  from?: string
+  to?: string
 }
 
 /** The token that stands in each row of a desk: by it they are found when all of them are to go. */
@@ -94,12 +99,19 @@ export async function findLatest(
 export async function findAll(
   db: Kysely<Tables>,
   desk: string,
-  { stems, phrases = [] }: Wanted,
+  { stems, phrases = [], actor, from, to }: Wanted,
   limit: number,
   offset = 0,
 ): Promise<Passage[]> {
   const terms = [...stems.map((stem) => quoted(desk, [stem])), ...phrases.map((phrase) => quoted(desk, phrase))]
-  return terms.length === 0 ? [] : matching(db, desk, terms.join(' AND '), 'latest', limit, offset)
+  if (terms.length === 0) return []
+  const naming = sql`EXISTS (SELECT 1 FROM appearances WHERE appearances.desk = ${desk}
+    AND appearances.actor = ${actor ?? 0} AND appearances.article = passages.article)`
+  // A day is within up to its last moment: moments begin with their day.
+  const dated = sql`EXISTS (SELECT 1 FROM articles WHERE articles.desk = ${desk} AND articles.article = passages.article
+    AND articles.dated >= ${from ?? ''} AND substr(articles.dated, 1, 10) <= ${to ?? '9999'})`
+  const also = [...(actor === undefined ? [] : [naming]), ...(from === undefined && to === undefined ? [] : [dated])]
+  return matching(db, desk, terms.join(' AND '), 'latest', limit, offset, also)
 }
 
 /** A term of FTS5's query language: quoted, nothing in it is an operator. */
@@ -114,11 +126,15 @@ async function matching(
   order: 'best' | 'latest',
   limit: number,
   offset = 0,
+  also: readonly RawBuilder<unknown>[] = [],
 ): Promise<Passage[]> {
   const by = order === 'best' ? sql`rank` : sql`rowid DESC`
   // Eight digits of a desk's id may be another's as well: the column decides.
   const { rows } = await sql<Passage>`SELECT article, sentence FROM passages
-    WHERE passages MATCH ${query} AND desk = ${desk} ORDER BY ${by} LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    WHERE passages MATCH ${query} AND desk = ${desk} ${sql.join(
+      also.map((condition) => sql`AND ${condition}`),
+      sql` `,
+    )} ORDER BY ${by} LIMIT ${limit} OFFSET ${offset}`.execute(db)
   return rows
 }
 

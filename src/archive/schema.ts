@@ -43,6 +43,8 @@ export interface Tables {
   outbox: OutboxRow
   /** The stems of an article with their weights: `[[stem, weight], …]` as JSON. */
   outlines: { desk: string; article: number; stems: string; norm: number }
+  /** What was searched for, for the pages behind the first. */
+  searches: { desk: string; search: number; typed: string }
   /** How many articles of a desk have a stem. */
   stem_counts: { desk: string; stem: string; articles: number }
   asked: AskedRow

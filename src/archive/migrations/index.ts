@@ -7,6 +7,7 @@ import * as stories from './0004-stories.ts'
 import * as asked from './0005-asked.ts'
 import * as deskStems from './0006-desk-stems.ts'
 import * as dated from './0007-dated.ts'
+import * as searches from './0008-searches.ts'
 
 /** In order of their names; one that has run is never changed, a new one is added behind it. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-asked': asked,
   '0006-desk-stems': deskStems,
   '0007-dated': dated,
+  '0008-searches': searches,
 }
 
 /**
