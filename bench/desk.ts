@@ -11,6 +11,8 @@ import type { Figure } from './measure.ts'
 
 /** What is asked of each kind, at each size. */
 const ROUNDS = 200
+/** When and where it is asked. */
+const ASKED = { now: new Date('2024-01-01T09:00:00Z'), timeZone: 'UTC' }
 
 interface Timed {
   ask: number
@@ -85,7 +87,7 @@ async function measure(
     () => name(),
   ]
   return {
-    ask: await p95(() => ask(archive, desk, questions[Math.floor(next() * questions.length)]!())),
+    ask: await p95(() => ask(archive, desk, questions[Math.floor(next() * questions.length)]!(), ASKED)),
     search: await p95(() => archive.searchAll(desk, { stems: words().slice(0, 2) }, 20)),
     suggest: await p95(() => archive.actors.suggest(desk, name().slice(0, 2 + Math.floor(next() * 3)), 8)),
   }

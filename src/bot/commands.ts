@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'help',
   'summary',
   'ask',
+  'search',
   'digest',
   'desk',
   'invite',
@@ -27,6 +28,7 @@ const WORDS: Record<CommandName, string[]> = {
   help: ['مساعدة', 'المساعدة', 'help', 'aide'],
   summary: ['ملخص', 'لخص', 'خلاصة'],
   ask: ['اسأل', 'سؤال'],
+  search: ['ابحث'],
   digest: ['موجز', 'الموجز'],
   desk: ['مكتبي'],
   invite: ['دعوة'],
@@ -40,6 +42,7 @@ const WORDS: Record<CommandName, string[]> = {
 const WITH_ARGUMENT: readonly CommandName[] = [
   'summary',
   'ask',
+  'search',
   'digest',
   'desk',
   'invite',
@@ -60,7 +63,7 @@ export const COMMANDS: readonly CommandDescription[] = COMMAND_NAMES.map((name) 
     argument: {
       name: say('ar', `bot.commands.${name}.argument`),
       description: everyLanguage(`bot.commands.${name}.argumentDescription`),
-      required: name === 'ask',
+      required: name === 'ask' || name === 'search',
       suggests: name === 'ask',
     },
   }),

@@ -32,6 +32,7 @@ import {
 import { line } from './line.ts'
 import { actorMap, actorShare, actorTimeline, withRelationsMap } from './pictures.ts'
 import { plain, type Reply, strong } from './reply.ts'
+import { searchFor, searchPage } from './search.ts'
 import { showStory } from './story.ts'
 
 type Send = (reply: Reply) => Promise<void>
@@ -54,6 +55,8 @@ export async function obey(
       return send(help(setting))
     case 'ask':
       return send(argument === '' ? line(setting, 'answers.askWhat') : await answer(means, setting, argument))
+    case 'search':
+      return send(await searchFor(means, setting, argument))
     case 'summary':
       if (ADDRESS.test(argument)) return readLinks(means, setting, [argument], receivedAt, send)
       return send(
@@ -96,6 +99,10 @@ export async function choose(means: Means, setting: Setting, action: string, sen
       if (verb === 'claims') return send(composeClaims(reader, stored))
       const numbers = await means.archive.actors.numbers(desk.desk, stored.id)
       return send(composeActors(reader, stored, (id) => numbers.get(id)))
+    }
+    case 'search': {
+      const [search = '', page = ''] = value.split(':')
+      return send(await searchPage(means, setting, Number(search), Number(page)))
     }
     case 'story':
       return send(await showStory(means, setting, Number(value)))
@@ -159,7 +166,7 @@ function welcome({ reader: { language } }: Setting): Reply {
 }
 
 function help({ reader: { language } }: Setting): Reply {
-  const keys = ['forward', 'ask', 'summary', 'digest', 'desk', 'language', 'forget']
+  const keys = ['forward', 'ask', 'search', 'summary', 'digest', 'desk', 'language', 'forget']
   return {
     language,
     blocks: [
