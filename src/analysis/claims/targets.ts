@@ -6,9 +6,13 @@ import type { Content } from './content.ts'
 /** Of warnings only threats are aimed at somebody. */
 const THREATS = new Set(['هدد', 'توعد', 'لوح'])
 
+/** What is demanded of somebody against his will: «طالبت بسحب القوات الأجنبية», «دعا إلى رحيل الوزير». */
+const AGAINST =
+  /^(?:ب|ل)?(?:سحب|انسحاب|رحيل|استقاله|اقاله|اسقاط|تنحي|تنحيه|طرد|معاقبه|محاكمه|ابعاد|ترحيل|حل|اعتقال|توقيف|محاسبه|تسليم|نزع|تفكيك|عزل)$/
+
 /**
- * The key of whom an accusation, a condemnation or a threat is aimed at, or undefined: its object («اتهم المغرب الجزائر بـ…»), or whoever
- * is named first in what is condemned («انتقد السياسة الفرنسية»).
+ * The key of whom an accusation, a condemnation, a threat or a hostile demand is aimed at, or undefined: its object («اتهم المغرب الجزائر بـ…»),
+ * or whoever is named first in what is condemned («انتقد السياسة الفرنسية»).
  * @param at token index of the word of saying
  * @param lemma of the verb, folded
  */
@@ -20,6 +24,11 @@ export function againstWhom(
   lemma: string,
   speaker: string | undefined,
 ): string | undefined {
+  if (stance === 'demands') {
+    if (!AGAINST.test(view.document.tokens[content.from]!.key)) return undefined
+    const owner = view.startsAt.get(content.from + 1)
+    return owner && owner.preposition === '' && owner.key !== speaker && owner.type !== 'place' ? owner.key : undefined
+  }
   if (stance !== 'accuses' && !(stance === 'warns' && THREATS.has(lemma))) return undefined
   const fits = (m: Mention | undefined): m is Mention => m !== undefined && m.key !== speaker && m.type !== 'place'
   const object = view.mentions.findLast(

@@ -4,6 +4,8 @@ import { perPhrase } from '../text/phrase.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
 
+/** A country named less often is not where the news is from. */
+const FEWEST_AT_HOME = 3
 /** «الأخير» and the like mean nobody further back, in tokens. */
 const REACH = 90
 /** Nouns by which any armed group may be taken up. */
@@ -25,12 +27,19 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   const lastByHead = new Map<string, Mention>()
   const groupByHead = new Map<string, Mention>()
   const seen: Mention[] = []
+  let home: { country: string | undefined } | undefined
   for (const m of mentions) {
     if (m.again === 'last') takeUpLast(m, seen)
     else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') takeUpTwo(m, seen)
     else if (m.again === 'head') joinTo(m, lastByHead.get(m.key.slice('text:'.length)))
     else if (m.via === 'group') joinGroup(m, groupByHead)
-    else joinBody(m, lastByHead, text)
+    else {
+      joinBody(m, lastByHead, text)
+      if (isBareAuthority(m)) {
+        home ??= { country: homeOf(mentions) }
+        joinToState(m, home.country)
+      }
+    }
     if (!m.onlyAgain || m.again === undefined) seen.push(m)
   }
 }
@@ -46,6 +55,33 @@ function joinBody(m: Mention, lastByHead: Map<string, Mention>, text: string): v
   }
   if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
   if (m.via === 'name') for (const known of headsOf(m.key)) lastByHead.set(known, m)
+}
+
+/** «السلطات», «الحكومة» whose country no earlier one tells. */
+const isBareAuthority = (m: Mention): boolean => m.via === 'body' && /^text:(?:سلطات|حكومه)$/.test(m.key)
+
+/** «السلطات» in news of one country are those of it. */
+function joinToState(m: Mention, country: string | undefined): void {
+  const state = country === undefined ? undefined : names().states.get(country)
+  if (state === undefined) return
+  m.key = state.id
+  m.name = state.name
+  m.type = 'state'
+  m.via = 'authority'
+  m.country = country!
+}
+
+/** The country that most of an article's states, towns and bodies belong to, where one has more than half of them. */
+function homeOf(mentions: readonly Mention[]): string | undefined {
+  const count = new Map<string, number>()
+  let all = 0
+  for (const { country } of mentions) {
+    if (country === undefined) continue
+    all++
+    count.set(country, (count.get(country) ?? 0) + 1)
+  }
+  for (const [country, own] of count) if (own > all / 2 && own >= FEWEST_AT_HOME) return country
+  return undefined
 }
 
 /** «المصدر» after «مصدر أمني», «المسلحون» after «مسلحون مجهولون»: people by their head noun. */

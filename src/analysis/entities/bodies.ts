@@ -56,7 +56,11 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     gender: feminine ? ('feminine' as const) : ('masculine' as const),
     plural: head.plural,
   }
-  if (head.entry.kind === 'authority' && country !== undefined && to - at <= 3) {
+  if (
+    head.entry.kind === 'authority' &&
+    country !== undefined &&
+    (to - at <= 3 || knownNameAt(document, at + 1)?.to === to)
+  ) {
     // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
     const state = names().states.get(country)
     if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }

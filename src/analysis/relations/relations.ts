@@ -14,7 +14,7 @@ const WIDEST = 12
 const TOGETHER: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /** How a saying stands toward whom it is aimed at, on the Goldstein scale: CAMEO 112 (accuse) and 130 (threaten), the latter softened, as warnings go. */
-const STANCES: Partial<Record<Stance, number>> = { accuses: -2, warns: -2 }
+const STANCES: Partial<Record<Stance, number>> = { accuses: -2, warns: -2, demands: -2 }
 
 /** One thing that ties two actors. */
 interface Tie {

@@ -3,7 +3,7 @@
  * «القمة الجزائرية التونسية», and what only points back to it («كما هو الحال مع تونس»).
  */
 import type { EntityType } from '../analysis.ts'
-import { knownNameAt } from '../entities/known.ts'
+import { knownNameAt, nisbaAt } from '../entities/known.ts'
 import type { Mention } from '../entities/mention.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
@@ -40,6 +40,8 @@ export function statedRelations(
   const found: StatedRelation[] = []
   let last: { score: number; weight: number } | undefined
   for (let at = view.from; at < view.to; at++) {
+    const body = view.startsAt.get(at)
+    if (body?.via === 'body') found.push(...jointBody(view, body))
     // «شريك استراتيجي» is a group as well as a role.
     if (view.isName(at) && view.startsAt.get(at)?.via !== 'group') continue
     const again = last && pointsBack(view, at)
@@ -61,6 +63,24 @@ export function statedRelations(
     found.push(...sides(view, verbs, at, { score, weight, mutual: true }, typeOf, at, form))
   }
   return found
+}
+
+/** What two states keep together weighs as much as a lasting tie of theirs. */
+const JOINT = 3
+
+/** «اللجنة المشتركة الجزائرية النيجرية»: a body of two states. */
+function jointBody(view: SentenceView, body: Mention): StatedRelation[] {
+  const states: string[] = []
+  for (let at = body.from + 1; at < body.to; at++) {
+    const nisba = nisbaAt(view.document, at)
+    if (nisba?.type === 'state' && !states.includes(nisba.key)) states.push(nisba.key)
+  }
+  const behind = view.startsAt.get(body.to)
+  if (states.length === 1 && behind?.via === 'nisba' && behind.type === 'state' && behind.from === body.to)
+    states.push(behind.key)
+  const [from, to] = states
+  if (states.length !== 2 || from === to) return []
+  return [{ from: from!, to: to!, score: JOINT, mutual: true, sentence: view.index, weight: 1 }]
 }
 
 /** «كما هو مع تونس», «كما هو الحال بين …»: index before the preposition; the relation is the one spoken of. */
