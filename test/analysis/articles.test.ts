@@ -4,13 +4,13 @@ import { foldName } from '../../src/analysis/text/fold.ts'
 import { meanOf, readSamples, scoreSample } from './samples.ts'
 
 /**
- * What the analyses must reach, the levels last measured on the way to 0.85. Held-out articles, on which nothing is tuned, have
- * levels of their own, a little under what was measured, as a loss there may not be looked into sentence by sentence: what they
- * are read worse than the others tells how much of the reading does not carry over.
+ * What the analyses must reach, a little under what was last measured on the way to 0.85. Held-out articles, on which nothing is
+ * tuned, have levels of their own, as a loss there may not be looked into sentence by sentence: what they are read worse than
+ * the others tells how much of the reading does not carry over.
  */
 const LEVELS = {
-  development: { mean: 0.61, each: 0.37 },
-  'held-out': { mean: 0.5, each: 0.3 },
+  development: { mean: 0.74, each: 0.46 },
+  'held-out': { mean: 0.5, each: 0.45 },
 }
 
 const samples = readSamples()
