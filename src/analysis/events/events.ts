@@ -5,7 +5,6 @@ import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
-import { wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -16,6 +15,7 @@ import { clauseAt, type SentenceView } from './sentence.ts'
 import { needsParticipant, statusOf } from './status.ts'
 import { type FiniteVerb, finiteVerbs } from './subjects.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
+import { whenOf } from './when.ts'
 
 /** One sentence read for events: its triggers and finite verbs. */
 export interface SentenceReading {
@@ -80,7 +80,7 @@ export function eventsOf(
       continue
     }
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(view, trigger, status, participants, claims, times, publishedAt)
+    const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt)
     if (
       tells(view, trigger, event, counting.get(trigger.from), participants.patients.some(isPeople)) &&
       !isFigurative(view, trigger)
@@ -223,7 +223,7 @@ function isFigurative(view: SentenceView, trigger: Trigger): boolean {
 }
 
 function makeEvent(
-  view: SentenceView,
+  { view, verbs }: SentenceReading,
   trigger: Trigger,
   status: EventStatus,
   participants: Participants,
@@ -231,12 +231,12 @@ function makeEvent(
   times: readonly TimeExpression[],
   publishedAt: string | undefined,
 ): FoundEvent {
-  const { tokens, text } = view.document
+  const { tokens } = view.document
   const { entry } = trigger
   const clause = clauseAt(view, trigger.from)
   const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
-  const time = timeOf(times, span, tokens[trigger.from]!.start)
+  const time = whenOf(view, times, clause, trigger.from, verbs)
   // «البلدان» are two.
   const ids = (mentions: readonly Mention[]) => mentions.flatMap((m) => (m.also ? [m.key, m.also] : [m.key]))
   const claimed = claims[claim]
@@ -265,7 +265,11 @@ function makeEvent(
     agents,
     patients: ids(participants.patients),
     place: participants.place?.key,
-    time: time && { text: wordsOf(text, time.span), ...(/^\d/.test(time.value) && { start: time.value }) },
+    time: time && {
+      text: time.text,
+      ...(/^\d/.test(time.value) && { start: time.value }),
+      ...(time.end && /^\d/.test(time.end) && { end: time.end }),
+    },
     quantities: undefined,
     status: claimed?.stance === 'denies' && status === 'happened' ? 'denied' : lies ? 'planned' : status,
     goldstein: entry.goldstein,
@@ -306,18 +310,3 @@ const startsOfNoun = perWord(({ key, text }): ReadonlyMap<string, number> => {
       starts.set(preposition, offsetOfLetter(text, cliticLetters))
   return starts
 })
-
-/** The expression of time nearest to the trigger in its clause; durations say how long, not when. */
-function timeOf(
-  times: readonly TimeExpression[],
-  clause: { start: number; end: number },
-  at: number,
-): TimeExpression | undefined {
-  let best: TimeExpression | undefined
-  for (const time of times) {
-    if (time.span.start < clause.start || time.span.end > clause.end || (time.type !== 'DATE' && time.type !== 'TIME'))
-      continue
-    if (best === undefined || Math.abs(time.span.start - at) < Math.abs(best.span.start - at)) best = time
-  }
-  return best
-}

@@ -1,0 +1,83 @@
+/** When an event was: of the expressions of time in its clause the one that says it of its own word. */
+import type { TimeExpression } from '../analysis.ts'
+import { tokenAt, wordsOf } from '../text/document.ts'
+import { RELATIVES } from '../text/function-words.ts'
+import type { SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+
+export interface When {
+  text: string
+  /** TIMEX3, as the expression has it. */
+  value: string
+  /** The last of a stretch («من 3 إلى 5 ماي»). */
+  end?: string
+}
+
+/** Words that begin what is said: a time before them is that of the saying. */
+const THAT = /^[وفبل]?(?:ان|انه|انها|انهم)$/
+/** Farther than any word: a time behind another verb is that verb's, unless nothing nearer is there. */
+const BEHIND_VERB = 60
+const BEHIND_RELATIVE = 30
+/** «السنوات الماضية» says less than a day. */
+const VAGUE = 12
+const UNTIL = /^(?:الي|حتي|و|-|–)$/
+const SINCE = /^[وف]?(?:من|بين|منذ)$/
+
+/**
+ * The time of an event by its trigger (a token index) within its clause; durations say how long, not when. Undefined where none is told of it.
+ * @param times of the sentence, in order
+ */
+export function whenOf(
+  view: SentenceView,
+  times: readonly TimeExpression[],
+  clause: { from: number; to: number },
+  trigger: number,
+  verbs: readonly FiniteVerb[],
+): When | undefined {
+  const { tokens, text } = view.document
+  const inClause = verbs.filter((verb) => verb.at >= clause.from && verb.at < clause.to)
+  let best: { at: number; distance: number; from: number; to: number } | undefined
+  times.forEach((time, at) => {
+    if (time.type !== 'DATE' && time.type !== 'TIME') return
+    const from = tokenAt(tokens, time.span.start)
+    const to = tokenAt(tokens, time.span.end - 1) + 1
+    if (from < clause.from || to > clause.to) return
+    const distance = distanceTo(view, inClause, trigger, from, to)
+    if (distance === undefined) return
+    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0)
+    if (best === undefined || weighed < best.distance) best = { at, distance: weighed, from, to }
+  })
+  if (best === undefined) return undefined
+  const { at, from, to } = best as { at: number; from: number; to: number }
+  const time = times[at]!
+  const next = times[at + 1]
+  const stretch =
+    next?.type === time.type &&
+    UNTIL.test(tokens[to]?.key ?? '') &&
+    tokens[to + 1]?.start === next.span.start &&
+    SINCE.test(tokens[from - 1]?.key ?? '')
+  return stretch
+    ? { text: wordsOf(text, { start: time.span.start, end: next.span.end }), value: time.value, end: next.value }
+    : { text: wordsOf(text, time.span), value: time.value }
+}
+
+/** Words from a trigger to a time, more where another verb or a relative clause stands between; undefined where what is said does. */
+function distanceTo(
+  view: SentenceView,
+  verbs: readonly FiniteVerb[],
+  trigger: number,
+  from: number,
+  to: number,
+): number | undefined {
+  const { tokens } = view.document
+  const [first, last] = from > trigger ? [trigger + 1, from] : [to, trigger]
+  let distance = last - first
+  for (let at = first; at < last; at++) {
+    if (THAT.test(tokens[at]!.key)) return undefined
+    if (RELATIVES.has(tokens[at]!.key)) distance += BEHIND_RELATIVE
+  }
+  // A time that leads its clause is that of all its verbs.
+  const leads = from < trigger && !verbs.some((verb) => verb.at < from)
+  if (!leads && verbs.some((verb) => verb.at >= first && verb.at < last)) distance += BEHIND_VERB
+  return distance
+}
