@@ -30,7 +30,7 @@ const REPETITIONS = 5
 const ATTRIBUTION =
   'Weights learned from the Essex Arabic Summaries Corpus (EASC; El-Haj, Kruschwitz and Fox, 2010), no text of which is part of this project.'
 /** How strongly weights are held near nothing, in articles' worth of evidence. */
-const RIDGE = 16
+const RIDGE = 8
 
 /** Reads the articles and what people took of each. */
 export function readExtracts(file: string): Extracted[] {
