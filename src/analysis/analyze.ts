@@ -94,7 +94,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
       })),
     })),
     entities,
-    events: events.map(withoutWorkings),
+    events: events.map(eventAlone),
     relations: relationsOf(told, claims, stated, typeOf),
     claims: claims.map(claimAlone),
     times,
@@ -107,6 +107,23 @@ function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): C
   return { speaker, verb, stance, content, sentence }
 }
 
-function withoutWorkings({ at: _at, mutual: _mutual, takesUp: _takesUp, ...event }: FoundEvent): Event {
-  return event
+function eventAlone(event: FoundEvent): Event {
+  const { type, mode, cameo, trigger, sentence, clause, agents, patients, place, time, quantities } = event
+  const { status, goldstein, claim } = event
+  return {
+    type,
+    mode,
+    cameo,
+    trigger,
+    sentence,
+    clause,
+    agents,
+    patients,
+    place,
+    time,
+    quantities,
+    status,
+    goldstein,
+    claim,
+  }
 }

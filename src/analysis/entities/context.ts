@@ -39,19 +39,31 @@ function contextOf(document: Document): Context {
   return context
 }
 
-const stemsOfTexts = new WeakMap<Document, ReadonlySet<string>>()
+const cuesOfTexts = new WeakMap<Document, ReadonlySet<string>>()
 
-/** The folded stems of a text's words; few names ask for them. */
-function stemsIn(document: Document): ReadonlySet<string> {
-  const known = stemsOfTexts.get(document)
+/** The words of a text that are reason enough to read some common word as a name. */
+function cuesIn(document: Document): ReadonlySet<string> {
+  const known = cuesOfTexts.get(document)
   if (known) return known
-  const stems = new Set<string>()
-  for (const token of document.tokens) for (const stem of stemsOf(token)) stems.add(stem)
-  stemsOfTexts.set(document, stems)
-  return stems
+  const cues = new Set<string>()
+  for (const token of document.tokens) for (const cue of cuesOf(token)) cues.add(cue)
+  cuesOfTexts.set(document, cues)
+  return cues
 }
 
-const stemsOf = perWord((word): readonly string[] => [...new Set(nounReadings({ word }).map(({ stem }) => stem))])
+const cuesOf = perWord((word): readonly string[] =>
+  nounReadings({ word })
+    .map(({ stem }) => stem)
+    .filter((stem) => allCues().has(stem)),
+)
+
+let cuesOfAll: ReadonlySet<string> | undefined
+
+/** The cues of all common words of the lexicon. */
+function allCues(): ReadonlySet<string> {
+  cuesOfAll ??= new Set([...names().byFirstWord.values()].flat().flatMap(({ common }) => common?.with ?? []))
+  return cuesOfAll
+}
 
 const countryOfAdjective = perWord((word) => {
   for (const { stem } of nounReadings({ word })) {
@@ -71,7 +83,7 @@ export function isMeant(document: Document, at: number, { name, loose }: Beginni
   return (
     entities.has(entity.id) ||
     (entity.country !== undefined && countries.has(entity.country)) ||
-    (common?.with.some((word) => stemsIn(document).has(word)) ?? false)
+    (common?.with.some((word) => cuesIn(document).has(word)) ?? false)
   )
 }
 

@@ -175,11 +175,15 @@ const BOUND_VERBS = new Set('يقل تقل يزيد تزيد يقارب يناه
 
 /** Whether a token is the verb of a bound: «ما لا يقل عن 12», «ما يزيد على 40». */
 export function isBoundVerb(tokens: readonly Token[], at: number): boolean {
-  return BOUND_VERBS.has(tokens[at]!.key) && /^[وف]?(?:لا|ما)$/.test(tokens[at - 1]?.key ?? '')
+  return verbOfBound(tokens[at]!) && /^[وف]?(?:لا|ما)$/.test(tokens[at - 1]?.key ?? '')
 }
+
+const verbOfBound = perWord(({ key }) => BOUND_VERBS.has(key))
+const mayOpenBound = perWord(({ key }) => /^[وف]?(?:ما|اكثر|اقل|ازيد)$/.test(key))
 
 /** Where the number begins whose bound begins at a token («ما لا يقل عن», «أكثر من»), or undefined. */
 export function boundEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at] === undefined || !mayOpenBound(tokens[at])) return undefined
   const key = (index: number) => tokens[index]?.key ?? ''
   let to: number | undefined
   if (/^[وف]?ما$/.test(key(at))) {

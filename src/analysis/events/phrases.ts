@@ -256,13 +256,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       break
     }
     if (opensContent(token)) break
-    if (EXAMPLES.has(token.key) && slot !== undefined) {
+    if (slot !== undefined && EXAMPLES.has(token.key)) {
       list = true
       preposition = undefined
       at++
       continue
     }
-    if (/^و?كل$/.test(token.key) && tokens[at + 1]?.key === 'من') {
+    if ((token.key === 'كل' || token.key === 'وكل') && tokens[at + 1]?.key === 'من') {
       // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands.
       if (preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
         if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])

@@ -15,7 +15,7 @@ export interface SentenceView {
   clauses: readonly Clause[]
   mentions: readonly Mention[]
   /** Token index → the mention that begins there, its office included. */
-  startsAt: ReadonlyMap<number, Mention>
+  startsAt: Pick<ReadonlyMap<number, Mention>, 'get' | 'has'>
   /** Whether a token is part of a name or of an office. */
   isName(at: number): boolean
   /** Whether a token is part of an expression of time: an adverb, not a participant. */
@@ -44,9 +44,10 @@ export function viewSentences(
   return document.sentences.map((sentence, index) => {
     const own: Mention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
-    const startsAt = new Map<number, Mention>()
+    const { from } = sentence
+    const starts: (Mention | undefined)[] = new Array(sentence.to - from).fill(undefined)
     for (const mention of own) {
-      startsAt.set(mention.titleFrom ?? mention.from, mention)
+      starts[(mention.titleFrom ?? mention.from) - from] = mention
       const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
       for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++)
         if (wholly || at === mention.from || mention.via === 'body') inName[at] = 1
@@ -55,11 +56,11 @@ export function viewSentences(
     return {
       document,
       index,
-      from: sentence.from,
+      from,
       to: sentence.to,
-      clauses: clausesOf(document.tokens, sentence.from, sentence.to, isVerb),
+      clauses: clausesOf(document.tokens, from, sentence.to, isVerb),
       mentions: own,
-      startsAt,
+      startsAt: { get: (at) => starts[at - from], has: (at) => starts[at - from] !== undefined },
       isName,
       isTime,
     }
