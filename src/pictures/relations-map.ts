@@ -43,22 +43,22 @@ interface Box {
 
 /** The map as SVG. */
 export function relationsMap({ title, centre, nodes, links, legend }: RelationsMap): string {
-  const around = nodes.filter((node) => node.id !== centre).slice(0, MOST_AROUND)
-  const rows = Math.max(2, Math.ceil(around.length / 2))
+  const columns = columnsOf(nodes, links, centre)
+  const rows = Math.max(2, ...columns.map((column) => column.length))
   const height = TOP + rows * ROW + 90
   const spine: Box = { x: WIDTH / 2, y: TOP + (rows * ROW) / 2, width: SPINE, height: rows * ROW - 26 }
   const boxes = new Map<string, Box & { words: string[] }>()
-  // Right, left, right: as it is read, the strongest come first.
-  for (const [i, node] of around.entries()) {
-    const words = lines(node.name, BOX.width - 2 * BOX.padding, TEXT, 3)
-    boxes.set(node.id, {
-      x: i % 2 === 0 ? WIDTH - MARGIN - BOX.width / 2 : MARGIN + BOX.width / 2,
-      y: TOP + (Math.floor(i / 2) + 0.5) * ROW,
-      width: BOX.width,
-      height: words.length * BOX.line + 2 * BOX.padding,
-      words,
-    })
-  }
+  for (const [side, column] of columns.entries())
+    for (const [row, node] of column.entries()) {
+      const words = lines(node.name, BOX.width - 2 * BOX.padding, TEXT, 3)
+      boxes.set(node.id, {
+        x: side === 0 ? WIDTH - MARGIN - BOX.width / 2 : MARGIN + BOX.width / 2,
+        y: TOP + (row + 0.5) * ROW,
+        width: BOX.width,
+        height: words.length * BOX.line + 2 * BOX.padding,
+        words,
+      })
+    }
   const own = nodes.find((node) => node.id === centre)?.name ?? ''
   return card(
     title,
@@ -75,6 +75,33 @@ export function relationsMap({ title, centre, nodes, links, legend }: RelationsM
       drawLegend(legend, height - 45),
     ].join(''),
   )
+}
+
+/**
+ * The right and the left column: first those that are linked to the middle, right and left in turn as it is read, then those that are linked to one of them
+ * or to each other alone, under or beside whom they are linked to. Who is linked to nobody here is left out.
+ */
+function columnsOf(nodes: readonly MapNode[], links: readonly MapLink[], centre: string): [MapNode[], MapNode[]] {
+  const columns: [MapNode[], MapNode[]] = [[], []]
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const columnWith = (id: string) => columns.find((column) => column.some((node) => node.id === id))
+  const shorter = () => (columns[1].length < columns[0].length ? columns[1] : columns[0])
+  const room = () => columns[0].length + columns[1].length < MOST_AROUND
+  const put = (id: string, column: MapNode[]) => {
+    const node = byId.get(id)
+    if (node && room() && !columnWith(id)) column.push(node)
+  }
+  for (const { id } of nodes)
+    if (links.some(({ from, to }) => (from === centre && to === id) || (to === centre && from === id)))
+      put(id, shorter())
+  for (const { from, to } of links) {
+    if (from === centre || to === centre || from === to) continue
+    const column = columnWith(from) ?? columnWith(to) ?? shorter()
+    if (column.length >= MOST_AROUND / 2) continue
+    put(from, column)
+    put(to, column)
+  }
+  return columns
 }
 
 /** The links to the middle, each with the height at which it is drawn. */

@@ -101,6 +101,19 @@ describe('every picture', () => {
     expect([...svg.matchAll(/rx="22"/g)]).toHaveLength(11)
   })
 
+  it('puts two that are linked to each other alone into one column, and leaves out who is linked to nobody', () => {
+    const base = map(['ليبيا', 'مالي', 'مسلحون', 'خلفي', 'سقراط'])
+    const link = (from: string, to: string) => ({ from, to, score: -5, mutual: false })
+    const svg = relationsMap({ ...base, links: [link('0', '1'), link('0', '2'), link('3', '4')] })
+    const shownNames = [...svg.matchAll(/\u2067([^\u2069]+)\u2069/g)].map(([, words]) => words)
+    expect(shownNames).toEqual(expect.arrayContaining(['ليبيا', 'مالي', 'مسلحون', 'خلفي']))
+    expect(shownNames).not.toContain('سقراط')
+    const x = (name: string) => new RegExp(`x="([\\d.]+)"[^>]*>\u2067${name}`).exec(svg)![1]
+    expect(x('مسلحون')).toBe(x('خلفي'))
+    // Two lines to the middle, one bow, and their arrows.
+    expect([...svg.matchAll(/marker-end/g)]).toHaveLength(3)
+  })
+
   it('tells hostile from friendly by more than colour', () => {
     const dashes = (score: number) =>
       relationsMap({ ...map(['ليبيا']), links: [{ from: '0', to: '1', score, mutual: true }] }).match(
