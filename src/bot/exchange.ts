@@ -6,6 +6,7 @@ import { type Imported, importDesk } from '../exchange/import.ts'
 import { say, sayCount, sayNumber } from '../words.ts'
 import { sayAnswer } from './answer-reply.ts'
 import type { Means, Setting } from './desk.ts'
+import { bytesOf } from './file-bytes.ts'
 import type { IncomingFile } from './incoming.ts'
 import { line } from './line.ts'
 import { plain, quiet, type Reply } from './reply.ts'
@@ -70,13 +71,8 @@ export async function exportHere(means: Means, setting: Setting, typed: string):
 export async function importHere(means: Means, setting: Setting, file: IncomingFile): Promise<Reply> {
   const { desk } = setting
   if (desk.role === 'reader') return line(setting, 'bot.desk.readOnly')
-  let bytes: Uint8Array
-  try {
-    bytes = await file.read()
-  } catch (error) {
-    means.log.error({ error, name: file.name }, 'a file could not be fetched')
-    return line(setting, 'intake.file-unreadable', { name: file.name })
-  }
+  const bytes = await bytesOf(means, file)
+  if (bytes === undefined) return line(setting, 'intake.file-unreadable', { name: file.name })
   const imported = await importDesk(means.archive, desk.desk, bytes)
   if (imported.ok) return sayImported(setting, imported)
   const keys = { unreadable: 'unreadable', 'not-desk': 'notDesk', newer: 'newer' }

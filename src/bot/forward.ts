@@ -11,6 +11,7 @@ import { composeBrief, type Novelty } from './brief.ts'
 import { cite } from './cite.ts'
 import type { Means, Setting } from './desk.ts'
 import { importHere } from './exchange.ts'
+import { bytesOf } from './file-bytes.ts'
 import type { IncomingFile, IncomingMessage } from './incoming.ts'
 import { line } from './line.ts'
 import type { Reply } from './reply.ts'
@@ -56,13 +57,8 @@ export async function readFile(means: Means, setting: Setting, file: IncomingFil
   if (!/\.(?:txt|text|md)$/i.test(file.name) && !/^text\/plain/i.test(file.mimeType ?? ''))
     return line(setting, 'intake.file-type', { name: file.name })
   if ((file.size ?? 0) > LARGEST_FILE) return line(setting, 'intake.too-large')
-  let bytes: Uint8Array
-  try {
-    bytes = await file.read()
-  } catch (error) {
-    means.log.error({ error, name: file.name }, 'a file could not be fetched')
-    return line(setting, 'intake.file-unreadable', { name: file.name })
-  }
+  const bytes = await bytesOf(means, file)
+  if (bytes === undefined) return line(setting, 'intake.file-unreadable', { name: file.name })
   const read = readTextFile(bytes)
   return read.ok
     ? readArticle(means, setting, articleFromText(read.text, origin))
