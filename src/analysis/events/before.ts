@@ -53,7 +53,7 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   return [near]
 }
 
-const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا'.split(' '))
+const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))
 /** Words from «كان» to «قد», at most. */
 const PLUPERFECT_REACH = 20
 

@@ -156,7 +156,7 @@ function resolveAntecedent(
 function tells(
   view: SentenceView,
   trigger: Trigger,
-  { agents, patients, place, type }: FoundEvent,
+  { agents, patients, place, type, status, claim }: FoundEvent,
   count: Count | undefined,
   people: boolean,
 ): boolean {
@@ -180,6 +180,8 @@ function tells(
   // «وصلت المساعدات إلى غزة» is no visit: nobody came.
   if (trigger.entry.mode === 'visit' && (trigger.kind === 'verb' ? agents.length : parties) === 0) return false
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
+  // «نفى أن يكون الطيران قد نفذ أي طلعة»: what somebody denies, whoever would have done it.
+  if (status === 'denied' && claim !== undefined && (!trigger.entry.weak || trigger.phrase.length > 0)) return true
   if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
   if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'

@@ -21,6 +21,11 @@ export function governing(
   hasPartner: boolean,
 ): Mention[] {
   if (trigger.voice === 'passive' && !hasPartner) return []
+  // «كينشاسا مستعدة للإفراج عن …»: ready for it is whoever stands right before.
+  if (trigger.from - 2 >= view.from && isReady(view.document.tokens[trigger.from - 1]!)) {
+    const ready = view.mentions.findLast((m) => m.to === trigger.from - 1 && m.via !== 'nisba')
+    if (ready) return [ready]
+  }
   const nearest = verbs.findLast((verb) => verb.at < trigger.from)
   if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
   const clause = clauseAt(view, trigger.from)
@@ -55,6 +60,8 @@ export function governing(
   }
   return []
 }
+
+const isReady = perWord(({ key }) => /^(?:مستعد|جاهز|عازم|مصمم)(?:ه|ون|ين|ا)?$/.test(key))
 
 const ACT_STARTERS = new Set(
   'بدا بدات بداوا يبدا تبدا واصل واصلت يواصل تواصل استانف استانفت يستانف تستانف كثف كثفت يكثف تكثف باشر باشرت يباشر تباشر شرع شرعت انهي انهت ينهي تنهي اوقف اوقفت علق علقت قاد قادت يقود تقود نفذ نفذت ينفذ تنفذ شن شنت يشن تشن اعلن اعلنت يعلن تعلن قرر قررت يقرر تقرر يعتزم تعتزم اعتزم ينوي تنوي نفي نفت ينفي تنفي تبني تبنت يتبني تتبني عاود عاودت جدد جددت يجدد تجدد صعد صعدت'.split(

@@ -219,10 +219,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       if (token.text !== '،' && token.text !== ',') break
+      // «أوقفت، في عملية قرب الحدود، …»: nor does an aside that a preposition opens, if it has no verb.
+      const behind = head.isVerb && !slots.has('object') ? endOfAside(view, at) : undefined
+      if (behind !== undefined) {
+        at = behind
+        continue
+      }
       // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
       if (
         afterMention &&
-        !view.startsAt.has(at + 1) &&
+        isAdjectiveAlone(view, at + 1) &&
         isDefinite(tokens[at + 1] ?? token) &&
         /^[،,]$/.test(tokens[at + 2]?.text ?? '')
       ) {
@@ -413,4 +419,31 @@ function isPart(view: SentenceView, at: number): boolean {
 function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
   const last = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba')
   return last === undefined || (last.via === next.via && last.type === next.type)
+}
+
+/** Nothing, or a group that is called by an adjective alone («المعارض»), begins at a token. */
+function isAdjectiveAlone(view: SentenceView, at: number): boolean {
+  const mention = view.startsAt.get(at)
+  return mention === undefined || (mention.via === 'group' && !mention.plural && mention.to === at + 1)
+}
+
+/** An aside is no longer than this, in words. */
+const LONGEST_ASIDE = 8
+
+/** Where a clause goes on behind an aside that a comma and a preposition open, with no verb in it, or undefined. */
+function endOfAside(view: SentenceView, comma: number): number | undefined {
+  const { tokens } = view.document
+  const first = tokens[comma + 1]
+  if (first === undefined || freePreposition(first) === undefined) return undefined
+  for (let at = comma + 1; at < Math.min(view.to - 1, comma + LONGEST_ASIDE + 2); at++) {
+    const token = tokens[at]!
+    if (token.text === '،' || token.text === ',')
+      return isFiniteVerb(tokens[at + 1]!) ||
+        /^[وف]/.test(tokens[at + 1]!.key) ||
+        (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
+        ? undefined
+        : at + 1
+    if (token.kind === 'mark' || (isFiniteVerb(token) && !view.isName(at))) return undefined
+  }
+  return undefined
 }

@@ -55,6 +55,11 @@ export function statusOf(
   if (threatened) return threatened
   const own = ownStatus(view, trigger)
   // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
+  if (own === 'happened' && view.document.tokens[trigger.from - 1]?.key === 'وان') {
+    const that = thatBefore(view, trigger.from - 2)
+    const shared = that === undefined ? undefined : isDuty(view, that) ? 'demanded' : governorBefore(view, that, 3)
+    if (shared) return shared
+  }
   if (
     own === 'happened' &&
     before !== undefined &&
@@ -177,6 +182,14 @@ function supposedBefore(view: SentenceView, at: number): number | undefined {
   const { tokens } = view.document
   for (let i = at - 1; i > view.from && i >= at - SUBJUNCTIVE_REACH; i--)
     if (/^[يت]كون$/.test(tokens[i]!.key)) return /^[وب]?ان$/.test(tokens[i - 1]!.key) ? i - 1 : undefined
+  return undefined
+}
+
+/** Words from «وأن» back to the «أن» that it goes on with, at most. */
+const JOINED_THAT = 40
+
+function thatBefore(view: SentenceView, at: number): number | undefined {
+  for (let i = at; i >= view.from && i >= at - JOINED_THAT; i--) if (view.document.tokens[i]!.key === 'ان') return i
   return undefined
 }
 

@@ -46,6 +46,7 @@ export function finiteVerbs(
     if (
       !hal &&
       !followsRelative(view, at) &&
+      !followsParticle(view, at) &&
       (!(isFiniteVerb(token) || (isFunctionWord(token) && triggerAt(at)?.kind === 'verb')) ||
         nounByContext(view, at) ||
         complements(view, at, found))
@@ -213,6 +214,34 @@ function followsRelative(view: SentenceView, at: number): boolean {
   const previous = at > view.from ? tokens[at - 1]! : undefined
   return previous !== undefined && isRelative(previous) && mayFollowRelative(tokens[at]!)
 }
+
+/** Behind «لم», «لن», «سوف», «أن» a word with the prefix of the present is a verb, known or not. */
+function followsParticle(view: SentenceView, at: number): boolean {
+  const before = at > view.from ? view.document.tokens[at - 1]!.key : ''
+  if (BEFORE_PRESENT.has(before)) return isPresentShaped(view.document.tokens[at]!)
+  return (
+    (before === 'ان' || before === 'وان') &&
+    isPresentShaped(view.document.tokens[at]!) &&
+    !isLikeMasdar(view.document.tokens[at]!)
+  )
+}
+
+const BEFORE_PRESENT = new Set('لم لن سوف ولم ولن وسوف فلم فلن كي لكي'.split(' '))
+const isPresentShaped = perWord(
+  (word) =>
+    word.kind === 'word' && /^[تين].{2,}$/.test(word.key) && !word.text.endsWith('ة') && !isFunctionWord({ word }),
+)
+/** «أن تنفيذ الاتفاق»: the second form makes its masdar with the same letter. */
+const isLikeMasdar = perWord(
+  ({ key }) =>
+    /^ت..ي.(?:ها?|هم)?$/.test(key) ||
+    /(?:ات|ان|ين|ون|ي)$/.test(key) ||
+    vocabulary().groups.has(key) ||
+    (vocabulary()
+      .events.get(key)
+      ?.some(({ kind }) => kind !== 'verb') ??
+      false),
+)
 
 const mayFollowRelative = perWord((word) => !isFunctionWord({ word }) && !/^(?:ال|لل|ب|ل)/.test(word.key))
 const wantsNoun = perWord(
