@@ -49,8 +49,28 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
       if (isFiniteVerb(token) && !view.isName(i)) break
     }
   const near = justBefore(view, at, subject)
-  if (near === undefined || near.conjunction !== '') return undefined
-  return [near]
+  if (near !== undefined && near.conjunction === '') return [near]
+  // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.
+  return /^[وف]/.test(tokens[at]!.key)
+    ? undefined
+    : (describedBefore(view, at) ?? (nounLeads(view, at) ? [] : undefined))
+}
+
+/** Whether a noun that names nobody opens the clause right before a verb. */
+function nounLeads(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const noun = tokens[at - 1]
+  const before = at - 2 >= view.from ? tokens[at - 2] : undefined
+  return (
+    noun?.kind === 'word' &&
+    at - 1 >= view.from &&
+    !isFunctionWord(noun) &&
+    !view.isName(at - 1) &&
+    !view.isTime(at - 1) &&
+    !isFiniteVerb(noun) &&
+    before !== undefined &&
+    /^[وبل]?(?:ان|لان)$/.test(before.key)
+  )
 }
 
 const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))

@@ -1,10 +1,11 @@
+import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
 import { MEANS } from './nouns.ts'
-import { BY, type Slots, slotsBehind } from './phrases.ts'
+import { BY, OF_PHRASE, type Slots, slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -30,6 +31,8 @@ const USUAL: Record<string, Role> = {
   [BY]: 'agent',
   ب: 'topic',
 }
+/** What is taken from somebody is told of in construct with him: «علق عضوية …», «صادر أموال …». */
+const SUFFERED: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT', 'CONCEDE', 'RETREAT'])
 /** Behind these stands where it was. */
 const PLACING = new Set([
   'في',
@@ -104,6 +107,13 @@ export function participantsOf(
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))
   }
   for (const [slot, mentions] of slots) {
+    if (slot === OF_PHRASE) {
+      give(
+        entry.object === 'topic' && SUFFERED.has(entry.type) ? 'patient' : entry.object,
+        mentions.filter((m) => m.type !== 'place'),
+      )
+      continue
+    }
     if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra')
       continue
     // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.

@@ -37,6 +37,8 @@ export type Slots = Map<string, Mention[]>
 const REACH = 45
 /** «من قبل», «على يد»: behind these stands who did it. */
 export const BY = 'من قبل'
+/** Who stands in construct with the noun of a phrase. */
+export const OF_PHRASE = 'of the phrase'
 const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
 const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
 /** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
@@ -176,6 +178,26 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       }
       if (joins) {
         // Coordinated with what was there last.
+      } else if (
+        mention.via === 'nisba' &&
+        !own &&
+        head.isVerb &&
+        slot === 'object' &&
+        head.phrase.includes(at - 1) &&
+        tokens[at - 1]!.key.startsWith('ب')
+      ) {
+        // «زودت … بأسلحة بلغارية»: it says what kind.
+        at = mention.to
+        continue
+      } else if (
+        head.phrase.includes(at - 1) &&
+        mention.via !== 'nisba' &&
+        !own &&
+        !afterDefinite &&
+        slot === 'object'
+      ) {
+        // «علق عضوية النيجر»: whose it is, is told in construct with the phrase.
+        slot = OF_PHRASE
       } else if (mention.via === 'nisba' && !own) {
         // «ودعا الشركاء الأوروبيين»: by their ending they are no subject.
         if (slot === 'subject' && mention.plural && /ين$/.test(token.key) && slots.get('subject')?.length === 0) {
@@ -303,6 +325,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       if (free === 'من' && slot !== undefined && !afterMention && isPart(view, at) && view.startsAt.has(at + 1)) {
         // «العشرات من سكان …», «وحدات من الجيش»: some of them stand in the place of the number.
         afterDefinite = false
+        at++
+        continue
+      }
+      if (free === 'مع' && slot !== undefined && slot !== 'object' && slot !== 'علي' && isBorder(tokens[at - 1]!)) {
+        // «قرب الحدود مع …»: says which border, not with whom.
+        preposition = 'حدود'
+        slot = undefined
         at++
         continue
       }
@@ -447,3 +476,5 @@ function endOfAside(view: SentenceView, comma: number): number | undefined {
   }
   return undefined
 }
+
+const isBorder = perWord(({ key }) => /^(?:ال|لل|بال)?حدود(?:ها|ه|هما|نا)?$/.test(key))

@@ -114,7 +114,7 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     governorBefore(view, trigger.from, REACH) ??
     governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
   if (governed) return governed
-  const verb = verbBefore(view, trigger.from)
+  const verb = trigger.definite && trigger.preposition !== undefined ? undefined : verbBefore(view, trigger.from)
   if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
   if (
@@ -221,7 +221,10 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
     const token = tokens[i]!
     if (view.isName(i) || !isFiniteVerb(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
-    return /^(?:لن|لم)$/.test(tokens[i - 1]?.key ?? '') ? 'denied' : undefined
+    const negated = /^[وف]?(?:لن|لم|لا)$/.test(tokens[i - 1]?.key ?? '')
+    // «لم يستبعد شن عملية»: what is not ruled out is possible.
+    if (negated && /^[وف]?[يت]?ا?ستبعد/.test(token.key)) return 'hypothetical'
+    return negated ? 'denied' : undefined
   }
   return undefined
 }

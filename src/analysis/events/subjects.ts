@@ -151,7 +151,9 @@ function takesNoSubject(
   // «هاجمت مع حلفائها بلدة …»: a place does not attack.
   const struck =
     entry.type === 'ASSAULT' && entry.object === 'patient' && slots.get('subject')!.every((m) => m.type === 'place')
-  const goesOn = struck || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
+  // «… ومنعت النواب من دخوله»: who is kept from something does not keep.
+  const prevents = entry.verb?.past === 'منع' && slots.has('من')
+  const goesOn = struck || prevents || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
   if (!accuses && !meets && !goesOn) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
