@@ -7,8 +7,6 @@ import type { Mention } from './mention.ts'
 
 interface Holder {
   key: string
-  /** Token index of the mention that says so. */
-  at: number
   words: readonly string[]
   country: string | undefined
 }
@@ -22,27 +20,41 @@ const officeWords = perPhrase((role): readonly string[] =>
 )
 const isFormer = (role: string) => / (?:السابق|السابقة|الأسبق|الراحل)(?: |$)/.test(role)
 
-/** Gives each office without a name the key of its holder, where the article names one. */
+/** Gives each office without a name the key of its holder, where the article names one. Mentions in the order of the text. */
 export function joinOffices(mentions: readonly Mention[], named: readonly Mention[]): void {
-  const holders = new Map<string, Holder[]>()
-  for (const m of named) {
-    if (m.role === undefined) continue
-    const words = officeWords(m.role)
-    const list = holders.get(words[0]!) ?? []
-    list.push({ key: m.key, at: m.from, words, country: m.country })
-    holders.set(words[0]!, list)
-  }
+  const all = new Map<string, Holder[]>()
+  for (const m of named) register(all, m)
+  const soFar = new Map<string, Holder[]>()
   const inLexicon = lexiconHolders(named)
   for (const m of mentions) {
+    if (m.type === 'person' && m.via === 'name') register(soFar, m)
     if (m.via !== 'title') continue
     const words = officeWords(m.name)
-    const fitting = (holders.get(words[0]!) ?? []).filter((holder) => fits(holder, m, words))
-    const before = fitting.filter((holder) => holder.at < m.from)
-    // Before anybody was named, an office means its one holder of the whole article; later the one named last.
-    const holder = before.at(-1) ?? (new Set(fitting.map(({ key }) => key)).size === 1 ? fitting[0] : undefined)
-    const key = holder?.key ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
+    const before = (soFar.get(words[0]!) ?? []).findLast((holder) => fits(holder, m, words))
+    const key = before?.key ?? soleHolder(all, m, words) ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
     if (key !== undefined) m.key = key
   }
+}
+
+/** Before anybody was named with it, an office means its one holder of the whole article. */
+function soleHolder(
+  all: ReadonlyMap<string, readonly Holder[]>,
+  m: Mention,
+  words: readonly string[],
+): string | undefined {
+  const keys = new Set((all.get(words[0]!) ?? []).filter((holder) => fits(holder, m, words)).map(({ key }) => key))
+  return keys.size === 1 ? [...keys][0] : undefined
+}
+
+/** Holders by the first word of their office, each office of a holder once, the one told last at the end. */
+function register(holders: Map<string, Holder[]>, { key, role, country }: Mention): void {
+  if (role === undefined) return
+  const words = officeWords(role)
+  const list = holders.get(words[0]!) ?? []
+  const known = list.findIndex((holder) => holder.key === key && holder.words.join(' ') === words.join(' '))
+  if (known >= 0) list.push(...list.splice(known, 1))
+  else list.push({ key, words, country })
+  holders.set(words[0]!, list)
 }
 
 function fits(holder: Holder, m: Mention, words: readonly string[]): boolean {

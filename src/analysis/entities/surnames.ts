@@ -24,64 +24,85 @@ const spellings = perWord((word) =>
  * mention of its own any more.
  */
 export function withSurnames(document: Document, found: readonly Mention[]): Mention[] {
-  const bearers = new Map<string, Mention[]>()
-  const taken = new Uint8Array(document.tokens.length)
+  const people: Mention[] = []
+  const taken = new Set<number>()
   const officeEndingAt = new Map<number, Mention>()
   for (const mention of found) {
-    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken[at] = 1
+    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
     if (mention.via === 'title') officeEndingAt.set(mention.to, mention)
-    if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) continue
-    const last = document.tokens[mention.to - 1]!
-    if (last.kind !== 'word' || last.key.length < SHORTEST_BEHIND_OFFICE || isOrdinary(last)) continue
-    const list = bearers.get(last.key)
-    if (list) list.push(mention)
-    else bearers.set(last.key, [mention])
+    if (bearsSurname(document, mention)) people.push(mention)
   }
-  if (bearers.size === 0) return [...found]
+  if (people.length === 0) return [...found]
+  const bearers = new Map<string, Mention[]>()
+  let next = 0
   const led = new Set<Mention>()
   const short: Mention[] = []
-  for (const office of officeEndingAt.values()) {
-    const named = lastOfOffice(document, office, bearers)
-    if (named === undefined) continue
-    led.add(office)
-    short.push(named)
+  for (let at = people[0]!.to; at < document.tokens.length; at++) {
+    while (next < people.length && people[next]!.to <= at) register(document, bearers, people[next++]!)
+    const office = officeEndingAt.get(at + 1)
+    const mention = taken.has(at)
+      ? office && lastOfOffice(document, office, bearers)
+      : alone(document, at, officeEndingAt.get(at), bearers)
+    if (mention === undefined) continue
+    short.push(mention)
+    const leading = taken.has(at) ? office : mention.titleFrom === undefined ? undefined : officeEndingAt.get(at)
+    if (leading) led.add(leading)
   }
-  document.tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || taken[at] === 1) return
-    const office = officeEndingAt.get(at)
-    for (const { reading, spelled } of spellings(token)) {
-      if (spelled.length < SHORTEST && office === undefined) continue
-      const bearer = bearerOf(document, bearers.get(spelled), at, office)
-      if (bearer === undefined) continue
-      const leads = office !== undefined && reading.conjunction === '' && reading.preposition === ''
-      if (leads) led.add(office)
-      const { type, key, name, gender, plural } = bearer
-      short.push({
-        from: at,
-        to: at + 1,
-        span: spanAfterClitics(token, reading),
-        type,
-        via: 'name',
-        key,
-        name,
-        conjunction: leads ? office.conjunction : reading.conjunction,
-        preposition: leads ? office.preposition : reading.preposition,
-        gender,
-        plural,
-        ...(leads && { titleFrom: office.from }),
-        ...(leads && !office.onlyAgain && office.role && { role: office.role }),
-      })
-      return
-    }
-  })
   return [...found.filter((mention) => !led.has(mention)), ...short].sort((x, y) => x.from - y.from)
+}
+
+function bearsSurname(document: Document, mention: Mention): boolean {
+  if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) return false
+  const last = document.tokens[mention.to - 1]!
+  return last.kind === 'word' && last.key.length >= SHORTEST_BEHIND_OFFICE && !isOrdinary(last)
+}
+
+/** Of each bearer of a surname the mention that came last, in that order: no longer than the number of people who bear it. */
+function register(document: Document, bearers: Map<string, Mention[]>, mention: Mention): void {
+  const { key } = document.tokens[mention.to - 1]!
+  const others = (bearers.get(key) ?? []).filter((other) => other.key !== mention.key)
+  bearers.set(key, [...others, mention])
+}
+
+/** A family name that stands alone at a token, or behind an office alone. */
+function alone(
+  document: Document,
+  at: number,
+  office: Mention | undefined,
+  bearers: ReadonlyMap<string, readonly Mention[]>,
+): Mention | undefined {
+  const token = document.tokens[at]!
+  if (token.kind !== 'word') return undefined
+  for (const { reading, spelled } of spellings(token)) {
+    if (spelled.length < SHORTEST && office === undefined) continue
+    const bearer = bearerOf(document, bearers.get(spelled), at, office)
+    if (bearer === undefined) continue
+    const leads = office !== undefined && reading.conjunction === '' && reading.preposition === ''
+    const { type, key, name, gender, plural } = bearer
+    return {
+      from: at,
+      to: at + 1,
+      span: spanAfterClitics(token, reading),
+      type,
+      via: 'name',
+      key,
+      name,
+      conjunction: leads ? office.conjunction : reading.conjunction,
+      preposition: leads ? office.preposition : reading.preposition,
+      gender,
+      plural,
+      ...(leads && { titleFrom: office.from }),
+      ...(leads && !office.onlyAgain && office.role && { role: office.role }),
+    }
+  }
+  return undefined
 }
 
 /** «الوزير العلوي»: an office whose last word is the family name of somebody named before is that person with the office. */
 function lastOfOffice(
   document: Document,
   office: Mention,
-  bearers: ReadonlyMap<string, Mention[]>,
+  bearers: ReadonlyMap<string, readonly Mention[]>,
 ): Mention | undefined {
   const at = office.to - 1
   const token = document.tokens[at]!
@@ -112,15 +133,14 @@ function bearerOf(
   at: number,
   office: Mention | undefined,
 ): Mention | undefined {
-  const before = bearers?.filter((bearer) => bearer.to <= at)
-  if (before === undefined || before.length === 0) return undefined
+  if (bearers === undefined) return undefined
   const title = document.tokens[office?.from ?? at - 1]
   const word = title && bare(title.key)
   if (word !== undefined && vocabulary().titles.has(word)) {
-    const holder = before.findLast(
+    const holder = bearers.findLast(
       (bearer) => bearer.titleFrom !== undefined && bare(document.tokens[bearer.titleFrom]!.key) === word,
     )
     if (holder) return holder
   }
-  return before.at(-1)
+  return bearers.at(-1)
 }
