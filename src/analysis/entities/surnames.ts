@@ -25,10 +25,10 @@ const spellings = perWord((word) =>
  */
 export function withSurnames(document: Document, found: readonly Mention[]): Mention[] {
   const people: Mention[] = []
-  const taken = new Set<number>()
+  const taken = new Uint8Array(document.tokens.length)
   const officeEndingAt = new Map<number, Mention>()
   for (const mention of found) {
-    for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++) taken.add(at)
+    taken.fill(1, mention.titleFrom ?? mention.from, mention.to)
     if (mention.via === 'title') officeEndingAt.set(mention.to, mention)
     if (bearsSurname(document, mention)) people.push(mention)
   }
@@ -39,13 +39,12 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   const short: Mention[] = []
   for (let at = people[0]!.to; at < document.tokens.length; at++) {
     while (next < people.length && people[next]!.to <= at) register(document, bearers, people[next++]!)
-    const office = officeEndingAt.get(at + 1)
-    const mention = taken.has(at)
-      ? office && lastOfOffice(document, office, bearers)
-      : alone(document, at, officeEndingAt.get(at), bearers)
+    const within = taken[at] === 1
+    const office = officeEndingAt.get(within ? at + 1 : at)
+    const mention = within ? office && lastOfOffice(document, office, bearers) : alone(document, at, office, bearers)
     if (mention === undefined) continue
     short.push(mention)
-    const leading = taken.has(at) ? office : mention.titleFrom === undefined ? undefined : officeEndingAt.get(at)
+    const leading = within || mention.titleFrom !== undefined ? office : undefined
     if (leading) led.add(leading)
   }
   return [...found.filter((mention) => !led.has(mention)), ...short].sort((x, y) => x.from - y.from)
