@@ -1,4 +1,6 @@
 /** A question becomes an answer, from what the desk has read and nothing else. */
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
+import { fold } from '../analysis/text/fold.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
 import { officeKey } from '../archive/office.ts'
@@ -82,9 +84,13 @@ async function answerTo(
       return position(archive, desk, question.actor, question.matter, period)
     case 'relation':
       return relation(archive, desk, question.actor, question.other)
-    case 'deeds':
-      if (period === undefined && question.matter === '') return about(archive, desk, question.actor, period)
-      return fact(archive, desk, { asks: 'what', words: `${question.actor} ${question.matter}` }, period)
+    case 'deeds': {
+      const named =
+        period === undefined && question.matter === '' && (await about(archive, desk, question.actor, period))
+      return (
+        named || fact(archive, desk, { asks: 'what', words: `${question.actor} ${question.matter}`.trim() }, period)
+      )
+    }
     case 'who':
     case 'about':
       return about(archive, desk, question.actor, period, question.kind === 'who')
@@ -115,11 +121,14 @@ async function about(
   // «من اختطف الوالي؟» names nobody: it tells an event. So may a description («رئيس الوفد الذي وصل أمس»).
   if (typed.includes(' ')) {
     const answer = await fact(archive, desk, { asks: who ? 'who' : 'open', words: typed }, period)
-    if (answer.kind === 'ambiguous' || isAnswered(answer)) return answer
-    if (answer.kind === 'fact' && who && found.near.length === 0 && answer.nearest.length > 0) return answer
+    if (answer.kind === 'ambiguous' || isAnswered(answer) || (who && tellsEvent(typed))) return answer
   }
   return undefined
 }
+
+/** Whether words begin with a verb of the event dictionary. */
+const tellsEvent = (typed: string) =>
+  (vocabulary().events.get(fold(typed.split(/\s+/)[0]!)) ?? []).some(({ kind }) => kind === 'verb')
 
 /** Who holds an office, or held it in a period, as far as the articles say. */
 async function holderOf(

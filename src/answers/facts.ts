@@ -3,30 +3,16 @@
  * event (or one that tells the same), meets the other words itself or with the sentences around it, lies in the period, and holds what is asked for. What
  * meets only a part of that is near, and is never given as an answer.
  */
-import type { Event } from '../analysis/analysis.ts'
 import { lightStem } from '../analysis/text/clitics.ts'
 import { fold } from '../analysis/text/fold.ts'
-import type { Token } from '../analysis/text/tokens.ts'
 import type { Archive } from '../archive/archive.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
-import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
-import type { Name, Need, Term } from './need.ts'
-import { daysOf, type Period } from './period.ts'
-import type { Asks } from './question.ts'
-import { around, meeting, type Nearness, nearness, type Reading, readStored, type Sentence } from './reading.ts'
-import { kinWords, type Meanings, meaningsOf, meets } from './terms.ts'
+import { type Judged, judge, type Wanted } from './judge.ts'
+import { type Reading, readStored, type Sentence } from './reading.ts'
+import { kinWords } from './terms.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
-
-/** What is asked of the sentences. */
-export interface Wanted {
-  asks: Asks | 'position' | 'relation'
-  need: Need
-  period?: Period
-  /** What «كم» counts; undefined where it asks for an amount. */
-  counted?: readonly Meanings[]
-}
 
 export interface Facts {
   /** Best first. */
@@ -41,17 +27,6 @@ const MOST_ARTICLES = 40
 const MOST_OF_NAME = 12
 const MOST_LINES = 4
 const MOST_NEAREST = 2
-/** A word counts as met in the sentence from here on. */
-const MET = 0.75
-/** A word that is met by itself or by one that tells the same, not by its root alone. */
-const SURE = 0.85
-/** What a word weighs that stands in a sentence around, or only somewhere else in the article. */
-const AROUND = 0.6
-const ELSEWHERE = 0.3
-/** Words of a question are met by so much on average. */
-const LEAST_MEETING = 0.55
-/** In a question of so many words one may be missing. */
-const MAY_MISS_ONE = 5
 /** A line is shown beside the best one when it is not much worse. */
 const BESIDE_BEST = 0.78
 /** Another count is told in fewer words than the first, and must not be left out for that. */
@@ -106,167 +81,8 @@ async function readArticles(archive: Source, desk: string, { need, period }: Wan
   return readings
 }
 
-interface Judged {
-  reading: Reading
-  sentence: Sentence
-  answers: boolean
-  score: number
-  /** How near it comes where it does not answer; 0 for not at all. */
-  near: number
-  focus?: Focus
-  event?: Event
-  day: string
-}
-
 const byScore = (a: Judged, b: Judged) => b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)
 const byDay = (a: Judged, b: Judged) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.score - a.score)
-
-/** What happened only if it happened: plans and demands do not answer when, where, why or who. */
-const NOT_HAPPENED = new Set(['demanded', 'hypothetical', 'denied'])
-/** Questions whose names must be told of by the sentence itself. */
-const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed', 'relation'])
-
-function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | undefined {
-  const { need, asks, period } = wanted
-  const nearnesses = need.names.map((name) => nearness(reading, sentence, name))
-  const primary = need.terms.find((term) => isEvent(term)) ?? need.terms[0]
-  const met = need.terms.map((term) => weigh(reading, sentence, term))
-  const main = primary ? met[need.terms.indexOf(primary)]! : undefined
-  const named = nearnesses.filter((near) => near === 'here' || near === 'linked').length
-  if (named === 0 && (main === undefined || main.value < MET)) return undefined
-
-  const inPeriod = period === undefined || isIn(reading, sentence, period)
-  const at = main?.token?.start ?? sentence.start
-  const event =
-    main?.token &&
-    sentence.events.find((e) => e.trigger.start <= main.token!.start && e.trigger.end >= main.token!.start)
-  const focus = focusOf(reading, sentence, wanted, main?.token)
-  const meaning = met.length === 0 ? 1 : met.reduce((sum, { value }) => sum + value, 0) / met.length
-  const missing = met.filter(({ value }) => value === 0).length
-  const score =
-    meaning * 2 +
-    nearnesses.reduce((sum, near) => sum + NAME_WEIGHT[near], 0) / Math.max(1, nearnesses.length) +
-    (focus?.weight ?? 0) +
-    (main?.token && primary?.any.some((any) => any.stem === meaningsOf(main.token!.key).stem) ? 0.3 : 0) +
-    doing(sentence, wanted, event) -
-    0.03 * sentence.index
-
-  const answers =
-    inPeriod &&
-    (main === undefined || main.value >= (asks === 'who' && !isEvent(primary!) ? SURE : MET)) &&
-    // «من هو …» with nothing that happened is a description or a name: words that only share a root are other names.
-    !(asks === 'who' && !need.terms.some(isEvent) && met.some(({ value, token }) => token && value < SURE)) &&
-    missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) &&
-    meaning >= LEAST_MEETING &&
-    namesFit(nearnesses, wanted) &&
-    (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
-    !(event && NOT_HAPPENED.has(event.status) && PAST_ONLY.has(asks)) &&
-    rolesFit(need.names, event, asks) &&
-    (met.length > 0 ||
-      (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : doing(sentence, wanted, event) > 0))
-  const near = answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0)
-  return {
-    reading,
-    sentence,
-    answers,
-    score,
-    near,
-    ...(focus && { focus }),
-    ...(event && { event }),
-    day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
-  }
-}
-
-const NAME_WEIGHT: Record<Nearness, number> = { here: 1, linked: 0.9, around: 0.4, absent: 0 }
-const NEEDS_FOCUS = new Set<Wanted['asks']>(['where', 'why', 'count'])
-const PAST_ONLY = new Set<Wanted['asks']>(['who', 'where', 'why', 'last'])
-
-const isEvent = (term: Term) => term.any.some((any) => any.lemmas.size > 0 || any.kin.length > 0)
-
-/** How well a word is met: in the sentence, around it, or elsewhere in the article. */
-function weigh(reading: Reading, sentence: Sentence, term: Term): { value: number; token?: Token } {
-  const here = meeting(sentence, term)
-  if (here.value >= MET) return here
-  const near = Math.max(0, ...around(reading, sentence).map((other) => meeting(other, term).value))
-  if (near >= MET) return { value: near * AROUND }
-  const far = Math.max(0, ...reading.sentences.map((other) => meeting(other, term).value))
-  return { value: far >= MET ? far * ELSEWHERE : 0 }
-}
-
-function namesFit(nearnesses: readonly Nearness[], { asks, need }: Wanted): boolean {
-  if (nearnesses.some((near) => near === 'absent')) return false
-  if (STRICT.has(asks)) {
-    // What a position is on may be named around; who holds it, and everybody in a question of who or whether, may not.
-    const own = asks === 'position' || asks === 'changed' || asks === 'said' ? nearnesses.slice(0, 1) : nearnesses
-    return own.every((near) => near === 'here' || near === 'linked')
-  }
-  return asks !== 'what' || nearnesses[0] !== 'around' || need.terms.length > 1
-}
-
-/** Who asks for the doer names the one it was done to, and the other way round: the engine's reading must not say the opposite. */
-function rolesFit(names: readonly Name[], event: Event | undefined, asks: Wanted['asks']): boolean {
-  if (event === undefined) return true
-  const part = (name: Name) => ({
-    agent: event.agents.some((id) => name.ids.has(id)),
-    patient: event.patients.some((id) => name.ids.has(id)),
-  })
-  if (asks === 'who') return !names.some((name) => part(name).agent && !part(name).patient && event.patients.length > 0)
-  if (asks !== 'whether' || names.length === 0) return true
-  const first = part(names[0]!)
-  return first.agent || !first.patient || event.agents.length === 0 || names.length === 1
-}
-
-function isIn({ stored }: Reading, { times }: Sentence, period: Period): boolean {
-  const told = times.flatMap((time) => (time.type === 'DATE' || time.type === 'TIME' ? (daysOf(time.value) ?? []) : []))
-  const overlaps = ({ from, to }: { from: string; to: string }) => from <= period.to && to >= period.from
-  const day = stored.dated.slice(0, 10)
-  return told.length > 0 ? told.some(overlaps) : overlaps({ from: day, to: day })
-}
-
-function focusOf(
-  reading: Reading,
-  sentence: Sentence,
-  { asks, need, counted }: Wanted,
-  event: Token | undefined,
-): Focus | undefined {
-  const at = event?.start ?? sentence.start
-  switch (asks) {
-    case 'when':
-    case 'last':
-      return whenIn(sentence, at)
-    case 'where':
-      return whereIn(reading, sentence, need.names, at)
-    case 'why':
-      return whyIn(sentence, event)
-    case 'count':
-      return countIn(sentence, counted)
-    default:
-      return undefined
-  }
-}
-
-/** Event types that say where somebody stands. */
-const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'CONCEDE'])
-/** Words from the beginning of a sentence within which its subject stands. */
-const SUBJECT_WITHIN = 3
-
-/** How far a sentence is about what the named do: they are agent or speaker in it, or stand where its subject stands. */
-function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefined): number {
-  const first = need.names[0]
-  if (first === undefined) return event ? 0.3 : 0
-  const agent = sentence.events.some((e) => e.agents.some((id) => first.ids.has(id)))
-  const speaker = sentence.claims.some((c) => c.speaker.entity && first.ids.has(c.speaker.entity))
-  const stands = sentence.events.some((e) => STANDS.has(e.type) && e.agents.some((id) => first.ids.has(id)))
-  const subject = first.spellings.some((stems) => {
-    const at = sentence.stems.indexOf(stems[0]!)
-    return at >= 0 && at < SUBJECT_WITHIN
-  })
-  const place = first.actors.every((actor) => actor.type === 'place') && sentence.index === 0
-  const weight = (agent ? 0.6 : 0) + (speaker ? 0.6 : 0) + (subject ? 0.4 : 0) + (place ? 0.4 : 0)
-  if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0)
-  // Where a deed is named, who does it is told by the deed.
-  return need.terms.length > 0 ? Math.min(weight, 0.4) : weight
-}
 
 /** «غير أن مصدرا قال …»: the sentence behind one that takes back or contradicts it. */
 const ADVERSATIVE = /^(?:غير ان|لكن|ولكن|بيد ان|الا ان|في المقابل|بالمقابل)/
@@ -311,6 +127,3 @@ function unique(lines: readonly AnswerLine[]): AnswerLine[] {
   }
   return [...found.values()]
 }
-
-/** Whether two words mean the same, as answers take it. */
-export const sameMeaning = (a: string, b: string): boolean => meets(meaningsOf(fold(a)), meaningsOf(fold(b))) >= MET

@@ -7,7 +7,7 @@ import type { Token } from '../analysis/text/tokens.ts'
 import type { Name } from './need.ts'
 import { daysOf } from './period.ts'
 import type { Reading, Sentence } from './reading.ts'
-import { type Meanings, meaningsOf, meets } from './terms.ts'
+import { type Meanings, meaningsOf, meets, sameStem } from './terms.ts'
 
 /** What was found, in offsets of the article. */
 export interface Focus {
@@ -134,7 +134,7 @@ function endOfPhrase({ tokens }: Sentence, from: number, most: number): number {
 
 /** Nouns of persons: counted with the event that befell them («قتل 12 شخصا»), they are its victims. */
 const PEOPLE = new Set(
-  'شخصا شخص اشخاص مدنيا مدنيين مدنيون جنديا جنود رجال رجلا عنصرا عناصر شرطيا افراد فردا اخرين اخرون اخر طفلا اطفال امراه نساء مواطنا'.split(
+  'شخصا شخص اشخاص مدنيا مدني مدنيين مدنيون جنديا جندي جنود رجال رجلا رجل عنصرا عنصر عناصر شرطيا شرطي افراد فردا فرد اخرين اخرون اخر طفلا طفل اطفال امراه نساء مواطنا مواطن'.split(
     ' ',
   ),
 )
@@ -160,7 +160,7 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     const words = stop < 0 ? behind : behind.slice(0, stop)
     const direct = isCounted(words[0]) ? 1 : words.slice(1).some(isCounted) ? 0.8 : 0
     const people = told && words[0] !== undefined && PEOPLE.has(words[0].key) ? 0.9 : 0
-    const amount = counted === undefined || (told && direct === 0) ? 0.5 : 0
+    const amount = counted === undefined ? 0.5 : 0
     const weight = Math.max(direct, people, amount)
     const isYear =
       number.to - number.from === 1 && number.value !== undefined && number.value > 1900 && number.value < 2100
@@ -175,22 +175,26 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     i = number.to - 1
   }
   // «قتيلان», «كيلوغرامين»: the dual counts two without a number.
-  return best ?? dual(tokens, counted ?? [])
+  return best ?? dual(tokens, counted ?? [], told)
 }
 
-function dual(tokens: readonly Token[], counted: readonly Meanings[]): Focus | undefined {
-  for (const token of tokens)
-    if (
-      /(?:ان|ين)$/.test(token.key) &&
-      counted.some((m) => m.stem === meaningsOf(token.key).stem && !/(?:ون|ين)$/.test(m.stem))
-    )
-      return /ان$/.test(token.key) ? { span: { start: token.start, end: token.end }, weight: 0.6, value: 2 } : undefined
+function dual(tokens: readonly Token[], counted: readonly Meanings[], told: boolean): Focus | undefined {
+  for (const token of tokens) {
+    const one = /^(.{3,})(?:ان|ين)$/.exec(token.key)?.[1]
+    if (one === undefined) continue
+    // The sound plural in «ين» is written like a dual.
+    const isDual = /ان$/.test(token.key) || PEOPLE.has(one)
+    const isCounted = counted.some((meaning) => sameStem(meaning.stem, meaningsOf(one).stem))
+    if (isDual && (isCounted || (told && PEOPLE.has(one))))
+      return { span: { start: token.start, end: token.end }, weight: 0.8, value: 2 }
+  }
   return undefined
 }
 
 /** Whether what stands behind «كم» is a verb («كم كلفت») or a measure: an amount is asked for, not so many of something. */
 export function isAmount(typed: string): boolean {
-  return AMOUNTS.test(fold(typed))
+  const key = fold(typed)
+  return AMOUNTS.test(key) || (vocabulary().events.get(key) ?? []).some(({ kind }) => kind === 'verb')
 }
 
 const AMOUNTS = /^(?:كلف|كلفت|تكلف|دفع|تدفع|يدفع|بلغ|بلغت|تبلغ|يبلغ|عمر|نسبه|قيمه|ثمن|سعر|مبلغ|مده|طول|مساحه|much)$/

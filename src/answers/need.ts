@@ -1,5 +1,6 @@
 /** What a question needs of a sentence that answers it: the names in it, and its other words. */
 import { names as lexiconNames } from '../analysis/lexicon/names.ts'
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
 import { bare } from '../analysis/text/clitics.ts'
 import { fold } from '../analysis/text/fold.ts'
 import { FUNCTION_WORDS } from '../analysis/text/function-words.ts'
@@ -37,6 +38,10 @@ export interface Term {
 export interface Need {
   names: Name[]
   terms: Term[]
+  /** The first word, where it is no name: in Arabic the verb that tells what is asked for. */
+  verb?: Term
+  /** Whether that verb speaks of what is still to come. */
+  ahead?: true
   /** Several persons bear a name of the question. */
   several?: { typed: string; actors: Actor[] }
 }
@@ -80,9 +85,21 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
       continue
     }
     const token = tokens[at++]!
-    if (!isEmpty(token) && !(occurs && OCCURRED.has(token.key))) need.terms.push(termFrom(token))
+    if (isEmpty(token) || (occurs && OCCURRED.has(token.key))) continue
+    const term = termFrom(token)
+    need.terms.push(term)
+    if (at === 1) {
+      need.verb = term
+      if (isAhead(token.key)) need.ahead = true
+    }
   }
   return need
+}
+
+/** A verb that is only a present or future one: «تعقد», «سيزور». */
+function isAhead(key: string): boolean {
+  const tenses = (vocabulary().events.get(key) ?? []).flatMap(({ verb }) => verb?.tense ?? [])
+  return tenses.length > 0 ? tenses.every((tense) => tense === 'present') : /^(?:سي|ست|ي)/.test(key)
 }
 
 const isEmpty = ({ key }: Token) => FUNCTION_WORDS.has(key) || EMPTY.has(key) || EMPTY.has(key.replace(/^و/, ''))

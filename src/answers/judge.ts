@@ -1,0 +1,222 @@
+/** Whether a sentence answers a question of fact, and how well. */
+import type { Event } from '../analysis/analysis.ts'
+import type { Token } from '../analysis/text/tokens.ts'
+import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
+import type { Name, Need, Term } from './need.ts'
+import { daysOf, type Period } from './period.ts'
+import type { Asks } from './question.ts'
+import { around, meeting, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
+import { type Meanings, meaningsOf } from './terms.ts'
+
+/** What is asked of the sentences. */
+export interface Wanted {
+  asks: Asks | 'position' | 'relation'
+  need: Need
+  period?: Period
+  /** What «كم» counts; undefined where it asks for an amount. */
+  counted?: readonly Meanings[]
+}
+
+/** A word counts as met in the sentence from here on. */
+const MET = 0.75
+/** A word that is met by itself or by one that tells the same, not by its root alone. */
+const SURE = 0.85
+/** What a word weighs that stands in a sentence around, or only somewhere else in the article. */
+const AROUND = 0.6
+const ELSEWHERE = 0.3
+/** Words of a question are met by so much on average. */
+const LEAST_MEETING = 0.55
+/** In a question of so many words one may be missing. */
+const MAY_MISS_ONE = 5
+
+/** A sentence, judged. */
+export interface Judged {
+  reading: Reading
+  sentence: Sentence
+  answers: boolean
+  score: number
+  /** How near it comes where it does not answer; 0 for not at all. */
+  near: number
+  focus?: Focus
+  event?: Event
+  day: string
+}
+
+/** What did not happen, or not yet. */
+const NOT_HAPPENED = new Set(['demanded', 'hypothetical', 'denied'])
+const NOT_YET = new Set(['planned', 'demanded', 'hypothetical'])
+/** Questions whose words must be met by the sentence and those around it, and whose names by the sentence itself. */
+const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed', 'relation'])
+
+/** Judges a sentence; undefined where it has nothing to do with the question. */
+export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | undefined {
+  const { need, asks, period } = wanted
+  const nearnesses = need.names.map((name) => nearness(reading, sentence, name))
+  const primary = primaryOf(need, asks)
+  const met = need.terms.map((term) => weigh(reading, sentence, term))
+  const main = primary && met[need.terms.indexOf(primary)]
+  const named = nearnesses.filter(isTold).length
+  if (named === 0 && (main === undefined || main.value < MET)) return undefined
+
+  const at = main?.token?.start ?? sentence.start
+  const event = main?.token && eventAt(sentence, main.token)
+  const focus = focusOf(reading, sentence, wanted, main?.token)
+  const meaning = met.length === 0 ? 1 : met.reduce((sum, { value }) => sum + value, 0) / met.length
+  const does = doing(sentence, wanted, event)
+  const exact = main?.token && primary?.any.some((any) => any.stem === meaningsOf(main.token!.key).stem)
+  const score =
+    meaning * 2 +
+    nearnesses.reduce((sum, near) => sum + NAME_WEIGHT[near], 0) / Math.max(1, nearnesses.length) +
+    (focus?.weight ?? 0) +
+    (exact ? 0.3 : 0) +
+    does -
+    0.03 * sentence.index
+  const inPeriod = period === undefined || isIn(reading, sentence, period)
+  const answers =
+    inPeriod &&
+    wordsFit(met, main?.value, meaning, wanted, primary) &&
+    namesFit(sentence, nearnesses, wanted) &&
+    (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
+    statusFits(event, wanted) &&
+    rolesFit(need.names, event, asks) &&
+    (met.length > 0 || (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : does > 0))
+  return {
+    reading,
+    sentence,
+    answers,
+    score,
+    near: answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0),
+    ...(focus && { focus }),
+    ...(event && { event }),
+    day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
+  }
+}
+
+/** The word that an answer must hold: in Arabic the verb that the question begins with, else the first that tells an event. */
+function primaryOf(need: Need, asks: Wanted['asks']): Term | undefined {
+  if (need.verb && asks !== 'count' && asks !== 'position') return need.verb
+  return need.terms.find(isEvent) ?? need.terms[0]
+}
+
+/** The event that a word of a sentence tells. */
+const eventAt = ({ events }: Sentence, token: Token) =>
+  events.find(({ trigger }) => trigger.start < token.end && trigger.end > token.start)
+
+function wordsFit(
+  met: readonly { value: number; token?: Token }[],
+  main: number | undefined,
+  meaning: number,
+  { asks, need }: Wanted,
+  primary: Term | undefined,
+): boolean {
+  if (main !== undefined && main < (asks === 'who' && !isEvent(primary!) ? SURE : MET)) return false
+  // «من هو …» with nothing that happened is a description or a name: words that only share a root are other names.
+  if (asks === 'who' && !need.terms.some(isEvent) && met.some(({ value, token }) => token && value < SURE)) return false
+  const least = STRICT.has(asks) ? AROUND * MET : 0
+  const missing = met.filter(({ value }) => value <= least).length
+  return missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) && meaning >= LEAST_MEETING
+}
+
+const isTold = (near: Nearness) => near === 'here' || near === 'linked'
+
+/** Plans and demands do not answer what happened; what is still to come is answered by plans alone. */
+function statusFits(event: Event | undefined, { asks, need }: Wanted): boolean {
+  if (event === undefined) return true
+  if (asks === 'whether') return need.ahead === true || !NOT_YET.has(event.status)
+  if (asks === 'when') return need.ahead === true || !NOT_YET.has(event.status)
+  return !(PAST_ONLY.has(asks) && NOT_HAPPENED.has(event.status))
+}
+
+const NAME_WEIGHT: Record<Nearness, number> = { here: 1, linked: 0.9, around: 0.4, absent: 0 }
+const NEEDS_FOCUS = new Set<Wanted['asks']>(['where', 'why', 'count'])
+const PAST_ONLY = new Set<Wanted['asks']>(['who', 'where', 'why', 'last', 'count'])
+
+const isEvent = (term: Term) => term.any.some((any) => any.lemmas.size > 0 || any.kin.length > 0)
+
+/** How well a word is met: in the sentence, around it, or elsewhere in the article. */
+function weigh(reading: Reading, sentence: Sentence, term: Term): { value: number; token?: Token } {
+  const here = meeting(sentence, term)
+  if (here.value >= MET) return here
+  const near = Math.max(0, ...around(reading, sentence).map((other) => meeting(other, term).value))
+  if (near >= MET) return { value: near * AROUND }
+  const far = Math.max(0, ...reading.sentences.map((other) => meeting(other, term).value))
+  return { value: far >= MET ? far * ELSEWHERE : 0 }
+}
+
+function namesFit(sentence: Sentence, nearnesses: readonly Nearness[], { asks, need }: Wanted): boolean {
+  if (nearnesses.some((near) => near === 'absent')) return false
+  const types = need.names.map((name) => name.actors[0]?.type)
+  // A person is told of by the sentence itself, whatever is asked.
+  if (nearnesses.some((near, at) => !isTold(near) && types[at] === 'person')) return false
+  if (!STRICT.has(asks)) return asks !== 'what' || nearnesses[0] !== 'around' || need.terms.length > 1
+  // What a position is on may be named around; who holds it, and everybody in a question of who or whether, may not.
+  if (asks === 'position' || asks === 'changed' || asks === 'said') return nearnesses.slice(0, 1).every(isTold)
+  // «وأدانت إيران الهجوم»: where, was said before; a sentence with a place of its own is about that one.
+  const elsewhere = [...sentence.ids].some((id) => id.startsWith('place:'))
+  return nearnesses.every((near, at) => isTold(near) || (at > 0 && types[at] === 'place' && !elsewhere))
+}
+
+/** Who asks for the doer names the one it was done to, and the other way round: the engine's reading must not say the opposite. */
+function rolesFit(names: readonly Name[], event: Event | undefined, asks: Wanted['asks']): boolean {
+  if (event === undefined) return true
+  const part = (name: Name) => ({
+    agent: event.agents.some((id) => name.ids.has(id)),
+    patient: event.patients.some((id) => name.ids.has(id)),
+  })
+  if (asks === 'who') return !names.some((name) => part(name).agent && !part(name).patient && event.patients.length > 0)
+  if (asks !== 'whether' || names.length === 0) return true
+  const first = part(names[0]!)
+  return first.agent || !first.patient || event.agents.length === 0 || names.length === 1
+}
+
+function isIn({ stored }: Reading, { times }: Sentence, period: Period): boolean {
+  const told = times.flatMap((time) => (time.type === 'DATE' || time.type === 'TIME' ? (daysOf(time.value) ?? []) : []))
+  const overlaps = ({ from, to }: { from: string; to: string }) => from <= period.to && to >= period.from
+  const day = stored.dated.slice(0, 10)
+  return told.length > 0 ? told.some(overlaps) : overlaps({ from: day, to: day })
+}
+
+function focusOf(
+  reading: Reading,
+  sentence: Sentence,
+  { asks, need, counted }: Wanted,
+  event: Token | undefined,
+): Focus | undefined {
+  const at = event?.start ?? sentence.start
+  switch (asks) {
+    case 'when':
+    case 'last':
+      return whenIn(sentence, at)
+    case 'where':
+      return whereIn(reading, sentence, need.names, at)
+    case 'why':
+      return whyIn(sentence, event)
+    case 'count':
+      return countIn(sentence, counted)
+    default:
+      return undefined
+  }
+}
+
+/** Event types that say where somebody stands. */
+const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'CONCEDE'])
+/** Words from the beginning of a sentence within which its subject stands. */
+const SUBJECT_WITHIN = 3
+
+/** How far a sentence is about what the named do: they are agent or speaker in it, or stand where its subject stands. */
+function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefined): number {
+  const first = need.names[0]
+  if (first === undefined) return event ? 0.3 : 0
+  const agent = sentence.events.some((e) => e.agents.some((id) => first.ids.has(id)))
+  const speaker = sentence.claims.some((c) => c.speaker.entity && first.ids.has(c.speaker.entity))
+  const stands = sentence.events.some((e) => STANDS.has(e.type) && e.agents.some((id) => first.ids.has(id)))
+  const subject = first.spellings.some((stems) => {
+    const at = sentence.stems.indexOf(stems[0]!)
+    return at >= 0 && at < SUBJECT_WITHIN
+  })
+  const place = first.actors.every((actor) => actor.type === 'place') && sentence.index === 0
+  const weight = (agent ? 0.6 : 0) + (speaker ? 0.6 : 0) + (subject ? 0.4 : 0) + (place ? 0.4 : 0)
+  if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0)
+  // Where a deed is named, who does it is told by the deed.
+  return need.terms.length > 0 ? Math.min(weight, 0.4) : weight
+}
