@@ -159,7 +159,9 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     const stop = behind.findIndex((token) => token.kind === 'mark' && !/[%«»]/.test(token.text))
     const words = stop < 0 ? behind : behind.slice(0, stop)
     const direct = isCounted(words[0]) ? 1 : words.slice(1).some(isCounted) ? 0.8 : 0
-    const people = told && words[0] !== undefined && PEOPLE.has(words[0].key) ? 0.9 : 0
+    // «مقتل خمسة عمال», «قتل 12 شخصا».
+    const people =
+      (told && words[0] !== undefined && PEOPLE.has(words[0].key)) || isCounted(tokens[number.from - 1]) ? 0.9 : 0
     const amount = counted === undefined ? 0.5 : 0
     const weight = Math.max(direct, people, amount)
     const isYear =

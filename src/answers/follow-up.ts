@@ -38,7 +38,11 @@ export function completed(typed: string, period: Period | undefined, before: Kep
     return question && kept(question, name)
   }
   const position = POSITION.exec(folded)
-  if (position && (before.question.kind === 'position' || before.question.kind === 'fact')) {
+  if (
+    position &&
+    !/ (?:من|تجاه|ازاء|حول|حيال|بشان) /.test(folded) &&
+    (before.question.kind === 'position' || before.question.kind === 'fact')
+  ) {
     const actor = asTyped(words, folded, position[1]!)
     const matter =
       before.question.kind === 'position' ? before.question.matter : without(before.question.words, before.about)

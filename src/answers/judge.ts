@@ -112,7 +112,8 @@ function wordsFit(
   if (main !== undefined && main < (asks === 'who' && !isEvent(primary!) ? SURE : MET)) return false
   // «من هو …» with nothing that happened is a description or a name: words that only share a root are other names.
   if (asks === 'who' && !need.terms.some(isEvent) && met.some(({ value, token }) => token && value < SURE)) return false
-  const least = STRICT.has(asks) ? AROUND * MET : 0
+  // A position is told in words of its own; whoever asks for it cannot know them.
+  const least = STRICT.has(asks) && asks !== 'position' ? AROUND * MET * 0.99 : 0
   const missing = met.filter(({ value }) => value <= least).length
   return missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) && meaning >= LEAST_MEETING
 }

@@ -34,6 +34,11 @@ export function daysOf(value: string): { from: string; to: string } | undefined 
     const first = (Number(part[3]) - 1) * months
     return { from: iso(Date.UTC(Number(part[1]), first, 1)), to: iso(Date.UTC(Number(part[1]), first + months, 0)) }
   }
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value)
+  if (season) {
+    const first = { SP: 2, SU: 5, FA: 8, WI: 11 }[season[2] as 'SP']
+    return { from: iso(Date.UTC(Number(season[1]), first, 1)), to: iso(Date.UTC(Number(season[1]), first + 3, 0)) }
+  }
   const year = /^(\d{4})$/.exec(value)
   return year ? { from: `${value}-01-01`, to: `${value}-12-31` } : undefined
 }

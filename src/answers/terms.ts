@@ -9,6 +9,8 @@ import kin from './kin.json' with { type: 'json' }
 export interface Meanings {
   /** Light stem. */
   stem: string
+  /** Stems of the word without a preposition that the light stemmer leaves on it («لتحلية»). */
+  bare: readonly string[]
   /** Three or four consonants, where they can be told. */
   root?: string
   /** Rows of words that tell the same. */
@@ -30,6 +32,9 @@ const KIN = new Map<string, number[]>()
 for (const [row, words] of kin.entries())
   for (const word of words.split(' '))
     for (const key of new Set([fold(word), lightStem(fold(word))])) KIN.set(key, [...(KIN.get(key) ?? []), row])
+
+/** Of a shorter rest a first letter is rarely a preposition. */
+const SHORTEST_BARE = 4
 
 const cache = new Map<string, Meanings>()
 /** Enough for the vocabulary of a desk; emptied when full, so that memory stays bounded. */
@@ -53,7 +58,10 @@ export function meaningsOf(key: string): Meanings {
   }
   for (const row of KIN.get(stem) ?? []) kinRows.add(row)
   const root = rootOf(stem)
-  const found = { stem, kin: [...kinRows], lemmas, modes, ...(root && { root }) }
+  const bareStems = readings(key).flatMap(({ preposition, stem: rest }) =>
+    preposition !== '' && rest.length >= SHORTEST_BARE ? [lightStem(rest)] : [],
+  )
+  const found = { stem, bare: bareStems, kin: [...kinRows], lemmas, modes, ...(root && { root }) }
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(key, found)
   return found
@@ -87,7 +95,7 @@ export function sameStem(a: string, b: string): boolean {
 
 /** How well one word meets another, 0…1. */
 export function meets(asked: Meanings, word: Meanings): number {
-  if (sameStem(asked.stem, word.stem)) return 1
+  if (sameStem(asked.stem, word.stem) || word.bare.includes(asked.stem)) return 1
   for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85

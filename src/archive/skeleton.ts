@@ -52,9 +52,10 @@ const LATIN_ARTICLE = /^(?:al|el|ul|ad|ar|as|az|an|at|ash|the|l)$/
 /** The consonants of an Arabic name as a key, or undefined where there are too few. */
 export function skeletonOf(name: string): string | undefined {
   const classes = foldName(name)
+    .replace(/(?<![^\s-])عبد[\s-]*ال(?=.{2})/g, 'عبد')
     .split(/[\s-]+/)
     .map((word) => {
-      const stem = word.replace(/^ال(?=.{2})/, '').replace(/^عبدال(?=.{2})/, 'عبد')
+      const stem = word.replace(/^ال(?=.{2})/, '')
       // A ha at the end is mostly a ta marbuta, which Latin leaves out.
       return [...stem.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join('')
     })
@@ -64,7 +65,9 @@ export function skeletonOf(name: string): string | undefined {
 
 /** The keys under which a name in Latin letters may be found, the likeliest first. */
 export function skeletonsOf(latin: string): string[] {
+  // Abdelkader, Abdul Qadir, Abderrahmane: the article in them is written in any way, or not at all.
   const words = plainLatin(latin)
+    .replace(/\babd[\s-]*[aeiou]l[\s-]*/g, 'abd')
     .split(/[^a-z]+/)
     .filter((word) => word !== '' && !LATIN_ARTICLE.test(word))
   let keys = ['']
@@ -95,7 +98,7 @@ export function skeletonsOf(latin: string): string[] {
 export function plainLatin(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\p{Script=Latin}/gu, (letter) => letter.normalize('NFD')[0]!)
+    .replace(/\p{Script=Latin}/gu, (letter) => [...letter.normalize('NFD')][0]!)
     .toLowerCase()
 }
 
