@@ -8,7 +8,7 @@ import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { joinBackReferences } from './back-references.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, ofOneShape } from './mention.ts'
 import { joinOffices } from './offices.ts'
 
 /** An entity with the mentions it was made of, in the order of the text. */
@@ -24,7 +24,7 @@ export function linkEntities(
   found: readonly Mention[],
   text: string,
 ): { entities: LinkedEntity[]; mentions: Mention[] } {
-  const mentions = [...found]
+  const mentions = found.map(ofOneShape)
   joinPersons(mentions)
   joinBackReferences(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
@@ -51,10 +51,10 @@ function newEntity(mention: Mention): LinkedEntity {
     id: mention.key,
     name: mention.name,
     type: mention.type,
-    ...(known && known.aliases.length > 0 && { aliases: known.aliases }),
-    ...(mention.role && { role: mention.role }),
-    ...(mention.country && { country: mention.country }),
-    ...(known?.wikidata && { wikidata: known.wikidata }),
+    aliases: known && known.aliases.length > 0 ? known.aliases : undefined,
+    role: mention.role,
+    country: mention.country,
+    wikidata: known?.wikidata,
     members: [mention],
   }
 }

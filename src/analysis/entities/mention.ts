@@ -38,3 +38,29 @@ export interface Mention {
   /** Tokens of the office that leads to a name; mentions inside it belong to the office. */
   titleFrom?: number
 }
+
+/**
+ * A copy with all fields, those left out as `undefined`, in one order: V8 reads fields of objects of one shape many times faster, and
+ * every later step reads those of mentions.
+ */
+export function ofOneShape(mention: Mention): Mention {
+  return {
+    from: mention.from,
+    to: mention.to,
+    span: mention.span,
+    type: mention.type,
+    via: mention.via,
+    key: mention.key,
+    name: mention.name,
+    conjunction: mention.conjunction,
+    preposition: mention.preposition,
+    gender: mention.gender,
+    plural: mention.plural,
+    role: mention.role,
+    country: mention.country,
+    onlyAgain: mention.onlyAgain,
+    again: mention.again,
+    also: mention.also,
+    titleFrom: mention.titleFrom,
+  }
+}

@@ -119,8 +119,8 @@ export function finiteVerbs(
       slots,
       subjects,
       pronoun,
-      ...(antecedent && { antecedent }),
-      ...(trigger && { type: trigger.entry.type }),
+      antecedent,
+      type: trigger?.entry.type,
     })
   }
   return found

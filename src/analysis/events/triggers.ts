@@ -98,6 +98,7 @@ function halAt(document: Document, at: number, from: number): Trigger | undefine
     subject,
     tense,
     future: false,
+    preposition: undefined,
     definite: false,
     pronoun: false,
     phrase: [],
@@ -156,9 +157,10 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
       entry: candidate.entry,
       kind: candidate.kind,
       voice: voiceOf(candidate, before?.key),
-      ...(candidate.verb && { subject: candidate.verb.subject, tense: candidate.verb.tense }),
+      subject: candidate.verb?.subject,
+      tense: candidate.verb?.tense,
       future: future || before?.key === 'سوف',
-      ...prepositionOf(preposition, before?.key),
+      preposition: prepositionOf(preposition, before?.key),
       definite,
       pronoun,
       phrase: [],
@@ -177,9 +179,9 @@ const letsVerbBegin = perWord((word) =>
   isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key,
 )
 
-function prepositionOf(joined: string, before: string | undefined): { preposition?: string } {
-  if (joined !== '') return { preposition: joined }
-  return before !== undefined && PREPOSITIONS.has(before) ? { preposition: before } : {}
+function prepositionOf(joined: string, before: string | undefined): string | undefined {
+  if (joined !== '') return joined
+  return before !== undefined && PREPOSITIONS.has(before) ? before : undefined
 }
 
 function voiceOf(candidate: TriggerForm<EventWord>, before: string | undefined): Trigger['voice'] {
@@ -253,9 +255,10 @@ function phraseAt(
       entry,
       kind: asVerb ? 'verb' : 'masdar',
       voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
-      ...(asVerb && { subject: verb.subject, tense: verb.tense }),
+      subject: asVerb ? verb.subject : undefined,
+      tense: asVerb ? verb.tense : undefined,
       future: future || before?.key === 'سوف',
-      ...(asVerb ? {} : prepositionOf(preposition, before?.key)),
+      preposition: asVerb ? undefined : prepositionOf(preposition, before?.key),
       definite,
       pronoun: false,
       phrase: rest,
