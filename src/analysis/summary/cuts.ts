@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import { FUNCTION_WORDS, RELATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { ADJUNCTS, COMMA, isAdverbial, isCondition, nextComma } from './adverbials.ts'
+import { ADJUNCTS, COMMA, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 import { startOfPoint } from './opening.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
 
@@ -33,7 +33,8 @@ export function bestCut(
 ): number | undefined {
   const { tokens } = view.document
   const clauseAt = new Map(view.clauses.map((clause) => [clause.from, clause.kind]))
-  const notBefore = Math.max(lastIndex(tokens, from, to, isCondition), saidFrom(view, from, to))
+  const lastCondition = lastIndex(tokens, from, to, isCondition)
+  const saying = sayingIn(view, from, to)
   let best: { at: number; worth: number } | undefined
   let words = 0
   let open = 0
@@ -42,7 +43,15 @@ export function bestCut(
   for (let at = from; at < to && words <= most; at++) {
     if (without?.has(at)) continue
     const token = tokens[at]!
-    if (at > from && open === 0 && !quoted && words >= least && at > notBefore && canEndBefore(view, at, last)) {
+    if (
+      at > from &&
+      open === 0 &&
+      !quoted &&
+      words >= least &&
+      at > lastCondition &&
+      !(at > saying.from && at < saying.to) &&
+      canEndBefore(view, at, last)
+    ) {
       const good = quality(view, at, clauseAt)
       const worth = good * (most / 3) + words
       if (good >= fair && (best === undefined || worth >= best.worth)) best = { at, worth }
@@ -61,21 +70,21 @@ function lastIndex(tokens: readonly Token[], from: number, to: number, is: (toke
   return -1
 }
 
-/** A little behind where what is said begins, in a clause of saying: without it nothing is said. −1 in any other. */
-function saidFrom(view: SentenceView, from: number, to: number): number {
+/** From a verb of saying to a little behind where what is said begins: cut there, nothing is said. */
+function sayingIn(view: SentenceView, from: number, to: number): { from: number; to: number } {
   const { tokens } = view.document
   const opens = new Set(view.clauses.map((clause) => clause.from))
-  let saying = false
+  let verb = -1
   for (let at = from; at < to; at++) {
-    if (opens.has(at)) saying = false
-    if (isSpeechVerb(tokens[at]!)) saying = true
-    else if (saying && isThat(tokens[at]!)) return at + LEAST_SAID
+    if (opens.has(at)) verb = -1
+    if (isSpeechVerb(tokens[at]!)) verb = at
+    else if (verb >= 0 && isThat(tokens[at]!)) return { from: verb, to: at + LEAST_SAID }
   }
-  return -1
+  return { from: -1, to: -1 }
 }
 
 /** Whether a word can be the last: none of a closed class, with a conjunction or without («والتي»). */
-const canEnd = perWord(
+export const canEnd = perWord(
   (word) =>
     word.key.length > 1 &&
     !isFunctionWord({ word }) &&
@@ -103,7 +112,8 @@ function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, s
   if (next === undefined) return 0
   const kind = clauseAt.get(comma ? at + 1 : at)
   if (kind === 'contrast') return 0
-  if (partsContrast(view, at)) return 0
+  // What somebody says may not be shown as if nobody had said it.
+  if (partsContrast(view, at) || namesSource(next)) return 0
   if (comma && (COMPLEMENTS.has(next.key) || interrupts(view, at))) return 0
   if (kind !== undefined && !COMPLEMENTS.has(next.key)) return 3
   if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
@@ -111,7 +121,7 @@ function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, s
   if (next.key === 'وان') return 2
   if (RELATIVES.has(next.key)) return 1.2
   if (ADJUNCTS.has(next.key)) return comma ? 2.5 : 2
-  if (comma) return 1.5
+  if (comma || (view.isTime(at) && !view.isTime(at - 1))) return 1.5
   if (token.key === 'في') return 0.5
   if (isPreposition(token) && /^ال/.test(tokens[at - 1]!.key)) return 0.2
   // «هدنة | تدخل حيز التنفيذ»: a clause that describes an indefinite noun.

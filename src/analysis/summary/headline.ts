@@ -1,8 +1,9 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { isPreposition } from '../text/document.ts'
 import { namesSource } from './adverbials.ts'
 import { adverbialsIn, asidesIn, behindAdverbial, toldOfSpeakerIn, widerCircleIn } from './asides.ts'
-import { bestCut } from './cuts.ts'
+import { bestCut, canEnd } from './cuts.ts'
 import { openingAt } from './opening.ts'
 import { LONGEST_POINT, type Segment, wordsIn } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
@@ -13,7 +14,7 @@ const LONGEST = 18
 const SHORTEST = 7
 /** Where nothing can be left off, this is still a headline. */
 const LONGEST_WHOLE = 24
-const LONGEST_SOURCE = 6
+const LONGEST_SOURCE = 8
 
 /** The headline of an article without one: the first of `segments` that tells something by itself, short of what only goes with it. */
 export function headlineFrom(views: readonly SentenceView[], segments: readonly Segment[]): string {
@@ -45,7 +46,7 @@ function shortened(view: SentenceView, segment: Segment): string {
   const source = sourceBehind(view, cut, to)
   if (source === undefined) return head
   return source.whole
-    ? `${head} ${textWithout(view, source.from, source.to, new Set())}`
+    ? `${head}، ${textWithout(view, source.from, source.to, new Set())}`
     : textWithout(view, from, to, without)
 }
 
@@ -59,8 +60,11 @@ function sourceBehind(
   for (let at = cut; at < to; at++) {
     if (!namesSource(tokens[at])) continue
     let end = at + 1
-    while (end < to && tokens[end]!.kind !== 'mark' && !isFiniteVerb(tokens[end]!)) end++
-    return { from: at, to: end, whole: end - at >= 2 && end - at <= LONGEST_SOURCE }
+    // «وفق ما أفادت به الوكالة»: behind «ما» the verb belongs to the source.
+    const told = tokens[at]!.key.endsWith('ما') || tokens[end]?.key === 'ما'
+    while (end < to && tokens[end]!.kind !== 'mark' && (told || !isFiniteVerb(tokens[end]!))) end++
+    if (end - at > LONGEST_SOURCE) for (end = at + LONGEST_SOURCE; end > at + 2 && !isPreposition(tokens[end]!); ) end--
+    return { from: at, to: end, whole: end - at >= 2 && canEnd(tokens[end - 1]!) }
   }
   return undefined
 }

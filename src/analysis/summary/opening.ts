@@ -2,6 +2,7 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { isFunctionWord } from '../text/document.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { FUNCTION_WORDS } from '../text/function-words.ts'
 
@@ -10,7 +11,7 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 const JOINTS = keys('كما حيث وقد ولقد فقد وكذلك كذلك إذ وأيضا ثم وحيث بينما فيما وفيما وبينما لذلك ولذلك بل وكما قد')
 /** Head words of phrases that say only where in the article one is: «من جهته», «في سياق متصل», «على الصعيد الداخلي». */
 const DISCOURSE = keys(
-  'جهته جهتها جهتهم جهة جانبه جانبها جانبهم ناحيته ناحيتها ناحية سياق السياق إطار الإطار صدد الصدد صعيد الصعيد المقابل بالمقابل بدوره بدورها بدورهم الأثناء غضون ذلك تطور بالتوازي بالموازاة المعطيات فعل دوليا محليا ميدانيا سياسيا اقتصاديا إقليميا أمنيا عربيا قضائيا ختاما أخيرا وأخيرا إنسانيا',
+  'جهته جهتها جهتهم جهتهما جهة جانبه جانبها جانبهم جانبهما ناحيته ناحيتها ناحية سياق السياق إطار الإطار صدد الصدد صعيد الصعيد المقابل بالمقابل بدوره بدورها بدورهم الأثناء غضون ذلك تطور بالتوازي بالموازاة المعطيات فعل دوليا محليا ميدانيا سياسيا اقتصاديا إقليميا أمنيا عربيا قضائيا ختاما أخيرا وأخيرا إنسانيا',
 )
 /** Of a discourse phrase without a comma only these may go: «ووفق هذه المعطيات سارعت». */
 const DEMONSTRATIVE_END = keys('المعطيات السياق الإطار الصدد الأثناء')
@@ -68,6 +69,8 @@ function behindJoint(view: SentenceView, at: number, to: number): number {
 /** UTF-16 offset at which a point that begins with a token is shown to begin: behind a conjunction joined to the word. */
 export function startOfPoint(view: SentenceView, at: number): number {
   const token = view.document.tokens[at]!
+  // «وردّت» answered; «وردت» came.
+  if (/^و\u064E?ر\u064E?د\u0651/.test(token.text)) return token.start + offsetOfLetter(token.text, 1)
   const start = startOfClause(token)
   if (start > token.start || token.kind !== 'word' || !/^[وف].{2}/.test(token.key)) return start
   const rest = token.key.slice(1)
@@ -100,7 +103,11 @@ function behindDateline(view: SentenceView, from: number, to: number): number {
     }
     if (text === ':') return (named || dash) && (dash || view.isTime(at - 1)) ? at + 1 : from
   }
-  if (!dash || !named || to - end < 8) return from
+  if (!dash || to - end < 8) return from
+  // «صور – قُتل»: whatever stands before a dash and a verb is a place.
+  const slash = tokens.slice(from, end).some((token) => token.text === '/')
+  if (isBare(view, from, end - 1) && (named || slash || isFiniteVerb(tokens[end]!))) return end
+  if (!named) return from
   for (let at = afterPlace, inside = 0; at < end; at++) {
     const { kind, text } = tokens[at]!
     if (text === '(') inside++
@@ -108,6 +115,17 @@ function behindDateline(view: SentenceView, from: number, to: number): number {
     else if (kind === 'word' && !view.isTime(at) && inside === 0) return from
   }
   return end
+}
+
+/** A few words that are neither verbs nor of a closed class. */
+function isBare(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.document
+  if (to - from > 4) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'mark' ? token.text !== '/' : isFunctionWord(token) || token.kind !== 'word') return false
+  }
+  return true
 }
 
 function behindDiscourse(view: SentenceView, from: number, to: number): number {

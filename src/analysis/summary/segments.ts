@@ -11,6 +11,7 @@ import { DEMONSTRATIVES, RELATIVES } from '../text/function-words.ts'
 import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { namesSource } from './adverbials.ts'
 import { bestCut, interrupts } from './cuts.ts'
 import { openingAt, startOfPoint } from './opening.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
@@ -86,8 +87,10 @@ function pieces(view: SentenceView): Clause[] {
   const found: Clause[] = []
   for (const clause of view.clauses) {
     const before = found[found.length - 1]
+    // A source stays with what it tells.
+    if (before && namesSource(tokens[clause.from])) before.to = clause.to
     // «أعلن الوزير، مساء أمس، استقالته»: what looks like a verb behind an adverbial goes on with the clause.
-    if (
+    else if (
       before &&
       clause.kind === 'coordinate' &&
       tokens[clause.from - 1]!.text === '،' &&
