@@ -158,6 +158,9 @@ function isAddressed(view: SentenceView, own: Phrase, saying: VerbOfSaying, cont
   )
     return true
   if (saying.subject === 'masculine' && /(?:ه|ات)$/.test(head) && own.mention?.type !== 'person') return true
+  // «نبهت شركاءها إلى»: somebody's, so not who speaks.
+  if (own.mention === undefined && /.{3}(?:ها|هم|ه)$/.test(head) && !view.document.tokens[own.from]!.text.endsWith('ة'))
+    return true
   if (own.mention?.type === 'state' || own.mention?.type === 'person') return false
   return /^(?:ال)?(?:مجتمع|شعب|اطراف|جميع|دول|قوي|طرفين|بلدين|عالم|كل|كافه|شباب|امه|بلدان|.{3,}ين)$/.test(head)
 }

@@ -92,8 +92,8 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   if (saying.subject === 'first') return undefined
   const lemma = lemmaOf(entry)
   if (lemma === 'نقل' || lemma === 'نسب') {
-    const passedOn = onAuthority(reading, at, opened)
-    if (passedOn) return passedOn
+    // What is not passed on from somebody is carried from one place to another.
+    return onAuthority(reading, at, opened)
   }
   const content = contentBehind(view, quotes, at, entry, true)
   if (content === undefined || opened.has(content.opener)) return undefined

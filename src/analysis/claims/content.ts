@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
 import type { Quotes } from './quotes.ts'
 import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
-import { isAccusative } from './speakers.ts'
+import { isAccusative, isSelf } from './speakers.ts'
 
 export interface Content {
   /** Token index of what opens it. */
@@ -172,7 +172,9 @@ function endOfParenthesis(view: SentenceView, at: number, own: ReadonlySet<strin
 
 /** «… رفض الكشف عن هويته أن»: a verb of the speaker's description. */
 function isKeepingBack(view: SentenceView, at: number): boolean {
-  return /^(?:رفض|رفضت|طلب|طلبت|فضل|يكشف|تكشف|تسمه|يسمه|اشترط|اشترطت|رفضوا|طلبوا)$/.test(view.document.tokens[at]!.key)
+  return /^(?:رفض|رفضت|طلب|طلبت|فضل|يكشف|تكشف|تسمه|يسمه|تسمها|يسمها|تسمهم|يسمهم|اشترط|اشترطت|رفضوا|طلبوا)$/.test(
+    view.document.tokens[at]!.key,
+  )
 }
 
 function clauseContent(view: SentenceView, opener: number, key: string): Content {
@@ -232,7 +234,7 @@ function prepositional(
 }
 
 const MANNER =
-  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
+  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
 
 /** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
 function isBa(key: string): boolean {
@@ -250,7 +252,7 @@ function saysByNoun(
 ): boolean {
   const token = view.document.tokens[at]!
   if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
-  if (PREPOSITIONS.has(view.document.tokens[at - 1]!.key)) return false
+  if (PREPOSITIONS.has(view.document.tokens[at - 1]!.key) || isSelf(token.key)) return false
   const subjectEnds =
     view.mentions.some((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to === at) ||
     view.mentions.some(

@@ -31,6 +31,9 @@ const IDENTITY_REACH = 7
 const DESCRIBES = /(?:ه|يه|ي|ون|ين)$/
 /** «المصدر ذاته». */
 const SELF = /^(?:ذاته|نفسه|ذاتها|نفسها|انفسهم|عينه)$/
+/** Whether a word only points back to the noun before it: «ذاته». */
+export const isSelf = (key: string): boolean => SELF.test(key)
+
 /** Longer is no name of a speaker any more. */
 const LONGEST = 12
 /** Where something was said, not whose it is: «قال مسؤول في بيان». */
@@ -72,6 +75,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     // Behind «في الوزارة» only what describes it goes on.
     if (
       placed &&
+      !view.startsAt.has(to) &&
       !/^ال.*(?:ي|يه)$/.test(token.key) &&
       token.kind === 'word' &&
       !UNNAMED.test(token.key) &&
@@ -117,7 +121,10 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
         to + 1 < limit
       if (!belongs) break
       placed = true
-      to = view.startsAt.get(to + 1)?.to ?? to + 2
+      const place = view.startsAt.get(to + 1)
+      // «في علم الاجتماع»: an indefinite noun with what completes it.
+      const construct = place === undefined && !/^ال/.test(tokens[to + 1]!.key) && /^ال/.test(tokens[to + 2]?.key ?? '')
+      to = place?.to ?? (construct ? to + 3 : to + 2)
       continue
     }
     if (isFiniteVerb(token) && !view.isName(to)) break
@@ -208,7 +215,8 @@ function withNameBetweenCommas(view: SentenceView, phrase: Phrase, opener: numbe
   const { tokens } = view.document
   const name = view.startsAt.get(phrase.to + 1)
   const comma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
-  if (phrase.mention !== undefined || name?.type !== 'person' || name.via !== 'name' || name.to > opener) return phrase
+  const named = phrase.mention !== undefined && phrase.mention.via !== 'title' && phrase.mention.via !== 'group'
+  if (named || name?.type !== 'person' || name.via !== 'name' || name.to > opener) return phrase
   return comma(phrase.to) && comma(name.to) ? { ...phrase, to: name.to, mention: name } : phrase
 }
 

@@ -2,7 +2,7 @@
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import type { Mention } from './mention.ts'
 import { isOrdinary } from './name-words.ts'
@@ -71,7 +71,8 @@ function alone(
   bearers: ReadonlyMap<string, readonly Mention[]>,
 ): Mention | undefined {
   const token = document.tokens[at]!
-  if (token.kind !== 'word') return undefined
+  // «على» is spelled like a name, but is none.
+  if (token.kind !== 'word' || isFunctionWord(token)) return undefined
   for (const { reading, spelled } of spellings(token)) {
     if (spelled.length < SHORTEST && office === undefined) continue
     const bearer = bearerOf(document, bearers.get(spelled), at, office)

@@ -172,6 +172,11 @@ describe('whom a mention means', () => {
     expect(entities(text).filter((entity) => entity.includes(word))).toEqual([])
   })
 
+  it('reads no family name into a preposition', () => {
+    const found = entities('استقبل محمد علي الوفد. وشددت الوزيرة على أن الحدود آمنة، وعلى أن الطريق مفتوح.')
+    expect(found).toContain('محمد علي = محمد علي')
+  })
+
   it('keeps a wife apart from her husband', () => {
     const analysis = analyze('قالت زوجة سليم الحداد إن الاعتقال ظالم.')
     const speaker = analysis.claims[0]?.speaker.entity
