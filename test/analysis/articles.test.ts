@@ -10,7 +10,7 @@ import { meanOf, readSamples, scoreSample } from './samples.ts'
  */
 const LEVELS = {
   development: { mean: 0.77, each: 0.55 },
-  'held-out': { mean: 0.57, each: 0.46 },
+  'held-out': { mean: 0.58, each: 0.47 },
 }
 
 const samples = readSamples()
