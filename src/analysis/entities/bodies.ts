@@ -10,11 +10,11 @@ import { mayBeginNumber } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
 import { endOfAdjectives, endOfConstruct, LONGEST } from './body-ends.ts'
-import { arePeople, bodyHead, FIGHTING, type Head, JOINING_HEADS, OF_STATES, ONLY_BEFORE } from './body-heads.ts'
+import { arePeople, bodyHead, FIGHTING, type Head, JOINING_HEADS, LED, OF_STATES, ONLY_BEFORE } from './body-heads.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, isCounted } from './name-words.ts'
+import { adjoins, isCounted, isFirstName } from './name-words.ts'
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
@@ -24,7 +24,11 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   if (found === undefined) return undefined
   const { reading, head, feminine } = found
   const next = tokens[at + 1]
-  if (ONLY_BEFORE[reading.stem] !== undefined && ONLY_BEFORE[reading.stem] !== next?.key) return undefined
+  const only = ONLY_BEFORE[reading.stem]
+  if (only !== undefined && !only.includes(next?.key ?? '')) return undefined
+  if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
+  // «في جبهة تعز»: where it is fought.
+  if (reading.stem === 'جبهه' && next && knownNameAt(document, at + 1)?.type === 'place') return undefined
   const quoted = quotedName(document, at, found)
   if (quoted) return quoted
   const formal = JOINING_HEADS.has(fold(head.entry.word))
@@ -72,7 +76,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const name = wordsOf(text, span)
   return {
     ...base,
-    type: head.plural && country === undefined ? 'group' : 'organization',
+    type: head.plural && country === undefined && reading.stem !== 'مصالح' ? 'group' : 'organization',
     via: 'body',
     ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
     key: `text:${keyOfPhrase(name)}`,

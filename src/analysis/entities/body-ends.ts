@@ -3,13 +3,15 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { arePeople, bodyHead, JOINING_HEADS, PARTS } from './body-heads.ts'
+import { arePeople, bodyHead, JOINING_HEADS, ONLY_BEFORE, PARTS } from './body-heads.ts'
 import { knownNameAt } from './known.ts'
 import { adjoins, hasPlainArticle, isOfficeAdjective, isOrdinaryBehindClitic } from './name-words.ts'
 
 /** More words than this behind a head are no name any more. */
 export const LONGEST = 7
 
+/** Feminine adjectives that end in alef: «المحكمة العليا». */
+const ELATIVE: ReadonlySet<string> = new Set(['عليا', 'كبري', 'عظمي', 'دنيا', 'وسطي', 'اولي'])
 /** Adjectives that say something of a body and are no part of its name. */
 const PASSING: ReadonlySet<string> = new Set([
   'الحاليه',
@@ -41,8 +43,8 @@ export function endOfAdjectives(document: Document, at: number, feminine: boolea
       !hasPlainArticle(next) ||
       PASSING.has(next.key) ||
       startsClause(document, to) ||
-      /ه$/.test(next.key) !== feminine ||
-      !describes(next.key.slice(2))
+      (/ه$/.test(next.key) || ELATIVE.has(next.key.slice(2))) !== feminine ||
+      !(describes(next.key.slice(2)) || ELATIVE.has(next.key.slice(2)))
     )
       break
     to++
@@ -91,7 +93,10 @@ function endOfPurpose(document: Document, at: number, from: number): number {
 
 function startsName(document: Document, at: number): boolean {
   // «الهيئة العامة لمجلس النواب»: the other body goes by its own name.
-  return knownNameAt(document, at) !== undefined || bodyHead(document.tokens[at]!) !== undefined
+  if (knownNameAt(document, at) !== undefined) return true
+  const head = bodyHead(document.tokens[at]!)
+  const only = head && ONLY_BEFORE[head.reading.stem]
+  return head !== undefined && (only === undefined || only.includes(document.tokens[at + 1]?.key ?? ''))
 }
 
 /** Token index behind the construct that a head without the article opens; right behind the head where nothing makes it definite. */
@@ -124,6 +129,12 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
     }
     const following = tokens[to + 1]
     const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
+    // «لجنة مراقبة وقف إطلاق النار»: a chain of acts to a definite end.
+    const chain = inner && JOINING_HEADS.has(head) ? endOfChain(document, to) : undefined
+    if (chain !== undefined) {
+      to = chain
+      continue
+    }
     // One more word of the construct: «لجنة حقوق الإنسان».
     if (
       inner &&
@@ -153,11 +164,34 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
   return definite ? to : at + 1
 }
 
+/** Index of the definite word behind an indefinite noun and one or two masdars or nouns of event, or undefined where there is none. */
+function endOfChain(document: Document, from: number): number | undefined {
+  const { tokens } = document
+  let at = from
+  while (at - from < 3 && tokens[at] && (at === from || isEventNoun(tokens[at]!)) && adjoins(document, at)) at++
+  return at - from >= 2 && tokens[at] && hasPlainArticle(tokens[at]!) ? at : undefined
+}
+
+const isEventNoun = perWord(
+  ({ key }) =>
+    key === 'اطلاق' ||
+    (vocabulary()
+      .events.get(key)
+      ?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ??
+      false),
+)
+
+/** Words that are offices or people elsewhere. */
+const SAID_OF_BODIES: ReadonlySet<string> = new Set(['مكلف', 'مكلفه', 'حاكم', 'حاكمه', 'معارض', 'معارضه'])
+
 /** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
 export function describes(stem: string): boolean {
   const { events, groups, titles } = vocabulary()
-  if (names().nisba.has(stem) || stem === 'مكلف' || stem === 'مكلفه') return true
-  if (events.has(stem) || groups.has(stem) || titles.has(stem)) return false
+  if (names().nisba.has(stem) || SAID_OF_BODIES.has(stem)) return true
+  // «المجلس العسكري», «المجتمع المدني»: what one man may be called too.
+  const group = groups.get(stem)
+  if (group && !group.plural && /يه?$/.test(stem)) return true
+  if (events.has(stem) || group || titles.has(stem)) return false
   return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير|احمر)$/.test(stem)
 }
 

@@ -16,6 +16,13 @@ export const JOINING_HEADS: ReadonlySet<string> = new Set([
   'جبهه',
   'اتحاد',
   'معهد',
+  'جامعه',
+  'نقابه',
+  'بنك',
+  'محكمه',
+  'مفوضيه',
+  'قطب',
+  'داءره',
   'مركز',
   'موءسسه',
   'وكاله',
@@ -27,11 +34,16 @@ export const JOINING_HEADS: ReadonlySet<string> = new Set([
   'فدراليه',
 ])
 
-/** Heads only together with one word: «كتابة الدولة» (a ministry in the Maghreb), «مكافحة الشغب» (riot police). */
-export const ONLY_BEFORE: Readonly<Record<string, string>> = { كتابه: 'الدوله', مكافحه: 'الشغب' }
+/** Heads only together with certain words: «كتابة الدولة» (a ministry in the Maghreb), «مكافحة الشغب» (riot police), «مصالح الأمن». */
+export const ONLY_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  كتابه: ['الدوله'],
+  مكافحه: ['الشغب'],
+  قطب: ['القضاءي'],
+  مصالح: ['الامن', 'الدرك', 'الشرطه', 'الجمارك', 'الحمايه', 'الارصاد', 'الاستعلامات'],
+}
 
 /** Heads that mean somebody only with the adjective of a state or region. */
-export const OF_STATES: ReadonlySet<string> = new Set(['نظام', 'جانب', 'خارجيه', 'دبلوماسيه'])
+export const OF_STATES: ReadonlySet<string> = new Set(['نظام', 'جانب', 'طرف', 'خارجيه', 'دبلوماسيه'])
 
 /** Heads of what is a part of another body: «بعثة الأمم المتحدة». */
 export const PARTS: ReadonlySet<string> = new Set(['بعثه', 'مكتب', 'قوات', 'قوه', 'لجنه', 'امانه', 'مجلس'])
@@ -55,6 +67,9 @@ export const bodyHead = perWord((word) => {
 
 /** A word as the head of a body's name. */
 export type Head = NonNullable<ReturnType<typeof bodyHead>>
+
+/** Heads behind which a person is who leads, not who gave the name: «بقيادة فلان», «حكومة فلان». */
+export const LED: ReadonlySet<string> = new Set(['قياده', 'رءاسه', 'اداره', 'حكومه', 'نظام', 'قوات', 'مكتب', 'مجلس'])
 
 /** Whether a word calls people, armed or not: «المهربين». */
 export const arePeople = perWord(({ key }) => {

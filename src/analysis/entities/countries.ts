@@ -22,6 +22,16 @@ const isAmbiguousNisba = perWord(({ key }) => AMBIGUOUS_NISBA.has(bare(key)))
 /** «الجيش المالي», «القوات المسلحة المالية», «الرئيس المالي»: behind a head that states have, in its gender; «وزير المالية», «التعاون المالي» are of money. */
 function isNational(document: Document, from: number, at: number): boolean {
   const feminine = /ه$/.test(document.tokens[at]!.key)
+  // «وزير الدفاع المالي», not «المدير المالي».
+  const head = document.tokens[from - 1]
+  if (
+    !feminine &&
+    at > from &&
+    head !== undefined &&
+    vocabulary().titles.has(bare(head.key)) &&
+    bare(head.key) === head.key.replace(/^[وفبل](?=.{4})/, '')
+  )
+    return true
   for (const token of [document.tokens[from - 1], document.tokens[from]])
     if (token !== undefined && nationalHead(token)?.feminine === feminine) return true
   return false

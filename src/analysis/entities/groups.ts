@@ -3,13 +3,14 @@ import { names } from '../lexicon/names.ts'
 import { type GroupForm, type TitleForm, vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
+import { fold, offsetOfLetter } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
-import { mayBeginNumber } from '../text/numbers.ts'
+import { lettersBeforeNumber, mayBeginNumber, numberAt } from '../text/numbers.ts'
 import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
+import { describes } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -24,15 +25,21 @@ const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead 
     // «كاميرات», «ولايات»: letters of the word, not «ك» and «و» before another.
     if (!reading.article && (reading.preposition === 'ك' || (reading.conjunction !== '' && reading.preposition !== '')))
       return []
+    // «تقريب وجهات النظر»: its waw is its own.
+    if (reading.conjunction === 'و' && OWN_WAW.has(`و${reading.stem}`)) return []
     const head = headOf(reading.stem)
     return head === undefined ? [] : [{ reading, head }]
   })
 })
 
+const OWN_WAW: ReadonlySet<string> = new Set(['وجهه', 'وجهات', 'وجها'])
+
 interface GroupHead {
   plural: boolean
   armed: boolean
   needsComplement: boolean
+  /** Of a singular: how many of them are called. */
+  plurals?: string
 }
 
 /** People called by what they are («مسلحون», «الجماعات الإرهابية», «وفدا أمنيا ليبيا») that begin at a token, or undefined. */
@@ -54,13 +61,27 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     )
       continue
     let to = at + 1
+    let loyalTo: Mention | undefined
     while (to - at < LONGEST && adjoins(document, to - 1)) {
       const next = tokens[to]!
+      // «شهود عيان».
+      if (!definite && next.key === 'عيان') {
+        to++
+        break
+      }
       if (isFunctionWord(next) || (definite && isGroupBehindArticle(next))) break
       if (definite ? !hasPlainArticle(next) : !isIndefiniteAdjective(next)) break
       if (definite && !agreesWithDefinite(reading.stem, head.plural, next)) break
       if (!definite && !agreesInForm(reading.stem, head.plural, next.key)) break
       to++
+    }
+    // «فصائل موالية لتركيا»: to whom.
+    if (!definite && to > at + 1 && isLoyal(tokens[to - 1]!)) {
+      const whom = adjoins(document, to - 1) ? knownNameAt(document, to) : undefined
+      if (whom && whom.preposition === 'ل' && whom.conjunction === '') {
+        loyalTo = whom
+        to = whom.to
+      }
     }
     if (!definite && to === at + 1) {
       // «سكان القرية», «دول الجوار»: a construct whose second part is definite.
@@ -72,7 +93,9 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         !/(?:ون|ين)$/.test(reading.stem) &&
         // «متهما الحكومة»: the alef of the accusative stands in none either.
         accusativeless(reading.stem) === reading.stem &&
-        !isCounted(document, at)
+        !isCounted(document, at) &&
+        // «أي جهة العملية»: after «أي» nothing is definite.
+        !isAnyOf(tokens[at - 1])
       ) {
         const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') {
@@ -92,7 +115,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
           to++
           // «وزراء الدفاع العرب»: what describes the group, not what follows it.
           const after = document.tokens[to]
-          if (after && adjoins(document, to - 1) && names().nisba.has(after.key.replace(/^ال/, ''))) to++
+          if (after && adjoins(document, to - 1) && hasPlainArticle(after) && describes(after.key.slice(2))) to++
         }
       }
     }
@@ -100,6 +123,7 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     const before = document.tokens[at - 1]
     if (
       !head.plural &&
+      !isCounted(document, at) &&
       /ي$/.test(reading.stem) &&
       before?.kind === 'word' &&
       adjoins(document, at - 1) &&
@@ -110,11 +134,15 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     // «38 مدنيا»: what is counted is more than one, whatever its form.
     const counted = !definite && isCounted(document, at)
     if (!head.plural && !head.needsComplement && !definite && to === at + 1 && !counted) continue
-    const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-    const { name, key } = (definite ? definiteGroup : indefiniteGroup)(
-      // «للمحتجين» leaves «لمحتجين» when its preposition is cut off.
-      (definite && reading.preposition === 'ل' ? 'ا' : '') + text.slice(span.start, span.end),
-    )
+    const own = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
+    // «ستة آلاف مدني»: the numeral belongs to what it counts.
+    const span = { start: isCounted(document, at) ? startOfCount(document, at, own.start) : own.start, end: own.end }
+    // «للمحتجين» leaves «لمحتجين» when its preposition is cut off.
+    const words = (definite && reading.preposition === 'ل' ? 'ا' : '') + text.slice(own.start, own.end)
+    const { name, key } =
+      counted && head.plurals && to === at + 1
+        ? definiteGroup(head.plurals)
+        : (definite || loyalTo ? definiteGroup : indefiniteGroup)(words)
     const country = countryWithin(document, at + 1, to)
     return {
       from: at,
@@ -134,8 +162,26 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
   return undefined
 }
 
-// «للطلبة» leaves «لطلبة» when its preposition is cut off.
-const definiteGroup = perPhrase((words) => shown(evenlySpaced(words).replace(/^ل/, 'ال')))
+const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
+
+function isAnyOf(token: Token | undefined): boolean {
+  return token !== undefined && /^ا(?:ي|يه)$/.test(token.key)
+}
+
+/** Where the numeral before a noun begins, past its clitics; `start` where a sentence begins between them. */
+function startOfCount({ tokens, opens, text }: Document, at: number, start: number): number {
+  for (let from = Math.max(0, at - 7); from < at; from++) {
+    const letters = lettersBeforeNumber(tokens[from]!)
+    const number = letters === undefined ? undefined : numberAt(tokens, from, true)
+    if (number?.to !== at) continue
+    for (let k = from + 1; k <= at; k++)
+      if (opens[k] === 1 || text.slice(tokens[k - 1]!.end, tokens[k]!.start).includes('\n')) return start
+    return tokens[from]!.start + offsetOfLetter(tokens[from]!.text, letters!)
+  }
+  return start
+}
+
+const definiteGroup = perPhrase((words) => shown(evenlySpaced(words)))
 const indefiniteGroup = perPhrase((words) => shown(withoutTanwin(evenlySpaced(words))))
 
 /** How a group is shown, and what it is joined by. */
@@ -186,11 +232,16 @@ function isIndefiniteNoun(token: Token): boolean {
 
 /** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
 function headOf(stem: string): GroupHead | undefined {
-  const group = vocabulary().groups.get(accusativeless(stem)) ?? inConstruct(stem)
+  const group = vocabulary().groups.get(accusativeless(stem)) ?? inConstruct(stem) ?? inDual(stem)
   if (group) {
     const { kind, needsComplement } = group.entry
     return kind === 'people' || kind === 'armed'
-      ? { plural: group.plural, armed: kind === 'armed', needsComplement }
+      ? {
+          plural: group.plural,
+          armed: kind === 'armed',
+          needsComplement,
+          ...(!group.plural && group.entry.forms[0] && { plurals: group.entry.forms[0] }),
+        }
       : undefined
   }
   const title = vocabulary().titles.get(stem) ?? titleInConstruct(stem)
@@ -204,6 +255,15 @@ function headOf(stem: string): GroupHead | undefined {
 function inConstruct(stem: string): GroupForm | undefined {
   const group = /[يو]$/.test(stem) && stem.length > 4 ? vocabulary().groups.get(`${stem}ن`) : undefined
   return group?.plural ? { plural: true, entry: { ...group.entry, needsComplement: true } } : undefined
+}
+
+/** «رهينتين», «جنديان»: two of those whose plural is another word. */
+function inDual(stem: string): GroupForm | undefined {
+  if (!/(?:ين|ان)$/.test(stem) || stem.length < 5) return undefined
+  const { groups } = vocabulary()
+  const single = stem.slice(0, -2)
+  const group = groups.get(single) ?? (single.endsWith('ت') ? groups.get(`${single.slice(0, -1)}ه`) : undefined)
+  return group && !group.plural && group.entry.kind !== 'body' ? { plural: true, entry: group.entry } : undefined
 }
 
 function titleInConstruct(stem: string): TitleForm | undefined {
@@ -236,7 +296,7 @@ const isGroupBehindArticle = perWord(({ key }) => vocabulary().groups.has(key.re
 
 /** «تابعون للجماعة», «موالون لها»: opens a phrase of its own. */
 const PASSING: ReadonlySet<string> = new Set(
-  'تابعون تابعين تابعه موالون موالين مواليه محسوبون محسوبين متهمون متهمين مشتبها مشتبه قادمين قادمون عاءدين عاءدون متوجهين يحملون'.split(
+  'تابعون تابعين تابعه محسوبون محسوبين متهمون متهمين مشتبها مشتبه قادمين قادمون عاءدين عاءدون متوجهين يحملون'.split(
     ' ',
   ),
 )

@@ -38,6 +38,7 @@ function findAtOnce(document: Document): Mention[] {
     }
     found.push(joined)
     if (mention.via === 'body') found.push(...ownersWithin(document, mention))
+    if (mention.via === 'group') found.push(...ofWhom(document, mention))
     at = mention.to
   }
   return found
@@ -52,6 +53,13 @@ function ownersWithin(document: Document, { from, to, country }: Mention): Menti
     if (nisba?.country === country && nisba.type === 'state') found.push(nisba)
   }
   return found
+}
+
+/** «قادة حزب الله», «أعيان قبيلة …»: whom a group is of, where that ends it. */
+function ofWhom(document: Document, { from, to }: Mention): Mention[] {
+  if (to - from < 2) return []
+  const inner = knownNameAt(document, from + 1) ?? groupAt(document, from + 1, 1)
+  return inner && inner.to === to && inner.to - inner.from >= 2 && inner.type !== 'person' ? [inner] : []
 }
 
 /**
@@ -159,7 +167,7 @@ function people(document: Document, mention: Mention): Mention {
 function withinOffice(document: Document, from: number, to: number): Mention[] {
   const found: Mention[] = []
   for (let at = from; at < to; ) {
-    const mention = knownNameAt(document, at) ?? bodyAt(document, at) ?? nisbaAt(document, at)
+    const mention = longer(knownNameAt(document, at), bodyAt(document, at)) ?? nisbaAt(document, at)
     if (mention === undefined || mention.to > to || mention.type === 'person') {
       at++
       continue

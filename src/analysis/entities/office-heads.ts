@@ -3,7 +3,7 @@ import { type Reading, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, isPreposition, nounReadings } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { adjoins, isFirstName, isOfficeAdjective, isVerbKey } from './name-words.ts'
 
 /** The word by which an office begins, and how it is read. */
@@ -38,7 +38,8 @@ const officeOf = perWord((word): OfficeHead | undefined => {
       const { kind, word: spelled } = title.entry
       if (title.plural || kind === 'family') continue
       // Ta marbuta folds to the pronoun «ه», but is none.
-      if (title.gender === 'feminine' && word.text.endsWith('ه') && !spelled.endsWith('ه')) continue
+      if (title.gender === 'feminine' && word.text.endsWith('ه') && !spelled.endsWith('ه'))
+        return ownedOffice(word, reading)
       // «أمر» is no commander («آمر»).
       if (spelled.startsWith('آ') && !word.text.includes('آ')) continue
       // «وزيرا»: an indefinite accusative says what somebody became.
@@ -48,13 +49,23 @@ const officeOf = perWord((word): OfficeHead | undefined => {
         continue
       return { reading, title, pronoun: false }
     }
-    const owned = article ? undefined : withoutPronoun(stem)
-    const ownedTitle = owned === undefined || word.text.endsWith('ة') ? undefined : titles.get(owned)
-    if (ownedTitle && !ownedTitle.plural && /^(?:office|diplomatic)$/.test(ownedTitle.entry.kind) && !isVerbKey(owned!))
-      return { reading, title: ownedTitle, pronoun: true }
+    const owned = article ? undefined : ownedOffice(word, reading)
+    if (owned) return owned
   }
   return undefined
 })
+
+/** «أمينها», «محاميه»: an office with a pronoun. */
+function ownedOffice(word: Word, reading: Reading): OfficeHead | undefined {
+  const owned = word.text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
+  if (owned === undefined || isVerbKey(owned)) return undefined
+  // Before a pronoun ta marbuta is written open: «وزيرته».
+  const { titles } = vocabulary()
+  const title = titles.get(owned) ?? (owned.endsWith('ت') ? titles.get(`${owned.slice(0, -1)}ه`) : undefined)
+  return title && !title.plural && OWNED.has(title.entry.kind) ? { reading, title, pronoun: true } : undefined
+}
+
+const OWNED: ReadonlySet<string> = new Set(['office', 'diplomatic', 'profession'])
 
 /** The office that begins at a token as the text uses it, or undefined. */
 export function officeHead(document: Document, at: number): OfficeHead | undefined {

@@ -31,6 +31,8 @@ export const DECORATING: ReadonlySet<string> = new Set(['honorific', 'military',
 
 const FOR_THEM = /^(?:باسم|بلسان)(?:ها|ه|هم|هما|نا)$/
 
+/** «رئيس لجنة الخارجية فيه»: in the body spoken of. */
+const IN_IT = new Set(['فيه', 'فيها', 'لديه', 'لديها'])
 const TOGETHER_WITH = new Set(['بالوكاله', 'بالنيابه', 'بالانابه'])
 
 const CHARGED = new Set(['المكلف', 'المكلفه'])
@@ -99,9 +101,19 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       take(endOfMatter(document, cursor + 1))
       continue
     }
-    if (FOR_THEM.test(next.key)) {
+    if (FOR_THEM.test(next.key) || IN_IT.has(next.key)) {
       open = false
       take(cursor + 1)
+      continue
+    }
+    // «القائم بالأعمال», «القائم بأعمال السفير»; «المنتهية ولايته».
+    if (cursor === at + 1 && /^بال?اعمال$/.test(next.key)) {
+      open = !next.key.startsWith('بال')
+      take(cursor + 1)
+      continue
+    }
+    if (/^المنتهيه?$/.test(next.key) && /^ولايت(?:ه|ها|هم)$/.test(tokens[cursor + 1]?.key ?? '')) {
+      take(cursor + 2)
       continue
     }
     const joint = jointOf(document, cursor, kind)

@@ -2,7 +2,7 @@
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
+import { type Document, isFunctionWord, isPreposition } from '../text/document.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -45,7 +45,7 @@ export function endOfStep(
   if (hasPlainArticle(next)) {
     const stem = next.key.slice(2)
     if (open) return at + 1
-    return describes(stem) || isParticiple(next) ? at + 1 : undefined
+    return describes(stem) || stem === 'خارجيه' || isParticiple(next) ? at + 1 : undefined
   }
   // «وزير الخارجية والتعاون الدولي»: matters joined, of those who are over matters.
   if (/^وال/.test(next.key))
@@ -70,7 +70,7 @@ export function endOfStep(
     hasPlainArticle(following) &&
     adjoins(document, at) &&
     at - head <= 8 &&
-    !isVerbKey(next.key) &&
+    (!isVerbKey(next.key) || isPreposition(tokens[at - 1]!)) &&
     !isOrdinaryBehindClitic(next)
   return construct ? at + 2 : undefined
 }

@@ -2,6 +2,7 @@
 
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
+import { withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
@@ -81,15 +82,36 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
   if (!opens) {
     if (isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
     // «رفضها», «لقاءهم»: a word with a pronoun is no name; nor is «لإقفال», «بأعمال».
-    if (/.(?:ها|هم)$/.test(token.key) || opensWithClitic(token) || ADVERBIAL.has(token.key)) return undefined
+    if (/.(?:ها|هم)$/.test(token.key) || opensWithClitic(token) || ADVERBIAL.has(token.key) || isOwned(token))
+      return undefined
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
     if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
-    if (/ه$/.test(token.key) && !isFirstName(next.key)) return undefined
+    if (
+      /ه$/.test(token.key) &&
+      !isFirstName(next.key) &&
+      !(token.text.endsWith('ة') && hasPlainArticle(next) && isTribal(next))
+    )
+      return undefined
   }
   const to = nameEndAfter(document, at)
   if (to === undefined) return afterOffice && isFirstName(token.key) && !isOrdinary(token) ? at + 1 : undefined
   return to
+}
+
+/** «فيه», «منها», «قوله»: a preposition or a word of the vocabulary with a pronoun. */
+const isOwned = perWord(({ key, text }) => {
+  if (text.endsWith('ة')) return false
+  const owned = withoutPronoun(key)
+  return (
+    /^(?:في|من|عن|علي|الي|لدي|ب|ل|مع|عند|بين|ضد|قبل|بعد)(?:ه|ها|هم|هما|هن|ي|نا|ك)$/.test(key) ||
+    (owned !== undefined && !isFirstName(key) && isOrdinaryNoun(owned))
+  )
+})
+
+function isOrdinaryNoun(key: string): boolean {
+  const { events, speech, groups, titles } = vocabulary()
+  return events.has(key) || speech.has(key) || groups.has(key) || titles.has(key)
 }
 
 /** «لإقفال», «بأعمال», «بدعوة»: a preposition joined to a word that begins with hamza, or that the vocabulary knows. */
@@ -110,12 +132,18 @@ function nameEndAfter(document: Document, at: number): number | undefined {
   while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
     const linked = isNameLink(tokens[to - 1]!)
     if (!linked && (!goesOn(document, to) || tooManyUnknown(document, at, to))) break
+    // A third part of three letters is a noun of the sentence.
+    if (!linked && to - at >= 2 && isShortUnknown(tokens[to]!)) break
     if (linked && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!))) break
     to++
   }
   while (to > at + 1 && isNameLink(tokens[to - 1]!)) to--
   return to > at + 1 ? to : undefined
 }
+
+const isShortUnknown = perWord(
+  (word) => word.kind === 'word' && word.key.length <= 3 && !isFirstName(word.key) && !isNameLink({ word }),
+)
 
 /** Behind an unknown surname («ليندكفيست») a name does not go on; behind one with the article («العيد») one more word may come. */
 function tooManyUnknown(document: Document, from: number, at: number): boolean {
@@ -154,8 +182,10 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (isFirstName(key)) return 'always'
   // «ومايغا»: few names begin with a waw, and the list of first names has those.
   if (key.startsWith('و') && key.length > 4) return 'never'
-  if (isOrdinary({ word }) || isOfficeAdjective({ word })) return 'never'
+  if (isOrdinary({ word }) || isOfficeAdjective({ word }) || isOwned({ word })) return 'never'
   if (/^[وفبل]/.test(key) && (isDefinite({ word }) || isOrdinaryBehindClitic({ word }))) return 'never'
+  // «… الطرفين»: two or many, who are no part of a name.
+  if (/^ال.{3,}(?:ين|ون)$/.test(key)) return 'never'
   if (hasPlainArticle({ word })) return /(?:ات|يه)$/.test(key) ? 'never' : 'unless known'
   if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».

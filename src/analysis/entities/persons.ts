@@ -2,8 +2,12 @@
  * Persons by name: with the office that leads to it («وزير الصحة الأردني سمير الحداد») or without, known to the lexicon or
  * not; and persons by office alone («والي وهران»).
  */
+import { bare } from '../text/clitics.ts'
 import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { TIME_WORDS } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
+import { UNITS } from '../times/time-words.ts'
 import { keyOfPhrase } from './bodies.ts'
 import { countryWithin } from './countries.ts'
 import { nisbaAt } from './known.ts'
@@ -69,6 +73,8 @@ function unnamedHolder(
   if (alone && !reading.article) return undefined
   // «وزيرا», «نائب من المعارضة» name nobody; «دبلوماسي أوروبي» is somebody who is not named.
   if (!alone && !reading.article && !definite && nisbaAt(document, at + 1) === undefined) return undefined
+  // «كانت مقررة الأسبوع المقبل»: a participle and a time.
+  if (!reading.article && !placed && isUnitOfTime(tokens[at + 1]!)) return undefined
   const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[complete - 1]!.end }
   const words = roleText(wordsOf(text, span))
   const country = countryWithin(document, at + 1, complete)
@@ -94,3 +100,5 @@ function unnamedHolder(
 function roleText(words: string): string {
   return words.replace(/^لل(?=\p{L})/u, 'ال')
 }
+
+const isUnitOfTime = perWord(({ key }) => UNITS.has(bare(key)) || TIME_WORDS.has(bare(key)))
