@@ -1,4 +1,6 @@
 /** How far the name of a body goes behind its head: adjectives, a construct, what it is for. */
+
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
@@ -168,18 +170,21 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
 function endOfChain(document: Document, from: number): number | undefined {
   const { tokens } = document
   let at = from
-  while (at - from < 3 && tokens[at] && (at === from || isEventNoun(tokens[at]!)) && adjoins(document, at)) at++
+  while (at - from < 3 && tokens[at] && isNounInChain(tokens[at]!) && adjoins(document, at)) at++
   return at - from >= 2 && tokens[at] && hasPlainArticle(tokens[at]!) ? at : undefined
 }
 
-const isEventNoun = perWord(
-  ({ key }) =>
-    key === 'اطلاق' ||
-    (vocabulary()
-      .events.get(key)
-      ?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ??
-      false),
-)
+/** An indefinite noun: what could be a verb too is one in a construct only where it is a masdar. */
+const isNounInChain = perWord((word) => {
+  const { kind, key } = word
+  if (kind !== 'word' || isFunctionWord({ word }) || key.startsWith('ال') || key.length < 3) return false
+  const forms = vocabulary().events.get(key) ?? []
+  return (
+    forms.some((form) => form.kind === 'masdar' || form.kind === 'noun') ||
+    vocabulary().phrases.has(key) ||
+    !isFiniteVerb({ word })
+  )
+})
 
 /** Words that are offices or people elsewhere. */
 const SAID_OF_BODIES: ReadonlySet<string> = new Set(['مكلف', 'مكلفه', 'حاكم', 'حاكمه', 'معارض', 'معارضه'])
@@ -213,6 +218,9 @@ function startsClause(document: Document, at: number): boolean {
   if (known !== undefined && known.conjunction === '') return true
   const token = document.tokens[at]!
   return (
-    vocabulary().titles.has(token.key.slice(2)) && !isOfficeAdjective(token) && !names().nisba.has(token.key.slice(2))
+    vocabulary().titles.has(token.key.slice(2)) &&
+    !SAID_OF_BODIES.has(token.key.slice(2)) &&
+    !isOfficeAdjective(token) &&
+    !names().nisba.has(token.key.slice(2))
   )
 }

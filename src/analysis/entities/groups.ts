@@ -287,7 +287,9 @@ function withoutTanwin(name: string): string {
   return name
     .split(' ')
     .map((word) =>
-      /[^اىوء]ا$/.test(word) && word.length > 3 && !vocabulary().groups.has(fold(word)) ? word.slice(0, -1) : word,
+      /[^اىوء]ا$/.test(word) && !word.startsWith('ال') && word.length > 3 && !vocabulary().groups.has(fold(word))
+        ? word.slice(0, -1)
+        : word,
     )
     .join(' ')
 }

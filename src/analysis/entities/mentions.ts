@@ -116,8 +116,14 @@ function longestAt(document: Document, at: number): Mention | undefined {
     personAt(document, at)
   if (person && person.via === 'name' && known && known.to >= person.to) return known
   // «حزب الله», «حركة الشباب»: a body known by a name of several words is not made longer by what stands behind it.
-  if (known && known.to - known.from >= 2 && (known.type === 'armed-group' || known.type === 'organization'))
-    return known
+  if (known && known.to - known.from >= 2 && (known.type === 'armed-group' || known.type === 'organization')) {
+    // «الهلال الأحمر المغربي»: but by the state whose it is, where the name says none.
+    const body =
+      known.country === undefined && known.to < document.tokens.length && nisbaAt(document, known.to)
+        ? bodyAt(document, at)
+        : undefined
+    return body !== undefined && body.to === known.to + 1 ? body : known
+  }
   const named = longer(known, person)
   return (
     longer(longer(longer(named, bodyAt(document, at)), groupAt(document, at)), placeAt(document, at)) ??

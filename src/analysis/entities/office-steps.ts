@@ -59,10 +59,12 @@ export function endOfStep(
       : undefined
   if (!open && !/^لل/.test(next.key)) return undefined
   if (/^لل.{3}/.test(next.key)) return groups.has(next.key.slice(2)) ? undefined : at + 1
-  if (/^[وف]/.test(next.key) && !isDefinite(next)) return undefined
   // «نائب رئيس …»: an office in construct with another.
   const another = titles.get(next.key)
   if (another !== undefined && !another.plural) return at + 1
+  // «رئيس وفد …», «قائد كتيبة …».
+  if (groups.get(next.key)?.plural === false) return at + 1
+  if (/^[وف]/.test(next.key) && !isDefinite(next)) return undefined
   // «قائد أركان الجيش», «وزير شؤون الرئاسة»: one indefinite before a definite.
   const following = tokens[at + 1]
   const construct =

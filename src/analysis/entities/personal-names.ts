@@ -28,6 +28,8 @@ const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
 const ADVERBIAL: ReadonlySet<string> = new Set(
   'مطلع بدايه نهايه منتصف اواءل اواخر ختام غضون ظل صباح مساء عصر ليله يومي جانبي احدي'.split(' '),
 )
+/** Patterns of masdars of the derived forms: انفعال، افتعال، استفعال، تفعيل. */
+const MASDAR = /^(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.ا.ه|ا.ا.ه)$/
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 
@@ -186,6 +188,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (/^[وفبل]/.test(key) && (isDefinite({ word }) || isOrdinaryBehindClitic({ word }))) return 'never'
   // «… الطرفين»: two or many, who are no part of a name.
   if (/^ال.{3,}(?:ين|ون)$/.test(key)) return 'never'
+  // «… انطلاق المناورات», «… تدشين المصنع»: a masdar by its pattern.
+  if (MASDAR.test(key)) return 'never'
   if (hasPlainArticle({ word })) return /(?:ات|يه)$/.test(key) ? 'never' : 'unless known'
   if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
@@ -201,6 +205,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
   const accusative = /(?:ت|وا|ا)$/.test(key)
+  // «كابامبا»: longer than an accusative with so many long vowels.
+  if (accusative && key.length >= 7 && /ا.*ا.*ا?$/.test(key.slice(0, -1))) return 'unless known'
   const foreign = /(?:يا|ينا|نا|سا|كا|را|ما|لا|فا|وا|غا|زا|شا|با|قا)$/.test(key) && key.length <= 6
   return accusative && !foreign ? 'never' : 'unless known'
 })

@@ -74,7 +74,7 @@ function unnamedHolder(
   // «وزيرا», «نائب من المعارضة» name nobody; «دبلوماسي أوروبي» is somebody who is not named.
   if (!alone && !reading.article && !definite && nisbaAt(document, at + 1) === undefined) return undefined
   // «كانت مقررة الأسبوع المقبل»: a participle and a time.
-  if (!reading.article && !placed && isUnitOfTime(tokens[at + 1]!)) return undefined
+  if (!reading.article && !placed && !alone && isUnitOfTime(tokens[at + 1]!)) return undefined
   const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[complete - 1]!.end }
   const words = roleText(wordsOf(text, span))
   const country = countryWithin(document, at + 1, complete)
