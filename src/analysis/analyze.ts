@@ -1,7 +1,8 @@
 /** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
 import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
+import { actorOfSentence } from './claims/attribution.ts'
 import { claimsOf } from './claims/claims.ts'
-import type { FoundClaim } from './claims/reading.ts'
+import type { Actor, FoundClaim } from './claims/reading.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
@@ -63,13 +64,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const times = findTimes(document, options.publishedAt)
   const views = viewSentences(document, mentions, times)
   const claims: FoundClaim[] = []
+  let actor: Actor | undefined
   let nextTime = 0
   const told: FoundEvent[] = []
   const stated: StatedRelation[] = []
   let reading: SentenceReading | undefined
   for (const view of views) {
     reading = readSentence(view, reading)
-    const own = claimsOf(view, reading.verbs, claims)
+    const own = claimsOf(view, reading.verbs, claims, actor)
+    actor = actorOfSentence(view, reading.verbs)
     stated.push(...statedRelations(view, reading.verbs, typeOf))
     const before = claims.length
     claims.push(...own)

@@ -8,7 +8,7 @@ import { wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import type { Content } from './content.ts'
-import type { FoundClaim, Reading } from './reading.ts'
+import type { Actor, FoundClaim, Reading } from './reading.ts'
 import { ADDRESSING, isImpersonal, isReminding, isSource, lemmaOf, nounOfSaying, type VerbOfSaying } from './sayings.ts'
 import { isAccusative, type Phrase, phraseAt, phraseOf, subjectBehind, textOf } from './speakers.ts'
 
@@ -117,8 +117,28 @@ export function lastSpeaker(
   if (here) return here
   const acting = actorBefore(reading, at, subject)
   if (acting) return acting
+  const { before } = reading
+  // «أشاد الوزير بالاتفاق. وأضاف أن …»: who acted in the sentence before, where nobody spoke in it.
+  if (
+    before &&
+    before.sentence === view.index - 1 &&
+    claims.at(-1)?.sentence !== before.sentence &&
+    (before.gender === subject || before.gender === 'any')
+  )
+    return before
   for (let i = claims.length - 1; i >= 0 && view.index - claims[i]!.sentence <= CARRIED_OVER; i--)
     if (agrees(claims[i]!)) return claims[i]
+  return undefined
+}
+
+/** The person who acts first in a sentence: who a saying without a subject in the next one is taken to be by, where nobody spoke here. */
+export function actorOfSentence(view: SentenceView, verbs: readonly FiniteVerb[]): Actor | undefined {
+  for (const verb of verbs) {
+    if (verb.antecedent || (verb.subject !== 'masculine' && verb.subject !== 'feminine')) continue
+    const person = verb.subjects.find((m) => m.type === 'person' && m.preposition === '')
+    if (person) return { speaker: speakerText(view, phraseOf(person)), gender: verb.subject, sentence: view.index }
+    if (verb.subjects.length > 0) return undefined
+  }
   return undefined
 }
 

@@ -18,7 +18,7 @@ import {
 } from './attribution.ts'
 import { type Content, contentBehind } from './content.ts'
 import { quotesOf } from './quotes.ts'
-import type { FoundClaim, Reading } from './reading.ts'
+import type { Actor, FoundClaim, Reading } from './reading.ts'
 import { lemmaOf, nounOfSaying, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
 import { againstWhom } from './targets.ts'
@@ -26,15 +26,17 @@ import { againstWhom } from './targets.ts'
 /**
  * The claims of one sentence, in order.
  * @param earlier the claims of the sentences before: a saying without a subject («وأضاف أن») is said by who spoke last
+ * @param before who acted in the sentence before, where nobody spoke in it
  */
 export function claimsOf(
   view: SentenceView,
   verbs: readonly FiniteVerb[],
   earlier: readonly FoundClaim[] = [],
+  before?: Actor,
 ): FoundClaim[] {
   const last = earlier.at(-1)
   const wasOpen = last?.open === true && last.sentence === view.index - 1 && goesOnIn(view)
-  const reading: Reading = { view, verbs, quotes: quotesOf(view, wasOpen), claims: earlier, found: [] }
+  const reading: Reading = { view, verbs, quotes: quotesOf(view, wasOpen), claims: earlier, found: [], before }
   if (wasOpen) goOn(reading, last)
   const opened = new Set<number>()
   for (let at = view.from; at < view.to; at++) {

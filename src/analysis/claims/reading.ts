@@ -16,6 +16,9 @@ export interface FoundClaim extends Claim {
   open?: true
 }
 
+/** Who acts in a sentence. */
+export interface Actor extends Pick<FoundClaim, 'speaker' | 'gender' | 'sentence'> {}
+
 /** One sentence while its claims are read. */
 export interface Reading {
   view: SentenceView
@@ -24,4 +27,6 @@ export interface Reading {
   /** Of the article so far, this sentence's among them. */
   claims: readonly FoundClaim[]
   found: FoundClaim[]
+  /** Who acted in the sentence before. */
+  before?: Actor | undefined
 }

@@ -40,6 +40,9 @@ export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefi
     for (const form of verbCandidates(word)) {
       // «لم يجب»: a shortened form is one of a negated verb, which says nothing; «يجب» is another verb.
       const hit = speech.get(form)?.find((f) => f.kind === 'verb' && !f.verb?.jussive)
+      // «الحكم» is no «ألح» with a pronoun; «أعتقد» is of the first person, and its past begins with a bare alef.
+      if (form !== word && /^[وف]?ال/.test(text)) continue
+      if (hit?.verb && /^[وف]?أ/.test(text) && hit.entry.verb?.past.startsWith('ا')) return undefined
       if (hit?.verb)
         return {
           entry: hit.entry,
