@@ -1,5 +1,6 @@
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
@@ -116,6 +117,15 @@ export function participantsOf(
     }
     if (slot === 'subject' || slot === 'object' || slot === 'genitive' || slot === 'adjective' || slot === 'extra')
       continue
+    // «تزامن القصف مع وصول …»: what stands with it belongs to the verb whose subject it is.
+    if (
+      slot === 'مع' &&
+      !isVerb &&
+      trigger.definite &&
+      trigger.from > view.from &&
+      isFiniteVerb(view.document.tokens[trigger.from - 1]!)
+    )
+      continue
     // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
@@ -149,6 +159,8 @@ export function participantsOf(
   }
   if (agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
     give('agent', ownerOfTheWeapon(view, trigger))
+  if (!isVerb && agent.length === 0 && entry.mode === 'visit' && !trigger.definite)
+    give('agent', visitor(trigger, verbs))
   if (!isVerb && agent.length === 0 && !slots.has('بين'))
     give('agent', governing(view, trigger, verbs, partner.length > 0))
 
@@ -206,9 +218,19 @@ const STRIKING = new Set(
   ),
 )
 
+/** Words from a verb to the visit on which its subject was, at most. */
+const ON_VISIT = 25
+
+/** «عاد الوزير بعد زيارة إلى …», «قال خلال زيارة …»: who was on it. */
+function visitor(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
+  if (verb === undefined || trigger.from - verb.at > ON_VISIT) return []
+  return verb.subjects.filter((m) => m.to <= trigger.from && (m.type === 'person' || m.type === 'group'))
+}
+
 /** Whom a participle says something of: the noun phrase before it. */
 function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
-  return view.mentions.findLast((m) => m.to <= trigger.from && m.to >= trigger.from - 1 && m.via !== 'nisba')
+  return view.mentions.findLast((m) => m.to === trigger.from && m.via !== 'nisba')
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

@@ -190,6 +190,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         at = mention.to
         continue
       } else if (
+        !head.isVerb &&
+        head.phrase.includes(at - 1) &&
+        !own &&
+        !MEANS.has(bare(tokens[at - 1]!.key)) &&
+        (mention.via !== 'nisba' || isDefinite(tokens[at - 1]!))
+      ) {
+        slot = OF_PHRASE
+      } else if (
         head.phrase.includes(at - 1) &&
         mention.via !== 'nisba' &&
         !own &&
@@ -212,6 +220,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         !afterMention &&
         !afterDefinite &&
         slot !== 'genitive' &&
+        !isBehindAdjective(view, at) &&
         !(slot === 'subject' && isOblique(view, mention))
       ) {
         // In construct with the indefinite noun before it: of the same phrase.
@@ -282,6 +291,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       break
+    }
+    // «دعت إليها جبهة …»: a preposition with its pronoun stands between.
+    if (isPrepositionWithPronoun(token)) {
+      at++
+      continue
     }
     if (opensContent(token)) break
     if (slot !== undefined && EXAMPLES.has(token.key)) {
@@ -378,7 +392,12 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         (afterDefinite && !isDefinite(token)) ||
         (slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
     ) {
-      slot = slots.size === 0 && !clearlyObject(token.key, head.subject) && !isCounterpart(token) ? 'subject' : 'object'
+      slot =
+        (slots.size === 0 || (head.intransitive === true && !slots.has('subject') && !slots.has('object'))) &&
+        !clearlyObject(token.key, head.subject) &&
+        !isCounterpart(token)
+          ? 'subject'
+          : 'object'
       put(slot)
     } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
       slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
@@ -478,3 +497,15 @@ function endOfAside(view: SentenceView, comma: number): number | undefined {
 }
 
 const isBorder = perWord(({ key }) => /^(?:ال|لل|بال)?حدود(?:ها|ه|هما|نا)?$/.test(key))
+
+const isPrepositionWithPronoun = perWord(({ key }) =>
+  /^[وف]?(?:اليه|عليه|لديه|فيه|منه|عنه|معه|له|به|ضده|حوله|بينه)(?:ا|م|ما|ن)?$/.test(key),
+)
+
+/** «أنقذ خفر السواحل الإيطالي 80 مهاجرا»: behind the adjective of a state, a number between or not, something else begins. */
+function isBehindAdjective(view: SentenceView, at: number): boolean {
+  if (view.startsAt.get(at)?.via !== 'group') return false
+  let end = at
+  while (end > view.from && view.document.tokens[end - 1]!.kind === 'number') end--
+  return view.mentions.some((m) => m.via === 'nisba' && m.to === end)
+}

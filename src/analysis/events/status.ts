@@ -17,7 +17,7 @@ const DEMANDING = keys(
   'يجب ينبغي بد ضرورة بضرورة وجوب طالب طالبت يطالب تطالب طالبوا دعا دعت يدعو تدعو دعوا ناشد ناشدت يناشد تناشد حث حثت يحث تحث مطالب مطالبة دعوة داعيا داعية مطالبا مطالبة يتوجب يحتم تحتم طلب طلبت',
 )
 const DOUBTING = keys(
-  'ربما لعل لو إذا احتمال احتمالات إمكانية يمكن يمكنها يحتمل مخاوف خشية تحسبا مخاطر خطر محاولة محاولات لمحاولة لأي أي أية افتراض حال',
+  'يدرس تدرس يدرسون ربما لعل لو إذا احتمال احتمالات إمكانية يمكن يمكنها يحتمل مخاوف خشية تحسبا مخاطر خطر محاولة محاولات لمحاولة لأي أي أية افتراض حال',
 )
 const PREVENTING = keys(
   'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت تفادي لتفادي تجنب لتجنب',
@@ -205,7 +205,11 @@ function isDuty(view: SentenceView, that: number): boolean {
 /** «ما زار …» at the head of a clause denies; «ما قاله» elsewhere takes up what was. */
 function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
   const before = view.document.tokens[trigger.from - 2]
-  return trigger.tense === 'past' && !trigger.pronoun && (trigger.from - 2 < view.from || before?.kind === 'mark')
+  return (
+    trigger.tense === 'past' &&
+    !trigger.pronoun &&
+    (trigger.from - 2 < view.from || (before?.kind === 'mark' && before.text !== '،' && before.text !== ','))
+  )
 }
 
 /** «تعرض لهجوم», «أدى لمقتل …»: what is behind such a verb happened. */
