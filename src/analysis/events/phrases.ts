@@ -6,10 +6,9 @@ import type { Mention } from '../entities/mention.ts'
 import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
-import { isFunctionWord, isRelative } from '../text/document.ts'
-import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
-import { perWord } from '../text/word.ts'
 import {
   agrees,
   boundEnd,
@@ -29,6 +28,20 @@ import {
   PLACE_HEADS,
 } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
+import {
+  BY_SECOND,
+  by,
+  endOfAside,
+  followedByVerb,
+  freePreposition,
+  isAdjectiveAlone,
+  isBehindAdjective,
+  isBorder,
+  isOfSameList,
+  isPart,
+  isPrepositionWithPronoun,
+  opensContent,
+} from './surroundings.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
 export type Slots = Map<string, Mention[]>
@@ -39,38 +52,10 @@ const REACH = 45
 export const BY = 'من قبل'
 /** Who stands in construct with the noun of a phrase. */
 export const OF_PHRASE = 'of the phrase'
-const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
 const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
 /** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
 const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
 const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
-const CONTENT = new Set([
-  'ان',
-  'انه',
-  'انها',
-  'انهم',
-  'بان',
-  'بانه',
-  'بانها',
-  'لان',
-  'كي',
-  'لكي',
-  'اذا',
-  'حيث',
-  'بينما',
-  'عندما',
-  'بعدما',
-  'مما',
-  'لكن',
-  'بل',
-  'الا',
-  'قد',
-  'لم',
-  'لن',
-  'اذ',
-  'كما',
-  'فيما',
-])
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
@@ -419,93 +404,4 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     at++
   }
   return slots
-}
-
-/** Who stands behind the next «من قبل», «من طرف», with nothing but nouns before it. */
-function by(view: SentenceView, from: number, to: number): Mention | undefined {
-  const { tokens } = view.document
-  for (let at = from; at < Math.min(to, from + 6); at++) {
-    if (tokens[at]!.kind === 'mark') return undefined
-    if (tokens[at]!.key === 'من' && BY_SECOND.has(tokens[at + 1]?.key ?? '')) return view.startsAt.get(at + 2)
-  }
-  return undefined
-}
-
-function followedByVerb(view: SentenceView, at: number): boolean {
-  const token = view.document.tokens[at]
-  return token !== undefined && at < view.to && isFiniteVerb(token)
-}
-
-/** Words behind which something else is told: relatives, and what opens a clause of its own. */
-const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key))
-
-/** The free preposition that a word is, with a conjunction joined to it or without. */
-const freePreposition = perWord((word) => {
-  const free = JOINED_PREPOSITIONS.get(word.key) ?? word.key
-  return word.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord({ word }) ? free : undefined
-})
-
-/** Nouns of which «من» says whose part they are. */
-const PARTS = new Set(
-  'عدد العديد مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
-    ' ',
-  ),
-)
-
-/** Whether «من» at a token stands behind a number or a part. */
-function isPart(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  const before = tokens[at - 1]!
-  return (
-    PARTS.has(before.key) ||
-    PARTS.has(bare(before.key)) ||
-    (numberAt(tokens, at - 1)?.to === at && before.kind !== 'mark')
-  )
-}
-
-/** «فرنسا، ألمانيا وإيطاليا» is a list; «الحزب، المعارض، الحكومة» is none: what is listed is told alike. */
-function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
-  const last = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba')
-  return last === undefined || (last.via === next.via && last.type === next.type)
-}
-
-/** Nothing, or a group that is called by an adjective alone («المعارض»), begins at a token. */
-function isAdjectiveAlone(view: SentenceView, at: number): boolean {
-  const mention = view.startsAt.get(at)
-  return mention === undefined || (mention.via === 'group' && !mention.plural && mention.to === at + 1)
-}
-
-/** An aside is no longer than this, in words. */
-const LONGEST_ASIDE = 8
-
-/** Where a clause goes on behind an aside that a comma and a preposition open, with no verb in it, or undefined. */
-function endOfAside(view: SentenceView, comma: number): number | undefined {
-  const { tokens } = view.document
-  const first = tokens[comma + 1]
-  if (first === undefined || freePreposition(first) === undefined) return undefined
-  for (let at = comma + 1; at < Math.min(view.to - 1, comma + LONGEST_ASIDE + 2); at++) {
-    const token = tokens[at]!
-    if (token.text === '،' || token.text === ',')
-      return isFiniteVerb(tokens[at + 1]!) ||
-        /^[وف]/.test(tokens[at + 1]!.key) ||
-        (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
-        ? undefined
-        : at + 1
-    if (token.kind === 'mark' || (isFiniteVerb(token) && !view.isName(at))) return undefined
-  }
-  return undefined
-}
-
-const isBorder = perWord(({ key }) => /^(?:ال|لل|بال)?حدود(?:ها|ه|هما|نا)?$/.test(key))
-
-const isPrepositionWithPronoun = perWord(({ key }) =>
-  /^[وف]?(?:اليه|عليه|لديه|فيه|منه|عنه|معه|له|به|ضده|حوله|بينه)(?:ا|م|ما|ن)?$/.test(key),
-)
-
-/** «أنقذ خفر السواحل الإيطالي 80 مهاجرا»: behind the adjective of a state, a number between or not, something else begins. */
-function isBehindAdjective(view: SentenceView, at: number): boolean {
-  if (view.startsAt.get(at)?.via !== 'group') return false
-  let end = at
-  while (end > view.from && view.document.tokens[end - 1]!.kind === 'number') end--
-  return view.mentions.some((m) => m.via === 'nisba' && m.to === end)
 }
