@@ -4,7 +4,9 @@ import { isDefinite } from '../entities/name-words.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
 import { numberAt } from '../text/numbers.ts'
+import { perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { SentenceView } from './sentence.ts'
@@ -98,14 +100,29 @@ export function agrees(mention: Mention, subject: Head['subject']): boolean {
   if (subject === undefined) return true
   if (subject === 'plural' || subject === 'first') return false
   if (mention.plural) return true
-  // Of a person, or a body known by a name of its own («سوناطراك»), the form does not tell the gender.
+  // Of a person without an office, or a body known by a name of its own («سوناطراك»), the form does not tell the gender; «الاتحاد …» does.
+  if (mention.type === 'person' && mention.role === undefined) return true
   if (
-    mention.type === 'person' ||
-    (mention.via === 'name' && (mention.type === 'organization' || mention.type === 'armed-group'))
+    mention.via === 'name' &&
+    (mention.type === 'organization' || mention.type === 'armed-group') &&
+    !(isWhole(mention) && hasCommonHead(mention.name))
   )
     return true
   return mention.gender === subject
 }
+
+/** Whether a mention has as many words as the name that it shows: «حماس» is short for «حركة حماس», and has its gender of neither. */
+const isWhole = (mention: Mention) => mention.to - mention.from >= mention.name.split(' ').length
+
+/** Whether a name begins with a noun that every reader knows the gender of. */
+const hasCommonHead = perPhrase((name) => {
+  const head = bare(fold(name.split(' ')[0]!))
+  const kind = vocabulary().groups.get(head)?.entry.kind
+  return kind === 'body' || kind === 'authority' || COMMON_HEADS.has(head)
+})
+const COMMON_HEADS = new Set(
+  'تحالف صندوق برنامج بنك تنظيم حلف هلال صليب جيش حرس ديوان مكتب معهد مركز نادي تيار'.split(' '),
+)
 
 /** «الطرفين», «المتنازعين»: the ending of a dual or sound plural that is no subject; in «القوانين», «التأمين» the nun is a root's. */
 const OBLIQUE = /.{3}ين$/

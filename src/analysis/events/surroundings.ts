@@ -49,6 +49,7 @@ export function by(view: SentenceView, from: number, to: number): Mention | unde
   return undefined
 }
 
+/** Whether a finite verb of the sentence begins at a token. */
 export function followedByVerb(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]
   return token !== undefined && at < view.to && isFiniteVerb(token)
