@@ -3,20 +3,20 @@ import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
 import { fold } from '../analysis/text/fold.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
-import { officeKey } from '../archive/office.ts'
+import { isLatin } from '../archive/skeleton.ts'
 import { type Answer, isAnswered } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { isAmount } from './focus.ts'
 import { completed, type Kept } from './follow-up.ts'
 import { inArabic } from './foreign.ts'
-import { type Name, readNeed } from './need.ts'
+import { type Name, type Need, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
 import { aboutActor, bestLines, LOOKED_THROUGH } from './profile.ts'
 import { type Asks, type Question, readQuestion } from './question.ts'
+import { actorNamed, holderOf, MOST_NEAR } from './who.ts'
 
 /** Words that a name has at most («القيادة العملياتية المشتركة لدول الساحل»). */
 const LONGEST_NAME = 8
-const MOST_NEAR = 5
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 
@@ -130,25 +130,6 @@ async function about(
 const tellsEvent = (typed: string) =>
   (vocabulary().events.get(fold(typed.split(/\s+/)[0]!)) ?? []).some(({ kind }) => kind === 'verb')
 
-/** Who holds an office, or held it in a period, as far as the articles say. */
-async function holderOf(
-  archive: Source,
-  desk: string,
-  typed: string,
-  period: Period | undefined,
-): Promise<Answer | undefined> {
-  const holders = await archive.actors.holders(desk, typed)
-  const inPeriod = period
-    ? holders.filter(({ from, to }) => from.slice(0, 10) <= period.to && to.slice(0, 10) >= period.from)
-    : holders
-  const named = inPeriod.filter(({ actor }) => officeKey(actor.name) !== officeKey(typed))
-  const holder = (named.length > 0 ? named : inPeriod)[0]
-  if (holder === undefined) return undefined
-  const answer = await aboutActor(archive, desk, holder.actor)
-  const others = holders.filter(({ actor }) => actor !== holder.actor && officeKey(actor.name) !== officeKey(typed))
-  return { ...answer, office: { name: typed, others } }
-}
-
 async function unknown(archive: Source, desk: string, typed: string): Promise<Answer> {
   const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
   return { kind: 'unknown', typed, near, empty: (await archive.articles.count(desk)) === 0 }
@@ -161,38 +142,6 @@ async function positionIn(archive: Source, desk: string, typed: string) {
   for (let count = Math.min(words.length - 1, LONGEST_NAME); count > 1; count--)
     if ((await archive.actors.find(desk, parted(count).actor)).length > 0) return parted(count)
   return parted(1)
-}
-
-type Named =
-  | { kind: 'one'; actor: Actor; slip?: true }
-  | { kind: 'several'; actors: Actor[] }
-  | { kind: 'unknown'; near: Actor[] }
-
-async function actorNamed(archive: Source, desk: string, typed: string): Promise<Named> {
-  const actors = await archive.actors.find(desk, typed)
-  if (actors.length === 1) return { kind: 'one', actor: actors[0]! }
-  if (actors.length > 1) {
-    // A state and a group of its people share words; what was typed whole is meant.
-    const persons = actors.filter((actor) => actor.type === 'person')
-    return persons.length > 1
-      ? { kind: 'several', actors: actors.slice(0, MOST_NEAR) }
-      : { kind: 'one', actor: actors[0]! }
-  }
-  const slip = await archive.actors.mistyped(desk, typed)
-  if (slip) return { kind: 'one', actor: slip, slip: true }
-  // «الوفد الليبي الذي زار»: the longest beginning of what was typed that names somebody.
-  const words = typed.split(/\s+/)
-  for (let count = words.length - 1; count >= 1; count--) {
-    if (count < words.length / 2) break
-    const part = await archive.actors.find(desk, words.slice(0, count).join(' '))
-    if (part.length === 0) continue
-    if (part.filter((actor) => actor.type === 'person').length > 1)
-      return { kind: 'several', actors: part.slice(0, MOST_NEAR) }
-    // «عطاف الزهراني» is not the Attaf that the desk knows, though he may be meant.
-    return { kind: 'unknown', near: part.slice(0, MOST_NEAR) }
-  }
-  const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
-  return { kind: 'unknown', near }
 }
 
 /** Answers a question of fact. */
@@ -232,7 +181,17 @@ async function position(
     facts.lines.length > 0 || facts.nearest.length > 0
       ? facts.nearest
       : bestLines(await archive.actors.lines(desk, actor.number, LOOKED_THROUGH)).slice(0, 2)
-  return { kind: 'position', actor, matter, lines: facts.lines, nearest }
+  return { kind: 'position', actor, matter: spoken(matter, need), lines: facts.lines, nearest }
+}
+
+/** A matter as it is said in Arabic, whatever it was typed in. */
+function spoken(matter: string, { names, terms }: Need): string {
+  if (!isLatin(matter)) return matter
+  const words = [
+    ...terms.map((term) => term.typed),
+    ...names.slice(1).map((name) => name.actors[0]?.name ?? name.typed),
+  ]
+  return words.filter((word) => word !== '').join(' ') || matter
 }
 
 const nameOf = (names: readonly Name[], actor: Actor): Name =>
@@ -243,7 +202,11 @@ async function relation(archive: Source, desk: string, typed: string, typedOther
   if (first.kind === 'several') return { kind: 'ambiguous', typed, actors: first.actors }
   if (second.kind === 'several') return { kind: 'ambiguous', typed: typedOther, actors: second.actors }
   if (first.kind === 'unknown') return undefined
-  if (second.kind === 'unknown') return unknown(archive, desk, typedOther)
+  if (second.kind === 'unknown') {
+    // «ما علاقة داعش بالتفجير؟»: not somebody, but something that happened.
+    const told = await fact(archive, desk, { asks: 'open', words: `${typed} ${typedOther}` }, undefined)
+    return isAnswered(told) ? told : unknown(archive, desk, typedOther)
+  }
   const { actor } = first
   const { actor: other } = second
   const standings = await archive.actors.standings(desk, actor.number)

@@ -26,6 +26,7 @@ const MOST_ARTICLES = 40
 /** Articles in which a name appears that are read whatever their words. */
 const MOST_OF_NAME = 12
 const MOST_LINES = 4
+const MOST_NEWS = 8
 const MOST_NEAREST = 2
 /** A line is shown beside the best one when it is not much worse. */
 const BESIDE_BEST = 0.78
@@ -34,6 +35,8 @@ const COUNT_BESIDE_BEST = 0.6
 
 /** Finds the sentences that answer, and those that come nearest. */
 export async function findFacts(archive: Source, desk: string, wanted: Wanted): Promise<Facts> {
+  const { names, terms } = wanted.need
+  if (names.length === 0 && terms.length === 0) return newsOf(archive, desk, wanted.period)
   const readings = await readArticles(archive, desk, wanted)
   const judged = readings.flatMap((reading) =>
     reading.sentences.map((sentence) => judge(reading, sentence, wanted)).filter((one) => one !== undefined),
@@ -46,6 +49,18 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }
   const near = judged.filter((one) => one.near > 0).sort((a, b) => b.near - a.near || byScore(a, b))
   return { lines: [], nearest: unique(near.slice(0, MOST_NEAREST).map(lineOf)) }
+}
+
+/** Asked only for what happened in a period: the first sentence of each article of it. */
+async function newsOf(archive: Source, desk: string, period: Wanted['period']): Promise<Facts> {
+  if (period === undefined) return { lines: [], nearest: [] }
+  const lines: AnswerLine[] = []
+  for (const id of await archive.articles.dated(desk, period.from, period.to, MOST_NEWS)) {
+    const stored = await archive.articles.get(desk, id)
+    const reading = stored && readStored(stored)
+    if (reading?.sentences[0]) lines.push(plainLine(reading, reading.sentences[0]))
+  }
+  return { lines, nearest: [] }
 }
 
 /** The articles that may answer: those whose sentences hold the words, and the latest of those named. */
@@ -105,13 +120,23 @@ function plainLine({ stored }: Reading, sentence: Sentence): AnswerLine {
   }
 }
 
-function lineOf({ reading, sentence, focus, event }: Judged): AnswerLine {
+/** «دون اتفاق», «لم يزر»: the word is there to say that it did not happen. */
+const NEGATIONS = new Set(['لم', 'لن', 'دون', 'بدون', 'بلا', 'عدم', 'بعدم', 'ليس', 'ليست', 'ولم', 'ولن'])
+
+function isNegated({ sentence: { tokens }, word }: Judged): boolean {
+  const at = word === undefined ? -1 : tokens.findIndex((token) => token.start === word.start)
+  return at > 0 && NEGATIONS.has(tokens[at - 1]!.key)
+}
+
+function lineOf(judged: Judged): AnswerLine {
+  const { reading, sentence, focus, event } = judged
   const line = plainLine(reading, sentence)
   const told = event ?? sentence.events[0]
   const { start } = sentence
   return {
     ...line,
     ...(line.kind === 'passage' && told && { kind: 'event' as const, type: told.type, status: told.status }),
+    ...(isNegated(judged) && { kind: 'event' as const, status: 'denied', type: told?.type ?? 'CONSULT' }),
     ...(focus && { focus: { start: focus.span.start - start, end: focus.span.end - start } }),
     ...(focus?.day && { day: focus.day }),
     ...(focus?.value !== undefined && { value: focus.value }),

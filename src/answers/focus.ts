@@ -36,9 +36,7 @@ export function whenIn(sentence: Sentence, at: number): Focus | undefined {
 }
 
 const PLACE_LEADS = new Set(
-  'في قرب قبالة قباله عند على علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط من الى الي خارج نحو امام'.split(
-    ' ',
-  ),
+  'في قرب قباله عند علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط خارج امام'.split(' '),
 )
 /** Words between the preposition and the place that belong to it: «على الطريق بين غاو وأنسونغو». */
 const REACH = 4
@@ -76,13 +74,17 @@ export function whereIn(
   if (best) return best
   // A place that is no name: «داخل حاوية», «على متن سفينة».
   for (const [i, token] of sentence.tokens.entries())
-    if (
-      token.start > at &&
-      /^(?:داخل|قرب|قباله|في|علي متن)$/.test(token.key) &&
-      sentence.tokens[i + 1]?.kind === 'word'
-    )
-      return { span: { start: token.start, end: endOfPhrase(sentence, i + 1, 3) }, weight: 0.4 }
+    if (token.start > at && isPlaceLead(token, sentence.tokens[i + 1]))
+      return { span: { start: token.start, end: endOfPhrase(sentence, i + 1, 2) }, weight: 0.4 }
   return undefined
+}
+
+/** Nouns of places behind «على», which else says mostly something other than where. */
+const ON = /^(?:ال)?(?:وادي|طريق|حدود|متن|ضفه|ضفاف|جسر|ساحل|جزيره|جبل|ارض|اراضي|مشارف|اطراف)$/
+
+function isPlaceLead({ key }: Token, next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return false
+  return /^(?:داخل|قرب|قباله|في)$/.test(key) || (key === 'علي' && ON.test(next.key))
 }
 
 /** Openers of a cause, as folded words; what stands behind them is the cause. */
@@ -171,7 +173,8 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
       best = {
         span: { start: tokens[number.from]!.start, end },
         weight,
-        ...(number.value !== undefined && { value: number.value }),
+        // Amounts of different things are no versions of one.
+        ...(number.value !== undefined && counted && { value: number.value }),
       }
     }
     i = number.to - 1

@@ -15,7 +15,7 @@ for (const [foreign, arabic] of Object.entries(glossary))
 export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().map(fold))
 
 const EMPTY = new Set(
-  `between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
+  `last derniere fois between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
   le la les l un une des du de d au aux et ou en dans sur par pour avec est sont a ont etait ete fut a-t-il a-t-elle t il elle ils elles se s son sa ses leur ce cette ces que qu qui y
   place take takes happen happened take took event events place-il lieu eu passe`
     .split(/\s+/)
@@ -42,7 +42,7 @@ export function piecesOf(text: string): Piece[] {
       continue
     }
     const plain = plainLatin(words[at]!)
-    const arabic = arabicOf(plain)
+    const arabic = EMPTY.has(plain) ? WORDS.get(plain) : arabicOf(plain)
     if (arabic) pieces.push({ any: arabic })
     else if (/^\p{Lu}/u.test(words[at]!)) {
       let to = at + 1

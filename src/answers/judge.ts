@@ -39,6 +39,8 @@ export interface Judged {
   near: number
   focus?: Focus
   event?: Event
+  /** The word of the sentence that meets the question's main one. */
+  word?: Token
   day: string
 }
 
@@ -52,7 +54,7 @@ const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'c
 export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | undefined {
   const { need, asks, period } = wanted
   const nearnesses = need.names.map((name) => nearness(reading, sentence, name))
-  const primary = primaryOf(need, asks)
+  const primary = primaryOf(wanted)
   const met = need.terms.map((term) => weigh(reading, sentence, term))
   const main = primary && met[need.terms.indexOf(primary)]
   const named = nearnesses.filter(isTold).length
@@ -88,14 +90,17 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     near: answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0),
     ...(focus && { focus }),
     ...(event && { event }),
+    ...(main?.token && { word: main.token }),
     day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
   }
 }
 
 /** The word that an answer must hold: in Arabic the verb that the question begins with, else the first that tells an event. */
-function primaryOf(need: Need, asks: Wanted['asks']): Term | undefined {
+function primaryOf({ need, asks, counted }: Wanted): Term | undefined {
   if (need.verb && asks !== 'count' && asks !== 'position') return need.verb
-  return need.terms.find(isEvent) ?? need.terms[0]
+  // What is counted is looked for beside its number.
+  const terms = asks === 'count' && counted ? need.terms.slice(1) : need.terms
+  return terms.find(isEvent) ?? terms[0] ?? need.terms[0]
 }
 
 /** The event that a word of a sentence tells. */
@@ -217,7 +222,7 @@ function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefi
   })
   const place = first.actors.every((actor) => actor.type === 'place') && sentence.index === 0
   const weight = (agent ? 0.6 : 0) + (speaker ? 0.6 : 0) + (subject ? 0.4 : 0) + (place ? 0.4 : 0)
-  if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0)
+  if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0) + (speaker ? 0.2 : 0)
   // Where a deed is named, who does it is told by the deed.
   return need.terms.length > 0 ? Math.min(weight, 0.4) : weight
 }

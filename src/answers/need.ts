@@ -49,7 +49,7 @@ export interface Need {
 /** Verbs that ask for any event, nouns that say nothing of it, and what is left of a frame. */
 const EMPTY = new Set(
   `فعل فعلت فعلوا يفعل حدث حدثت يحدث جرى جرت يجري حصل حصلت يحصل صار صارت قام قامت قرر قررت اعلن اعلنت قال قالت صرح صرحت تحدث تحدثت الذي التي فيها فيه بها به
-  شيء امر مره اخر سابقا حاليا الان هناك ذلك هذا هذه موقف قضيه مسءله موضوع خبر اخبار تم`
+  ذكر ذكرت يذكر ورد وردت ظهر ظهرت جديد الجديد الجديده شيء امر مره اخر سابقا حاليا الان هناك ذلك هذا هذه موقف قضيه مسءله موضوع خبر اخبار تم`
     .split(/\s+/)
     .map(fold),
 )
@@ -192,8 +192,8 @@ function nisbas(id: string): readonly string[] {
 /** Several persons of one name are asked back about; holders of one office are not, for each of them is meant. */
 function severalOf(typed: string, actors: readonly Actor[]): Need['several'] {
   const persons = actors.filter((actor) => actor.type === 'person')
-  const office = officeKey(typed)
-  if (persons.some((actor) => actor.role && officeKey(actor.role) === office)) return undefined
+  const offices = new Set([typed, typed.replace(/^[وفبلك]/, '')].map(officeKey))
+  if (persons.some((actor) => actor.role && offices.has(officeKey(actor.role)))) return undefined
   return persons.length > 1 ? { typed, actors: persons } : undefined
 }
 

@@ -82,6 +82,7 @@ const FRAMES: readonly Frame[] = [
     read: (p) => ({ kind: 'relation', actor: p.actor!, other: p.other! }),
   },
   { pattern: /^(?:متي كانت )?(?:متي )?اخر مره (?<words>.+)$/, read: fact('last') },
+  { pattern: /^متي (?:كان |كانت )?(?:اخر|احدث) (?<words>.+)$/, read: fact('last') },
   { pattern: /^(?:متي|امتي|امتا|وقتاش|فوقاش|في اي (?:يوم|تاريخ|شهر|سنه|عام)) (?<words>.+)$/, read: fact('when') },
   { pattern: /^(?:الي |من )?(?:اين|وين|فين|في اي (?:مكان|مدينه|بلد|دوله|منطقه)) (?<words>.+)$/, read: fact('where') },
   {
@@ -89,18 +90,22 @@ const FRAMES: readonly Frame[] = [
     read: fact('why'),
   },
   {
-    // The toll of something is its dead and wounded, whatever is counted.
-    pattern: /^(?:كم (?:بلغ |بلغت |هي )?حصيله|ما (?:هي )?حصيله) (?<words>.+)$/,
+    pattern: /^(?:كم |ما (?:هو |هي )?)(?<words>(?:قيمه|نسبه|مده|تكلفه|كلفه|مبلغ|ثمن|سعر|عمر) .+)$/,
     read: fact('count'),
   },
   {
-    pattern: /^(?:كم (?:بلغ |بلغت )?عدد|ما (?:هو |هي )?(?:عدد|قيمه|نسبه)) (?<counted>\S+) ?(?<words>.*)$/,
+    // The toll of something is its dead.
+    pattern: /^(?:كم (?:بلغ |بلغت |هي )?حصيله|ما (?:هي )?حصيله) (?<words>.+)$/,
+    read: (p) => ({ kind: 'fact', asks: 'count', words: p.words!, counted: 'قتيلا' }),
+  },
+  {
+    pattern: /^(?:كم (?:بلغ |بلغت )?عدد|ما (?:هو |هي )?عدد) (?<counted>\S+) ?(?<words>.*)$/,
     read: fact('count'),
   },
   { pattern: /^(?:كم|بكم|شحال|قداش) (?<counted>\S+) (?<words>.+)$/, read: fact('count') },
   {
     pattern:
-      /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|من كان|من كانت|من كانوا|مين هو|مين هي|مين|شكون|منو|من) (?<actor>.+)$/,
+      /^(?:من هو|من هي|من هم|من هما|من يكون|من تكون|من كان|من كانت|من كانوا|من (?:يشغل|تشغل|يتولي|تتولي|شغل|تولي) (?:منصب|حقيبه|مهام)|مين هو|مين هي|مين|شكون|منو|من) (?<actor>.+)$/,
     read: (p) => ({ kind: 'who', actor: p.actor! }),
   },
   {
@@ -114,7 +119,7 @@ const FRAMES: readonly Frame[] = [
   },
   {
     pattern:
-      /^(?:ماذا عن|وماذا عن|اخبرني عن|حدثني عن|معلومات عن|كل شيء عن|اخبار|اخر اخبار|جديد|ما جديد|ما اخبار) (?<actor>.+)$/,
+      /^(?:ماذا عن|وماذا عن|اخبرني عن|حدثني عن|معلومات عن|كل شيء عن|(?:ما |ما هي )?(?:اخر |اخر ال)?اخبار|جديد|ما جديد|ما اخبار) (?<actor>.+)$/,
     read: (p) => ({ kind: 'about', actor: p.actor! }),
   },
   {
@@ -161,6 +166,7 @@ const LATIN_FRAMES: readonly Frame[] = [
     pattern: /^(?:when was the last time|quand (?:etait )?la derniere fois(?: que)?) (?<words>.+)$/,
     read: fact('last'),
   },
+  { pattern: /^(?:when did|quand) (?<words>.+ (?:last|pour la derniere fois) .*)$/, read: fact('last') },
   { pattern: /^(?:when|on what (?:day|date)|quand|a quelle date|quel jour) (?<words>.+)$/, read: fact('when') },
   {
     pattern: /^(?:where|in which (?:city|country|place)|ou|dans quelle? (?:ville|pays)) (?<words>.+)$/,
@@ -170,6 +176,11 @@ const LATIN_FRAMES: readonly Frame[] = [
   {
     pattern: /^(?:how many|how much|combien (?:de |d')?) ?(?<counted>[^\s]+) (?<words>.+)$/,
     read: fact('count'),
+  },
+  {
+    pattern:
+      /^(?:what is|what was|what's|quel est|quel etait) (?:the |le )?(?:death toll|toll|bilan|number of (?:victims|dead)|nombre de (?:morts|victimes)) (?:of|in|from|de|du|dans) (?<words>.+)$/,
+    read: (p) => ({ kind: 'fact', asks: 'count', words: p.words!, counted: 'dead' }),
   },
   { pattern: /^(?:who|qui|by whom|par qui) (?<words>.+)$/, read: fact('who') },
   {

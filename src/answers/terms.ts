@@ -1,7 +1,7 @@
 /** The words of a question that must be met, and in which ways a word of an article meets them. */
 import type { EventWord } from '../analysis/lexicon/schema.ts'
 import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
-import { bare, lightStem, readings } from '../analysis/text/clitics.ts'
+import { bare, lightStem, readings, withoutPronoun } from '../analysis/text/clitics.ts'
 import { fold } from '../analysis/text/fold.ts'
 import kin from './kin.json' with { type: 'json' }
 
@@ -9,7 +9,7 @@ import kin from './kin.json' with { type: 'json' }
 export interface Meanings {
   /** Light stem. */
   stem: string
-  /** Stems of the word without a preposition that the light stemmer leaves on it («لتحلية»). */
+  /** Stems of the word without a preposition or pronoun that the light stemmer leaves on it («لتحلية», «وساطتها»). */
   bare: readonly string[]
   /** Three or four consonants, where they can be told. */
   root?: string
@@ -58,10 +58,15 @@ export function meaningsOf(key: string): Meanings {
   }
   for (const row of KIN.get(stem) ?? []) kinRows.add(row)
   const root = rootOf(stem)
+  const pronounless = [key, bare(key)].flatMap((form) => {
+    const cut = withoutPronoun(form)
+    // «وساطتها»: before a pronoun the ta marbuta is written as ta.
+    return cut === undefined ? [] : [lightStem(cut), ...(cut.endsWith('ت') ? [lightStem(`${cut.slice(0, -1)}ه`)] : [])]
+  })
   const bareStems = readings(key).flatMap(({ preposition, stem: rest }) =>
     preposition !== '' && rest.length >= SHORTEST_BARE ? [lightStem(rest)] : [],
   )
-  const found = { stem, bare: bareStems, kin: [...kinRows], lemmas, modes, ...(root && { root }) }
+  const found = { stem, bare: [...pronounless, ...bareStems], kin: [...kinRows], lemmas, modes, ...(root && { root }) }
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(key, found)
   return found
@@ -95,7 +100,7 @@ export function sameStem(a: string, b: string): boolean {
 
 /** How well one word meets another, 0…1. */
 export function meets(asked: Meanings, word: Meanings): number {
-  if (sameStem(asked.stem, word.stem) || word.bare.includes(asked.stem)) return 1
+  if (sameStem(asked.stem, word.stem) || word.bare.some((stem) => sameStem(asked.stem, stem))) return 1
   for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85

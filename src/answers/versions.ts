@@ -11,26 +11,17 @@ const ONE_HAPPENING = 10 * DAY
  */
 export function versionsOf(answer: Extract<Answer, { kind: 'fact' }>): AnswerLine[] | undefined {
   const { asks, lines } = answer
-  const later = [...lines].sort((a, b) =>
-    a.article.dated < b.article.dated ? 1 : a.article.dated > b.article.dated ? -1 : 0,
-  )
-  if (asks === 'count') {
-    const counts = new Map<number, AnswerLine>()
-    for (const line of later) if (line.value !== undefined && !counts.has(line.value)) counts.set(line.value, line)
-    const found = [...counts.values()]
-    return found.length > 1 && isOneHappening(found) ? found : undefined
+  const dayOf = (line: AnswerLine) => Date.parse(line.article.dated.slice(0, 10))
+  const first = Math.min(...lines.map(dayOf))
+  const told = lines
+    .filter((line) => dayOf(line) - first <= ONE_HAPPENING)
+    .sort((a, b) => (a.article.dated < b.article.dated ? 1 : a.article.dated > b.article.dated ? -1 : 0))
+  const versions = new Map<number | boolean, AnswerLine>()
+  for (const line of told) {
+    const version = asks === 'count' ? line.value : asks === 'whether' ? isDenial(line) : undefined
+    if (version !== undefined && !versions.has(version)) versions.set(version, line)
   }
-  if (asks === 'whether') {
-    const sides = new Map<boolean, AnswerLine>()
-    for (const line of later) if (!sides.has(isDenial(line))) sides.set(isDenial(line), line)
-    return sides.size > 1 && isOneHappening([...sides.values()]) ? [...sides.values()] : undefined
-  }
-  return undefined
-}
-
-function isOneHappening(lines: readonly AnswerLine[]): boolean {
-  const days = lines.map((line) => Date.parse(line.article.dated.slice(0, 10))).filter((day) => !Number.isNaN(day))
-  return days.length === lines.length && Math.max(...days) - Math.min(...days) <= ONE_HAPPENING
+  return versions.size > 1 ? [...versions.values()] : undefined
 }
 
 /** Whether a line says that something did not happen. */

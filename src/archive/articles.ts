@@ -172,6 +172,21 @@ export function articlesOf(db: Kysely<Tables>) {
       return rows.map(storedFrom)
     },
 
+    /** The numbers of the articles dated from a day to another (ISO 8601, both within), the latest first. */
+    async dated(desk: string, from: string, to: string, limit: number): Promise<number[]> {
+      const rows = await db
+        .selectFrom('articles')
+        .select('article')
+        .where('desk', '=', desk)
+        .where('dated', '>=', from)
+        .where('dated', '<', `${to}\uffff`)
+        .orderBy('dated', 'desc')
+        .orderBy('article', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => row.article)
+    },
+
     /** All articles of a desk in the order they came, or those in which an actor appears; read in pages, so that a large desk need not fit in memory. */
     async *each(desk: string, actor?: number): AsyncGenerator<Stored> {
       const all = db.selectFrom('articles').selectAll('articles').where('articles.desk', '=', desk)

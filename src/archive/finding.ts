@@ -146,12 +146,10 @@ export function findingOf(db: Kysely<Tables>) {
         .select('actor')
         .distinct()
         .where('desk', '=', desk)
-        .where((e) =>
-          e.or([
-            e.and([e('key', '>=', key), e('key', '<', `${key}\uffff`)]),
-            e.and([e('key', '>=', from), e('key', '<', `${from}\uffff`)]),
-          ]),
-        )
+        .where((e) => {
+          const begins = (start: string) => e.and([e('key', '>=', start), e('key', '<', `${start}\uffff`)])
+          return from === key ? begins(key) : e.or([begins(key), begins(from)])
+        })
         .limit(200)
         .execute()
       const found = await actorsByNumbers(

@@ -51,6 +51,7 @@ export function looseKey(key: string): string {
     .map((word) =>
       word
         .replace(/^ال(?=.{3})/, '')
+        .replace(/(?<=.{3})ون$/, 'ين')
         .replace(/ء/g, 'ي')
         .replace(/يي+/g, 'ي')
         .replace(/(?<=.{2})[هت]$/, 'ه'),

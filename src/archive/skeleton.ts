@@ -38,8 +38,8 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/^n/, 'n'],
 ]
 
-/** Classes that some spell otherwise: Gamal for Jamal, Zafer for Dhafer, Osman for Othman, Iraqi names with an English ch. */
-const OTHERWISE: Record<string, string> = { k: 'j', z: 'd', s: 't' }
+/** Letters that some write for another class: Gamal for Jamal, Bagdad for Baghdad, Zafer for Dhafer, Osman for Othman. */
+const OTHERWISE: Record<string, readonly string[]> = { g: ['j', 'g'], z: ['d'], s: ['t'] }
 /** Letters that may be one of two, tried both ways, up to this many keys. */
 const MOST_KEYS = 16
 /** A key of fewer consonants is anybody's. */
@@ -84,11 +84,9 @@ export function skeletonsOf(latin: string): string[] {
       rest = rest.slice(hit.length)
       // A ha at the end of a word is not spoken.
       if (letter === 'h' && rest === '') continue
-      const other = /[gzs]/.test(letter) && hit.length === 1 ? OTHERWISE[hit.code] : undefined
-      keys = [
-        ...keys.map((key) => key + hit.code),
-        ...(other && keys.length < MOST_KEYS ? keys.map((k) => k + other) : []),
-      ]
+      const others = hit.length === 1 ? (OTHERWISE[letter] ?? []) : []
+      const codes = keys.length < MOST_KEYS ? [hit.code, ...others] : [hit.code]
+      keys = codes.flatMap((code) => keys.map((key) => key + code))
     }
   }
   return [...new Set(keys.flatMap((key) => keyed(key) ?? []))]
