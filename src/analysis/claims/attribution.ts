@@ -58,7 +58,7 @@ export function speakerOf(
   // «ينتظر أن» is said by nobody; who waits says nothing.
   const waits = lemmaOf(saying.entry) === 'انتظر'
   const nobody: Speaker = {
-    said: { speaker: { text: wordsFrom(view, at, at + 1, saying.conjunction) }, gender: 'any' },
+    said: { speaker: { text: wordsFrom(view, at, at + 1, saying.conjunction) }, gender: 'none' },
   }
   if (DAMMA_AFTER_FIRST.test(tokens[at]!.text)) return nobody
   const subject = verb.subjects.find(
@@ -237,6 +237,7 @@ export function actorOf(reading: Reading, at: number, feminine: boolean): Speake
   if (said) return { said }
   const verb = verbs.findLast((v) => v.at < at && (v.subject === gender || v.subject === 'plural') && !v.antecedent)
   const behind = verb && subjectBehind(view, verb.at, at)
+  if (behind?.mention && behind.mention.type !== 'place') return { phrase: behind }
   // «وتضمن التقرير … مؤكدا أن»: a source that no name tells of.
   if (behind && isSource(bare(view.document.tokens[behind.from]!.key))) return { phrase: behind }
   const actor =

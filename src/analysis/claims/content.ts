@@ -63,6 +63,7 @@ export function contentBehind(
       return clauseContent(view, i, token.key)
     }
     if (token.text === ':' && i + 1 < view.to) {
+      if (isVerb && !takesThat(entry)) return undefined
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
       const from = THAT.has(tokens[i + 1]!.key) ? i + 2 : i + 1
@@ -238,7 +239,7 @@ const MANNER =
 
 /** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
 function isBa(key: string): boolean {
-  if (MANNER.test(key)) return false
+  if (MANNER.test(key) || vocabulary().speech.has(key)) return false
   return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
 }
 

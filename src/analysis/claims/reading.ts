@@ -8,8 +8,8 @@ export interface FoundClaim extends Claim {
   /** Token indexes, half-open. */
   from: number
   to: number
-  /** What the grammar says of the speaker: «قالت» is feminine. */
-  gender: 'masculine' | 'feminine' | 'plural' | 'any'
+  /** What the grammar says of the speaker: «قالت» is feminine; `none`: nobody in particular («يُعتقد»). */
+  gender: 'masculine' | 'feminine' | 'plural' | 'any' | 'none'
   /** Id of whom an accusation or threat is aimed at. */
   against?: string
   /** A quote that goes on in the next sentence. */

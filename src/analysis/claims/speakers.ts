@@ -207,7 +207,9 @@ export function subjectBehind(view: SentenceView, verb: number, opener: number):
 function someOf(view: SentenceView, at: number, opener: number): Phrase | undefined {
   const from = view.document.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
   const whole = phraseAt(view, from, opener)
-  return whole ? { from: at, to: whole.to } : undefined
+  if (whole) return { from: at, to: whole.to }
+  // «البعض», «الكثيرون»: said of people without saying of which.
+  return /^ال/.test(view.document.tokens[at]!.key) ? { from: at, to: at + 1 } : undefined
 }
 
 /** «محامي المتهم، سليم الحداد، أنه سيطعن»: the name behind an office is its bearer's. */

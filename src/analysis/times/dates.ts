@@ -182,7 +182,10 @@ function dateBehind(context: Context, at: number, day: number): { value: string;
     if (keyAt(tokens, i) === 'صفر' && i === at && behind.to === month.to) return undefined
     return { value: dateValue(context, month, day, behind), to: behind.to }
   }
-  if (i === at && !/^(?:الجاري|الحالي)$/.test(keyAt(tokens, i))) return undefined
+  // «12 من هذا الشهر».
+  if (i > at && keyAt(tokens, i) === 'هذا' && keyAt(tokens, i + 1) === 'الشهر')
+    return { value: withDay(moved(anchor, 'M', 0), day), to: i + 2 }
+  if (i === at && !/^(?:الجاري|الحالي|الشهر)$/.test(keyAt(tokens, i))) return undefined
   // «12 من الشهر الجاري», «12 الجاري», «الخامس من الشهر المقبل».
   const named = /^(?:الشهر|شهر)$/.test(keyAt(tokens, i))
   const shift = exactShiftOf(keyAt(tokens, named ? i + 1 : i))

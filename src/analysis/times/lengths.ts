@@ -135,6 +135,8 @@ export function isAge(tokens: readonly Token[], from: number, to: number): boole
 export function duration(context: Context, at: number, stem: string): Found | undefined {
   const { tokens } = context
   const led = LENGTH_LEADS.has(keyAt(tokens, at - 1)) || (/^ل/.test(keyAt(tokens, at)) && stem !== keyAt(tokens, at))
+  // «10، 000 سنة»: the end of a number.
+  if (stem === '000') return undefined
   const length = lengthAt(tokens, at, stem, led)
   if (length === undefined) return undefined
   // «لأيام»: for days; «ليوم 5 ماي», «لعام 2011», «لشهر رمضان» are dates.
