@@ -1,11 +1,12 @@
 /** What is said: where it begins behind a word of saying, and where it ends. */
-import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { contentEnd } from './content-end.ts'
 import type { Quotes } from './quotes.ts'
 import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
 import { isAccusative, isSelf } from './speakers.ts'
@@ -27,7 +28,6 @@ export interface Content {
 const OPENER_REACH = 32
 /** Prepositions that open what is said stand nearer. */
 const NEAR = 14
-const LONGEST_CONTENT = 110
 const LONGEST_PARENTHESIS = 18
 /** A quote of fewer words is a word in inverted commas. */
 const SHORTEST_QUOTE = 4
@@ -282,86 +282,4 @@ function isEpithet(view: SentenceView, at: number): boolean {
     /(?:ي|يه|ق|د)$/.test(view.document.tokens[at]!.key) &&
     !vocabulary().events.has(view.document.tokens[at]!.key.slice(2))
   )
-}
-
-/** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */
-export function contentEnd(view: SentenceView, from: number): number {
-  const { tokens } = view.document
-  const limit = Math.min(view.to, from + LONGEST_CONTENT)
-  let to = limit
-  for (let at = from + 2; at < limit; at++) {
-    if (endsBefore(view, at)) {
-      to = at
-      break
-    }
-  }
-  while (to > from && tokens[to - 1]!.kind === 'mark' && !/^[»”")]$/.test(tokens[to - 1]!.text)) to--
-  // A closing mark of a quote that was opened before it.
-  if (to > from && /^[»”]$/.test(tokens[to - 1]!.text) && !hasOpening(view, from, to - 1)) to--
-  return to
-}
-
-function hasOpening(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[«“"]$/.test(view.document.tokens[at]!.text)) return true
-  return false
-}
-
-/** Whether the reporter takes the floor again at a token. */
-function endsBefore(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  const token = tokens[at]!
-  if (token.kind !== 'word' || view.isName(at)) return false
-  const afterComma = /^[،,؛]$/.test(tokens[at - 1]!.text)
-  const verb = verbOfSaying(token)
-  // «… وأضاف أن», «… وقال»: a new saying joined by «و».
-  if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
-    return true
-  const noun = nounOfSaying(token)
-  if (noun?.participle && (afterComma || opensSomething(view, at, 2))) return true
-  if (afterComma && /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(token.key)) return true
-  if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
-    return true
-  if (/^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(token.key) && verbOrSourceBehind(view, at)) return true
-  // «، كما حذرت …».
-  if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
-  // «، وهو ما نفته …», «، الأمر الذي نفاه …».
-  if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
-  const clause = clauseAt(view, at)
-  if (clause.from !== at || clause.kind === 'main') return false
-  return startsOwn(view, at, clause.kind)
-}
-
-function verbOrSourceBehind(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  const key = tokens[at]!.key
-  const next = tokens[at + 1]
-  if (next === undefined) return false
-  if (key === 'كما') return verbOfSaying(next)?.tense === 'past' && !opensSomething(view, at + 1, 14)
-  if (key === 'نقلا') return next.key === 'عن'
-  if (next.key === 'ما') return tokens[at + 2] !== undefined && verbOfSaying(tokens[at + 2]!) !== undefined
-  return key === 'حسبما' && verbOfSaying(next) !== undefined
-}
-
-function opensSomething(view: SentenceView, at: number, reach: number): boolean {
-  const { tokens } = view.document
-  for (let i = at + 1; i < Math.min(view.to, at + 1 + reach); i++) {
-    const token = tokens[i]!
-    if (THAT.has(token.key) || token.text === ':' || /^["«“]$/.test(token.text)) return true
-    if (/^(?:الي|علي|عن|من)$/.test(token.key) && i <= at + 6) return true
-    if (/^[،,؛]$/.test(token.text)) return false
-  }
-  return false
-}
-
-function opensWithSaying(view: SentenceView, at: number, reach: number): boolean {
-  for (let i = at; i < Math.min(view.to, at + reach); i++) if (verbOfSaying(view.document.tokens[i]!)) return true
-  return false
-}
-
-function startsOwn(view: SentenceView, at: number, kind: string): boolean {
-  const token = view.document.tokens[at]!
-  if (verbOfSaying(token)) return true
-  if (kind === 'coordinate')
-    return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
-  return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
 }
