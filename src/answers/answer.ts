@@ -40,6 +40,8 @@ export type Answer =
       lines: AnswerLine[]
       standings: Standing[]
       offices: Office[]
+      /** Whether articles report words of its own. */
+      speaks: boolean
       slip?: Slip
       /** The office that was asked for, and who else held it, the latest first. */
       office?: { name: string; others: { actor: Actor; from: string; to: string }[] }

@@ -34,6 +34,7 @@ export async function aboutActor(archive: Source, desk: string, actor: Actor): P
     lines: [...shown, ...told.filter((line) => !known.has(`${line.article.id}/${line.sentence}`))].slice(0, MOST_LINES),
     standings: standings.slice(0, MOST_STANDINGS),
     offices,
+    speaks: lines.some(isSaid),
   }
 }
 

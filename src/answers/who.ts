@@ -3,8 +3,11 @@ import { names } from '../analysis/lexicon/names.ts'
 import { fold } from '../analysis/text/fold.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
+import { lexiconIdsOf } from '../archive/latin.ts'
 import { officeKey } from '../archive/office.ts'
+import { isLatin } from '../archive/skeleton.ts'
 import type { Answer } from './answer.ts'
+import { piecesOf } from './foreign.ts'
 import type { Period } from './period.ts'
 import { aboutActor } from './profile.ts'
 
@@ -13,13 +16,35 @@ type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 /** Actors that are offered where none is meant for sure. */
 export const MOST_NEAR = 5
 
+/** Words of an office beyond this many are no office. */
+const LONGEST_OFFICE = 4
+
+/** «Libyan defence minister», «ministre de la Défense de Libye» in Arabic, in each order that its words may have. */
+function foreignOffices(typed: string): string[] {
+  const words = piecesOf(typed).map((piece) => {
+    if ('any' in piece) return piece.any
+    const state = lexiconIdsOf(piece.name).find((id) => id.startsWith('state:'))
+    return [...names().nisba]
+      .filter(([, { entity, number }]) => entity.id === state && number === 'singular')
+      .map(([form]) => form)
+  })
+  if (words.length < 2 || words.length > LONGEST_OFFICE || words.some((any) => any.length === 0)) return []
+  let forms: { text: string; left: readonly (readonly string[])[] }[] = [{ text: '', left: words }]
+  for (let count = 0; count < words.length; count++)
+    forms = forms.flatMap(({ text, left }) =>
+      left.flatMap((any, at) => any.map((word) => ({ text: `${text} ${word}`.trim(), left: left.toSpliced(at, 1) }))),
+    )
+  return forms.map(({ text }) => text)
+}
+
 /** An office as typed, and with the adjective of a state that is named behind it: «وزير الري في مصر» is «وزير الري المصري». */
 function officeForms(typed: string): string[] {
+  if (isLatin(typed)) return foreignOffices(typed)
   const words = typed.split(/\s+/)
-  const last = fold(words.at(-1)!).replace(/^[بل](?=.{3})/, '')
-  const state = names()
-    .byFirstWord.get(last.replace(/^ال/, ''))
-    ?.find(({ entity, words: all }) => entity.type === 'state' && all.length === 1)?.entity
+  const last = fold(words.at(-1)!)
+  const state = [last, last.replace(/^[بل]/, '')]
+    .flatMap((word) => names().byFirstWord.get(word.replace(/^ال/, '')) ?? [])
+    .find(({ entity, words: all }) => entity.type === 'state' && all.length === 1)?.entity
   if (state === undefined || words.length < 2) return [typed]
   const office = words.slice(0, words.at(-2) === 'في' ? -2 : -1).join(' ')
   const forms = [...names().nisba].filter(([, { entity, number }]) => entity.id === state.id && number === 'singular')
@@ -33,9 +58,9 @@ export async function holderOf(
   typed: string,
   period: Period | undefined,
 ): Promise<Answer | undefined> {
-  const all = (await Promise.all(officeForms(typed).map((form) => archive.actors.holders(desk, form)))).flat()
-  const known = new Set<number>()
-  const holders = all.filter(({ actor }) => !known.has(actor.number) && known.add(actor.number))
+  const forms = officeForms(typed)
+  if (forms.length === 0) return undefined
+  const holders = await archive.actors.holders(desk, ...forms)
   const inPeriod = period
     ? holders.filter(({ from, to }) => from.slice(0, 10) <= period.to && to.slice(0, 10) >= period.from)
     : holders

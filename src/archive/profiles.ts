@@ -52,15 +52,15 @@ export function profilesOf(db: Kysely<Tables>) {
   return {
     offices,
 
-    /** Those to whom articles give an office, with when they do; the latest first. */
-    async holders(desk: string, typed: string): Promise<{ actor: Actor; from: string; to: string }[]> {
-      const key = officeKey(typed)
+    /** Those to whom articles give an office, told in any of some ways, with when they do; the latest first. */
+    async holders(desk: string, ...typed: readonly string[]): Promise<{ actor: Actor; from: string; to: string }[]> {
+      const keys = new Set(typed.map(officeKey))
       const rows = await db
         .selectFrom('names')
         .select('actor')
         .distinct()
         .where('desk', '=', desk)
-        .where('key', '=', key)
+        .where('key', 'in', [...keys])
         .execute()
       const actors = await actorsByNumbers(
         db,
@@ -72,7 +72,7 @@ export function profilesOf(db: Kysely<Tables>) {
           .filter((actor) => actor.type === 'person')
           .map(async (actor) => ({
             actor,
-            office: (await offices(desk, actor.number)).find((office) => officeKey(office.name) === key),
+            office: (await offices(desk, actor.number)).find((office) => keys.has(officeKey(office.name))),
           })),
       )
       return held

@@ -95,11 +95,11 @@ function sidesRuns(reader: Reader, standings: readonly Standing[]): Run[] {
 }
 
 /** Only what there is something behind. */
-function viewChoices(reader: Reader, { actor, lines, standings }: AboutActor) {
+function viewChoices(reader: Reader, { actor, lines, standings, speaks }: AboutActor) {
   const has: Record<View, boolean> = {
     deeds: lines.length > 0,
     sides: standings.length > 0,
-    says: lines.some((line) => line.kind === 'claim'),
+    says: speaks,
     told: true,
     beside: true,
     often: actor.articles > 1,

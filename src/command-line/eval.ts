@@ -2,12 +2,14 @@
  * `eval [--held-out] [--json] [--data DIR]`: the quality figures that the README states, from the project's own articles: a table of each
  * part's share, what was missed, and the means of the articles that rules are tuned on and of those held out. What was missed in
  * a held-out article is told only on `--held-out`, for once it is known it can be tuned on. Where the training data lies beside the project
- * (or in `--data DIR`), also ROUGE of extracts, by models that were learned without the article.
+ * (or in `--data DIR`), also ROUGE of extracts, by models that were learned without the article. And how many questions over forty articles are
+ * answered right.
  */
 import { Console } from 'node:console'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { meanOf, readSamples, scoreSample } from '../../test/analysis/samples.ts'
+import { judge, tally } from '../../test/answers/questions/questions.ts'
 import { EXTRACTS, type ExtractScore, extractFigures, MEASURED_RATIO } from '../../training/summary.ts'
 import { print } from './input.ts'
 
@@ -26,6 +28,19 @@ const rows = readSamples().map((sample) => {
     missed: sample.heldOut && !showHeldOut ? [] : missed,
   }
 })
+/** Each file of questions over the forty articles, and whether what was missed in it may be told. */
+const QUESTIONS = [
+  { label: 'questions', file: 'questions.txt', told: true },
+  { label: 'questions that come near', file: 'near-misses.txt', told: true },
+  { label: 'held-out questions', file: 'held-out.txt', told: showHeldOut },
+]
+const questions: { label: string; told: boolean; figures: ReturnType<typeof tally>; missed: string[] }[] = []
+for (const { label, file, told } of QUESTIONS) {
+  const judged = await judge(file)
+  const missed = judged.filter(({ right }) => !right).map(({ question, miss }) => `${question} – ${miss}`)
+  questions.push({ label, told, figures: tally(judged), missed: told ? missed : [] })
+}
+
 const groups = [
   { label: 'development', rows: rows.filter((row) => !row.heldOut) },
   { label: 'held-out', rows: rows.filter((row) => row.heldOut) },
@@ -34,7 +49,7 @@ const groups = [
 if (process.argv.includes('--json')) {
   const means = Object.fromEntries(groups.map((group) => [group.label, meanOf(group.rows.map((row) => row.mean))]))
   print(
-    `${JSON.stringify({ articles: rows, mean: meanOf(rows.map((row) => row.mean)), means, ...(extracts && { extracts }) })}\n`,
+    `${JSON.stringify({ articles: rows, mean: meanOf(rows.map((row) => row.mean)), means, questions: questions.map(({ label, figures }) => ({ label, ...figures })), ...(extracts && { extracts }) })}\n`,
   )
 } else {
   const rounded = (value: number) => Number(value.toFixed(3))
@@ -59,6 +74,13 @@ if (process.argv.includes('--json')) {
     )
   }
   print(`mean of all ${rows.length} articles: ${meanOf(rows.map((row) => row.mean)).toFixed(3)}\n`)
+  for (const { label, figures, missed } of questions) {
+    const { all, unanswerable } = figures
+    print(
+      `\n${label}: ${all.right} of ${all.of} right; of the ${unanswerable.of} without an answer ${unanswerable.of - unanswerable.right} answered\n`,
+    )
+    for (const miss of missed) print(`missed ${miss}\n`)
+  }
   if (extracts) {
     const rouge = ({ rouge1, rouge2, ratio }: ExtractScore) =>
       `ROUGE-1 ${rouge1.toFixed(3)}, ROUGE-2 ${rouge2.toFixed(3)} with ${ratio.toFixed(3)} of the words`

@@ -88,7 +88,7 @@ describe('a desk that is exported and imported', () => {
       analysis: { version: 1, entities: [{ id: 'x', name: 'دولة لا وجود لها', mentions: [] }] },
     }
     await send(ours, Buffer.from([lines[0], JSON.stringify(forged)].join('\n')), 'marsad.jsonl')
-    expect(await ours.say('ماذا نعرف عن دولة لا وجود لها؟')).not.toContain('ذُكر في')
+    expect(await ours.say('ماذا نعرف عن دولة لا وجود لها؟')).not.toContain('من يظهر معه')
     expect(await ours.say('من هو تميم بن حمد آل ثاني؟')).toContain('أمير قطر')
   })
 
