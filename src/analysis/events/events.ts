@@ -5,7 +5,7 @@ import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings } from '../text/clitics.ts'
-import { offsetOfLetter } from '../text/fold.ts'
+import { fold, offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { giveCounts, nearestHead } from './counting.ts'
@@ -42,9 +42,36 @@ export function readSentence(view: SentenceView, before?: SentenceReading): Sent
   const verbs = finiteVerbs(view, (at) => triggerAt.get(at), before?.verbs)
   // What could be a verb but stands where only a noun can is the masdar that is spelled like it.
   const verbAt = new Set(verbs.map((verb) => verb.at))
-  const read = triggers.map((t) => (t.kind === 'verb' && !verbAt.has(t.from) ? asMasdar(t) : t))
+  const read = triggers.map((t) =>
+    t.kind === 'verb' && !verbAt.has(t.from) ? asMasdar(t) : verbAt.has(t.from) && isBareVerb(view, t) ? asVerb(t) : t,
+  )
   return { view, triggers: read, verbs }
 }
+
+/** «… قتل عراقي وجرح آخر»: a bare root that was found to be a verb, and has nothing definite behind it that a masdar would be in construct with. */
+function isBareVerb(view: SentenceView, trigger: Trigger): boolean {
+  const next = view.document.tokens[trigger.to]
+  const { key } = view.document.tokens[trigger.from]!
+  return (
+    trigger.kind === 'masdar' &&
+    trigger.phrase.length === 0 &&
+    trigger.preposition === undefined &&
+    key.length === 3 &&
+    trigger.entry.verb !== undefined &&
+    fold(trigger.entry.verb.past) === key &&
+    next?.kind === 'word' &&
+    bare(next.key) === next.key &&
+    view.startsAt.get(trigger.to)?.via !== 'name'
+  )
+}
+
+const asVerb = (trigger: Trigger): Trigger => ({
+  ...trigger,
+  kind: 'verb',
+  voice: 'either',
+  subject: 'masculine',
+  tense: 'past',
+})
 
 function asMasdar({ subject: _subject, tense: _tense, ...trigger }: Trigger): Trigger {
   return { ...trigger, kind: 'masdar', voice: 'active' }
@@ -161,6 +188,8 @@ function tells(
   people: boolean,
 ): boolean {
   const parties = agents.length + patients.length
+  // «مسيرته», «مسيرتها»: a career, and no march.
+  if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
   if (trigger.entry.weak && trigger.phrase.length === 0) {
     if (
       trigger.entry.withPeople &&
@@ -179,6 +208,9 @@ function tells(
   if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
   // «وصلت المساعدات إلى غزة» is no visit: nobody came.
   if (trigger.entry.mode === 'visit' && (trigger.kind === 'verb' ? agents.length : parties) === 0) return false
+  // «لتصل إلى 6 ملايين»: nor did anybody come who came nowhere.
+  if (trigger.entry.mode === 'visit' && trigger.phrase.length > 0 && patients.length === 0 && place === undefined)
+    return false
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   // «نفى أن يكون الطيران قد نفذ أي طلعة»: what somebody denies, whoever would have done it.
   if (status === 'denied' && claim !== undefined && (!trigger.entry.weak || trigger.phrase.length > 0)) return true

@@ -1,6 +1,5 @@
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
-import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
@@ -122,8 +121,8 @@ export function participantsOf(
       slot === 'مع' &&
       !isVerb &&
       trigger.definite &&
-      trigger.from > view.from &&
-      isFiniteVerb(view.document.tokens[trigger.from - 1]!)
+      mentions.length > 0 &&
+      !standsRightBehind(view, mentions[0]!, 'مع')
     )
       continue
     // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.
@@ -177,6 +176,10 @@ export function participantsOf(
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent }
 }
+
+/** Whether nothing stands between a free preposition and a mention. */
+const standsRightBehind = (view: SentenceView, mention: Mention, preposition: string) =>
+  view.document.tokens[(mention.titleFrom ?? mention.from) - 1]?.key === preposition
 
 /** Whether an event is told of somebody behind «ل» or «إلى» whom it befalls. */
 function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolean {

@@ -197,7 +197,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
           slots.delete('subject')
           slot = 'object'
         }
-        slot ??= head.isVerb ? 'object' : 'adjective'
+        // «استشهاد ثلاثة فلسطينيين»: counted, they are whom it befell, and not whose act it is.
+        slot ??= head.isVerb ? 'object' : at === counted && counted > head.at + 1 ? 'genitive' : 'adjective'
       } else if (own) {
         slot = own
       } else if (

@@ -121,7 +121,8 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     trigger.preposition === 'ل' &&
     !trigger.definite &&
     trigger.kind === 'masdar' &&
-    !undergoes(tokens[trigger.from - 1])
+    !undergoes(tokens[trigger.from - 1]) &&
+    !isRemembered(view, trigger.from)
   )
     return 'planned'
   return 'happened'
@@ -212,10 +213,17 @@ function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
   )
 }
 
+/** «الذكرى السبعين لاغتيال …»: what is remembered has happened. */
+function isRemembered(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(view.from, at - 3); i--)
+    if (/^(?:ال)?(?:ذكري|سنويه|ضحايا)$/.test(view.document.tokens[i]!.key)) return true
+  return false
+}
+
 /** «تعرض لهجوم», «أدى لمقتل …»: what is behind such a verb happened. */
 const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOING.test(token.key)
 const UNDERGOING =
-  /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا)$/
+  /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا|تبادل|عرضه|ضحيه)$/
 
 /** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
 function verbBefore(view: SentenceView, at: number): EventStatus | undefined {

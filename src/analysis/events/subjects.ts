@@ -246,8 +246,12 @@ const isLikeMasdar = perWord(
 )
 
 const mayFollowRelative = perWord((word) => !isFunctionWord({ word }) && !/^(?:ال|لل|ب|ل)/.test(word.key))
+/** «من جهة أخرى اعتقل …»: these stand behind their noun. */
+const BEHIND_NOUN = new Set('اخري اخر اخرون اخرين'.split(' '))
 const wantsNoun = perWord(
-  (word) => (isPreposition({ word }) && !/^(?:حتي|منذ)$/.test(word.key)) || QUANTIFIERS.has(word.key),
+  (word) =>
+    (isPreposition({ word }) && !/^(?:حتي|منذ)$/.test(word.key)) ||
+    (QUANTIFIERS.has(word.key) && !BEHIND_NOUN.has(word.key)),
 )
 /** Whether a word may be a masdar or noun of an event, whatever else it may be. */
 const mayBeEventNoun = perWord(({ key }) => {

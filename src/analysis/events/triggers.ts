@@ -10,7 +10,7 @@ import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bitsOf, eventReadings, halReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
-import { isBoundVerb } from './nouns.ts'
+import { isBoundVerb, measures } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 
 export interface Trigger {
@@ -61,7 +61,7 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
   const usedByPhrase = new Set<number>()
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
-    if (isBoundVerb(document.tokens, at)) continue
+    if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
     if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at) || isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
