@@ -4,21 +4,29 @@
  */
 import { hashText, joined } from './hash.ts'
 import { LABELS } from './labels.ts'
-import { keysWithoutClitics } from './name-lists.ts'
 import type { TaggedWord } from './word.ts'
 
 /** Sentences over which a vote falls to 1/e, and from which on it no longer counts. */
 const REACH = 12
 const FARTHEST = 30
 const WEIGHTS = Float64Array.from({ length: FARTHEST + 1 }, (_, distance) => Math.exp(-distance / REACH))
+/** So many uses before and behind a word are counted at most, that a text of one name over and over costs no more than another. */
+const MOST_USES = 48
 
 /** Room that `voteFeatures` may need for one word. */
 export const MOST_VOTE_FEATURES = 24
 
-/** Where each word was given a name's label, or none, by the first reading of a text. */
+/** The uses of a word in a text, in its order: sentence and label (index) of each. */
+interface Uses {
+  sentences: number[]
+  labels: number[]
+}
+
 export interface Votes {
-  /** Folded key, with and without its clitics → sentence and label (index), in order of the text; only for words that were a name somewhere. */
-  byKey: ReadonlyMap<string, Int32Array>
+  /** By `voteKeys`; only words that were a name somewhere. */
+  uses: ReadonlyMap<number, Uses>
+  /** By sentence: the words of which the text says something, in order. */
+  told: readonly (readonly number[])[]
 }
 
 /** Collects the labels (indexes, a sentence each) of a first reading. */
@@ -26,37 +34,30 @@ export function collectVotes(
   sentences: readonly (readonly TaggedWord[])[],
   labels: readonly ArrayLike<number>[],
 ): Votes {
-  const named = new Set<string>()
+  const uses = new Map<number, Uses>()
   sentences.forEach((words, sentence) => {
-    words.forEach((word, at) => {
-      if (word.kind === 'word' && labels[sentence]![at] !== 0) for (const key of keysOf(word)) named.add(key)
-    })
+    const given = labels[sentence]!
+    for (let at = 0; at < words.length; at++)
+      if (given[at] !== 0)
+        for (const key of words[at]!.voteKeys) if (!uses.has(key)) uses.set(key, { sentences: [], labels: [] })
   })
-  const byKey = new Map<string, number[]>()
-  if (named.size > 0)
-    sentences.forEach((words, sentence) => {
-      words.forEach((word, at) => {
-        if (word.kind !== 'word') return
-        for (const key of keysOf(word)) {
-          if (!named.has(key)) continue
-          const found = byKey.get(key)
-          if (found) found.push(sentence, labels[sentence]![at]!)
-          else byKey.set(key, [sentence, labels[sentence]![at]!])
-        }
-      })
-    })
-  return { byKey: new Map([...byKey].map(([key, list]) => [key, Int32Array.from(list)])) }
-}
-
-const keysKept = new WeakMap<TaggedWord, string[]>()
-
-function keysOf(word: TaggedWord): string[] {
-  let keys = keysKept.get(word)
-  if (keys === undefined) {
-    keys = keysWithoutClitics(word.key).filter((key) => key.length > 2)
-    keysKept.set(word, keys)
-  }
-  return keys
+  const told = sentences.map((words, sentence) => {
+    const found: number[] = []
+    if (uses.size === 0) return found
+    for (let at = 0; at < words.length; at++) {
+      let any = false
+      for (const key of words[at]!.voteKeys) {
+        const use = uses.get(key)
+        if (use === undefined) continue
+        use.sentences.push(sentence)
+        use.labels.push(labels[sentence]![at]!)
+        any = true
+      }
+      if (any) found.push(at)
+    }
+    return found
+  })
+  return { uses, told }
 }
 
 const SHARE = hashText('votes: share')
@@ -65,32 +66,32 @@ const BEST = hashText('votes: best')
 const CLASS = hashText('votes: best and class')
 const MIXED = hashText('votes: mixed')
 
+const sums = new Float64Array(LABELS.length)
+
 /** Writes what the rest of the text says of a word into `out`, its own label (`own`) left out; gives how many features. */
 export function voteFeatures(votes: Votes, word: TaggedWord, sentence: number, own: number, out: Int32Array): number {
-  if (word.kind !== 'word' || votes.byKey.size === 0) return 0
-  const sums = new Float64Array(LABELS.length)
+  sums.fill(0)
   let total = 0
-  let names = 0
-  let ownLeft = true
-  for (const key of keysOf(word)) {
-    const list = votes.byKey.get(key)
-    if (list === undefined) continue
-    ownLeft = true
-    for (let k = 0; k < list.length; k += 2) {
-      const distance = Math.abs(list[k]! - sentence)
+  for (const key of word.voteKeys) {
+    const use = votes.uses.get(key)
+    if (use === undefined) continue
+    const here = firstFrom(use.sentences, sentence)
+    const to = Math.min(use.sentences.length, here + MOST_USES)
+    let ownLeft = true
+    for (let k = Math.max(0, here - MOST_USES); k < to; k++) {
+      const distance = Math.abs(use.sentences[k]! - sentence)
       if (distance > FARTHEST) continue
-      const label = list[k + 1]!
+      const label = use.labels[k]!
       if (distance === 0 && ownLeft && label === own) {
         ownLeft = false
         continue
       }
-      const weight = WEIGHTS[distance]!
-      sums[label]! += weight
-      total += weight
-      if (label !== 0) names += weight
+      sums[label]! += WEIGHTS[distance]!
+      total += WEIGHTS[distance]!
     }
   }
-  if (names === 0) return 0
+  const names = total - sums[0]!
+  if (names < 1e-6) return 0
   let count = 0
   let best = 1
   for (let label = 1; label < sums.length; label++) {
@@ -103,4 +104,16 @@ export function voteFeatures(votes: Votes, word: TaggedWord, sentence: number, o
   out[count++] = joined(joined(CLASS, best), word.classHash)
   out[count++] = joined(joined(MIXED, best), Math.round((4 * names) / total))
   return count
+}
+
+/** Index of the first number that is not below `value` in an ascending list, by bisection. */
+function firstFrom(ascending: readonly number[], value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -20,6 +20,8 @@ export interface TaggedWord {
   passing: boolean
   /** A comma or semicolon that may stand between a noun and the name that it announces. */
   comma: boolean
+  /** Numbers of the key with and without its clitics, by which a text's other uses of the word are found. */
+  voteKeys: readonly number[]
   /** Listed names that can begin with this word, longest first. */
   listed: readonly ListedName[]
   /** For the word itself, for a neighbour, and for a neighbour but one. */
@@ -77,11 +79,17 @@ export function readWord(token: Token, letters: LettersClasses): TaggedWord {
     endingHash: hashText(key.slice(-2)),
     passing: PASSING.test(key),
     comma: COMMA.test(key),
+    voteKeys: token.kind === 'word' ? keysWithoutClitics(key).filter((k) => k.length > 2).map(numberOf) : [],
     listed: token.kind === 'mark' ? [] : listedAt(key),
     own: Int32Array.from(own, hashText),
     near: Int32Array.from(near, hashText),
     far: Int32Array.from(far, hashText),
   }
+}
+
+/** Thirty bits of a hash: what engines keep as a small integer. */
+function numberOf(key: string): number {
+  return hashText(key) >>> 2
 }
 
 function emptyWord(key: string): TaggedWord {
@@ -97,6 +105,7 @@ function emptyWord(key: string): TaggedWord {
     endingHash: hash,
     passing: false,
     comma: false,
+    voteKeys: [],
     listed: [],
     own: outside,
     near: outside,
