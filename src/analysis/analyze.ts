@@ -7,6 +7,7 @@ import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { rankEntities } from './entities/salience.ts'
+import { withTrainedNames } from './entities/trained-names.ts'
 import { eventsOf, type FoundEvent, readSentence, type SentenceReading } from './events/events.ts'
 import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
@@ -55,7 +56,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
   const document = readDocument(text)
   const { entities: linked, mentions } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, findMentions(document))),
+    readCapitals(document, readAccusativeNisba(document, withTrainedNames(document, findMentions(document)))),
     text,
   )
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))

@@ -30,7 +30,7 @@ const PARTS = 4
 /** A feature that is seen less often is left out. */
 const FEWEST = 2
 /** How much less likely O is made: names are rather found than missed. */
-const EAGERNESS = 0.4
+const EAGERNESS = 0.2
 const FIRST = { epochs: 8, averageFrom: 4, step: 0.1, seed: 1 }
 const SECOND = { epochs: 12, averageFrom: 5, step: 0.1, seed: 2 }
 

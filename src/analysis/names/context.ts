@@ -17,7 +17,7 @@ export interface Context {
 /** Numbers of the templates: a feature is its template joined with what it saw. */
 let templates = 0
 const template = () => hashText(`template ${templates++}`)
-const PAIRS = Array.from({ length: 18 }, template)
+const PAIRS = Array.from({ length: 13 }, template)
 const SKIPS = Array.from({ length: 6 }, template)
 const LISTED = Array.from({ length: 9 }, template)
 const RULES = Array.from({ length: 7 }, template)
@@ -41,20 +41,15 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
   pair(PAIRS[1]!, word.keyHash, next.keyHash)
   pair(PAIRS[2]!, last.bareHash, word.bareHash)
   pair(PAIRS[3]!, word.bareHash, next.bareHash)
-  pair(PAIRS[4]!, last.keyHash, next.keyHash)
-  pair(PAIRS[5]!, lastButOne.keyHash, last.keyHash)
-  pair(PAIRS[6]!, next.keyHash, nextButOne.keyHash)
-  pair(PAIRS[7]!, last.classHash, word.classHash)
-  pair(PAIRS[8]!, word.classHash, next.classHash)
-  three(PAIRS[9]!, last.classHash, word.classHash, next.classHash)
-  pair(PAIRS[10]!, last.bareHash, word.classHash)
-  pair(PAIRS[11]!, word.classHash, next.bareHash)
-  three(PAIRS[12]!, lastButOne.classHash, last.classHash, word.classHash)
-  three(PAIRS[13]!, word.classHash, next.classHash, nextButOne.classHash)
-  pair(PAIRS[14]!, last.classHash, next.classHash)
-  pair(PAIRS[15]!, last.keyHash, word.endingHash)
-  pair(PAIRS[16]!, last.classHash, word.endingHash)
-  pair(PAIRS[17]!, last.classHash, word.openingHash)
+  pair(PAIRS[4]!, last.classHash, word.classHash)
+  pair(PAIRS[5]!, word.classHash, next.classHash)
+  three(PAIRS[6]!, last.classHash, word.classHash, next.classHash)
+  pair(PAIRS[7]!, last.bareHash, word.classHash)
+  pair(PAIRS[8]!, word.classHash, next.bareHash)
+  three(PAIRS[9]!, lastButOne.classHash, last.classHash, word.classHash)
+  pair(PAIRS[10]!, last.classHash, next.classHash)
+  pair(PAIRS[11]!, last.classHash, word.endingHash)
+  pair(PAIRS[12]!, last.classHash, word.openingHash)
 
   // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
   if (last.passing || last.comma) {

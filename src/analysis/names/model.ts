@@ -21,13 +21,10 @@ const HEAD = 16
 
 export interface NameModel {
   transitions: Float32Array
-  /** Weights, `LABELS.length` a feature, in units of `unit`. */
-  weights: Int8Array
-  unit: number
   letters: Int8Array
   letterUnit: number
-  /** Index of the feature with a hash, or −1. */
-  indexOf(hash: number): number
+  /** Adds the weights of the feature with a hash, one a label, to `sums` from `at` on; an unknown feature weighs nothing. */
+  add(hash: number, sums: Float32Array, at: number): void
 }
 
 /** What goes into a file. `hashes` ascending as unsigned numbers. */
@@ -78,34 +75,48 @@ export function unpackModel(bytes: Uint8Array): NameModel {
     )
   const transitions = new Float32Array(rows)
   for (let k = 0; k < rows; k++) transitions[k] = view.getFloat32(HEAD + 4 * k, true)
-  let slots = 1 << 10
-  while (slots < 2 * features) slots *= 2
-  // Open addressing with linear probing; the hashes are well mixed, so that their low bits are the slot.
-  const keys = new Int32Array(slots)
-  const values = new Int32Array(slots).fill(-1)
-  const mask = slots - 1
-  for (let k = 0; k < features; k++) {
-    const hash = view.getInt32(HEAD + 4 * (rows + k), true)
-    let slot = hash & mask
-    while (values[slot]! >= 0) slot = (slot + 1) & mask
-    keys[slot] = hash
-    values[slot] = k
-  }
   const from = bytes.byteOffset + HEAD + 4 * (rows + features)
   return {
     transitions,
-    weights: new Int8Array(bytes.buffer, from, features * LABELS.length),
-    unit: view.getFloat32(8, true),
     letters: new Int8Array(bytes.buffer, from + features * LABELS.length, LETTER_KINDS * LETTER_SLOTS),
     letterUnit: view.getFloat32(12, true),
-    indexOf(hash) {
-      let slot = hash & mask
-      while (values[slot]! >= 0) {
-        if (keys[slot] === hash) return values[slot]!
-        slot = (slot + 1) & mask
-      }
-      return -1
-    },
+    add: adder(
+      Int32Array.from({ length: features }, (_, k) => view.getInt32(HEAD + 4 * (rows + k), true)),
+      new Int8Array(bytes.buffer, from, features * LABELS.length),
+      view.getFloat32(8, true),
+    ),
+  }
+}
+
+/**
+ * Open addressing with linear probing; the hashes are well mixed, so that their low bits are the slot. Most features that a text shows are not in the
+ * model: a bit for each of four times as many slots says so without going to the table, and stays in the processor's cache.
+ */
+function adder(hashes: Int32Array, weights: Int8Array, unit: number): NameModel['add'] {
+  let slots = 1 << 10
+  while (slots < 2 * hashes.length) slots *= 2
+  const mask = slots - 1
+  const keys = new Int32Array(slots)
+  const values = new Int32Array(slots).fill(-1)
+  const bits = 4 * slots
+  const present = new Uint32Array(bits >> 5)
+  for (let k = 0; k < hashes.length; k++) {
+    const hash = hashes[k]!
+    let slot = hash & mask
+    while (values[slot]! >= 0) slot = (slot + 1) & mask
+    keys[slot] = hash
+    values[slot] = k * LABELS.length
+    present[(hash & (bits - 1)) >> 5]! |= 1 << (hash & 31)
+  }
+  return (hash, sums, at) => {
+    if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return
+    let slot = hash & mask
+    while (keys[slot] !== hash || values[slot]! < 0) {
+      if (values[slot]! < 0) return
+      slot = (slot + 1) & mask
+    }
+    const base = values[slot]!
+    for (let label = 0; label < LABELS.length; label++) sums[at + label]! += unit * weights[base + label]!
   }
 }
 

@@ -3,13 +3,14 @@
  * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
  */
 import type { Token } from '../text/tokens.ts'
+import type { Word } from '../text/word.ts'
 import { type Context, contextFeatures, MOST_FEATURES, markListed } from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
-import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from './votes.ts'
+import { collectVotes, MOST_VOTE_FEATURES, type Votes, voteFeatures } from './votes.ts'
 import { EDGE, readWord, type TaggedWord } from './word.ts'
 
 /** A sentence to be tagged: its tokens, and what the rules say of each (any text of a small set; '' for nothing). */
@@ -19,7 +20,7 @@ export interface TaggerSentence {
 }
 
 const L = LABELS.length
-/** Salts for the features of single words, by their place: the word itself, one and two before, one and two behind. */
+/** Salts for the features of single words, by their place: the word itself, one before and behind, two before and behind. */
 export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
 export const BIAS = hashText('bias')
 
@@ -35,7 +36,7 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
   const first = words.map((sentence, k) => bestLabels(scores[k]!, sentence.length, model.transitions))
   const votes = collectVotes(words, first)
   return words.map((sentence, k) => {
-    const changed = tagger.addVotes(scores[k]!, (at, out) => voteFeatures(votes, sentence[at]!, k, first[k]![at]!, out))
+    const changed = tagger.addVotes(votes, k, sentence, first[k]!, scores[k]!)
     const labels = changed ? bestLabels(scores[k]!, sentence.length, model.transitions) : first[k]!
     return Array.from(labels, (label) => LABELS[label]!)
   })
@@ -50,12 +51,18 @@ interface Tagger {
   word(token: Token): ScoredWord
   /** Scores of a sentence, word-major, L a word. */
   scores(words: readonly ScoredWord[], rules: readonly string[]): Float32Array
-  /** Adds features that `featuresOf` writes for a word to its scores; whether there were any. */
-  addVotes(scores: Float32Array, featuresOf: (at: number, out: Int32Array) => number): boolean
+  /** Adds what the text says elsewhere of the words of a sentence to its scores; whether it said anything. */
+  addVotes(
+    votes: Votes,
+    sentence: number,
+    words: readonly ScoredWord[],
+    first: Uint8Array,
+    scores: Float32Array,
+  ): boolean
 }
 
-/** Words kept with their sums; emptied when full. */
-const KEPT_WORDS = 30_000
+/** Words kept with their sums; all are forgotten when there are more, so that memory stays bounded. */
+const MOST_WORDS = 20_000
 
 const taggers = new WeakMap<NameModel, Tagger>()
 
@@ -69,38 +76,31 @@ function taggerOf(model: NameModel): Tagger {
 }
 
 function newTagger(model: NameModel): Tagger {
-  const { weights, unit, indexOf } = model
+  const { add } = model
   const letters = lettersClasses(model.letters, model.letterUnit)
-  const kept = new Map<string, ScoredWord>()
+  const kept = new Map<Word, ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
   const voteBuffer = new Int32Array(MOST_VOTE_FEATURES)
+  const none = new Int32Array(0)
 
-  const add = (hash: number, to: Float32Array, at: number) => {
-    const feature = indexOf(hash)
-    if (feature < 0) return
-    const base = feature * L
-    for (let label = 0; label < L; label++) to[at + label]! += unit * weights[base + label]!
-  }
-  const sumsOf = (word: TaggedWord): Float32Array => {
+  const scored = (word: TaggedWord): ScoredWord => {
     const sums = new Float32Array(PLACES.length * L)
     PLACES.forEach((place, k) => {
       for (const hash of wordFeatures(word, k)) add(joined(place, hash), sums, k * L)
     })
-    return sums
+    return { ...word, sums, own: none, near: none, far: none }
   }
-  const none = new Int32Array(0)
-  const scored = (word: TaggedWord): ScoredWord => ({ ...word, sums: sumsOf(word), own: none, near: none, far: none })
   const edge = scored(EDGE)
   const bias = new Float32Array(L)
   add(BIAS, bias, 0)
 
   return {
     word(token) {
-      let word = kept.get(token.text)
+      let word = kept.get(token.word)
       if (word === undefined) {
         word = scored(readWord(token, letters))
-        if (kept.size >= KEPT_WORDS) kept.clear()
-        kept.set(token.text, word)
+        if (kept.size >= MOST_WORDS) kept.clear()
+        kept.set(token.word, word)
       }
       return word
     },
@@ -110,10 +110,10 @@ function newTagger(model: NameModel): Tagger {
       for (let at = 0; at < words.length; at++) {
         const base = at * L
         const own = words[at]!.sums
-        const left = (words[at - 1] ?? edge).sums
-        const right = (words[at + 1] ?? edge).sums
-        const farLeft = (words[at - 2] ?? edge).sums
-        const farRight = (words[at + 2] ?? edge).sums
+        const left = (at > 0 ? words[at - 1]! : edge).sums
+        const right = (at + 1 < words.length ? words[at + 1]! : edge).sums
+        const farLeft = (at > 1 ? words[at - 2]! : edge).sums
+        const farRight = (at + 2 < words.length ? words[at + 2]! : edge).sums
         for (let label = 0; label < L; label++)
           scores[base + label] =
             bias[label]! +
@@ -127,10 +127,10 @@ function newTagger(model: NameModel): Tagger {
       }
       return scores
     },
-    addVotes(scores, featuresOf) {
+    addVotes(votes, sentence, words, first, scores) {
       let any = false
-      for (let at = 0; at * L < scores.length; at++) {
-        const count = featuresOf(at, voteBuffer)
+      for (const at of votes.told[sentence]!) {
+        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, voteBuffer)
         for (let k = 0; k < count; k++) add(voteBuffer[k]!, scores, at * L)
         any ||= count > 0
       }
@@ -144,17 +144,20 @@ export function wordFeatures(word: TaggedWord, place: number): Int32Array {
   return place === 0 ? word.own : place <= 2 ? word.near : word.far
 }
 
-const ruleHashes = new Map<string, number>([['', 0]])
+const ruleHashes = new Map<string, number>()
 
 /** A sentence as the features see it. */
 export function contextOf(words: readonly TaggedWord[], rules: readonly string[]): Context {
-  const said = Int32Array.from(rules, (rule) => {
+  const said = new Int32Array(words.length)
+  for (let at = 0; at < said.length; at++) {
+    const rule = rules[at]!
+    if (rule === '') continue
     let hash = ruleHashes.get(rule)
     if (hash === undefined) {
       hash = hashText(rule)
       ruleHashes.set(rule, hash)
     }
-    return hash
-  })
+    said[at] = hash
+  }
   return { words, listed: markListed(words), rules: said }
 }

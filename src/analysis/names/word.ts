@@ -79,7 +79,12 @@ export function readWord(token: Token, letters: LettersClasses): TaggedWord {
     endingHash: hashText(key.slice(-2)),
     passing: PASSING.test(key),
     comma: COMMA.test(key),
-    voteKeys: token.kind === 'word' ? keysWithoutClitics(key).filter((k) => k.length > 2).map(numberOf) : [],
+    voteKeys:
+      token.kind === 'word'
+        ? keysWithoutClitics(key)
+            .filter((k) => k.length > 2)
+            .map(numberOf)
+        : [],
     listed: token.kind === 'mark' ? [] : listedAt(key),
     own: Int32Array.from(own, hashText),
     near: Int32Array.from(near, hashText),

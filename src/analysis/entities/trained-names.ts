@@ -1,0 +1,159 @@
+/**
+ * What the name model finds beyond the rules: persons, places and bodies that no list holds and nothing announces. Where a rule has found something it
+ * stays, but for the end of a person's name that no list knows, which the model sees better.
+ */
+
+import { LABELS } from '../names/labels.ts'
+import { keysWithoutClitics, nameLists } from '../names/name-lists.ts'
+import { tagSentences } from '../names/tagger.ts'
+import type { Reading } from '../text/clitics.ts'
+import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+import { isFirstName } from './name-words.ts'
+import { ruleTags } from './rule-tags.ts'
+
+const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
+
+interface Found {
+  type: Mention['type']
+  /** Token indexes, half-open. */
+  from: number
+  to: number
+}
+
+/** The mentions of a document with those that the model adds, in order. */
+export function withTrainedNames(document: Document, mentions: readonly Mention[]): Mention[] {
+  const found = foundByModel(document, mentions)
+  if (found.length === 0) return [...mentions]
+  /** By token: the index of the mention that covers it, and of the office that leads to it; −1 for none. */
+  const taken = new Int32Array(document.tokens.length).fill(-1)
+  for (const [k, { titleFrom, from, to }] of mentions.entries()) taken.fill(k, titleFrom ?? from, to)
+  const result: (Mention | undefined)[] = [...mentions]
+  const plainForms = formsWithoutClitics(document, found)
+  for (const name of found) {
+    const met = new Set<number>()
+    for (let at = name.from; at < name.to; at++) if (taken[at]! >= 0) met.add(taken[at]!)
+    if (met.size === 0) {
+      const leading = name.from > 0 ? taken[name.from - 1]! : -1
+      const office = leading >= 0 ? result[leading] : undefined
+      const bearer = newMention(document, name, plainForms)
+      if (bearer === undefined) continue
+      if (name.type === 'person' && office && leadsTo(office, name.from, bearer)) {
+        result[leading] = undefined
+        result.push(inOffice(bearer, office))
+      } else result.push(bearer)
+      taken.fill(result.length - 1, name.from, name.to)
+    } else if (met.size === 1) {
+      const [k] = met
+      const other = result[k!]
+      if (other && mayBeResized(other, name)) result[k!] = resized(document, other, name)
+    }
+  }
+  return result.filter((mention) => mention !== undefined).sort((x, y) => x.from - y.from)
+}
+
+function foundByModel(document: Document, mentions: readonly Mention[]): Found[] {
+  const { tokens, sentences } = document
+  const rules = ruleTags(mentions, tokens.length)
+  const labels = tagSentences(
+    sentences.map(({ from, to }) => ({ tokens: tokens.slice(from, to), rules: rules.slice(from, to) })),
+  )
+  const found: Found[] = []
+  sentences.forEach(({ from }, k) => {
+    const given = labels[k]!
+    for (let at = 0; at < given.length; at++) {
+      const label = given[at]!
+      const type = label[0] === 'B' ? TYPES[label.slice(2)] : undefined
+      if (type === undefined) continue
+      const inside = LABELS[LABELS.indexOf(label) + 1]
+      let to = at + 1
+      while (given[to] === inside) to++
+      found.push({ type, from: from + at, to: from + to })
+    }
+  })
+  return found
+}
+
+/** An office without a name that stands right before one: its bearer's. */
+function leadsTo(office: Mention, at: number, bearer: Mention): boolean {
+  return office.via === 'title' && office.to === at && bearer.conjunction === '' && bearer.preposition === ''
+}
+
+function inOffice(bearer: Mention, office: Mention): Mention {
+  return {
+    ...bearer,
+    titleFrom: office.from,
+    conjunction: office.conjunction,
+    preposition: office.preposition,
+    gender: office.gender,
+    ...(office.role && { role: office.role }),
+    ...(office.country && { country: office.country }),
+  }
+}
+
+/** A person by a name that no list knows, of which the model says that it ends elsewhere. */
+function mayBeResized(mention: Mention, name: Found): boolean {
+  return (
+    name.type === 'person' &&
+    mention.type === 'person' &&
+    mention.via === 'name' &&
+    mention.key.startsWith('text:') &&
+    mention.from === name.from &&
+    mention.to < name.to
+  )
+}
+
+function resized(document: Document, mention: Mention, { to }: Found): Mention {
+  const span = { start: mention.span.start, end: document.tokens[to - 1]!.end }
+  const name = wordsOf(document.text, span)
+  return { ...mention, to, span, name, key: `text:${fold(name)}` }
+}
+
+function newMention(
+  document: Document,
+  { type, from, to }: Found,
+  plainForms: ReadonlySet<string>,
+): Mention | undefined {
+  const first = document.tokens[from]!
+  const reading = readingOf(document, from, plainForms)
+  const span = {
+    start: reading ? spanAfterClitics(first, reading).start : first.start,
+    end: document.tokens[to - 1]!.end,
+  }
+  const name = wordsOf(document.text, span)
+  if (!/\p{L}{2}/u.test(name)) return undefined
+  return {
+    from,
+    to,
+    span,
+    type,
+    via: 'name',
+    key: `text:${type === 'organization' ? keyOfPhrase(name) : fold(name)}`,
+    name,
+    conjunction: reading?.conjunction ?? '',
+    preposition: reading?.preposition ?? '',
+    gender: type === 'place' || /ه$/.test(first.key) ? 'feminine' : 'masculine',
+    plural: false,
+  }
+}
+
+/** What the found names begin with: what may be left when a clitic is rightly taken off. */
+function formsWithoutClitics(document: Document, found: readonly Found[]): ReadonlySet<string> {
+  return new Set(found.map(({ from }) => document.tokens[from]!.key))
+}
+
+/**
+ * The reading of a name's first word that takes its clitics off: where an article stands behind them, or what is left is known as a name, from this text or
+ * from the lists.
+ */
+function readingOf(document: Document, at: number, plainForms: ReadonlySet<string>): Reading | undefined {
+  const token = document.tokens[at]!
+  const isListed = (key: string) => isFirstName(key) || nameLists().parts.has(key) || nameLists().byFirstWord.has(key)
+  if (keysWithoutClitics(token.key).length === 1 || isListed(token.key)) return undefined
+  return nounReadings(token).find(({ cliticLetters, article, stem }) => {
+    if (cliticLetters === 0 || stem.length < 3) return false
+    return article || plainForms.has(stem) || isListed(stem)
+  })
+}
