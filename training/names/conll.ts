@@ -14,7 +14,7 @@ export interface TaggedSentence {
 /** A sentence as the engine reads it, with label indexes for its tokens. */
 export interface LabelledSentence {
   tokens: readonly Token[]
-  rules: string[]
+  rules: Int32Array
   labels: Uint8Array
 }
 

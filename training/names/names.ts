@@ -3,13 +3,20 @@
  * other parts, so that the field sees it as good as it will be on new text.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { contextFeatures, MOST_FEATURES } from '../../src/analysis/names/context.ts'
+import {
+  contextFeatures,
+  MOST_FEATURES,
+  markListed,
+  OF_SECOND,
+  PAIR_FEATURES,
+  pairFeatures,
+} from '../../src/analysis/names/context.ts'
 import { bestLabels } from '../../src/analysis/names/decode.ts'
 import { joined } from '../../src/analysis/names/hash.ts'
 import { LABELS } from '../../src/analysis/names/labels.ts'
 import { lettersClasses } from '../../src/analysis/names/letters.ts'
 import { packModel } from '../../src/analysis/names/model.ts'
-import { BIAS, contextOf, PLACES, wordFeatures } from '../../src/analysis/names/tagger.ts'
+import { BIAS, PLACES, wordFeatures } from '../../src/analysis/names/tagger.ts'
 import { collectVotes, MOST_VOTE_FEATURES, voteFeatures } from '../../src/analysis/names/votes.ts'
 import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/word.ts'
 import { compact } from './compact.ts'
@@ -112,13 +119,17 @@ function readSentences(sentences: readonly LabelledSentence[], letters: Letters)
       }
       return word
     })
-    const context = contextOf(words, rules)
+    const context = { words, listed: markListed(words), rules }
     const features = words.map((_, at) => {
       const found: number[] = [BIAS]
       PLACES.forEach((place, k) => {
         const word = words[at + [0, -1, 1, -2, 2][k]!] ?? EDGE
         for (const hash of wordFeatures(word, k)) found.push(joined(place, hash))
       })
+      pairFeatures(words[at - 1] ?? EDGE, words[at]!, buffer)
+      found.push(...buffer.subarray(0, OF_SECOND))
+      pairFeatures(words[at]!, words[at + 1] ?? EDGE, buffer)
+      found.push(...buffer.subarray(OF_SECOND, PAIR_FEATURES))
       const count = contextFeatures(context, at, buffer)
       for (let k = 0; k < count; k++) found.push(buffer[k]!)
       return Int32Array.from(found)

@@ -19,7 +19,7 @@ import {
 
 const keys = (words: string) => new Set(words.split(' ').map(fold))
 /** Nouns behind which a proper name of a place stands in construct. */
-const KINDS = keys('مدينة بلدة قرية حي بلدية دشرة ضاحية جزيرة مخيم تقاطع')
+export const PLACE_KINDS = keys('مدينة بلدة قرية حي بلدية دشرة ضاحية جزيرة مخيم تقاطع')
 /** Behind these the name may only be one with no article: «ميناء السمك» is for fish. */
 const LOOSER_KINDS = keys('ميناء مطار معبر وادي بحيرة مقاطعة محافظة ولاية إقليم واحة سد قصر')
 /** «شرقي …», «قرب …»: behind these stands a place, if a name. */
@@ -35,7 +35,7 @@ const openingOf = perWord((word): Opening | undefined => {
   for (const reading of nounReadings({ word })) {
     if (reading.article) continue
     if (DIRECTIONS.has(reading.stem)) return { kind: 'direction', reading }
-    if (KINDS.has(reading.stem)) return { kind: 'named', reading }
+    if (PLACE_KINDS.has(reading.stem)) return { kind: 'named', reading }
     if (LOOSER_KINDS.has(reading.stem)) return { kind: 'bare', reading }
   }
   return undefined

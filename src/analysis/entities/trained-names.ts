@@ -6,12 +6,14 @@
 import { LABELS } from '../names/labels.ts'
 import { keysWithoutClitics, nameLists } from '../names/name-lists.ts'
 import { tagSentences } from '../names/tagger.ts'
-import type { Reading } from '../text/clitics.ts'
+import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
-import { isFirstName } from './name-words.ts'
+import { isFirstName, isOrdinary } from './name-words.ts'
+import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
@@ -58,7 +60,7 @@ function foundByModel(document: Document, mentions: readonly Mention[]): Found[]
   const { tokens, sentences } = document
   const rules = ruleTags(mentions, tokens.length)
   const labels = tagSentences(
-    sentences.map(({ from, to }) => ({ tokens: tokens.slice(from, to), rules: rules.slice(from, to) })),
+    sentences.map(({ from, to }) => ({ tokens: tokens.slice(from, to), rules: rules.subarray(from, to) })),
   )
   const found: Found[] = []
   sentences.forEach(({ from }, k) => {
@@ -123,7 +125,7 @@ function newMention(
     end: document.tokens[to - 1]!.end,
   }
   const name = wordsOf(document.text, span)
-  if (!/\p{L}{2}/u.test(name)) return undefined
+  if (!/\p{L}{2}/u.test(name) || (to === from + 1 && saysNoName(first))) return undefined
   return {
     from,
     to,
@@ -137,6 +139,11 @@ function newMention(
     gender: type === 'place' || /ه$/.test(first.key) ? 'feminine' : 'masculine',
     plural: false,
   }
+}
+
+/** A word of the vocabulary («المدينة», «الحزب») alone is no name that only the model would know. */
+function saysNoName(token: Token): boolean {
+  return isOrdinary(token) || PLACE_KINDS.has(bare(token.key))
 }
 
 /** What the found names begin with: what may be left when a clitic is rightly taken off. */

@@ -15,41 +15,40 @@ export interface Context {
 }
 
 /** Numbers of the templates: a feature is its template joined with what it saw. */
-let templates = 0
-const template = () => hashText(`template ${templates++}`)
-const PAIRS = Array.from({ length: 13 }, template)
-const SKIPS = Array.from({ length: 6 }, template)
-const LISTED = Array.from({ length: 9 }, template)
-const RULES = Array.from({ length: 7 }, template)
+const templates = (name: string, count: number) => Array.from({ length: count }, (_, k) => hashText(`${name} ${k}`))
+const PAIRS = templates('pair', 6)
+const AROUND = templates('around', 2)
+const SKIPS = templates('skip', 6)
+const LISTED = templates('listed', 9)
+const RULES = templates('rules', 7)
 
-/** Writes the features of the word at `at` (all but those of single words, see `TaggedWord`) into `out`; gives how many. */
+/** Features of two neighbours: how many say something of the second, and how many there are with those of the first. */
+export const OF_SECOND = 3
+export const PAIR_FEATURES = 6
+
+/** Writes the features of two neighbours into `out`: the first `OF_SECOND` are of the second word, the others of the first. */
+export function pairFeatures(first: TaggedWord, second: TaggedWord, out: Int32Array): void {
+  out[0] = joined(joined(PAIRS[0]!, first.bareHash), second.bareHash)
+  out[1] = joined(joined(PAIRS[1]!, first.classHash), second.classHash)
+  out[2] = joined(joined(PAIRS[2]!, first.bareHash), second.classHash)
+  out[3] = joined(joined(PAIRS[3]!, first.bareHash), second.bareHash)
+  out[4] = joined(joined(PAIRS[4]!, first.classHash), second.classHash)
+  out[5] = joined(joined(PAIRS[5]!, first.classHash), second.bareHash)
+}
+
+/** Writes the features of the word at `at` (but those of single words and of two neighbours) into `out`; gives how many. */
 export function contextFeatures(context: Context, at: number, out: Int32Array): number {
   const { words, listed, rules } = context
   const word = words[at]!
-  const last = words[at - 1] ?? EDGE
-  const next = words[at + 1] ?? EDGE
-  const lastButOne = words[at - 2] ?? EDGE
-  const nextButOne = words[at + 2] ?? EDGE
+  const last = at > 0 ? words[at - 1]! : EDGE
+  const next = at + 1 < words.length ? words[at + 1]! : EDGE
   let count = 0
   const pair = (id: number, first: number, second: number) => {
     out[count++] = joined(joined(id, first), second)
   }
-  const three = (id: number, first: number, second: number, third: number) => {
-    out[count++] = joined(joined(joined(id, first), second), third)
-  }
-  pair(PAIRS[0]!, last.keyHash, word.keyHash)
-  pair(PAIRS[1]!, word.keyHash, next.keyHash)
-  pair(PAIRS[2]!, last.bareHash, word.bareHash)
-  pair(PAIRS[3]!, word.bareHash, next.bareHash)
-  pair(PAIRS[4]!, last.classHash, word.classHash)
-  pair(PAIRS[5]!, word.classHash, next.classHash)
-  three(PAIRS[6]!, last.classHash, word.classHash, next.classHash)
-  pair(PAIRS[7]!, last.bareHash, word.classHash)
-  pair(PAIRS[8]!, word.classHash, next.bareHash)
-  three(PAIRS[9]!, lastButOne.classHash, last.classHash, word.classHash)
-  pair(PAIRS[10]!, last.classHash, next.classHash)
-  pair(PAIRS[11]!, last.classHash, word.endingHash)
-  pair(PAIRS[12]!, last.classHash, word.openingHash)
+  const around = joined(last.classHash, next.classHash)
+  out[count++] = joined(AROUND[0]!, around)
+  pair(AROUND[1]!, around, word.classHash)
 
   // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
   if (last.passing || last.comma) {

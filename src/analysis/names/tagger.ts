@@ -3,20 +3,20 @@
  * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
  */
 import type { Token } from '../text/tokens.ts'
-import type { Word } from '../text/word.ts'
-import { type Context, contextFeatures, MOST_FEATURES, markListed } from './context.ts'
+import { contextFeatures, MOST_FEATURES, markListed, OF_SECOND, PAIR_FEATURES, pairFeatures } from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
+import { PairSums } from './pair-sums.ts'
 import { collectVotes, MOST_VOTE_FEATURES, type Votes, voteFeatures } from './votes.ts'
 import { EDGE, readWord, type TaggedWord } from './word.ts'
 
-/** A sentence to be tagged: its tokens, and what the rules say of each (any text of a small set; '' for nothing). */
+/** A sentence to be tagged: its tokens, and a hash of what the rules say of each (0 for nothing). */
 export interface TaggerSentence {
   tokens: readonly Token[]
-  rules: readonly string[]
+  rules: Int32Array
 }
 
 const L = LABELS.length
@@ -31,7 +31,7 @@ export const BIAS = hashText('bias')
 export function tagSentences(sentences: readonly TaggerSentence[], model = nameModel()): Label[][] {
   if (model === undefined) return sentences.map(({ tokens }) => tokens.map(() => 'O' as const))
   const tagger = taggerOf(model)
-  const words = sentences.map(({ tokens }) => tokens.map((token) => tagger.word(token)))
+  const words = sentences.map(({ tokens }) => tokens.map(tagger.word))
   const scores = words.map((sentence, k) => tagger.scores(sentence, sentences[k]!.rules))
   const first = words.map((sentence, k) => bestLabels(scores[k]!, sentence.length, model.transitions))
   const votes = collectVotes(words, first)
@@ -45,12 +45,14 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
 interface ScoredWord extends TaggedWord {
   /** Summed weights for each of `PLACES`, L each. */
   sums: Float32Array
+  /** A number of its own, for the sums of pairs. */
+  id: number
 }
 
 interface Tagger {
   word(token: Token): ScoredWord
   /** Scores of a sentence, word-major, L a word. */
-  scores(words: readonly ScoredWord[], rules: readonly string[]): Float32Array
+  scores(words: readonly ScoredWord[], rules: Int32Array): Float32Array
   /** Adds what the text says elsewhere of the words of a sentence to its scores; whether it said anything. */
   addVotes(
     votes: Votes,
@@ -78,21 +80,24 @@ function taggerOf(model: NameModel): Tagger {
 function newTagger(model: NameModel): Tagger {
   const { add } = model
   const letters = lettersClasses(model.letters, model.letterUnit)
-  const kept = new Map<Word, ScoredWord>()
+  const kept = new Map<Token['word'], ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
-  const voteBuffer = new Int32Array(MOST_VOTE_FEATURES)
   const none = new Int32Array(0)
+  let ids = 0
 
   const scored = (word: TaggedWord): ScoredWord => {
     const sums = new Float32Array(PLACES.length * L)
+    add(BIAS, sums, 0)
     PLACES.forEach((place, k) => {
       for (const hash of wordFeatures(word, k)) add(joined(place, hash), sums, k * L)
     })
-    return { ...word, sums, own: none, near: none, far: none }
+    return { ...word, sums, id: ids++, own: none, near: none, far: none }
   }
   const edge = scored(EDGE)
-  const bias = new Float32Array(L)
-  add(BIAS, bias, 0)
+  const pairs = new PairSums<ScoredWord>(2 * L, (left, right, sums, at) => {
+    pairFeatures(left, right, buffer)
+    for (let k = 0; k < PAIR_FEATURES; k++) add(buffer[k]!, sums, k < OF_SECOND ? at : at + L)
+  })
 
   return {
     word(token) {
@@ -106,17 +111,23 @@ function newTagger(model: NameModel): Tagger {
     },
     scores(words, rules) {
       const scores = new Float32Array(words.length * L)
-      const context = contextOf(words, rules)
-      for (let at = 0; at < words.length; at++) {
+      const context = { words, listed: markListed(words), rules }
+      const length = words.length
+      for (let at = 0; at <= length; at++) {
+        const word = at < length ? words[at]! : edge
+        const last = at > 0 ? words[at - 1]! : edge
+        const pair = pairs.of(last, word)
         const base = at * L
-        const own = words[at]!.sums
-        const left = (at > 0 ? words[at - 1]! : edge).sums
-        const right = (at + 1 < words.length ? words[at + 1]! : edge).sums
+        if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairs.sums[pair + L + label]!
+        if (at === length) break
+        const own = word.sums
+        const left = last.sums
+        const right = (at + 1 < length ? words[at + 1]! : edge).sums
         const farLeft = (at > 1 ? words[at - 2]! : edge).sums
-        const farRight = (at + 2 < words.length ? words[at + 2]! : edge).sums
+        const farRight = (at + 2 < length ? words[at + 2]! : edge).sums
         for (let label = 0; label < L; label++)
           scores[base + label] =
-            bias[label]! +
+            pairs.sums[pair + label]! +
             own[label]! +
             left[L + label]! +
             right[2 * L + label]! +
@@ -129,9 +140,10 @@ function newTagger(model: NameModel): Tagger {
     },
     addVotes(votes, sentence, words, first, scores) {
       let any = false
+      const votesFound = new Int32Array(MOST_VOTE_FEATURES)
       for (const at of votes.told[sentence]!) {
-        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, voteBuffer)
-        for (let k = 0; k < count; k++) add(voteBuffer[k]!, scores, at * L)
+        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, votesFound)
+        for (let k = 0; k < count; k++) add(votesFound[k]!, scores, at * L)
         any ||= count > 0
       }
       return any
@@ -142,22 +154,4 @@ function newTagger(model: NameModel): Tagger {
 /** The features of a single word at one of `PLACES` (by index), before they are joined with the place. */
 export function wordFeatures(word: TaggedWord, place: number): Int32Array {
   return place === 0 ? word.own : place <= 2 ? word.near : word.far
-}
-
-const ruleHashes = new Map<string, number>()
-
-/** A sentence as the features see it. */
-export function contextOf(words: readonly TaggedWord[], rules: readonly string[]): Context {
-  const said = new Int32Array(words.length)
-  for (let at = 0; at < said.length; at++) {
-    const rule = rules[at]!
-    if (rule === '') continue
-    let hash = ruleHashes.get(rule)
-    if (hash === undefined) {
-      hash = hashText(rule)
-      ruleHashes.set(rule, hash)
-    }
-    said[at] = hash
-  }
-  return { words, listed: markListed(words), rules: said }
 }

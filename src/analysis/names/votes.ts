@@ -13,6 +13,8 @@ const WEIGHTS = Float64Array.from({ length: FARTHEST + 1 }, (_, distance) => Mat
 /** So many uses before and behind a word are counted at most, that a text of one name over and over costs no more than another. */
 const MOST_USES = 48
 
+const KEY_BITS = 0xfff
+
 /** Room that `voteFeatures` may need for one word. */
 export const MOST_VOTE_FEATURES = 24
 
@@ -35,11 +37,16 @@ export function collectVotes(
   labels: readonly ArrayLike<number>[],
 ): Votes {
   const uses = new Map<number, Uses>()
+  // Most words were never a name: a bit for each key's last digits says so without a look-up.
+  const maybe = new Uint8Array(KEY_BITS + 1)
   sentences.forEach((words, sentence) => {
     const given = labels[sentence]!
     for (let at = 0; at < words.length; at++)
       if (given[at] !== 0)
-        for (const key of words[at]!.voteKeys) if (!uses.has(key)) uses.set(key, { sentences: [], labels: [] })
+        for (const key of words[at]!.voteKeys) {
+          maybe[key & KEY_BITS] = 1
+          if (!uses.has(key)) uses.set(key, { sentences: [], labels: [] })
+        }
   })
   const told = sentences.map((words, sentence) => {
     const found: number[] = []
@@ -47,7 +54,7 @@ export function collectVotes(
     for (let at = 0; at < words.length; at++) {
       let any = false
       for (const key of words[at]!.voteKeys) {
-        const use = uses.get(key)
+        const use = maybe[key & KEY_BITS] === 1 ? uses.get(key) : undefined
         if (use === undefined) continue
         use.sentences.push(sentence)
         use.labels.push(labels[sentence]![at]!)

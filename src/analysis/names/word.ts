@@ -10,12 +10,10 @@ import { keysWithoutClitics, type ListedName, nameLists } from './name-lists.ts'
 export interface TaggedWord {
   kind: Token['kind']
   key: string
-  /** Hashes of the key, of the key without clitics and article, of its class, of its first and last two letters. */
+  /** Hashes of the key, of the key without clitics and article, and of its class. */
   keyHash: number
   bareHash: number
   classHash: number
-  openingHash: number
-  endingHash: number
   /** A mark that may stand around a name without ending what its neighbours say of it: quotes, brackets, dashes. */
   passing: boolean
   /** A comma or semicolon that may stand between a noun and the name that it announces. */
@@ -75,8 +73,6 @@ export function readWord(token: Token, letters: LettersClasses): TaggedWord {
     keyHash: hashText(key),
     bareHash: hashText(stem),
     classHash: hashText(mainClass),
-    openingHash: hashText(key.slice(0, 2)),
-    endingHash: hashText(key.slice(-2)),
     passing: PASSING.test(key),
     comma: COMMA.test(key),
     voteKeys:
@@ -106,8 +102,6 @@ function emptyWord(key: string): TaggedWord {
     keyHash: hash,
     bareHash: hash,
     classHash: hash,
-    openingHash: hash,
-    endingHash: hash,
     passing: false,
     comma: false,
     voteKeys: [],

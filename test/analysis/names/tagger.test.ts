@@ -30,8 +30,8 @@ describe('names that no list holds', () => {
     expect(namesIn('وسقطت قذائف على بلدة كفرزينون الحدودية .')[0]).toContain('كفرزينون/LOC')
   })
 
-  it('finds a paper behind «صحيفة»', () => {
-    expect(namesIn('وذكرت صحيفة لافانغارديا الإسبانية أن المفاوضات فشلت .')).toEqual([['لافانغارديا/ORG']])
+  it('finds a company behind «شركة»', () => {
+    expect(namesIn('وقالت شركة برافينكو إن الإنتاج سيبدأ .')).toEqual([['برافينكو/ORG']])
   })
 
   it('knows a family name by the full name in another sentence', () => {
