@@ -43,6 +43,8 @@ export type Answer =
       /** Whether articles report words of its own. */
       speaks: boolean
       slip?: Slip
+      /** The office by which only the lexicon knows it; years. */
+      lexicon?: { office: string; from?: number; to?: number }
       /** The office that was asked for, and who else held it, the latest first. */
       office?: { name: string; others: { actor: Actor; from: string; to: string }[] }
     }
@@ -51,7 +53,16 @@ export type Answer =
   /** What is between two actors. */
   | { kind: 'relation'; actor: Actor; other: Actor; score?: number; lines: AnswerLine[] }
   /** A fact. Without lines the desk does not have it, and `nearest` is what comes nearest. */
-  | { kind: 'fact'; asks: Asks; words: string; period?: Period; lines: AnswerLine[]; nearest: AnswerLine[] }
+  | {
+      kind: 'fact'
+      asks: Asks
+      words: string
+      period?: Period
+      lines: AnswerLine[]
+      nearest: AnswerLine[]
+      /** What was so before, where it is asked what changed. */
+      earlier?: AnswerLine[]
+    }
   /** Sentences that hold what was asked for. */
   | { kind: 'passages'; words: string; lines: AnswerLine[] }
   /** More than one actor goes by the name. */

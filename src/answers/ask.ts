@@ -4,7 +4,7 @@ import { fold } from '../analysis/text/fold.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
 import { isLatin } from '../archive/skeleton.ts'
-import { type Answer, isAnswered } from './answer.ts'
+import { type Answer, type AnswerLine, isAnswered } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { isAmount } from './focus.ts'
 import { completed, type Kept } from './follow-up.ts'
@@ -159,7 +159,16 @@ async function fact(
     ...(period && { period }),
     ...(counted && !isAmount(counted) && need.terms[0] && { counted: need.terms[0].any }),
   })
-  return { kind: 'fact', asks, words, ...(period && { period }), ...found }
+  const earlier = asks === 'changed' && period ? await positionBefore(archive, desk, need, period) : []
+  return { kind: 'fact', asks, words, ...(period && { period }), ...found, ...(earlier.length > 0 && { earlier }) }
+}
+
+/** Where somebody stood before a period: the latest sentences of the time before it. */
+async function positionBefore(archive: Source, desk: string, need: Need, { from }: Period): Promise<AnswerLine[]> {
+  const to = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
+  const before = { from: '0000-01-01', to, text: '' }
+  const { lines } = await findFacts(archive, desk, { asks: 'changed', need, period: before })
+  return lines.slice(0, 2)
 }
 
 async function position(

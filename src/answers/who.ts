@@ -8,6 +8,7 @@ import { officeKey } from '../archive/office.ts'
 import { isLatin } from '../archive/skeleton.ts'
 import type { Answer } from './answer.ts'
 import { piecesOf } from './foreign.ts'
+import { lexiconHolders } from './lexicon-offices.ts'
 import type { Period } from './period.ts'
 import { aboutActor } from './profile.ts'
 
@@ -66,10 +67,28 @@ export async function holderOf(
     : holders
   const named = inPeriod.filter(({ actor }) => officeKey(actor.name) !== officeKey(typed))
   const holder = (named.length > 0 ? named : inPeriod)[0]
-  if (holder === undefined) return undefined
+  if (holder === undefined) return period || holders.length > 0 ? undefined : byLexicon(archive, desk, typed, forms)
   const answer = await aboutActor(archive, desk, holder.actor)
   const others = holders.filter(({ actor }) => actor !== holder.actor && officeKey(actor.name) !== officeKey(typed))
   return { ...answer, office: { name: typed, others } }
+}
+
+/** The one who holds an office by the lexicon, where the desk has read of him without it. */
+async function byLexicon(
+  archive: Source,
+  desk: string,
+  typed: string,
+  forms: readonly string[],
+): Promise<Answer | undefined> {
+  for (const { id, from, to } of lexiconHolders(forms).slice(0, MOST_NEAR)) {
+    const actor = await archive.actors.known(desk, id)
+    if (actor)
+      return {
+        ...(await aboutActor(archive, desk, actor)),
+        lexicon: { office: typed, ...(from && { from }), ...(to && { to }) },
+      }
+  }
+  return undefined
 }
 
 /** Whom a typed name means. */

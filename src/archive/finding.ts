@@ -92,6 +92,17 @@ export function findingOf(db: Kysely<Tables>) {
       return (whole.length > 0 ? whole : found).sort((a, b) => b.articles - a.articles)
     },
 
+    /** The actor of an entity id. */
+    async known(desk: string, entity: string): Promise<Actor | undefined> {
+      const row = await db
+        .selectFrom('actors')
+        .selectAll()
+        .where('desk', '=', desk)
+        .where('entity', '=', entity)
+        .executeTakeFirst()
+      return row && actorFrom(row)
+    },
+
     /** Whom each of many keys names (see `typedKeys`). */
     async named(desk: string, keys: readonly string[]): Promise<Map<string, Actor[]>> {
       const rows = await numbersOf(desk, keys.slice(0, MOST_KEYS))

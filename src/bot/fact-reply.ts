@@ -24,7 +24,14 @@ export function factBlocks(reader: Reader, answer: Fact): Block[] {
     ]
   }
   const lead = leadOf(reader, answer)
-  return [...(lead ? [{ kind: 'paragraph' as const, text: [strong(lead)] }] : []), points(reader, answer.lines, false)]
+  const blocks: Block[] = lead ? [{ kind: 'paragraph', text: [strong(lead)] }] : []
+  blocks.push(points(reader, answer.lines, false))
+  if (answer.earlier)
+    blocks.push(
+      { kind: 'paragraph', text: [quiet(say(reader.language, 'answers.earlier'))] },
+      points(reader, answer.earlier, false),
+    )
+  return blocks
 }
 
 function declined(reader: Reader, { asks, period, nearest }: Fact): Block[] {

@@ -24,6 +24,7 @@ export function profileBlocks(reader: Reader, answer: AboutActor): Block[] {
   const blocks: Block[] = [title(actor.name)]
   if (answer.slip)
     blocks.push({ kind: 'paragraph', text: [quiet(say(language, 'answers.slip', { typed: answer.slip.typed }))] })
+  if (answer.lexicon) blocks.push({ kind: 'paragraph', text: [quiet(lexiconNote(reader, answer.lexicon))] })
   blocks.push({ kind: 'paragraph', text: [...whatRuns(reader, answer), quiet(` ${seenOf(reader, actor)}`)] })
   if (lines.length > 0) blocks.push(points(reader, lines))
   else blocks.push(paragraph(say(language, 'answers.onlyMentioned')))
@@ -41,6 +42,12 @@ export function profileBlocks(reader: Reader, answer: AboutActor): Block[] {
   const others = standings.slice(0, MOST_ON_A_SIDE).map((s) => choiceOf(s.other))
   if (others.length > 0) blocks.push({ kind: 'choices', choices: others })
   return blocks.filter((block) => block.kind !== 'choices' || block.choices.length > 0)
+}
+
+/** That an office is the lexicon's knowledge, not the articles'. */
+function lexiconNote(reader: Reader, { office, from, to }: NonNullable<AboutActor['lexicon']>): string {
+  const years = from === undefined ? '' : ` (${from}–${to ?? ''})`
+  return say(reader.language, 'answers.byLexicon', { office, years })
 }
 
 /** The button of a picture around an actor. */

@@ -271,3 +271,19 @@ describe('an answer', () => {
       await expectCited(await ask(archive, desk, typed), 0)
   })
 })
+
+describe('an office that no article gives', () => {
+  it('finds its holder by the lexicon, and says that it is the lexicon that knows', async () => {
+    const own = await deskOf(archive, 'lexicon')
+    const text = 'بحث عبد العزيز بوتفليقة مع الوفد ملف الحدود، ووعد بدعم التنمية في الجنوب.'
+    await archive.articles.save(own, { text, receivedAt: NOW }, analyze(text))
+    const answer = await ask(archive, own, 'من هو رئيس الجزائر؟')
+    expect(answer).toMatchObject({
+      kind: 'actor',
+      actor: { name: 'عبد العزيز بوتفليقة' },
+      lexicon: { office: 'رئيس الجزائر', from: 1999, to: 2019 },
+      offices: [],
+    })
+    expect((await ask(archive, own, 'من هو رئيس البرازيل؟')).kind).toBe('unknown')
+  })
+})
