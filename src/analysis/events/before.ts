@@ -79,10 +79,13 @@ const PLUPERFECT_REACH = 20
 
 /** What belongs to somebody acts for him: «قواتها», «بلاده», «موفدها». */
 const ACTING_FOR = new Set(
-  'بلاد حكومه حكومت سلطات قوات جيش وحدات جنود طاءرات مقاتلات وزارت وزير سفير سفارت موفد وفد ممثل مبعوث مندوب شرطت اجهزت مصالح بحريت مليشيات ميليشيات عناصر مقاتلي مقاتلو قيادت فرق مندوبو مندوبي حزب حركت تنظيم حركات قادت زعيم'.split(
+  'بلاد حكومه حكومت سلطات قوات جيش وحدات جنود طاءرات مقاتلات وزارت وزير سفير سفارت موفد وفد ممثل مبعوث مندوب شرطت اجهزت مصالح بحريت مليشيات ميليشيات عناصر مقاتلي مقاتلو قيادت فرق مندوبو مندوبي حزب حركت تنظيم حركات قادت زعيم خارجيت دفاع داخليت ماليت'.split(
     ' ',
   ),
 )
+
+/** «وزارة خارجيته», «وزير دفاعها»: the pronoun is on the second word. */
+const MINISTRY = /^(?:وزاره|وزير|وزيره|رءيس|رءيسه)$/
 
 const actingFor = perWord(({ key, text }): { of: string; owner: 'feminine' | 'masculine' | 'plural' } | undefined => {
   const match = /^[وف]?(.{2,}?)(ها|هم|هما|ه)$/.exec(key)
@@ -100,7 +103,7 @@ export function ownerOfSubject(
   const { tokens } = view.document
   let end = at
   while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  const noun = [tokens[at + 1], tokens[end - 1]]
+  const noun = [tokens[at + 1], tokens[end - 1], MINISTRY.test(tokens[at + 1]?.key ?? '') ? tokens[at + 2] : undefined]
     .map((token) => token && actingFor(token))
     .find((told) => told !== undefined)
   if (noun === undefined) return undefined

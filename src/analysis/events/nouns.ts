@@ -111,8 +111,8 @@ export function agrees(mention: Mention, subject: Head['subject']): boolean {
   return mention.gender === subject
 }
 
-/** Whether a mention has as many words as the name that it shows: «حماس» is short for «حركة حماس», and has its gender of neither. */
-const isWhole = (mention: Mention) => mention.to - mention.from >= mention.name.split(' ').length
+/** Whether a mention begins with the head of the name that it shows, as far as its length tells: «حماس» is short for «حركة حماس», and has its gender of neither. */
+const isWhole = (mention: Mention) => mention.to - mention.from >= 2 || !mention.name.includes(' ')
 
 /** Whether a name begins with a noun that every reader knows the gender of. */
 const hasCommonHead = perPhrase((name) => {

@@ -2,6 +2,7 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
 import { MEANS } from './nouns.ts'
@@ -20,8 +21,9 @@ export interface Participants {
   antecedent?: number
 }
 
-const DAMMA_AFTER_FIRST = /^[^\u064B-\u0652]{1,2}\u064F/
-const hasPassiveVowel = perWord(({ text }) => DAMMA_AFTER_FIRST.test(text))
+/** «قُتل», «وأُفرج», «استُدعي». */
+const EARLY_DAMMA = /^[^\u064B-\u0652]{1,4}\u064F/
+const hasEarlyDamma = perWord(({ text }) => EARLY_DAMMA.test(text))
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
 const USUAL: Record<string, Role> = {
   مع: 'partner',
@@ -194,7 +196,9 @@ function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
 /** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
 function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
   if (trigger.voice !== 'either') return trigger.voice === 'passive'
-  if (hasPassiveVowel(view.document.tokens[trigger.from]!)) return true
+  // «يُعلن»: the present of the fourth form and its like has the vowel in the active too.
+  const decisive = trigger.tense === 'past' || fold(trigger.entry.verb?.past ?? '').length !== 4
+  if (decisive && hasEarlyDamma(view.document.tokens[trigger.from]!)) return true
   if (slots.has(BY)) return true
   if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun)
     return false

@@ -137,7 +137,10 @@ function takesNoSubject(
   earlier: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { slots, pronoun } = verb
-  if (kind !== 'verb' || pronoun || slots.has('object') || !slots.get('subject')?.length) return undefined
+  if (kind !== 'verb' || pronoun || slots.has('object') || !slots.has('subject')) return undefined
+  // «… واتهمت فصائل موالية بـ…»: the accused may be somebody whom no mention names.
+  const unnamed = slots.get('subject')!.length === 0
+  if (unnamed && !(entry.type === 'ACCUSE' && view.document.tokens[verb.at]!.key.startsWith('و'))) return undefined
   if (slots.get('subject')!.length > 1 && view.document.tokens[verb.at - 1]?.key !== 'وان') return undefined
   const accuses = entry.type === 'ACCUSE' && entry.object === 'patient' && slots.has('ب')
   const meets =
