@@ -5,7 +5,7 @@ import { type Reader, say, sayDate } from '../words.ts'
 import { jointBefore } from './brief.ts'
 import { cite } from './cite.ts'
 import { colon } from './colon.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, excerptAround } from './excerpt.ts'
 import { type Block, plain, quiet, type Run, strong } from './reply.ts'
 
 const LINE_WORDS = 42
@@ -30,12 +30,15 @@ export function choiceAmong(reader: Reader, actor: Actor) {
   return { label: `${actor.name}، ${what} (${seen})`, action: `who:${actor.number}` }
 }
 
-/** Lines as points; `labelled` ones begin with what kind of event or saying they tell. */
-export function points(reader: Reader, lines: readonly AnswerLine[], labelled = true): Block {
+/**
+ * Lines as points; `labelled` ones begin with what kind of event or saying they tell.
+ * @param about the words that were asked for: of a sentence too long to be shown whole, what is around them is shown
+ */
+export function points(reader: Reader, lines: readonly AnswerLine[], labelled = true, about = ''): Block {
   return {
     kind: 'points',
     items: lines.map((line) => ({
-      text: labelled ? labelledRuns(reader, line) : factRuns(reader, line),
+      text: labelled ? labelledRuns(reader, line) : factRuns(reader, line, about),
       citation: cite(reader, line.article, line.sentence),
     })),
   }
@@ -56,12 +59,12 @@ const statusOf = (reader: Reader, line: AnswerLine) =>
     : ` (${say(reader.language, `bot.status.${line.status}`)})`
 
 /** A sentence with the words that were asked for made strong. */
-function factRuns(reader: Reader, line: AnswerLine): Run[] {
+function factRuns(reader: Reader, line: AnswerLine, about: string): Run[] {
   const { text, focus } = line
   const status = line.kind === 'event' ? statusOf(reader, line) : ''
   const behind = status === '' ? [] : [quiet(status)]
   if (focus === undefined || focus.end <= focus.start)
-    return [plain(excerpt(text, { start: jointBefore(text), end: text.length }, LINE_WORDS)), ...behind]
+    return [plain(excerptAround(text.slice(jointBefore(text)), about, LINE_WORDS)), ...behind]
   const whole = text.split(/\s+/).length <= LINE_WORDS
   const before = spaced(text.slice(jointBefore(text), focus.start))
   const after = spaced(text.slice(focus.end))

@@ -24,14 +24,14 @@ function blocksOf(reader: Reader, answer: Answer): Block[] {
       if (answer.lines.length > 0)
         return [
           title(say(language, 'answers.position', values)),
-          points(reader, answer.lines, false),
+          points(reader, answer.lines, false, answer.matter),
           choices([answer.actor]),
         ]
       const blocks: Block[] = [paragraph(say(language, 'answers.noPosition', values))]
       if (answer.nearest.length > 0)
         blocks.push(
           { kind: 'paragraph', text: [quiet(say(language, 'answers.nearest'))] },
-          points(reader, answer.nearest, false),
+          points(reader, answer.nearest, false, answer.matter),
         )
       return [...blocks, choices([answer.actor])]
     }
@@ -43,11 +43,19 @@ function blocksOf(reader: Reader, answer: Answer): Block[] {
         answer.score === undefined || Math.abs(answer.score) < 1
           ? []
           : [paragraph(say(language, answer.score > 0 ? 'answers.friendly' : 'answers.hostile'))]
-      return [title(say(language, 'answers.relation', values)), ...tone, points(reader, answer.lines, false), both]
+      return [
+        title(say(language, 'answers.relation', values)),
+        ...tone,
+        points(reader, answer.lines, false, answer.other.name),
+        both,
+      ]
     }
     case 'passages':
       return answer.lines.length > 0
-        ? [title(say(language, 'answers.passages', { words: answer.words })), points(reader, answer.lines, false)]
+        ? [
+            title(say(language, 'answers.passages', { words: answer.words })),
+            points(reader, answer.lines, false, answer.words),
+          ]
         : [paragraph(say(language, 'answers.nothing', { words: answer.words }))]
     case 'ambiguous':
       return [

@@ -8,16 +8,32 @@ export function excerpt(text: string, span: Span, most: number): string {
   return words.length > most ? `${shown.replace(/[،؛:.]$/, '')}…` : shown.replace(/[،؛:]$/, '')
 }
 
-/** At most `most` words of a text around the first one that begins with a word that was looked for; what is left out is marked with ellipses. */
+/** What the first of the words that are looked for weighs more than the others: it names the matter, the rest describes it. */
+const FIRST = 0.5
+
+/**
+ * At most `most` words of a text where most of the words that were looked for stand, the first of them before the others; what is left out is marked with
+ * ellipses.
+ */
 export function excerptAround(text: string, wanted: string, most: number): string {
   const words = text.replace(/\s+/g, ' ').trim().split(' ')
   if (words.length <= most) return words.join(' ')
-  const stems = new Set(searchStems(wanted))
-  const hit = words.findIndex((word) => searchStems(word).some((stem) => stems.has(stem)))
-  const from = Math.max(0, Math.min(hit - Math.floor(most / 3), words.length - most))
+  const weights = new Map([...new Set(searchStems(wanted))].map((stem, i) => [stem, 1 + FIRST / (i + 1)]))
+  const hits = words.map((word) => searchStems(word).find((stem) => weights.has(stem)))
+  let best = { at: 0, weight: 0 }
+  for (const [at, stem] of hits.entries()) {
+    if (stem === undefined) continue
+    const held = new Set(hits.slice(at, at + most - LEAD).filter((other) => other !== undefined))
+    const weight = [...held].reduce((sum, other) => sum + weights.get(other)!, 0)
+    if (weight > best.weight) best = { at, weight }
+  }
+  const from = Math.max(0, Math.min(best.at - LEAD, words.length - most))
   const shown = words.slice(from, from + most).join(' ')
   return `${from > 0 ? '…' : ''}${shown}${from + most < words.length ? '…' : ''}`
 }
+
+/** Words shown before the first that was looked for: who is spoken of mostly stands there. */
+const LEAD = 12
 
 /** Entity id → the name to show, for one analysis. */
 export function namesOf(analysis: Analysis): (id: string) => string {

@@ -20,27 +20,31 @@ export function factBlocks(reader: Reader, answer: Fact): Block[] {
         reader,
         [...versions, ...answer.lines.filter((line) => !shown.has(line) && line.value === undefined)],
         false,
+        answer.words,
       ),
     ]
   }
   const lead = leadOf(reader, answer)
   const blocks: Block[] = lead ? [{ kind: 'paragraph', text: [strong(lead)] }] : []
-  blocks.push(points(reader, answer.lines, false))
+  blocks.push(points(reader, answer.lines, false, answer.words))
   if (answer.earlier)
     blocks.push(
       { kind: 'paragraph', text: [quiet(say(reader.language, 'answers.earlier'))] },
-      points(reader, answer.earlier, false),
+      points(reader, answer.earlier, false, answer.words),
     )
   return blocks
 }
 
-function declined(reader: Reader, { asks, period, nearest }: Fact): Block[] {
+function declined(reader: Reader, { asks, period, words, nearest }: Fact): Block[] {
   const { language } = reader
   const no = say(language, `answers.none.${asks}`)
   const within = period ? ` ${say(language, 'answers.within', { period: sayPeriod(reader, period) })}` : ''
   const blocks: Block[] = [paragraph(`${no}${within}`)]
   if (nearest.length > 0)
-    blocks.push({ kind: 'paragraph', text: [quiet(say(language, 'answers.nearest'))] }, points(reader, nearest, false))
+    blocks.push(
+      { kind: 'paragraph', text: [quiet(say(language, 'answers.nearest'))] },
+      points(reader, nearest, false, words),
+    )
   return blocks
 }
 
