@@ -38,6 +38,11 @@ export function whenIn(sentence: Sentence, at: number): Focus | undefined {
 const PLACE_LEADS = new Set(
   'في قرب قباله عند علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط خارج امام'.split(' '),
 )
+/** Of a movement it is asked where it led. */
+const MOVING = ['نقل', 'وصل', 'توجه', 'سافر', 'زار', 'انتقل', 'نزح', 'هرب', 'فر', 'اتجه', 'ارسل', 'اقتاد'].map((verb) =>
+  meaningsOf(verb),
+)
+const TOWARD = new Set(['الي', 'نحو', 'صوب'])
 /** Words between the preposition and the place that belong to it: «على الطريق بين غاو وأنسونغو». */
 const REACH = 4
 
@@ -46,8 +51,11 @@ export function whereIn(
   { stored }: Reading,
   sentence: Sentence,
   asked: readonly Name[],
-  at: number,
+  event: Token | undefined,
 ): Focus | undefined {
+  const at = event?.start ?? sentence.start
+  const moves = event !== undefined && MOVING.some((verb) => meets(verb, meaningsOf(event.key)) >= 0.9)
+  const leads = (key: string) => PLACE_LEADS.has(key) || (moves && TOWARD.has(key))
   const { analysis } = stored
   const known = new Set(asked.flatMap((name) => [...name.ids]))
   const places = analysis.entities
@@ -62,7 +70,7 @@ export function whereIn(
     for (let i = first; i >= Math.max(0, first - REACH); i--) {
       const { key, kind } = sentence.tokens[i]!
       if (kind === 'mark') break
-      if (PLACE_LEADS.has(key) || (i === first && /^ب/.test(key) && place.start > sentence.tokens[i]!.start)) from = i
+      if (leads(key) || (i === first && /^ب/.test(key) && place.start > sentence.tokens[i]!.start)) from = i
       else if (i < first && from >= 0) break
     }
     if (from < 0) continue
@@ -74,7 +82,7 @@ export function whereIn(
   if (best) return best
   // A place that is no name: «داخل حاوية», «على متن سفينة».
   for (const [i, token] of sentence.tokens.entries())
-    if (token.start > at && isPlaceLead(token, sentence.tokens[i + 1]))
+    if (token.start > at && (isPlaceLead(token, sentence.tokens[i + 1]) || (moves && TOWARD.has(token.key))))
       return { span: { start: token.start, end: endOfPhrase(sentence, i + 1, 2) }, weight: 0.4 }
   return undefined
 }

@@ -17,7 +17,7 @@ export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().ma
 const EMPTY = new Set(
   `last derniere fois between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
   le la les l un une des du de d au aux et ou en dans sur par pour avec est sont a ont etait ete fut a-t-il a-t-elle t il elle ils elles se s son sa ses leur ce cette ces que qu qui y
-  place take takes happen happened take took event events place-il lieu eu passe`
+  place take takes happen happened take took event events place-il lieu eu passe fait ont on nous vous much many lost-in`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -30,7 +30,7 @@ export function piecesOf(text: string): Piece[] {
     .replace(/[’]/g, "'")
     .replace(/\b(?:l|d|qu|s|n|j|m)'/gi, '')
     .replace(/'s\b/g, '')
-    .replace(/-t-(?=il|elle|on)/g, ' ')
+    .replace(/-t-(?=il|elle|on)|-(?=(?:ils?|elles?|on|nous|vous)\b)/g, ' ')
     .split(/[^\p{L}\p{N}'-]+/u)
     .filter((word) => word !== '')
   const pieces: Piece[] = []

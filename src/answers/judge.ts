@@ -1,5 +1,6 @@
 /** Whether a sentence answers a question of fact, and how well. */
 import type { Event } from '../analysis/analysis.ts'
+import { withoutPronoun } from '../analysis/text/clitics.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import type { Name, Need, Term } from './need.ts'
@@ -10,7 +11,7 @@ import { type Meanings, meaningsOf } from './terms.ts'
 
 /** What is asked of the sentences. */
 export interface Wanted {
-  asks: Asks | 'position' | 'relation'
+  asks: Asks | 'position' | 'relation' | 'mention'
   need: Need
   period?: Period
   /** What «كم» counts; undefined where it asks for an amount. */
@@ -48,7 +49,7 @@ export interface Judged {
 const NOT_HAPPENED = new Set(['demanded', 'hypothetical', 'denied'])
 const NOT_YET = new Set(['planned', 'demanded', 'hypothetical'])
 /** Questions whose words must be met by the sentence and those around it, and whose names by the sentence itself. */
-const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed', 'relation'])
+const STRICT = new Set<Wanted['asks']>(['who', 'whether', 'said', 'position', 'changed', 'relation', 'mention'])
 
 /** Judges a sentence; undefined where it has nothing to do with the question. */
 export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Judged | undefined {
@@ -77,11 +78,13 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const answers =
     inPeriod &&
     wordsFit(met, main?.value, meaning, wanted, primary) &&
-    namesFit(sentence, nearnesses, wanted) &&
+    namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
     statusFits(event, wanted) &&
     rolesFit(need.names, event, asks) &&
-    (met.length > 0 || (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : does > 0))
+    (met.length > 0 ||
+      asks === 'mention' ||
+      (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : does > 0))
   return {
     reading,
     sentence,
@@ -119,7 +122,10 @@ function wordsFit(
   if (asks === 'who' && !need.terms.some(isEvent) && met.some(({ value, token }) => token && value < SURE)) return false
   // A position is told in words of its own; whoever asks for it cannot know them.
   const least = STRICT.has(asks) && asks !== 'position' ? AROUND * MET * 0.99 : 0
-  const missing = met.filter(({ value }) => value <= least).length
+  // Whose it is, the sentence itself must say: a French frigate near a Greek ship is no French ship.
+  const missing = met.filter(
+    ({ value }, at) => value <= least || (least > 0 && value < MET && need.terms[at]?.state),
+  ).length
   return missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) && meaning >= LEAST_MEETING
 }
 
@@ -149,17 +155,59 @@ function weigh(reading: Reading, sentence: Sentence, term: Term): { value: numbe
   return { value: far >= MET ? far * ELSEWHERE : 0 }
 }
 
-function namesFit(sentence: Sentence, nearnesses: readonly Nearness[], { asks, need }: Wanted): boolean {
+/** Nouns by which a sentence takes up what the one before it told: «وأدان الوزير العملية». */
+const TAKES_UP = new Set(
+  'العمليه الهجوم الحادث الحادثه القرار الاتفاق الخطوه الاعلان التفجير الجريمه الطلب الموقف الاعتداء الزياره النتاءج ذلك'.split(
+    ' ',
+  ),
+)
+/** Words behind the verb within which its object stands. */
+const OBJECT_WITHIN = 8
+
+function takesUpEvent({ tokens }: Sentence, verb: Token | undefined): boolean {
+  const at = verb === undefined ? -1 : tokens.findIndex((token) => token.start === verb.start)
+  return at >= 0 && tokens.slice(at + 1, at + 1 + OBJECT_WITHIN).some(({ key }) => TAKES_UP.has(key))
+}
+
+/** «وتظاهر المئات من أنصاره»: a pronoun for the person of the sentence before, where nobody else is named. */
+function isPronounFor(reading: Reading, sentence: Sentence, name: Name): boolean {
+  const before = reading.sentences[sentence.index - 1]
+  if (before === undefined || nearness(reading, before, name) !== 'here') return false
+  const others = [...sentence.ids].some((id) => id.startsWith('person:') || personsOf(reading).has(id))
+  return !others && sentence.tokens.some(({ key }) => key.length > 3 && /(?:ه|ها)$/.test(key) && withoutPronoun(key))
+}
+
+const personsOf = ({ stored }: Reading) =>
+  new Set(stored.analysis.entities.filter(({ type }) => type === 'person').map(({ id }) => id))
+
+function namesFit(
+  reading: Reading,
+  sentence: Sentence,
+  nearnesses: readonly Nearness[],
+  { asks, need }: Wanted,
+  verb: Token | undefined,
+): boolean {
   if (nearnesses.some((near) => near === 'absent')) return false
   const types = need.names.map((name) => name.actors[0]?.type)
-  // A person is told of by the sentence itself, whatever is asked.
-  if (nearnesses.some((near, at) => !isTold(near) && types[at] === 'person')) return false
-  if (!STRICT.has(asks)) return asks !== 'what' || nearnesses[0] !== 'around' || need.terms.length > 1
+  // Whom it was done to may be taken up: in a question of who everybody named, else all but the first.
+  const object = (at: number) => (asks === 'who' || at > 0) && takesUpEvent(sentence, verb)
+  const told = nearnesses.map((near, at) => isTold(near) || object(at))
+  // A person is told of by the sentence itself, whatever is asked, or by a pronoun in it.
+  const strict = STRICT.has(asks)
+  if (
+    told.some(
+      (is, at) => !is && types[at] === 'person' && (strict || !isPronounFor(reading, sentence, need.names[at]!)),
+    )
+  )
+    return false
+  if (!strict) return asks !== 'what' || nearnesses[0] !== 'around' || need.terms.length > 1
   // What a position is on may be named around; who holds it, and everybody in a question of who or whether, may not.
-  if (asks === 'position' || asks === 'changed' || asks === 'said') return nearnesses.slice(0, 1).every(isTold)
+  if (asks === 'position' || asks === 'changed' || asks === 'said') return told.slice(0, 1).every(Boolean)
   // «وأدانت إيران الهجوم»: where, was said before; a sentence with a place of its own is about that one.
   const elsewhere = [...sentence.ids].some((id) => id.startsWith('place:'))
-  return nearnesses.every((near, at) => isTold(near) || (at > 0 && types[at] === 'place' && !elsewhere))
+  return told.every(
+    (is, at) => is || (!elsewhere && ((at > 0 && types[at] === 'place') || need.names[at]!.where === true)),
+  )
 }
 
 /** Who asks for the doer names the one it was done to, and the other way round: the engine's reading must not say the opposite. */
@@ -194,7 +242,7 @@ function focusOf(
     case 'last':
       return whenIn(sentence, at)
     case 'where':
-      return whereIn(reading, sentence, need.names, at)
+      return whereIn(reading, sentence, need.names, event)
     case 'why':
       return whyIn(sentence, event)
     case 'count':

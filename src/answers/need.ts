@@ -23,6 +23,8 @@ export interface Name {
   actors: readonly Actor[]
   /** Entity ids. */
   ids: ReadonlySet<string>
+  /** Whether it only tells where: behind «في». */
+  where?: true
   /** The stems of each spelling that stands for it in a text. */
   spellings: readonly (readonly string[])[]
 }
@@ -55,6 +57,8 @@ const EMPTY = new Set(
 )
 /** In questions that ask when or where, «وقع» tells nothing; elsewhere it is «signed». */
 const OCCURRED = new Set(['وقع', 'وقعت', 'تقع', 'يقع'])
+/** Prepositions behind which a name only tells where. */
+const WHERE = new Set(['في', 'داخل', 'قرب'])
 /** Words that a name has at most. */
 const LONGEST_NAME = 8
 /** Kinds of actors that a question names; people called by what they are («قتلى») are words like others. */
@@ -79,7 +83,8 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
   for (let at = 0; at < tokens.length; ) {
     const taken = longestName(typed, tokens, at, spans, found)
     if (taken) {
-      need.names.push(nameFrom(taken.text, taken.actors))
+      const where = at > 0 && WHERE.has(tokens[at - 1]!.key)
+      need.names.push({ ...nameFrom(taken.text, taken.actors), ...(where && { where: true as const }) })
       need.several ??= severalOf(taken.text, taken.actors)
       at = taken.to
       continue

@@ -67,7 +67,7 @@ async function mentionsOf(archive: Source, desk: string, actor: Actor): Promise<
   const read = await readNeed(archive, desk, actor.name)
   const name = read.names[0] ?? { typed: actor.name, spellings: [] }
   const own = { ...name, actors: [actor], ids: new Set([actor.entity]) }
-  return (await findFacts(archive, desk, { asks: 'said', need: { names: [own], terms: [] } })).lines
+  return (await findFacts(archive, desk, { asks: 'mention', need: { names: [own], terms: [] } })).lines
 }
 
 /** What a button of a profile opens. */

@@ -53,6 +53,8 @@ export function meaningsOf(key: string): Meanings {
     for (const row of KIN.get(form) ?? []) kinRows.add(row)
     for (const { entry } of vocabulary().events.get(form) ?? []) {
       lemmas.add(lemmaOf(entry))
+      // «علقت» is a form of «علق», which tells the same as «تعليق».
+      for (const row of KIN.get(fold(lemmaOf(entry))) ?? []) kinRows.add(row)
       if (entry.mode && NARROW.has(entry.mode) && !(entry.weak && entry.phrases.length > 0)) modes.add(entry.mode)
     }
   }
@@ -63,6 +65,8 @@ export function meaningsOf(key: string): Meanings {
     // «وساطتها»: before a pronoun the ta marbuta is written as ta.
     return cut === undefined ? [] : [lightStem(cut), ...(cut.endsWith('ت') ? [lightStem(`${cut.slice(0, -1)}ه`)] : [])]
   })
+  // «كم طنا؟»: the light stemmer leaves short words as they are.
+  if (/^.{2,3}ا$/.test(key)) pronounless.push(key.slice(0, -1))
   const bareStems = readings(key).flatMap(({ preposition, stem: rest }) =>
     preposition !== '' && rest.length >= SHORTEST_BARE ? [lightStem(rest)] : [],
   )
@@ -100,7 +104,12 @@ export function sameStem(a: string, b: string): boolean {
 
 /** How well one word meets another, 0…1. */
 export function meets(asked: Meanings, word: Meanings): number {
-  if (sameStem(asked.stem, word.stem) || word.bare.some((stem) => sameStem(asked.stem, stem))) return 1
+  if (
+    sameStem(asked.stem, word.stem) ||
+    asked.bare.includes(word.stem) ||
+    word.bare.some((stem) => sameStem(asked.stem, stem))
+  )
+    return 1
   for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85
