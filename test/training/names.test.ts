@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unpackModel } from '../../src/analysis/names/model.ts'
 import { tagSentences } from '../../src/analysis/names/tagger.ts'
 import { labelled, readConll } from '../../training/names/conll.ts'
+import { scoreTags } from '../../training/names/figures.ts'
 import { trainOn } from '../../training/names/names.ts'
 
 const SENTENCES = readConll(
@@ -44,5 +45,15 @@ describe('CoNLL text', () => {
   it('labels the pieces of a token as its whole, and begins each name with a B', () => {
     const [sentence] = readConll('مجلس B-ORG\nالأمن1706 I-ORG\nو O\nباريس I-LOC').map(labelled)
     expect([...sentence!.labels]).toEqual([5, 6, 6, 0, 3])
+  })
+})
+
+describe('the score of tags', () => {
+  it('counts a name as right only with its type and both its ends', () => {
+    const gold = readConll('سامي B-PERS\nالعلي I-PERS\nفي O\nباريس B-LOC\nو O\nحماس B-ORG')
+    const figures = scoreTags(gold, [['B-PERS', 'O', 'O', 'B-LOC', 'O', 'B-LOC']])
+    expect(figures.all).toEqual({ precision: 1 / 3, recall: 1 / 3, f1: 1 / 3, names: 3 })
+    expect(figures.LOC).toMatchObject({ precision: 0.5, recall: 1, names: 1 })
+    expect(figures.MISC).toEqual({ precision: 0, recall: 0, f1: 0, names: 0 })
   })
 })

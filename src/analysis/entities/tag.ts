@@ -8,13 +8,17 @@ import { ruleTags } from './rule-tags.ts'
 /**
  * The names of sentences given as white-space tokens, as BIO tags (Ramshaw & Marcus 1995), one a token: the trained model, which sees what the rules find.
  * The sentences are read together, as what one says of a word counts for its neighbours. Clitics stay on their words, as in ANERcorp.
+ * Without `withRules` what the rules find is hidden from the model (to measure what they add).
  */
-export function tagTokens(sentences: readonly (readonly string[])[]): string[][] {
+export function tagTokens(
+  sentences: readonly (readonly string[])[],
+  options: { withRules: boolean } = { withRules: true },
+): string[][] {
   const read = sentences.map(joinTokens)
   const labels = tagSentences(
     read.map(({ document }) => ({
       tokens: document.tokens,
-      rules: ruleTags(findMentions(document), document.tokens.length),
+      rules: ruleTags(options.withRules ? findMentions(document) : [], document.tokens.length),
     })),
   )
   return read.map((sentence, at) => labelsOfWholes(sentence, labels[at]!))

@@ -72,14 +72,13 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
   const left = at > 0 ? listed[at - 1]! : 0
   const right = at + 1 < words.length ? listed[at + 1]! : 0
   if ((here | left | right) !== 0) {
-    for (let bit = 0; bit < 16; bit++) {
-      if (here & (1 << bit)) {
-        out[count++] = joined(LISTED[0]!, bit)
-        pair(LISTED[1]!, bit, word.classHash)
-      }
-      if (left & (1 << bit)) out[count++] = joined(LISTED[2]!, bit)
-      if (right & (1 << bit)) out[count++] = joined(LISTED[3]!, bit)
+    for (let bits = here; bits !== 0; bits &= bits - 1) {
+      const bit = 31 - Math.clz32(bits & -bits)
+      out[count++] = joined(LISTED[0]!, bit)
+      pair(LISTED[1]!, bit, word.classHash)
     }
+    for (let bits = left; bits !== 0; bits &= bits - 1) out[count++] = joined(LISTED[2]!, 31 - Math.clz32(bits & -bits))
+    for (let bits = right; bits !== 0; bits &= bits - 1) out[count++] = joined(LISTED[3]!, 31 - Math.clz32(bits & -bits))
     pair(LISTED[4]!, left, here)
     pair(LISTED[5]!, here, right)
     pair(LISTED[6]!, here, word.keyHash)

@@ -96,26 +96,27 @@ function adder(hashes: Int32Array, weights: Int8Array, unit: number): NameModel[
   let slots = 1 << 10
   while (slots < 2 * hashes.length) slots *= 2
   const mask = slots - 1
-  const keys = new Int32Array(slots)
-  const values = new Int32Array(slots).fill(-1)
+  // Hash and place of the weights side by side.
+  const table = new Int32Array(2 * slots).fill(-1)
   const bits = 4 * slots
   const present = new Uint32Array(bits >> 5)
   for (let k = 0; k < hashes.length; k++) {
     const hash = hashes[k]!
     let slot = hash & mask
-    while (values[slot]! >= 0) slot = (slot + 1) & mask
-    keys[slot] = hash
-    values[slot] = k * LABELS.length
+    while (table[2 * slot + 1]! >= 0) slot = (slot + 1) & mask
+    table[2 * slot] = hash
+    table[2 * slot + 1] = k * LABELS.length
     present[(hash & (bits - 1)) >> 5]! |= 1 << (hash & 31)
   }
   return (hash, sums, at) => {
     if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return
     let slot = hash & mask
-    while (keys[slot] !== hash || values[slot]! < 0) {
-      if (values[slot]! < 0) return
+    let base = table[2 * slot + 1]!
+    while (base >= 0 && table[2 * slot] !== hash) {
       slot = (slot + 1) & mask
+      base = table[2 * slot + 1]!
     }
-    const base = values[slot]!
+    if (base < 0) return
     for (let label = 0; label < LABELS.length; label++) sums[at + label]! += unit * weights[base + label]!
   }
 }
