@@ -78,7 +78,8 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
       pair(LISTED[1]!, bit, word.classHash)
     }
     for (let bits = left; bits !== 0; bits &= bits - 1) out[count++] = joined(LISTED[2]!, 31 - Math.clz32(bits & -bits))
-    for (let bits = right; bits !== 0; bits &= bits - 1) out[count++] = joined(LISTED[3]!, 31 - Math.clz32(bits & -bits))
+    for (let bits = right; bits !== 0; bits &= bits - 1)
+      out[count++] = joined(LISTED[3]!, 31 - Math.clz32(bits & -bits))
     pair(LISTED[4]!, left, here)
     pair(LISTED[5]!, here, right)
     pair(LISTED[6]!, here, word.keyHash)
