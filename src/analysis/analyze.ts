@@ -12,6 +12,8 @@ import { eventsOf, type FoundEvent, readSentence, type SentenceReading } from '.
 import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
+import { actingFor } from './relations/acting.ts'
+import { tiesOfMatters } from './relations/matters.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
@@ -80,8 +82,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const timesHere: TimeExpression[] = []
     while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end)
       timesHere.push(times[nextTime++]!)
-    for (const event of eventsOf(reading, own, timesHere, told, options.publishedAt))
-      told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
+    const events = eventsOf(reading, own, timesHere, told, options.publishedAt)
+    stated.push(...tiesOfMatters(reading, events, typeOf))
+    for (const event of events) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
@@ -99,7 +102,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     })),
     entities,
     events: events.map(eventAlone),
-    relations: relationsOf(told, claims, stated, typeOf),
+    relations: relationsOf(told, claims, stated, typeOf, actingFor(entities)),
     claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document.tokens),

@@ -25,16 +25,20 @@ const headsOf = perPhrase((id): readonly string[] => {
 /** Gives each mention that takes up somebody the key of whom it means; one that finds nobody keeps its own. */
 export function joinBackReferences(mentions: readonly Mention[], text: string): void {
   const lastByHead = new Map<string, Mention>()
+  const lastOfKind = new Map<string, Mention>()
   const groupByHead = new Map<string, Mention>()
   const seen: Mention[] = []
   let home: { country: string | undefined } | undefined
   for (const m of mentions) {
     if (m.again === 'last') takeUpLast(m, seen)
     else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') takeUpTwo(m, seen)
-    else if (m.again === 'head') joinTo(m, lastByHead.get(m.key.slice('text:'.length)))
-    else if (m.via === 'group') joinGroup(m, groupByHead)
+    else if (m.again === 'head') {
+      // «الجماعة» is rather the one called «جماعة …» than any other.
+      const head = m.key.slice('text:'.length)
+      joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
+    } else if (m.via === 'group') joinGroup(m, groupByHead)
     else {
-      joinBody(m, lastByHead, text)
+      joinBody(m, lastByHead, lastOfKind, text)
       if (isBareAuthority(m)) {
         home ??= { country: homeOf(mentions) }
         joinToState(m, home.country)
@@ -45,16 +49,16 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
 }
 
 /** «الهيئة» after «الهيئة الوطنية المستقلة», «الحلف» after «الناتو»: a body by its head means the last one so named. */
-function joinBody(m: Mention, lastByHead: Map<string, Mention>, text: string): void {
+function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<string, Mention>, text: string): void {
   if (m.via !== 'body' && m.via !== 'authority' && m.type !== 'organization' && m.type !== 'armed-group') return
   const words = keyOfPhrase(text.slice(m.span.start, m.span.end)).split(' ')
   const head = words[0]!
   if (words.length === 1 && m.via === 'body') {
-    joinTo(m, lastByHead.get(head))
+    joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
     return
   }
   if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
-  if (m.via === 'name') for (const known of headsOf(m.key)) lastByHead.set(known, m)
+  if (m.via === 'name') for (const known of headsOf(m.key)) lastOfKind.set(known, m)
 }
 
 /** «السلطات», «الحكومة» whose country no earlier one tells. */

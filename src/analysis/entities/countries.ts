@@ -3,6 +3,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, nounReadings } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { AMBIGUOUS_NISBA, countryOfPairEnding, knownNameAt } from './known.ts'
 
@@ -23,18 +24,16 @@ const isAmbiguousNisba = perWord(({ key }) => AMBIGUOUS_NISBA.has(bare(key)))
 function isNational(document: Document, from: number, at: number): boolean {
   const feminine = /ه$/.test(document.tokens[at]!.key)
   // «وزير الدفاع المالي», not «المدير المالي».
-  const head = document.tokens[from - 1]
-  if (
-    !feminine &&
-    at > from &&
-    head !== undefined &&
-    vocabulary().titles.has(bare(head.key)) &&
-    bare(head.key) === head.key.replace(/^[وفبل](?=.{4})/, '')
-  )
+  if (!feminine && at > from && [from - 1, from].some((index) => at - index > 1 && isBareTitle(document.tokens[index])))
     return true
   for (const token of [document.tokens[from - 1], document.tokens[from]])
     if (token !== undefined && nationalHead(token)?.feminine === feminine) return true
   return false
+}
+
+/** A title in construct, whose article stands on what follows. */
+function isBareTitle(token: Token | undefined): boolean {
+  return token !== undefined && vocabulary().titles.has(token.key)
 }
 
 const nationalHead = perWord(({ key }) => {

@@ -156,6 +156,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       preposition: reading.preposition,
       gender: head.plural && !/(?:ين|ون)$/.test(reading.stem) ? 'feminine' : 'masculine',
       plural: head.plural || counted,
+      // «للمضربين» leaves «لمضربين».
+      ...((span.start < own.start || words.length > own.end - own.start) && { alias: evenlySpaced(words) }),
       ...(country && { country }),
     }
   }

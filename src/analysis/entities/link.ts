@@ -35,6 +35,8 @@ export function linkEntities(
       entity.members.push(mention)
       entity.role ??= mention.role
       entity.country ??= mention.country
+      if (mention.alias && !names().byId.has(mention.key))
+        entity.aliases = [...new Set([...(entity.aliases ?? []), mention.alias])]
     }
     // «البلدان»: a mention of either.
     if (mention.also) byKey.get(mention.also)?.members.push(mention)
@@ -51,7 +53,7 @@ function newEntity(mention: Mention): LinkedEntity {
     id: mention.key,
     name: mention.name,
     type: mention.type,
-    aliases: known && known.aliases.length > 0 ? known.aliases : undefined,
+    aliases: known && known.aliases.length > 0 ? known.aliases : mention.alias ? [mention.alias] : undefined,
     role: mention.role,
     country: mention.country,
     wikidata: known?.wikidata,

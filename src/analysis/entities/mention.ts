@@ -35,6 +35,8 @@ export interface Mention {
   again?: Again
   /** Of two that are meant together («البلدان»), the key of the other one. */
   also?: string
+  /** Another way it is called here: «ناشطا» of «ثلاثين ناشطا». */
+  alias?: string
   /** Tokens of the office that leads to a name; mentions inside it belong to the office. */
   titleFrom?: number
 }
@@ -61,6 +63,7 @@ export function ofOneShape(mention: Mention): Mention {
     onlyAgain: mention.onlyAgain,
     again: mention.again,
     also: mention.also,
+    alias: mention.alias,
     titleFrom: mention.titleFrom,
   }
 }

@@ -37,7 +37,8 @@ function findAtOnce(document: Document): Mention[] {
       found.push(...(related?.to === mention.to ? [related] : withinOffice(document, mention.from, mention.to)))
     }
     found.push(joined)
-    if (mention.via === 'body') found.push(...ownersWithin(document, mention))
+    if (mention.via === 'body' || (mention.via === 'name' && mention.type === 'organization'))
+      found.push(...ownersWithin(document, mention))
     if (mention.via === 'group') found.push(...ofWhom(document, mention))
     at = mention.to
   }

@@ -147,9 +147,14 @@ export function participantsOf(
     const owned = ownerOf(view, trigger, verbs)
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
     if (owned)
-      give(owned.isSubject && entry.genitive === 'patient' && entry.subject === 'agent' ? 'agent' : entry.genitive, [
-        owned.owner,
-      ])
+      give(
+        (owned.isSubject || (entry.prepositions.ل === 'patient' && (slots.get('ل')?.length ?? 0) > 0)) &&
+          entry.genitive === 'patient' &&
+          entry.subject === 'agent'
+          ? 'agent'
+          : entry.genitive,
+        [owned.owner],
+      )
   }
   if (!isVerb) {
     const done = doneInClause(view, trigger, verbs)

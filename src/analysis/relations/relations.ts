@@ -7,6 +7,8 @@ import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
+/** What is done for a state says a little less of it than what it does by name. */
+const FOR_STATE = 0.8
 /** More pairs than this are a list, not relations between its members. */
 const WIDEST = 12
 
@@ -73,12 +75,14 @@ interface Sum {
  * done together, or holds both ways, is mutual and told apart from what one does to the other. Strongest first.
  * @param claims of the whole article, with whom each is aimed at
  * @param stated what sentences state of two without telling an event
+ * @param actsFor the state for which somebody acts: what its army or minister does to a foreign actor holds between that one and the state too
  */
 export function relationsOf(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   stated: readonly StatedRelation[],
   typeOf: (id: string) => EntityType | undefined,
+  actsFor: (id: string) => string | undefined = () => undefined,
 ): Relation[] {
   const held = new Set(
     stated.flatMap(({ from, to, sentence, score }) =>
@@ -96,7 +100,7 @@ export function relationsOf(
   ]
   const together = new Map<string, Sum>()
   const oneSided = new Map<string, Sum>()
-  for (const tie of ties) {
+  for (const tie of [...ties, ...ties.flatMap((tie) => betweenStates(tie, actsFor))]) {
     if (tie.from === tie.to || !ACTORS.has(typeOf(tie.from)!) || !ACTORS.has(typeOf(tie.to)!)) continue
     if (tie.mutual) {
       const known = together.get(`${tie.to}\n${tie.from}`)
@@ -108,6 +112,19 @@ export function relationsOf(
     .map(toRelation)
     .filter((relation) => relation.score !== 0)
     .sort((a, b) => Math.abs(b.score) * b.sentences.length - Math.abs(a.score) * a.sentences.length)
+}
+
+/** The same tie with the state of either side, or of both, in its place; nobody stands toward a part of himself. */
+function betweenStates(tie: Tie, actsFor: (id: string) => string | undefined): Tie[] {
+  const [from, to] = [actsFor(tie.from), actsFor(tie.to)]
+  const home = (id: string) => actsFor(id) ?? id
+  if ((from === undefined && to === undefined) || home(tie.from) === home(tie.to)) return []
+  const pairs: [string, string][] = [
+    ...(from === undefined ? [] : ([[from, tie.to]] as [string, string][])),
+    ...(to === undefined ? [] : ([[tie.from, to]] as [string, string][])),
+    ...(from === undefined || to === undefined ? [] : ([[from, to]] as [string, string][])),
+  ]
+  return pairs.map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
 }
 
 const sidesKey = (from: string, to: string, sentence: number, score: number) =>

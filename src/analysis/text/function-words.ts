@@ -56,6 +56,13 @@ export const INTENT_VERBS = set(
   'يعتزم تعتزم يعتزمون اعتزم اعتزمت ينوي تنوي ينوون نوى نوت يخطط تخطط يخططون يستعد تستعد يستعدون استعد استعدت يسعى تسعى يسعون سعى سعت يهدف تهدف يأمل تأمل يأملون يطمح تطمح يحاول تحاول حاول حاولت حاولوا قام قامت يقوم تقوم قاموا',
 )
 
+/** Prepositions with a pronoun: «منها», «عليه». */
+export const PRONOMINAL = set(
+  ['من', 'عن', 'في', 'علي', 'الي', 'لدي', 'ل', 'ب', 'مع', 'بين', 'ضد', 'حول', 'عند', 'تجاه']
+    .flatMap((preposition) => ['ه', 'ها', 'هم', 'هما', 'هن', 'نا'].map((pronoun) => preposition + pronoun))
+    .join(' '),
+)
+
 /** Adverbs of time, and the nouns that make one with what follows. */
 export const TIME_WORDS = set(
   'يوم أمس اليوم غدا غد البارحة مساء صباح ليلة ليل فجر ظهر صباحا مساء ليلا فجرا ظهرا الآن حاليا سابقا لاحقا مؤخرا قريبا حينها آنذاك يومها',
@@ -72,5 +79,6 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...CONJUNCTIONS,
   ...QUANTIFIERS,
   ...AUXILIARIES,
+  ...PRONOMINAL,
   ...TIME_WORDS,
 ])

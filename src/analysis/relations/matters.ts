@@ -1,0 +1,173 @@
+/**
+ * Toward whom an act is meant that names no one it is done to: the owner of its matter («رفضت تونس عرضا من الشركة», «جددت الرياض دعمها لجهود
+ * المبعوث»), or those to whom it answers («اعتصم الطلبة فردت الشرطة بالغاز»).
+ */
+import type { EntityType, EventType } from '../analysis.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { FoundEvent, SentenceReading } from '../events/events.ts'
+import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { isRelative } from '../text/document.ts'
+import { isActor, listFrom } from './sides.ts'
+import type { StatedRelation } from './stated.ts'
+
+/** The owner of a matter stands no further behind the act, in tokens. */
+const REACH = 12
+/** What is done to somebody's matter says less than what is done to somebody. */
+const SHARE = 0.6
+const FACTS = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0, denied: 0 } as const
+/** Acts by which one takes a stand on a matter. */
+const STANDS: ReadonlySet<EventType> = new Set([
+  'SUPPORT',
+  'REJECT',
+  'ACCUSE',
+  'SANCTION',
+  'ASSAULT',
+  'COERCE',
+  'THREATEN',
+])
+const HOSTILE: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'THREATEN',
+  'ACCUSE',
+  'REJECT',
+  'PROTEST',
+])
+/** Answers with force, and what they answer. */
+const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+const ANSWERED: ReadonlySet<EventType> = new Set(['PROTEST', 'ASSAULT'])
+const MEETING: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE'])
+/** Verbs of doing something with somebody that are against him all the same. */
+const AGAINST = /^[وف]?(?:ي|ت|ا)?(?:ختلف|ختلفت|شتبك|شتبكت|تقاتل|صطدم|صطدمت|تنازع|تعارض|تناقض|تنافس|تواجه)/
+
+/** The ties of one sentence that its events leave out. */
+export function tiesOfMatters(
+  { view, verbs }: SentenceReading,
+  events: readonly FoundEvent[],
+  typeOf: (id: string) => EntityType | undefined,
+): StatedRelation[] {
+  const found: StatedRelation[] = []
+  const sentence = view.index
+  const add = (from: string, to: string, score: number, weight: number, mutual = false) => {
+    if (from !== to && score !== 0 && weight > 0) found.push({ from, to, score, weight, mutual, sentence })
+  }
+  const actors = (ids: readonly string[]) => ids.filter((id) => typeOf(id) !== undefined && typeOf(id) !== 'place')
+  const verbAt = new Set(verbs.map((verb) => verb.at))
+  for (const event of events) {
+    const agents = actors(event.agents)
+    const weight = FACTS[event.status] * SHARE
+    // «اجتماع برئاسة فلان وفلان»: both meet.
+    if (MEETING.has(event.type) && event.status !== 'denied') {
+      const hosts = hostsOf(view, event.at, typeOf)
+      for (const [i, from] of hosts.entries())
+        for (const to of hosts.slice(i + 1)) add(from, to, event.goldstein, SHARE, true)
+    }
+    if (agents.length === 0 || weight === 0 || actors(event.patients).length > 0) continue
+    const answered = FORCE.has(event.type) ? answeredBy(event, events, agents) : undefined
+    if (answered) {
+      for (const from of agents) for (const to of actors(answered.agents)) add(from, to, event.goldstein, weight)
+      continue
+    }
+    if (!STANDS.has(event.type)) continue
+    const owner = ownerBehind(view, verbAt, event, agents, typeOf)
+    if (owner === undefined) continue
+    const score = toward(owner, event, events)
+    for (const from of agents) add(from, owner.key, score, weight)
+  }
+  const told = new Set(events.map(({ at }) => at))
+  for (const verb of verbs) {
+    // «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is.
+    if (told.has(verb.at) || AGAINST.test(view.document.tokens[verb.at]!.key)) continue
+    const partners = (verb.slots.get('مع') ?? []).filter((m) => isActor(m, typeOf))
+    if (partners.length === 0 || partners.length > 4) continue
+    const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
+    const subject =
+      subjects.length === 0 ? topicOf(view, verb.at, typeOf) : subjects.length === 1 ? subjects[0] : undefined
+    if (subject) for (const { key } of partners) add(subject.key, key, 2, 0.5, true)
+  }
+  return found
+}
+
+/** Who presides together: «برئاسة الوزيرين فلان وفلان», «بحضور فلان وفلان». */
+function hostsOf(view: SentenceView, at: number, typeOf: (id: string) => EntityType | undefined): string[] {
+  const { tokens } = view.document
+  const to = Math.min(clauseAt(view, at).to, at + 2 * REACH)
+  for (let i = at + 1; i < to; i++) {
+    if (!/^(?:برءاسه|بحضور|بمشاركه)$/.test(tokens[i]!.key)) continue
+    const listed = listFrom(view, i + 1, typeOf)
+    return listed.length >= 2 && listed.length <= 3 ? listed : []
+  }
+  return []
+}
+
+/** «فالجزائر، التي …، قدمت …»: who opens the sentence, before a verb without a subject of its own. */
+function topicOf(view: SentenceView, at: number, typeOf: (id: string) => EntityType | undefined): Mention | undefined {
+  const first = view.mentions[0]
+  const from = first && (first.titleFrom ?? first.from)
+  return first && from! <= view.from + 1 && first.to <= at && first.preposition === '' && isActor(first, typeOf)
+    ? first
+    : undefined
+}
+
+/** The act of somebody else, told before in the sentence, to which force answers. */
+function answeredBy(
+  event: FoundEvent,
+  events: readonly FoundEvent[],
+  agents: readonly string[],
+): FoundEvent | undefined {
+  return events.findLast(
+    (other) =>
+      other.at < event.at &&
+      ANSWERED.has(other.type) &&
+      other.status === 'happened' &&
+      other.agents.length > 0 &&
+      !other.agents.some((id) => agents.includes(id)),
+  )
+}
+
+/** The first actor behind an act, in its clause, with no verb between: in construct, by an adjective, or behind «ل», «من»; of force also «في», «على». */
+function ownerBehind(
+  view: SentenceView,
+  verbs: ReadonlySet<number>,
+  event: FoundEvent,
+  agents: readonly string[],
+  typeOf: (id: string) => EntityType | undefined,
+): Mention | undefined {
+  const { tokens } = view.document
+  const to = Math.min(clauseAt(view, event.at).to, event.at + REACH)
+  const prepositions = FORCE.has(event.type) ? FORCEFUL : OWNING
+  for (let at = event.at + 1; at < to; at++) {
+    const token = tokens[at]!
+    if (isRelative(token) || (token.kind === 'mark' && !/^[«»"]$/.test(token.text))) return undefined
+    const mention = view.startsAt.get(at)
+    if (mention === undefined) {
+      // «في وقت لاحق».
+      if (verbs.has(at) && tokens[at - 1]!.key !== 'وقت') return undefined
+      continue
+    }
+    at = mention.to - 1
+    if (agents.includes(mention.key) || !isActor(mention, typeOf)) continue
+    const before = tokens[(mention.titleFrom ?? mention.from) - 1]!
+    const free = mention.preposition === '' ? before.key : mention.preposition
+    // Another subject or object of its own is told by the event.
+    if (mention.conjunction !== '') return undefined
+    if (mention.preposition !== '' || isPrepositionKey(free)) return prepositions.has(free) ? mention : undefined
+    return mention
+  }
+  return undefined
+}
+
+const OWNING: ReadonlySet<string> = new Set(['ل', 'من', 'علي', 'ب'])
+const FORCEFUL: ReadonlySet<string> = new Set(['ل', 'من', 'في', 'علي', 'ضد', 'ب'])
+const isPrepositionKey = (key: string): boolean => /^(?:في|من|الي|عن|علي|مع|بين|ضد|لدي|حول|تجاه|بشان|ل|ب|ك)$/.test(key)
+
+/** How an act on a matter stands toward its owner: whoever supports what is done against him does not support him. */
+function toward(owner: Mention, event: FoundEvent, events: readonly FoundEvent[]): number {
+  const suffered = events.some(
+    (other) =>
+      other.at > event.at && other.at < owner.from && HOSTILE.has(other.type) && other.patients.includes(owner.key),
+  )
+  if (!suffered) return event.goldstein
+  return event.goldstein > 0 ? -event.goldstein : 0
+}
