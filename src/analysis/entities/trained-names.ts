@@ -9,6 +9,7 @@ import { tagSentences } from '../names/tagger.ts'
 import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
@@ -143,7 +144,7 @@ function newMention(
 
 /** A word of the vocabulary («المدينة», «الحزب») alone is no name that only the model would know. */
 function saysNoName(token: Token): boolean {
-  return isOrdinary(token) || PLACE_KINDS.has(bare(token.key))
+  return isOrdinary(token) || mayBeginNumber(token) || PLACE_KINDS.has(bare(token.key))
 }
 
 /** What the found names begin with: what may be left when a clitic is rightly taken off. */
