@@ -195,7 +195,7 @@ function tells(
       trigger.entry.withPeople &&
       trigger.kind === 'verb' &&
       (agents.length > 0 || trigger.voice === 'passive') &&
-      (people || count !== undefined)
+      (people || trigger.pronoun || count !== undefined)
     )
       return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.

@@ -103,7 +103,10 @@ export function participantsOf(
     const turned = isTurnedTo(entry, slots, 'ل') || isTurnedTo(entry, slots, 'الي')
     // «قصف الطائرات الروسية لمدينة …»: so do the arms that are named in its construct.
     const byMeans = entry.type === 'ASSAULT' && MEANS.has(bare(view.document.tokens[trigger.from + 1]?.key ?? ''))
-    const genitive = (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
+    // «… لمطالبة المجلس بعقد جلسة»: who is asked for something, and does not ask.
+    const asked =
+      entry.type === 'REQUEST' && entry.genitive === 'agent' && trigger.preposition === 'ل' && slots.has('ب')
+    const genitive = asked ? 'patient' : (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
     give(genitive === 'none' ? entry.object : genitive, slots.get('genitive'))
     if (entry.genitive === 'agent') give(entry.object, slots.get('object'))
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))

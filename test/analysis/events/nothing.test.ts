@@ -31,6 +31,7 @@ const ROWS: Record<string, Row[]> = {
       'REQUEST happened: السودان → الاتحاد الأفريقي',
     ],
     ['استُدعي السفير الهولندي إلى وزارة الخارجية التركية.', 'ACCUSE happened: → السفير الهولندي'],
+    ['تستعد فرنسا لمطالبة مجلس الأمن بعقد جلسة.', 'REQUEST planned: فرنسا → مجلس الأمن'],
     ['علق الاتحاد الأفريقي عضوية النيجر.', 'SANCTION happened: الاتحاد الأفريقي → النيجر'],
   ],
   'what is not said to have happened yet, or at all': [
