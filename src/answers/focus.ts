@@ -18,6 +18,9 @@ export interface Focus {
   value?: number
 }
 
+/** Letters between an event and what is told of it: in a sentence of a hundred words what stands further off is told of something else. */
+const NEAR = 200
+
 /** The day, month or year that a sentence gives nearest to the word that tells the event. */
 export function whenIn(sentence: Sentence, at: number): Focus | undefined {
   let best: Focus | undefined
@@ -27,7 +30,7 @@ export function whenIn(sentence: Sentence, at: number): Focus | undefined {
     const day = daysOf(value)
     if (day === undefined) continue
     const far = Math.abs(span.start - at)
-    if (far < distance) {
+    if (far < distance && far <= NEAR) {
       distance = far
       best = { span, day, weight: day.from === day.to ? 1 : value.length > 4 ? 0.7 : 0.3 }
     }
@@ -54,7 +57,7 @@ export function whereIn(
   event: Token | undefined,
 ): Focus | undefined {
   const at = event?.start ?? sentence.start
-  const moves = event !== undefined && MOVING.some((verb) => meets(verb, meaningsOf(event.key)) >= 0.9)
+  const moves = event !== undefined && MOVING.some((verb) => meets(verb, meaningsOf(event.key)) >= 0.75)
   const leads = (key: string) => PLACE_LEADS.has(key) || (moves && TOWARD.has(key))
   const { analysis } = stored
   const known = new Set(asked.flatMap((name) => [...name.ids]))
@@ -75,6 +78,7 @@ export function whereIn(
     }
     if (from < 0) continue
     const start = sentence.tokens[from]!.start
+    if (Math.abs(start - at) > NEAR) continue
     const weight = start > at ? 1 : 0.6
     if (best === undefined || weight > best.weight) best = { span: { start, end: place.end }, weight }
     else if (place.start - best.span.end < 12 && best.span.end < place.start) best.span.end = place.end
@@ -82,7 +86,10 @@ export function whereIn(
   if (best) return best
   // A place that is no name: «داخل حاوية», «على متن سفينة».
   for (const [i, token] of sentence.tokens.entries())
-    if (token.start > at && (isPlaceLead(token, sentence.tokens[i + 1]) || (moves && TOWARD.has(token.key))))
+    if (
+      token.start > at &&
+      (isPlaceLead(token, sentence.tokens[i + 1]) || (moves && TOWARD.has(token.key) && token.start - at <= NEAR))
+    )
       return { span: { start: token.start, end: endOfPhrase(sentence, i + 1, 2) }, weight: 0.4 }
   return undefined
 }
@@ -110,14 +117,14 @@ export function whyIn(sentence: Sentence, event: Token | undefined): Focus | und
   for (let i = 0; i < tokens.length; i++) {
     const opener = CAUSES.find((words) => words.every((word, k) => opens(tokens[i + k]?.key ?? '', word, k)))
     // The cause is given behind the event: what stands before it is the cause of something else.
-    if (opener && tokens[i]!.start > at)
+    if (opener && tokens[i]!.start > at && tokens[i]!.start - at <= NEAR)
       return { span: { start: tokens[i]!.start, end: endOfPhrase(sentence, i, 40) }, weight: 1 }
     if (LEADS_TO.has(tokens[i]!.key.replace(/^و/, '')) && tokens[i]!.end < at && at - tokens[i]!.end < 12)
       return { span: { start: sentence.start, end: tokens[i]!.start }, weight: 0.5 }
   }
   // «لتوفير الوقود»: a lam before a masdar tells the aim.
   for (const [i, token] of tokens.entries())
-    if (token.start > at && i > 0 && isAim(token))
+    if (token.start > at && token.start - at <= NEAR && i > 0 && isAim(token))
       return { span: { start: token.start, end: endOfPhrase(sentence, i, 40) }, weight: 0.7 }
   return undefined
 }

@@ -1,13 +1,13 @@
 /** Whether a sentence answers a question of fact, and how well. */
 import type { Event } from '../analysis/analysis.ts'
 import { withoutPronoun } from '../analysis/text/clitics.ts'
-import type { Token } from '../analysis/text/tokens.ts'
+import { type Token, tokenize } from '../analysis/text/tokens.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import type { Name, Need, Term } from './need.ts'
 import { daysOf, type Period } from './period.ts'
 import type { Asks } from './question.ts'
 import { around, meeting, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
-import { type Meanings, meaningsOf } from './terms.ts'
+import { type Meanings, meaningsOf, meets } from './terms.ts'
 
 /** What is asked of the sentences. */
 export interface Wanted {
@@ -72,6 +72,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     nearnesses.reduce((sum, near) => sum + NAME_WEIGHT[near], 0) / Math.max(1, nearnesses.length) +
     (focus?.weight ?? 0) +
     (exact ? 0.3 : 0) +
+    (asks === 'who' && primary && namesDoer(reading, sentence, primary) ? 0.4 : 0) +
     does -
     0.03 * sentence.index
   const inPeriod = period === undefined || isIn(reading, sentence, period)
@@ -104,6 +105,18 @@ function primaryOf({ need, asks, counted }: Wanted): Term | undefined {
   // What is counted is looked for beside its number.
   const terms = asks === 'count' && counted ? need.terms.slice(1) : need.terms
   return terms.find(isEvent) ?? terms[0] ?? need.terms[0]
+}
+
+/** Whether a sentence mentions who did what is asked about, as the engine reads it anywhere in the article: tellings of one event are one event there. */
+function namesDoer({ stored }: Reading, { start, end }: Sentence, { any }: Term): boolean {
+  const { events, entities, article } = stored.analysis
+  const here = (id: string) =>
+    entities.some((entity) => entity.id === id && entity.mentions.some((m) => m.start >= start && m.end <= end))
+  return events.some(({ trigger, agents }) => {
+    if (!agents.some(here)) return false
+    const words = tokenize(article.text.slice(trigger.start, trigger.end))
+    return words.some((word) => any.some((meaning) => meets(meaning, meaningsOf(word.key)) >= SURE))
+  })
 }
 
 /** The event that a word of a sentence tells. */
