@@ -17,7 +17,7 @@ const SENTENCES_BACK = 3
 const keys = (words: string) => new Set(words.split(' ').map(fold))
 /** Verbs that say what came of an event, or how much there is of it: a count behind them is still of the event before. */
 const RESULTING = keys(
-  'أسفر أسفرت أدى أدت خلف خلفت أوقع أوقعت أودى أودت بلغ بلغت يبلغ تبلغ وصل وصلت ارتفع ارتفعت قدر قدرت يقدر تقدر شمل شملت يشمل ضم ضمت يضم تضم ناهز ناهزت يناهز تجاوز تجاوزت يتجاوز يتعدى فاق يفوق طال طالت حصد حصدت راح ذهب سقط استهدف استهدفت',
+  'قدرها قدره قيمتها قيمته عددهم عددها بينهم بلغت أسفر أسفرت أدى أدت خلف خلفت أوقع أوقعت أودى أودت بلغ بلغت يبلغ تبلغ وصل وصلت ارتفع ارتفعت قدر قدرت يقدر تقدر شمل شملت يشمل ضم ضمت يضم تضم ناهز ناهزت يناهز تجاوز تجاوزت يتجاوز يتعدى فاق يفوق طال طالت حصد حصدت راح ذهب سقط استهدف استهدفت',
 )
 /** Behind these a clause begins whose first noun is the subject. */
 const OPENERS = keys('أن إن بأن وأن وإن لأن حيث فيما بينما كما لكن و')

@@ -9,6 +9,7 @@ import { fold, offsetOfLetter } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { giveCounts, nearestHead } from './counting.ts'
+import { givingEntry, soleTypeOfVerb } from './forms.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -77,6 +78,18 @@ function asMasdar({ subject: _subject, tense: _tense, ...trigger }: Trigger): Tr
   return { ...trigger, kind: 'masdar', voice: 'active' }
 }
 
+/** Lengths, areas, degrees and shares are no objects. */
+const MEASURE = /^(?:ال)?(?:كيلو|كلم|متر|أمتار|ميل|أميال|هكتار|فدان|درج|لتر|قدم|أقدام|نقط|%)/
+/** A counted object stands so close behind its verb, or its verb's subject. */
+const COUNTED_OBJECT = 4
+
+/** «قدمت ألمانيا 30 مليون يورو»: of the meanings of a common verb a sum of money picks the one that gives. */
+function giving(view: SentenceView, trigger: Trigger, count: Count | undefined): Trigger {
+  if (!count?.money || !trigger.entry.weak || trigger.kind !== 'verb' || trigger.phrase.length > 0) return trigger
+  const entry = givingEntry(view.document.tokens[trigger.from]!)
+  return entry === undefined ? trigger : { ...trigger, entry }
+}
+
 /**
  * The events of one sentence, in order. `claims` are those of the article found so far; an event inside one points to it. A count of casualties that
  * no event of the sentence tells («الحصيلة 15 قتيلا») is added to the one of the `earlier` sentences that it counts.
@@ -96,7 +109,8 @@ export function eventsOf(
   const heads = triggers.map((t) => t.from)
   const counting = new Map(counts.map((count) => [nearestHead(view, count, heads), count]))
   let last: { trigger: Trigger; status: EventStatus } | undefined
-  for (const trigger of triggers) {
+  for (const read of triggers) {
+    const trigger = giving(view, read, counting.get(read.from))
     const status = statusOf(view, trigger, last)
     last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
@@ -199,7 +213,17 @@ function tells(
     )
       return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
-    if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0) return type === 'AID' && count?.money === true
+    if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
+      return (
+        (type === 'AID' && count?.money === true) ||
+        // «أحرق أربعين خيمة»: what has but one meaning tells it with what it is done to counted right behind it.
+        (count !== undefined &&
+          (!count.money || type === 'COERCE' || type === 'SANCTION') &&
+          count.from - trigger.to <= COUNTED_OBJECT &&
+          !MEASURE.test(count.quantity.of ?? '') &&
+          !trigger.pronoun &&
+          soleTypeOfVerb(view.document.tokens[trigger.from]!) === type)
+      )
     return (
       (agents.length > 0 && patients.length > 0) ||
       (count !== undefined && (agents.length > 0 || trigger.voice === 'passive'))

@@ -115,9 +115,30 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
     found.add(words.get(owned))
     found.add(words.get(`${owned}ه`))
   }
+  // «أرسلت أربعة آلاف جندي»: what is counted stands in the singular for many.
+  const { groups } = vocabulary()
+  const counted = groups.get(key) ?? groups.get(key.replace(/ا$/, ''))
+  if (counted && !counted.plural) for (const form of counted.entry.forms) found.add(words.get(fold(form)))
   if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
   return [...found].filter((word) => word !== undefined)
 })
 
 /** The bits of those words together: most phrases are out of the question by them alone. */
 export const bitsOf = perWord((word) => standsFor({ word }).reduce((bits, { bit }) => bits | bit, 0))
+
+/** The one type of all events that a word tells as a verb, or undefined where there are several or none. */
+export const soleTypeOfVerb = perWord((word): EventWord['type'] | undefined => {
+  const types = new Set(
+    eventReadings({ word })
+      .filter(({ candidate }) => candidate.kind === 'verb')
+      .map(({ candidate }) => candidate.entry.type),
+  )
+  return types.size === 1 ? [...types][0] : undefined
+})
+
+/** How a word tells that aid is given, as a verb; undefined where it does not. */
+export const givingEntry = perWord(
+  (word): EventWord | undefined =>
+    eventReadings({ word }).find(({ candidate }) => candidate.kind === 'verb' && candidate.entry.type === 'AID')
+      ?.candidate.entry,
+)

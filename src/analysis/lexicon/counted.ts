@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { load } from './load.ts'
+import { vocabulary } from './vocabulary.ts'
 
 interface Counted {
   casualties: ReadonlySet<string>
@@ -39,11 +40,24 @@ export const isCasualty = perWord(({ key }) => counted().casualties.has(key.repl
 /** Whether a word is a currency: «دولار», «دينارا». */
 export const isMoney = perWord(({ key }) => counted().money.has(key.replace(/^(?:ال|لل)/, '')))
 
+/** Whether a folded word is the singular of people. */
+function isOneOfMany(stem: string): boolean {
+  const { groups } = vocabulary()
+  const group = groups.get(stem) ?? (stem.endsWith('ت') ? groups.get(`${stem.slice(0, -1)}ه`) : undefined)
+  return group !== undefined && !group.plural && group.entry.kind !== 'body' && group.entry.kind !== 'authority'
+}
+
 /** The letters of clitics before a dual that needs no numeral («لجنديين»: 1), or undefined where a word is none. */
-export const dualBehindClitics = perWord(({ kind, key }): number | undefined => {
+export const dualBehindClitics = perWord(({ kind, key, text }): number | undefined => {
   if (kind !== 'word' || key.length < 5) return undefined
   if (!key.endsWith('ين') && !key.endsWith('ان')) return undefined
+  // «متظاهران»: -ان is two of anybody; «متظاهرَين» says so by its vowel.
+  const pair = key.endsWith('ان') || /َيْ?ن$/.test(text)
   for (const letters of [0, 1, 2])
-    if (/^(?:[وف]?[بلك]?)$/.test(key.slice(0, letters)) && counted().duals.has(key.slice(letters))) return letters
+    if (
+      /^(?:[وف]?[بلك]?)$/.test(key.slice(0, letters)) &&
+      (counted().duals.has(key.slice(letters)) || (pair && isOneOfMany(key.slice(letters, -2))))
+    )
+      return letters
   return undefined
 })
