@@ -60,6 +60,8 @@ export type Answer =
       period?: Period
       lines: AnswerLine[]
       nearest: AnswerLine[]
+      /** A name with a letter wrong, and the one that it was taken for. */
+      slip?: { typed: string; actor: Actor }
       /** What was so before, where it is asked what changed. */
       earlier?: AnswerLine[]
     }

@@ -160,7 +160,15 @@ async function fact(
     ...(counted && !isAmount(counted) && need.terms[0] && { counted: need.terms[0].any }),
   })
   const earlier = asks === 'changed' && period ? await positionBefore(archive, desk, need, period) : []
-  return { kind: 'fact', asks, words, ...(period && { period }), ...found, ...(earlier.length > 0 && { earlier }) }
+  return {
+    kind: 'fact',
+    asks,
+    words,
+    ...(period && { period }),
+    ...found,
+    ...(need.slip && { slip: need.slip }),
+    ...(earlier.length > 0 && { earlier }),
+  }
 }
 
 /** Where somebody stood before a period: the latest sentences of the time before it. */

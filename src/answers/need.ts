@@ -44,6 +44,8 @@ export interface Need {
   verb?: Term
   /** Whether that verb speaks of what is still to come. */
   ahead?: true
+  /** A name with a letter wrong, and whose it was taken for. */
+  slip?: { typed: string; actor: Actor }
   /** Several persons bear a name of the question. */
   several?: { typed: string; actors: Actor[] }
 }
@@ -64,7 +66,7 @@ const LONGEST_NAME = 8
 /** Kinds of actors that a question names; people called by what they are («قتلى») are words like others. */
 const NAMED = new Set(['person', 'state', 'organization', 'armed-group', 'place'])
 
-type Source = Pick<Archive, 'actors'>
+type Source = Pick<Archive, 'actors' | 'search'>
 
 /** Reads the names and words of a question, or of a part of it. */
 export async function readNeed(archive: Source, desk: string, typed: string, occurs = false): Promise<Need> {
@@ -98,7 +100,23 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
       if (isAhead(token.key)) need.ahead = true
     }
   }
+  await mendSlip(archive, desk, need)
   return need
+}
+
+/** A word that stands in no article, but for one letter is somebody's name: it is that name, and the answer says so. */
+async function mendSlip(archive: Source, desk: string, need: Need): Promise<void> {
+  for (const term of need.terms) {
+    const [meanings] = term.any
+    if (term === need.verb || meanings === undefined || meanings.lemmas.size > 0 || meanings.kin.length > 0) continue
+    if ((await archive.search(desk, [meanings.stem], 1)).length > 0) continue
+    const actor = await archive.actors.mistyped(desk, term.typed)
+    if (actor === undefined || !NAMED.has(actor.type)) continue
+    need.slip = { typed: term.typed, actor }
+    need.terms.splice(need.terms.indexOf(term), 1)
+    need.names.push({ ...nameFrom(actor.name, [actor]), typed: term.typed })
+    return
+  }
 }
 
 /** A verb that is only a present or future one: «تعقد», «سيزور». */

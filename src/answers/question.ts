@@ -282,6 +282,9 @@ function spelled(words: readonly string[], folded: readonly string[], part: stri
 export function looksLikeQuestion(text: string): boolean {
   return (
     /[؟?]\s*$/.test(text.trim()) ||
+    /^(?:who|what|when|where|why|how (?:many|much)|qui|que|quand|pourquoi|combien|quel(?:le)?s?) /.test(
+      plainLatin(text.trim()),
+    ) ||
     /^[وف]?(?:من هو|من هي|من هم|ما |ماذا|متي|اين|وين|كيف|لماذا|ليش|علاش|هل |كم |مين )/.test(fold(text).trim())
   )
 }

@@ -10,6 +10,13 @@ type Fact = Extract<Answer, { kind: 'fact' }>
 
 /** The blocks of a fact, or of the honest no with what comes nearest. */
 export function factBlocks(reader: Reader, answer: Fact): Block[] {
+  const { slip } = answer
+  if (slip === undefined) return blocksOf(reader, answer)
+  const note = say(reader.language, 'answers.slipTo', { typed: slip.typed, name: slip.actor.name })
+  return [{ kind: 'paragraph', text: [quiet(note)] }, ...blocksOf(reader, answer)]
+}
+
+function blocksOf(reader: Reader, answer: Fact): Block[] {
   if (answer.lines.length === 0) return declined(reader, answer)
   const versions = versionsOf(answer)
   if (versions) {

@@ -134,10 +134,18 @@ describe('a question', () => {
 })
 
 describe('a short text', () => {
-  it.each(['من هو الجويلي', 'ماذا حدث', 'أين الوفد', 'هل عاد', 'عاد الوفد؟', 'really?', 'كم عددهم', 'ما الخبر'])(
-    '«%s» asks',
-    (text) => expect(looksLikeQuestion(text)).toBe(true),
-  )
+  it.each([
+    'When did Mali sign',
+    'Où est-il ?',
+    'من هو الجويلي',
+    'ماذا حدث',
+    'أين الوفد',
+    'هل عاد',
+    'عاد الوفد؟',
+    'really?',
+    'كم عددهم',
+    'ما الخبر',
+  ])('«%s» asks', (text) => expect(looksLikeQuestion(text)).toBe(true))
   it.each(['عاد الوفد إلى طرابلس.', 'ماليزيا توقع اتفاقا', 'منظمة الصحة تحذر', 'كمال يعود', ''])(
     '«%s» does not',
     (text) => expect(looksLikeQuestion(text)).toBe(false),
