@@ -113,12 +113,13 @@ function newTagger(model: NameModel): Tagger {
       const scores = new Float32Array(words.length * L)
       const context = { words, listed: markListed(words), rules }
       const length = words.length
+      const pairSums = pairs.sums
       for (let at = 0; at <= length; at++) {
         const word = at < length ? words[at]! : edge
         const last = at > 0 ? words[at - 1]! : edge
         const pair = pairs.of(last, word)
         const base = at * L
-        if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairs.sums[pair + L + label]!
+        if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairSums[pair + L + label]!
         if (at === length) break
         const own = word.sums
         const left = last.sums
@@ -127,7 +128,7 @@ function newTagger(model: NameModel): Tagger {
         const farRight = (at + 2 < length ? words[at + 2]! : edge).sums
         for (let label = 0; label < L; label++)
           scores[base + label] =
-            pairs.sums[pair + label]! +
+            pairSums[pair + label]! +
             own[label]! +
             left[L + label]! +
             right[2 * L + label]! +
