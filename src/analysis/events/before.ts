@@ -50,11 +50,47 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
     }
   const near = justBefore(view, at, subject)
   if (near !== undefined && near.conjunction === '') return [near]
+  const apart = beforeAside(view, at, subject)
+  if (apart !== undefined) return [apart]
   // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.
   return /^[وف]/.test(tokens[at]!.key)
     ? undefined
     : (describedBefore(view, at) ?? (nounLeads(view, at) ? [] : undefined))
 }
+
+/** Words of an aside between a subject and its verb, at most. */
+const LONGEST_ASIDE = 25
+
+/** «الوزير، الذي وصل أمس، التقى …»: who opens the clause before an aside between commas that ends right before a verb. */
+function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
+  const { tokens } = view.document
+  let end = at
+  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
+  if (
+    end - 1 <= view.from ||
+    !isComma(tokens[end - 1]!) ||
+    !isFiniteVerb(tokens[at]!) ||
+    /^[وف]/.test(tokens[end]!.key)
+  )
+    return undefined
+  const least = Math.max(view.from, end - LONGEST_ASIDE - 2)
+  for (let comma = end - 2; comma > least; comma--) {
+    if (!isComma(tokens[comma]!)) continue
+    const first = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba' && m.preposition === '')
+    if (first === undefined || !(subject === 'plural' ? first.plural : agrees(first, subject))) continue
+    const previous = tokens[(first.titleFrom ?? first.from) - 1]
+    const opens =
+      (first.titleFrom ?? first.from) === view.from ||
+      previous === undefined ||
+      opensContent(previous) ||
+      PLUPERFECT.has(previous.key) ||
+      /^(?:[:؛.«]|بينما|فيما|لكن)$/.test(previous.key || previous.text)
+    if (opens) return first
+  }
+  return undefined
+}
+
+const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 
 /** Whether a noun that names nobody opens the clause right before a verb. */
 function nounLeads(view: SentenceView, at: number): boolean {
@@ -129,21 +165,17 @@ const MEANT_WITHIN = 40
 export function meantByPronoun(
   view: SentenceView,
   at: number,
+  of: 'feminine' | 'masculine' | 'plural',
   subjects: readonly Mention[],
   earlier: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
 ): Mention | undefined {
-  const { key } = view.document.tokens[at]!
   const own = new Set(subjects.map((m) => m.key))
   const fits = (m: Mention) =>
     m.via !== 'nisba' &&
     m.type !== 'place' &&
     !own.has(m.key) &&
-    (key.endsWith('هم') || key.endsWith('هما')
-      ? m.plural
-      : key.endsWith('ها')
-        ? m.gender === 'feminine'
-        : !m.plural && m.gender === 'masculine')
+    (of === 'plural' ? m.plural : of === 'feminine' ? m.gender === 'feminine' : !m.plural && m.gender === 'masculine')
   const near = view.mentions.findLast((m) => m.to <= at && at - m.to <= MEANT_WITHIN && fits(m))
   if (near || earlier.length > 2) return near
   for (const { slots, subjects: before } of inSentenceBefore.toReversed()) {
@@ -195,6 +227,8 @@ export function before(
   }
   const described = describedBefore(view, at)
   if (described) return described
+  const headed = headOfRelative(view, at, subject, earlier)
+  if (headed) return [headed]
   if (hasSubjectRightBefore(view, at)) return []
   for (const verb of [...earlier].reverse()) {
     // A relative clause is over where the next clause begins.
@@ -206,6 +240,22 @@ export function before(
     if (at - verb.at > 60) return undefined
   }
   return undefined
+}
+
+/** «الوفد الذي زار … التقى …»: who opens the clause before the relative clause behind which a verb stands, joined to nothing. */
+function headOfRelative(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: readonly FiniteVerb[],
+): Mention | undefined {
+  const { tokens } = view.document
+  const head = earlier.at(-1)?.antecedent?.mention
+  if (head === undefined || head.preposition !== '' || /^[وف]/.test(tokens[at]!.key)) return undefined
+  const from = head.titleFrom ?? head.from
+  const previous = from > view.from ? tokens[from - 1] : undefined
+  if (previous !== undefined && !opensContent(previous) && previous.kind !== 'mark') return undefined
+  return (subject === 'plural' ? head.plural : goesOnAs(head, subject)) ? head : undefined
 }
 
 /** «الرئيسان المصري والتركي يبحثان …»: of a subject that only its adjectives name, at the head of its clause, those. */

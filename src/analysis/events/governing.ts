@@ -106,6 +106,11 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
       at--
       continue
     }
+    // «لوحت بفرض عقوبات», «تستعد لشن هجوم»: the act is done by whoever imposes or launches it.
+    if (joined === undefined && at === trigger.from - 1 && doesAct(tokens[at]!)) {
+      at--
+      continue
+    }
     if (!view.isTime(at)) {
       // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
       if (/^و/.test(tokens[trigger.from]!.key)) return true
@@ -116,6 +121,10 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
   }
   return true
 }
+
+/** Masdars that lend their doer to the act behind them, with «ب» or «ل». */
+const DOING = new Set('فرض شن عقد اجراء تنفيذ توقيع ابرام توجيه ارتكاب استءناف بدء مواصله اطلاق تكثيف'.split(' '))
+const doesAct = perWord(({ key }) => DOING.has(key) || (/^[بل]/.test(key) && DOING.has(key.slice(1))))
 
 /** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
 export function ownerOf(

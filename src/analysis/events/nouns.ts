@@ -117,7 +117,9 @@ const isWhole = (mention: Mention) => mention.to - mention.from >= 2 || !mention
 /** Whether a name begins with a noun that every reader knows the gender of. */
 const hasCommonHead = perPhrase((name) => {
   const head = bare(fold(name.split(' ')[0]!))
-  const kind = vocabulary().groups.get(head)?.entry.kind
+  const group = vocabulary().groups.get(head)
+  // Of a plural («قوى») the form does not tell it.
+  const kind = group && !group.plural ? group.entry.kind : undefined
   return kind === 'body' || kind === 'authority' || COMMON_HEADS.has(head)
 })
 const COMMON_HEADS = new Set(
@@ -136,6 +138,8 @@ export function clearlyObject(key: string, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
   if (subject === 'feminine' && MASCULINE_COUNTS.has(key)) return true
   const stem = bare(key)
+  // Broken plurals go with the feminine.
+  if (UNITS.has(stem)) return false
   if (stem !== key && OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)) return true
   if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
   return (
@@ -186,6 +190,45 @@ export const isCoordinated = perWord(({ key }) => {
   if (!/^و.{4,}/.test(key)) return false
   const { events, groups, titles } = vocabulary()
   return bare(key) !== key || !(events.has(key) || groups.has(key) || titles.has(key))
+})
+
+/** «وزيرا خارجية البلدين», «رئيسا الحكومتين»: two in office, as a subject. */
+export const isDualInConstruct = (tokens: readonly Token[], at: number): boolean =>
+  isDualOffice(tokens[at]!) && tokens[at + 1]?.kind === 'word'
+const isDualOffice = perWord(({ key }) => /[^ا]ا$/.test(key) && vocabulary().titles.has(bare(key.slice(0, -1))))
+
+/** Units and vehicles: behind them «تابع لـ» or «لـ» says whose they are. */
+const UNITS = new Set(
+  'وحده وحدات قوه قوات دوريه دوريات مفرزه مفارز كتيبه كتاءب لواء فرقه فرق عناصر مجموعه مجموعات جنود طاءره طاءرات مقاتله مقاتلات مروحيه مروحيات زورق زوارق سفينه سفن قافله قوافل موكب اليه اليات مركبه مركبات سياره سيارات حافله مسيره مسيرات مليشيا مليشيات ميليشيا ميليشيات فصيل فصاءل مسلحون مسلحين مقاتلون مقاتلين'.split(
+    ' ',
+  ),
+)
+/** Whether a word is a unit or a vehicle, which acts for whoever it belongs to. */
+export const isUnit = perWord(({ key }) => UNITS.has(bare(key)))
+const belongs = perWord(({ key }) => /^(?:ال)?(?:تابع|موالي)(?:ه|ون|ين|ات|تين|تان)?$/.test(key))
+
+/** Whether what begins at a token with «ل» says to whom a unit before it belongs: «دورية تابعة لـ», «وحدة مشتركة لـ». */
+export function ofUnit(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || at < 2) return false
+  return belongs(before) || isUnit(before) || (/(?:ه|ات|ين|ون)$/.test(before.key) && isUnit(tokens[at - 2]!))
+}
+
+/** Whom a pronoun means that is joined to a preposition («منه», «عليها»), and the preposition. */
+export interface PronounBehind {
+  preposition: string
+  of: 'feminine' | 'masculine' | 'plural'
+}
+
+/** The preposition with a pronoun that a word is («منه», «عليها», «إليهم»), or undefined. */
+export const pronounBehind = perWord(({ key, kind, text }): PronounBehind | undefined => {
+  if (kind !== 'word' || text.endsWith('ة')) return undefined
+  const match = /^[وف]?(من|عن|علي|الي|ل|ب|مع|في|ضد|تجاه|امام|ضد)(ها|هما|هم|ه)$/.exec(key)
+  if (match === null) return undefined
+  return {
+    preposition: match[1]!,
+    of: match[2] === 'ها' ? 'feminine' : match[2] === 'ه' ? 'masculine' : 'plural',
+  }
 })
 
 const BOUND_VERBS = new Set('يقل تقل يزيد تزيد يقارب يناهز يربو يعادل يقرب يفوق'.split(' '))

@@ -53,6 +53,10 @@ const PLACING = new Set([
   'قباله',
   'عبر',
 ])
+/** What is struck, seized or blocked is somebody's. */
+const TAKING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+/** Against these one protests. */
+const OPPOSED = new Set(['state', 'organization', 'person'])
 /** In the object of these the acts of others are spoken of: whoever is in it is whom the event is turned to. */
 const TURNED_TO_ACTS = new Set<Role>(['act'])
 
@@ -78,21 +82,33 @@ export function participantsOf(
   const partner: Mention[] = []
   const act: Mention[] = []
   let place: Mention | undefined
+  const { entry } = trigger
   const give = (role: Role | undefined, mentions: readonly Mention[] | undefined) => {
     if (mentions === undefined || mentions.length === 0) return
     if (role === 'agent') agent.push(...mentions)
     else if (role === 'patient') patient.push(...mentions)
     else if (role === 'partner') partner.push(...mentions)
     else if (role === 'act') act.push(...mentions)
-    else if (role === 'place') place ??= mentions[0]
+    else if (role === 'place') {
+      place ??= mentions.find((m) => m.type === 'place' || m.type === 'state')
+      // «داهمت الشرطة منزل النائب»: whose house it is.
+      if (place === undefined && entry.object === 'place') patient.push(...mentions)
+    }
   }
-  const { entry } = trigger
   const subjects = verb?.subjects ?? []
   const passive = isVerb ? isPassive(view, trigger, slots, subjects) : trigger.voice === 'passive'
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
     give(entry.object, slots.get('object'))
+    // «أسقط طائرة أوكرانية», «احتجز ناقلة يونانية»: whose it is.
+    if (entry.object === 'topic' && trigger.phrase.length > 0 && TAKING.has(entry.type))
+      give(
+        'patient',
+        slots
+          .get('object')
+          ?.filter((m) => m.via === 'nisba' || (m.type === 'organization' && entry.type === 'PROTEST')),
+      )
     if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
@@ -100,7 +116,10 @@ export function participantsOf(
     if (trigger.kind === 'active-participle') give(entry.object, slots.get('genitive'))
   } else {
     // «اتهام الجزائر»: she is accused; «اتهام المغرب للجزائر»: the lam marks whom it is turned to, and the genitive does it.
-    const turned = isTurnedTo(entry, slots, 'ل') || isTurnedTo(entry, slots, 'الي')
+    const lam = hasLamObject(trigger, slots)
+    if (lam && entry.prepositions.ل === undefined) give('patient', slots.get('ل'))
+    const turned =
+      lam || TURNING.some((preposition) => isTurnedTo(entry, slots, preposition)) || hasObject(view, trigger, slots)
     // «قصف الطائرات الروسية لمدينة …»: so do the arms that are named in its construct.
     const byMeans = entry.type === 'ASSAULT' && MEANS.has(bare(view.document.tokens[trigger.from + 1]?.key ?? ''))
     // «… لمطالبة المجلس بعقد جلسة»: who is asked for something, and does not ask.
@@ -108,7 +127,7 @@ export function participantsOf(
       entry.type === 'REQUEST' && entry.genitive === 'agent' && trigger.preposition === 'ل' && slots.has('ب')
     const genitive = asked ? 'patient' : (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
     give(genitive === 'none' ? entry.object : genitive, slots.get('genitive'))
-    if (entry.genitive === 'agent') give(entry.object, slots.get('object'))
+    if (genitive === 'agent') give(entry.object, slots.get('object'))
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))
   }
   for (const [slot, mentions] of slots) {
@@ -133,6 +152,15 @@ export function participantsOf(
     // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
+    // «احتجوا على وزارة الصحة»: who is named right behind it is whom they protest against; «على مقتل …» says over what.
+    if (slot === 'علي' && entry.type === 'PROTEST' && role === 'topic') {
+      const { tokens } = view.document
+      give(
+        'patient',
+        mentions.filter((m) => tokens[(m.titleFrom ?? m.from) - 1]?.key === slot && OPPOSED.has(m.type)),
+      )
+      continue
+    }
     // Who is asked stands first; «من» and «ل» behind him belong to what is asked for.
     if (role === 'patient' && entry.type === 'REQUEST' && patient.length > 0) continue
     if (role === 'place' || PLACING.has(slot)) {
@@ -151,9 +179,7 @@ export function participantsOf(
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
     if (owned)
       give(
-        (owned.isSubject || (entry.prepositions.ل === 'patient' && (slots.get('ل')?.length ?? 0) > 0)) &&
-          entry.genitive === 'patient' &&
-          entry.subject === 'agent'
+        (owned.isSubject || slots.has('ل')) && entry.genitive === 'patient' && entry.subject === 'agent'
           ? 'agent'
           : entry.genitive,
         [owned.owner],
@@ -191,6 +217,51 @@ export function participantsOf(
 const standsRightBehind = (view: SentenceView, mention: Mention, preposition: string) =>
   view.document.tokens[(mention.titleFrom ?? mention.from) - 1]?.key === preposition
 
+/** «اعتقال الشرطة زعيم الحزب»: behind a genitive that acts, a noun right behind it is the object of the masdar. */
+function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, slots: Slots): boolean {
+  const doer = slots.get('genitive')?.at(-1)
+  const object = slots.get('object')?.[0]
+  if (
+    kind !== 'masdar' ||
+    entry.subject !== 'agent' ||
+    doer === undefined ||
+    object === undefined ||
+    phrase.some((at) => at < object.to)
+  )
+    return false
+  const from = object.titleFrom ?? object.from
+  return (
+    doer.via !== 'nisba' &&
+    doer.type !== 'place' &&
+    // «الجنود الأسرى»: one says of the other what they are.
+    !(doer.via === 'group' && object.via === 'group' && from === doer.to) &&
+    object.preposition === '' &&
+    object.conjunction === '' &&
+    view.document.tokens[doer.to]?.kind !== 'mark' &&
+    from >= doer.to &&
+    from - doer.to <= (object.via === 'nisba' ? 1 : 2)
+  )
+}
+
+/** «اتهام باريس لموسكو»: behind a genitive that acts, «ل» right behind it marks the object of the masdar. */
+function hasLamObject({ kind, entry }: Trigger, slots: Slots): boolean {
+  const doer = slots.get('genitive')?.at(-1)
+  const object = slots.get('ل')?.[0]
+  return (
+    kind === 'masdar' &&
+    entry.subject === 'agent' &&
+    entry.object === 'patient' &&
+    doer !== undefined &&
+    doer.via !== 'group' &&
+    doer.via !== 'nisba' &&
+    object !== undefined &&
+    (object.titleFrom ?? object.from) === doer.to
+  )
+}
+
+/** Behind these a masdar whose genitive acts may have whom it is turned to. */
+const TURNING = ['ل', 'الي', 'عن']
+
 /** Whether an event is told of somebody behind «ل» or «إلى» whom it befalls. */
 function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolean {
   return entry.prepositions[preposition] === 'patient' && (slots.get(preposition)?.length ?? 0) > 0
@@ -204,6 +275,8 @@ function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
 /** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
 function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
   if (trigger.voice !== 'either') return trigger.voice === 'passive'
+  // «تعرضت القافلة لهجوم»: the verb itself says that its subject suffers.
+  if (trigger.entry.subject === 'patient') return false
   // «يُعلن»: the present of the fourth form and its like has the vowel in the active too.
   const decisive = trigger.tense === 'past' || fold(trigger.entry.verb?.past ?? '').length !== 4
   if (decisive && hasEarlyDamma(view.document.tokens[trigger.from]!)) return true

@@ -21,26 +21,33 @@ import {
   isCounterpart,
   isDefiniteNoun,
   isDirectionAdjective,
+  isDualInConstruct,
   isOblique,
   isTanwin,
+  isUnit,
   joinedPreposition,
   MEANS,
+  ofUnit,
   PLACE_HEADS,
 } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import {
+  BY_HAND,
   BY_SECOND,
   by,
-  endOfAside,
-  followedByVerb,
+  EXAMPLES,
   freePreposition,
-  isAdjectiveAlone,
+  hasActor,
+  isApproximate,
   isBehindAdjective,
   isBorder,
-  isOfSameList,
   isPart,
   isPrepositionWithPronoun,
+  joinedBy,
+  OPENING,
   opensContent,
+  opensWithVerb,
+  resumesBehind,
 } from './surroundings.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
@@ -52,11 +59,6 @@ const REACH = 45
 export const BY = 'من قبل'
 /** Who stands in construct with the noun of a phrase. */
 export const OF_PHRASE = 'of the phrase'
-const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
-/** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
-const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
-const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
-
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
   const { tokens } = view.document
@@ -103,7 +105,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       // «قصفت طائرات إسرائيلية»: what an army strikes with stands for it, as the subject.
       slot = !head.isVerb
         ? 'genitive'
-        : at === head.at + 1 && (head.intransitive || MEANS.has(bare(token.key)))
+        : at === head.at + 1 &&
+            (head.intransitive || MEANS.has(bare(token.key)) || (isUnit(token) && opensWithVerb(tokens[head.at]!)))
           ? 'subject'
           : 'object'
       put(slot)
@@ -149,7 +152,9 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         at = mention.to
         continue
       }
-      const own = mention.preposition || preposition
+      // «دورية تابعة للشرطة»: whoever a unit belongs to stands in its place.
+      const owning = mention.preposition === 'ل' && slot === 'subject' && ofUnit(tokens, at)
+      const own = owning ? '' : mention.preposition || preposition
       const ofThese = partitive && !own
       partitive = false
       const joins =
@@ -161,8 +166,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         at = mention.to
         continue
       }
-      if (joins) {
-        // Coordinated with what was there last.
+      if (joins || owning) {
+        // Coordinated with what was there last, or in its place.
       } else if (
         mention.via === 'nisba' &&
         !own &&
@@ -224,7 +229,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       }
       put(slot === 'subject' && ofEvent && !joins ? 'subject of an event' : (slot as string), mention)
       afterMention = mention.via !== 'nisba'
-      afterDefinite = false
+      // «الدفاعات الروسية طائرة …»: behind a definite adjective an indefinite noun begins a new phrase.
+      afterDefinite = !afterMention && slot === 'subject' && isDefinite(tokens[mention.to - 1]!)
       preposition = undefined
       list = false
       at = mention.to
@@ -236,47 +242,17 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       if (token.text !== '،' && token.text !== ',') break
-      // «أوقفت، في عملية قرب الحدود، …»: nor does an aside that a preposition opens, if it has no verb.
-      const behind = head.isVerb && !slots.has('object') ? endOfAside(view, at) : undefined
-      if (behind !== undefined) {
-        at = behind
-        continue
-      }
-      // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
-      if (
-        afterMention &&
-        isAdjectiveAlone(view, at + 1) &&
-        isDefinite(tokens[at + 1] ?? token) &&
-        /^[،,]$/.test(tokens[at + 2]?.text ?? '')
-      ) {
-        at += 3
-        continue
-      }
-      const next = view.startsAt.get(at + 1)
-      if (
-        next &&
-        afterMention &&
-        isOfSameList(view, at, next) &&
-        next.preposition === '' &&
-        !followedByVerb(view, next.to)
-      ) {
-        list = true
-        at++
-        continue
-      }
-      // «رفضت الجزائر، أمس، …»: a time between commas is passed over.
-      let after = at + 1
-      while (after < end && view.isTime(after)) after++
-      if (after > at + 1 && (tokens[after]?.text === '،' || tokens[after]?.text === ',')) {
-        at = after + 1
-        continue
-      }
-      // A parenthesis between the verb and its subject («رفضت، أمس، الجزائر»).
-      if (head.isVerb && !slots.has('subject') && !slots.has('object') && at - head.at <= 6) {
-        at++
-        continue
-      }
-      break
+      const resumed = resumesBehind(view, at, {
+        end,
+        afterMention,
+        isFresh: head.isVerb && !slots.has('object'),
+        wantsSubject: head.isVerb && !slots.has('subject') && !slots.has('object'),
+        from: head.at,
+      })
+      if (resumed === undefined) break
+      list ||= resumed.list
+      at = resumed.at
+      continue
     }
     // «دعت إليها جبهة …»: a preposition with its pronoun stands between.
     if (isPrepositionWithPronoun(token)) {
@@ -302,7 +278,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at += 2
       continue
     }
-    const free = freePreposition(token)
+    const free = isApproximate(tokens, at) ? undefined : freePreposition(token)
     if (free !== undefined && !isDirectionAdjective(view, at)) {
       const second = tokens[at + 1]?.key ?? ''
       if (
@@ -337,7 +313,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       }
       if (free === 'من' && BY_SECOND.has(second)) {
         preposition = BY
-        at += 2
+        // «من طرف الشرطة»: the name may have been read with the word before it.
+        at += view.startsAt.has(at + 1) ? 1 : 2
       } else if (free === 'علي' && BY_HAND.has(second)) {
         preposition = BY
         at += 2
@@ -348,6 +325,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       slot = undefined
       afterMention = false
       list = false
+      continue
+    }
+    if (joinedBy(token)) {
+      preposition = BY
+      slot = undefined
+      afterMention = false
+      list = false
+      at++
       continue
     }
     if (token.key === 'و' || token.key === 'او' || token.key === 'ام') {
@@ -379,11 +364,21 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         (slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
     ) {
       slot =
-        (slots.size === 0 || (head.intransitive === true && !slots.has('subject') && !slots.has('object'))) &&
-        !clearlyObject(token.key, head.subject) &&
+        slots.size === 0 &&
+        (!clearlyObject(token.key, head.subject) || isDualInConstruct(tokens, at)) &&
         !isCounterpart(token)
           ? 'subject'
           : 'object'
+      put(slot)
+    } else if (
+      !head.isVerb &&
+      slot === 'genitive' &&
+      afterMention &&
+      !isDefinite(token) &&
+      hasActor(slots.get('genitive')!)
+    ) {
+      // «استهداف الجيش سفينة يونانية»: behind a genitive that acts, an indefinite noun is what it acts on.
+      slot = 'object'
       put(slot)
     } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
       slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
@@ -400,7 +395,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         if (doer && isDefinite(token)) put(BY, doer)
         break
       }
-      ofEvent ||= slot === 'subject'
+      ofEvent ||= slot === 'subject' && !isUnit(token)
     }
     at++
   }

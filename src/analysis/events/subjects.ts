@@ -8,8 +8,10 @@ import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
-import { agrees, isBoundVerb } from './nouns.ts'
+import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { type Slots, slotsBehind } from './phrases.ts'
+import { putPronouns } from './pronouns.ts'
+import { antecedentOf, describesNoun, isSubjectOfItsClause, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
 import { opensClause, type Trigger } from './triggers.ts'
 
@@ -72,6 +74,15 @@ export function finiteVerbs(
       isTrigger,
     )
     const antecedent = antecedentOf(view, at)
+    // «وطلبت منه توضيحات»: behind a pronoun a noun that names nobody is what is asked for.
+    if (
+      trigger?.entry.type === 'REQUEST' &&
+      slots.get('subject')?.length === 0 &&
+      /^[وف]/.test(token.key) &&
+      at + 1 < view.to &&
+      pronounBehind(view.document.tokens[at + 1]!)
+    )
+      slots.delete('subject')
     let subjects = slots.get('subject') ?? []
     const adjacent = slots.has('subject') && !antecedent && !hal ? leading(view, at, subject) : undefined
     const owner = subjects.length === 0 ? ownerOfSubject(view, at, found, inSentenceBefore) : undefined
@@ -86,6 +97,20 @@ export function finiteVerbs(
       slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects])
       slots.delete('subject')
       subjects = antecedent.mention ? [antecedent.mention] : []
+    } else if (
+      trigger &&
+      !antecedent &&
+      !hal &&
+      !pronoun &&
+      slots.has('subject') &&
+      !slots.has('object') &&
+      describesNoun(view, at, found)
+    ) {
+      // «انفجار استهدف دورية …»: a verb behind an indefinite noun says what that does.
+      slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects])
+      slots.delete('subject')
+      const noun = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && agrees(m, subject))
+      subjects = noun ? [noun] : []
     } else if (adjacent) {
       // «قوات الأمن طوقت المكان»: what follows the verb is its object.
       subjects = adjacent
@@ -110,16 +135,20 @@ export function finiteVerbs(
       subjects = carried
     }
     if (pronoun && !antecedent && !slots.get('object')?.length) {
-      const meant = meantByPronoun(view, at, subjects, found, inSentenceBefore)
+      const { key } = token
+      const of = /هما?$/.test(key) ? 'plural' : key.endsWith('ها') ? 'feminine' : 'masculine'
+      const meant = meantByPronoun(view, at, of, subjects, found, inSentenceBefore)
       if (meant) slots.set('object', [meant])
     }
+    if (trigger) putPronouns(view, at, trigger, slots, { subjects, antecedent }, found, inSentenceBefore)
     found.push({
       at,
       subject,
       slots,
       subjects,
       pronoun,
-      antecedent,
+      // «شكاوى تقدم بها فلاحون»: behind an indefinite noun a pronoun takes the place of the relative.
+      antecedent: antecedent ?? (subjects.length > 0 && takesUpNoun(view, at) ? { at: at - 1 } : undefined),
       type: trigger?.entry.type,
     })
   }
@@ -175,34 +204,6 @@ function complements(view: SentenceView, at: number, earlier: readonly FiniteVer
       .events.get(key)
       ?.some((form) => form.kind === 'masdar') ?? false
   return subject === 'masculine' || (subject === 'plural' && masdar())
-}
-
-/** Words with which a relative clause takes up its noun other than as its subject: «فيه», «عليها», «بهم». */
-const TAKEN_UP = /^(?:في|عل|ل|ب|من|عن|مع|الي|ضد|حول)(?:ي?ه|ي?ها|ي?هم|ي?هما)$/
-
-/** Whether a relative clause says what its noun does, rather than what is done to it or at it. */
-function isSubjectOfItsClause(
-  view: SentenceView,
-  at: number,
-  { mention }: NonNullable<FiniteVerb['antecedent']>,
-  subject: VerbForm['subject'],
-): boolean {
-  const { tokens } = view.document
-  const relative = tokens.slice(Math.max(view.from, at - 3), at).findLast((token) => isRelative(token))?.key
-  const feminine = relative === 'التي'
-  if (
-    mention === undefined
-      ? feminine !== (subject === 'feminine') || subject === 'plural'
-      : subject === 'plural'
-        ? !mention.plural
-        : !agrees(mention, subject)
-  )
-    return false
-  for (let i = at + 1; i < Math.min(view.to, at + 6); i++) {
-    if (tokens[i]!.kind === 'mark') break
-    if (TAKEN_UP.test(tokens[i]!.key)) return false
-  }
-  return true
 }
 
 /** «…، مؤكدا توقيف …»: participles of saying, said of the subject before them like a verb. */
@@ -261,7 +262,6 @@ const mayBeEventNoun = perWord(({ key }) => {
   const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
   return events?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ?? false
 })
-const AFTER_RELATIVE = new Set('لم لن لا ما قد سوف كان كانت'.split(' '))
 
 /** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
 function nounByContext(view: SentenceView, at: number): boolean {
@@ -311,23 +311,3 @@ const formOf = perWord(({ key }): { subject: VerbForm['subject']; pronoun: boole
   if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
   return { subject: 'masculine', pronoun }
 })
-
-/** What stands before «الذي», «التي»: the nearest mention, or noun, that they can mean. */
-function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] {
-  const { tokens } = view.document
-  let i = at - 1
-  while (i > view.from && AFTER_RELATIVE.has(tokens[i]!.key)) i--
-  const relative = tokens[i]
-  if (i <= view.from || relative === undefined || !isRelative(relative)) return undefined
-  let noun = i - 1
-  while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
-  const near = view.mentions.findLast((m) => m.to === noun + 1 && m.via !== 'nisba')
-  const wants = relative.key === 'التي' ? 'feminine' : relative.key === 'الذي' ? 'masculine' : undefined
-  const fits =
-    near &&
-    (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
-  // Adjectives between the noun and its relative: the noun itself is the first of the definite run.
-  let head = noun
-  while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^و?ال/.test(tokens[head]!.key)) head--
-  return { at: head, ...(fits && { mention: near }) }
-}

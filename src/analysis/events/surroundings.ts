@@ -1,15 +1,24 @@
 /** What stands around the noun phrases behind a verb or masdar: prepositions, asides, lists, parts of a whole. */
 import type { Mention } from '../entities/mention.ts'
+import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** «من قبل», «من طرف»: behind these stands who did it. */
 export const BY_SECOND = new Set(['قبل', 'طرف', 'جانب'])
+/** «على يد», «على أيدي»: the second word. */
+export const BY_HAND = new Set(['يد', 'يدي', 'ايدي'])
+
+/** Behind a group these name some of it: «دول كبرى مثل بريطانيا وأمريكا». */
+export const EXAMPLES = new Set(['مثل', 'منها', 'منهم', 'ابرزها', 'ابرزهم', 'بينها', 'بينهم', 'كـ'])
+/** Marks that interrupt nothing. */
+export const OPENING = new Set(['«', '(', '"', '“', '[', '»', ')', '”', ']'])
 
 const CONTENT = new Set([
   'ان',
@@ -50,13 +59,27 @@ export function by(view: SentenceView, from: number, to: number): Mention | unde
 }
 
 /** Whether a finite verb of the sentence begins at a token. */
-export function followedByVerb(view: SentenceView, at: number): boolean {
+function followedByVerb(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]
   return token !== undefined && at < view.to && isFiniteVerb(token)
 }
 
 /** Words behind which something else is told: relatives, and what opens a clause of its own. */
 export const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key))
+
+/** Joined to nothing before it, a verb has its subject behind it sooner than its object. */
+export const opensWithVerb = perWord(({ key }) => !/^[وف]/.test(key))
+
+/** Whether somebody in a genitive can act: no adjective, no place, nobody by name alone. */
+export const hasActor = (genitive: readonly Mention[]) =>
+  genitive.some((m) => m.via !== 'nisba' && m.type !== 'person' && m.type !== 'place')
+
+/** «بأيدي مسلحين»: by whose hands. */
+export const joinedBy = perWord(({ key }) => key === 'بايدي' || key === 'بيد')
+
+/** «نحو 400 مهاجر»: before a number it says about how many. */
+export const isApproximate = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.key === 'نحو' && numberAt(tokens, at + 1) !== undefined
 
 /** The free preposition that a word is, with a conjunction joined to it or without. */
 export const freePreposition = perWord((word) => {
@@ -83,13 +106,25 @@ export function isPart(view: SentenceView, at: number): boolean {
 }
 
 /** «فرنسا، ألمانيا وإيطاليا» is a list; «الحزب، المعارض، الحكومة» is none: what is listed is told alike. */
-export function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
+function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
   const last = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba')
   return last === undefined || (last.via === next.via && last.type === next.type)
 }
 
+/** «…، المعارض، …»: whether a definite adjective alone stands between a comma and the next. */
+function isAdjectiveBetweenCommas(view: SentenceView, comma: number): boolean {
+  const { tokens } = view.document
+  const next = tokens[comma + 1]
+  return (
+    next !== undefined &&
+    isAdjectiveAlone(view, comma + 1) &&
+    isDefinite(next) &&
+    /^[،,]$/.test(tokens[comma + 2]?.text ?? '')
+  )
+}
+
 /** Nothing, or a group that is called by an adjective alone («المعارض»), begins at a token. */
-export function isAdjectiveAlone(view: SentenceView, at: number): boolean {
+function isAdjectiveAlone(view: SentenceView, at: number): boolean {
   const mention = view.startsAt.get(at)
   return mention === undefined || (mention.via === 'group' && !mention.plural && mention.to === at + 1)
 }
@@ -97,8 +132,8 @@ export function isAdjectiveAlone(view: SentenceView, at: number): boolean {
 /** An aside is no longer than this, in words. */
 const LONGEST_ASIDE = 8
 
-/** Where a clause goes on behind an aside that a comma and a preposition open, with no verb in it, or undefined. */
-export function endOfAside(view: SentenceView, comma: number): number | undefined {
+/** Where a clause goes on behind an aside that a comma and a preposition open, with no verb in it unless it stands right behind its head, or undefined. */
+function endOfAside(view: SentenceView, comma: number, rightBehind: boolean): number | undefined {
   const { tokens } = view.document
   const first = tokens[comma + 1]
   if (first === undefined || freePreposition(first) === undefined) return undefined
@@ -110,9 +145,45 @@ export function endOfAside(view: SentenceView, comma: number): number | undefine
         (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
         ? undefined
         : at + 1
-    if (token.kind === 'mark' || (isFiniteVerb(token) && !view.isName(at))) return undefined
+    if (token.kind === 'mark' || (!rightBehind && isFiniteVerb(token) && !view.isName(at))) return undefined
   }
   return undefined
+}
+
+/** Words from a verb to the comma behind which its subject may still stand, at most. */
+const SUBJECT_WITHIN = 6
+
+/**
+ * Where a phrase goes on behind a comma that only interrupts it, and whether with a list, or undefined. `from` is the head's token, `end` where it can
+ * reach at most; `isFresh`: a verb without an object yet, `wantsSubject`: without a subject too.
+ */
+export function resumesBehind(
+  view: SentenceView,
+  comma: number,
+  head: { from: number; end: number; afterMention: boolean; isFresh: boolean; wantsSubject: boolean },
+): { at: number; list: boolean } | undefined {
+  const { tokens } = view.document
+  // «أوقفت، في عملية قرب الحدود، …»: nor does an aside that a preposition opens, if it has no verb.
+  const behind = head.isFresh ? endOfAside(view, comma, comma === head.from + 1) : undefined
+  if (behind !== undefined) return { at: behind, list: false }
+  // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
+  if (head.afterMention && isAdjectiveBetweenCommas(view, comma)) return { at: comma + 3, list: false }
+  const next = view.startsAt.get(comma + 1)
+  if (
+    next &&
+    head.afterMention &&
+    isOfSameList(view, comma, next) &&
+    next.preposition === '' &&
+    !followedByVerb(view, next.to)
+  )
+    return { at: comma + 1, list: true }
+  // «رفضت الجزائر، أمس، …»: a time between commas is passed over.
+  let after = comma + 1
+  while (after < head.end && view.isTime(after)) after++
+  if (after > comma + 1 && (tokens[after]?.text === '،' || tokens[after]?.text === ','))
+    return { at: after + 1, list: false }
+  // A parenthesis between the verb and its subject («رفضت، أمس، الجزائر»).
+  return head.wantsSubject && comma - head.from <= SUBJECT_WITHIN ? { at: comma + 1, list: false } : undefined
 }
 
 export const isBorder = perWord(({ key }) => /^(?:ال|لل|بال)?حدود(?:ها|ه|هما|نا)?$/.test(key))

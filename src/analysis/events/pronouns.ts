@@ -1,0 +1,52 @@
+/** Whom a pronoun means that is joined to a preposition behind a verb. */
+import type { Mention } from '../entities/mention.ts'
+import { meantByPronoun } from './before.ts'
+import { type PronounBehind, pronounBehind } from './nouns.ts'
+import type { Slots } from './phrases.ts'
+import type { SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+
+/** «فرضت عليها عقوبات», «وطلبت منه …», «أفرجوا عنهم»: whom a pronoun means that is joined to a preposition of the verb's frame, right behind the verb or its subject. */
+export function putPronouns(
+  view: SentenceView,
+  at: number,
+  trigger: Trigger,
+  slots: Slots,
+  { subjects, antecedent }: Pick<FiniteVerb, 'subjects' | 'antecedent'>,
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): void {
+  const { tokens } = view.document
+  for (let i = at + 1; i < Math.min(view.to, at + PRONOUN_REACH); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') return
+    const pronoun = pronounBehind(token)
+    if (pronoun === undefined) continue
+    const { preposition, of } = pronoun
+    const role = trigger.entry.prepositions[preposition] ?? (preposition === 'مع' ? 'partner' : undefined)
+    if ((role !== 'patient' && role !== 'partner') || slots.get(preposition)?.length) return
+    if (antecedent && antecedent.mention === undefined) return
+    const meant = antecedent?.mention ?? meantBehindPreposition(view, at, of, subjects, earlier, inSentenceBefore)
+    if (meant) slots.set(preposition, [meant])
+    return
+  }
+}
+
+/** «هم» means people, the nearest named; «ه» and «ها» may mean a thing, unless somebody has just acted or been acted on. */
+function meantBehindPreposition(
+  view: SentenceView,
+  at: number,
+  of: PronounBehind['of'],
+  subjects: readonly Mention[],
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention | undefined {
+  const meant = meantByPronoun(view, at, of, subjects, earlier, inSentenceBefore)
+  if (meant === undefined || of === 'plural') return meant
+  const last = earlier.at(-1)
+  return last?.subjects.includes(meant) || last?.slots.get('object')?.includes(meant) ? meant : undefined
+}
+
+/** Words from a verb to a pronoun that is joined to a preposition of its frame. */
+const PRONOUN_REACH = 4
