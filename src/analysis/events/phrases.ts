@@ -211,7 +211,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         !afterMention &&
         !afterDefinite &&
         slot !== 'genitive' &&
-        !isBehindAdjective(view, at) &&
+        (slot === 'object' || !isBehindAdjective(view, at)) &&
         !(slot === 'subject' && isOblique(view, mention))
       ) {
         // In construct with the indefinite noun before it: of the same phrase.
