@@ -15,7 +15,7 @@ for (const [foreign, arabic] of Object.entries(glossary))
 export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().map(fold))
 
 const EMPTY = new Set(
-  `last derniere fois between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
+  `position stance attitude last derniere fois between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
   le la les l un une des du de d au aux et ou en dans sur par pour avec est sont a ont etait ete fut a-t-il a-t-elle t il elle ils elles se s son sa ses leur ce cette ces que qu qui y
   place take takes happen happened take took event events place-il lieu eu passe fait ont on nous vous much many lost-in`
     .split(/\s+/)

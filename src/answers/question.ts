@@ -134,6 +134,11 @@ const FRAMES: readonly Frame[] = [
 // These run over the question in lower case, without accents.
 const LATIN_FRAMES: readonly Frame[] = [
   {
+    pattern:
+      /^(?:what (?:has |have )?changed (?:in|about|with|for)|what's new (?:in|about|with)|qu'est-ce qui a change (?:dans|pour|chez)) (?<words>.+)$/,
+    read: fact('changed'),
+  },
+  {
     pattern: /^(?:who is|who are|who's|who was|who were|qui est|qui sont|qui etait|c'est qui) (?<actor>.+)$/,
     read: (p) => ({ kind: 'who', actor: p.actor! }),
   },

@@ -6,6 +6,7 @@ import type { Office } from '../archive/profiles.ts'
 import { type Reader, say, sayCount, sayDate, sayMonth, sayNames, sayNumber, sayRange } from '../words.ts'
 import { choiceOf, paragraph, points, title } from './answer-lines.ts'
 import { cite } from './cite.ts'
+import { colon } from './colon.ts'
 import { excerpt } from './excerpt.ts'
 import { type Block, plain, quiet, type Reply, type Run, strong } from './reply.ts'
 
@@ -95,7 +96,7 @@ function sidesRuns(reader: Reader, standings: readonly Standing[]): Run[] {
   ] as const) {
     if (side.length === 0) continue
     if (runs.length > 0) runs.push(plain(' · '))
-    runs.push(strong(`${say(reader.language, `answers.${key}`)}: `))
+    runs.push(strong(`${say(reader.language, `answers.${key}`)}${colon(reader)}`))
     runs.push(plain(sayNames(side.slice(0, MOST_ON_A_SIDE).map((s) => s.other.name))))
   }
   return runs
@@ -148,7 +149,7 @@ function contentOf(reader: Reader, page: Page): Block | undefined {
             kind: 'points',
             items: page.lines.map((line) => ({
               text: [
-                strong(`${line.speaker ?? ''}: `),
+                strong(`${line.speaker ?? ''}${colon(reader)}`),
                 plain(excerpt(line.text, { start: 0, end: line.text.length }, LINE_WORDS)),
               ],
               citation: cite(reader, line.article, line.sentence),
@@ -162,7 +163,7 @@ function contentOf(reader: Reader, page: Page): Block | undefined {
             items: page.standings.map((standing) => ({
               text: [
                 strong(
-                  `${say(reader.language, standing.score > 0 ? 'answers.with' : 'answers.against')} ${standing.other.name}: `,
+                  `${say(reader.language, standing.score > 0 ? 'answers.with' : 'answers.against')} ${standing.other.name}${colon(reader)}`,
                 ),
                 plain(excerpt(standing.text, { start: 0, end: standing.text.length }, LINE_WORDS)),
               ],
