@@ -170,7 +170,7 @@ function withVotes(
   const transitions = field.transitions.slice()
   for (let before = 0; before <= L; before++) transitions[before * L]! -= EAGERNESS
   const labels = instances.map((instance) =>
-    bestLabels(scoresOf(field.weights, instance), instance.labels.length, transitions),
+    bestLabels(scoresOf(field.weights, instance), new Uint8Array(instance.labels.length), transitions),
   )
   const votes = collectVotes(
     sentences.map(({ words }) => words),

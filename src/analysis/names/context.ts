@@ -43,12 +43,9 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
   const last = at > 0 ? words[at - 1]! : EDGE
   const next = at + 1 < words.length ? words[at + 1]! : EDGE
   let count = 0
-  const pair = (id: number, first: number, second: number) => {
-    out[count++] = joined(joined(id, first), second)
-  }
   const around = joined(last.classHash, next.classHash)
   out[count++] = joined(AROUND[0]!, around)
-  pair(AROUND[1]!, around, word.classHash)
+  out[count++] = pair(AROUND[1]!, around, word.classHash)
 
   // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
   if (last.passing || last.comma) {
@@ -57,8 +54,8 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
     const noun = words[before] ?? EDGE
     out[count++] = joined(SKIPS[0]!, noun.bareHash)
     out[count++] = joined(SKIPS[1]!, noun.classHash)
-    pair(SKIPS[2]!, noun.bareHash, last.keyHash)
-    pair(SKIPS[3]!, noun.classHash, word.classHash)
+    out[count++] = pair(SKIPS[2]!, noun.bareHash, last.keyHash)
+    out[count++] = pair(SKIPS[3]!, noun.classHash, word.classHash)
   }
   if (next.passing) {
     let behind = at + 1
@@ -75,16 +72,16 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
     for (let bits = here; bits !== 0; bits &= bits - 1) {
       const bit = 31 - Math.clz32(bits & -bits)
       out[count++] = joined(LISTED[0]!, bit)
-      pair(LISTED[1]!, bit, word.classHash)
+      out[count++] = pair(LISTED[1]!, bit, word.classHash)
     }
     for (let bits = left; bits !== 0; bits &= bits - 1) out[count++] = joined(LISTED[2]!, 31 - Math.clz32(bits & -bits))
     for (let bits = right; bits !== 0; bits &= bits - 1)
       out[count++] = joined(LISTED[3]!, 31 - Math.clz32(bits & -bits))
-    pair(LISTED[4]!, left, here)
-    pair(LISTED[5]!, here, right)
-    pair(LISTED[6]!, here, word.keyHash)
-    pair(LISTED[7]!, here, last.bareHash)
-    pair(LISTED[8]!, here, rules[at]!)
+    out[count++] = pair(LISTED[4]!, left, here)
+    out[count++] = pair(LISTED[5]!, here, right)
+    out[count++] = pair(LISTED[6]!, here, word.keyHash)
+    out[count++] = pair(LISTED[7]!, here, last.bareHash)
+    out[count++] = pair(LISTED[8]!, here, rules[at]!)
   }
 
   const said = rules[at]!
@@ -94,20 +91,33 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
     out[count++] = joined(RULES[0]!, said)
     out[count++] = joined(RULES[1]!, saidLeft)
     out[count++] = joined(RULES[2]!, saidRight)
-    pair(RULES[3]!, saidLeft, said)
-    pair(RULES[4]!, said, saidRight)
-    pair(RULES[5]!, said, word.classHash)
-    pair(RULES[6]!, said, word.bareHash)
+    out[count++] = pair(RULES[3]!, saidLeft, said)
+    out[count++] = pair(RULES[4]!, said, saidRight)
+    out[count++] = pair(RULES[5]!, said, word.classHash)
+    out[count++] = pair(RULES[6]!, said, word.bareHash)
   }
   return count
 }
 
-/** Which words stand in a listed name: of each list the longest name that begins at a word. Bit 4·list + 0 alone, 1 first, 2 inside, 3 last. */
+function pair(id: number, first: number, second: number): number {
+  return joined(joined(id, first), second)
+}
+
+const until = [0, 0, 0, 0]
+const taken = [0, 0, 0, 0]
+let marks = new Int32Array(64)
+
+/**
+ * Which words stand in a listed name: of each list the longest name that begins at a word. Bit 4·list + 0 alone, 1 first, 2 inside, 3 last. What it gives
+ * back holds until the next call, and may be longer than the sentence.
+ */
 export function markListed(words: readonly TaggedWord[]): Int32Array {
-  const marks = new Int32Array(words.length)
-  const until = [0, 0, 0, 0]
+  if (marks.length < words.length) marks = new Int32Array(2 * words.length)
+  marks.fill(0, 0, words.length)
+  until.fill(0)
   for (let at = 0; at < words.length; at++) {
-    const taken = [0, 0, 0, 0]
+    if (words[at]!.listed.length === 0) continue
+    taken.fill(0)
     for (const { list, words: name } of words[at]!.listed) {
       if (until[list]! > at || taken[list]! >= name.length) continue
       let length = 1

@@ -5,21 +5,32 @@ const IMPOSSIBLE = -1e30
 /** A word whose O is so far ahead of its other labels is taken for O: most words of a text, for which nothing else need be tried. */
 const SURE = 10
 
+// Kept from call to call: to make such arrays for each sentence would cost as much as what is reckoned in them.
+let before = new Float64Array(L)
+let here = new Float64Array(L)
+let from = new Uint8Array(64 * L)
+
 /**
- * The best sequence of labels (Viterbi) for scores (word-major, one a label) and transitions ((labels + 1) × labels), in which an I only goes on with
- * a name of its own type. Label indexes.
+ * The best sequence of labels (Viterbi) for scores (word-major, one a label, from `start` on, in units of `unit`) and transitions
+ * ((labels + 1) × labels), in which an I only goes on with a name of its own type. Writes label indexes into `labels`, one a word, and gives it back.
  */
-export function bestLabels(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
-  const labels = new Uint8Array(length)
-  const from = new Uint8Array(length * L)
-  let before = new Float64Array(L)
-  let here = new Float64Array(L)
+export function bestLabels(
+  scores: Float32Array | Int32Array,
+  labels: Uint8Array,
+  transitions: Float32Array,
+  unit = 1,
+  start = 0,
+): Uint8Array {
+  const { length } = labels
+  const sure = SURE / unit
+  if (from.length < length * L) from = new Uint8Array(2 * length * L)
   // Row of the transitions while just one label (or the beginning) can stand before; −1 while there are several.
   let only: number = L
   let reached = 0
   for (let at = 0; at < length; at++) {
     const base = at * L
-    if (isSurelyO(scores, base)) {
+    const own = start + base
+    if (isSurelyO(scores, own, sure)) {
       let choice = 0
       if (only >= 0) reached += transitions[only * L]!
       else {
@@ -27,7 +38,7 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Fl
           if (before[last]! + transitions[last * L]! > before[choice]! + transitions[choice * L]!) choice = last
         reached = before[choice]! + transitions[choice * L]!
       }
-      reached += scores[base]!
+      reached += unit * scores[own]!
       from[base] = choice
       only = 0
       continue
@@ -52,7 +63,7 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Fl
           }
         }
       }
-      here[label] = best + scores[base + label]!
+      here[label] = best + unit * scores[own + label]!
       from[base + label] = choice
     }
     const swap = before
@@ -69,8 +80,8 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Fl
   return labels
 }
 
-function isSurelyO(scores: Float32Array, base: number): boolean {
-  const least = scores[base]! - SURE
+function isSurelyO(scores: Float32Array | Int32Array, base: number, sure: number): boolean {
+  const least = scores[base]! - sure
   for (let label = 1; label < L; label++) if (scores[base + label]! > least) return false
   return true
 }

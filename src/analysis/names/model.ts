@@ -23,8 +23,10 @@ export interface NameModel {
   transitions: Float32Array
   letters: Int8Array
   letterUnit: number
-  /** Adds the weights of the feature with a hash, one a label, to `sums` from `at` on; an unknown feature weighs nothing. */
-  add(hash: number, sums: Float32Array, at: number): void
+  /** What one in a sum of weights stands for. */
+  unit: number
+  /** Adds the weights, one a label, of the features whose hashes stand in `hashes` from `from` to `to`, to `sums` from `at` on; an unknown feature weighs nothing. */
+  add(hashes: Int32Array, from: number, to: number, sums: Int32Array, at: number): void
 }
 
 /** What goes into a file. `hashes` ascending as unsigned numbers. */
@@ -80,10 +82,10 @@ export function unpackModel(bytes: Uint8Array): NameModel {
     transitions,
     letters: new Int8Array(bytes.buffer, from + features * LABELS.length, LETTER_KINDS * LETTER_SLOTS),
     letterUnit: view.getFloat32(12, true),
+    unit: view.getFloat32(8, true),
     add: adder(
       Int32Array.from({ length: features }, (_, k) => view.getInt32(HEAD + 4 * (rows + k), true)),
       new Int8Array(bytes.buffer, from, features * LABELS.length),
-      view.getFloat32(8, true),
     ),
   }
 }
@@ -92,7 +94,7 @@ export function unpackModel(bytes: Uint8Array): NameModel {
  * Open addressing with linear probing; the hashes are well mixed, so that their low bits are the slot. Most features that a text shows are not in the
  * model: a bit for each of four times as many slots says so without going to the table, and stays in the processor's cache.
  */
-function adder(hashes: Int32Array, weights: Int8Array, unit: number): NameModel['add'] {
+function adder(hashes: Int32Array, weights: Int8Array): NameModel['add'] {
   let slots = 1 << 10
   while (slots < 2 * hashes.length) slots *= 2
   const mask = slots - 1
@@ -108,16 +110,49 @@ function adder(hashes: Int32Array, weights: Int8Array, unit: number): NameModel[
     table[2 * slot + 1] = k * LABELS.length
     present[(hash & (bits - 1)) >> 5]! |= 1 << (hash & 31)
   }
-  return (hash, sums, at) => {
-    if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return
+  const placeOf = (hash: number): number => {
+    if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return -1
     let slot = hash & mask
     let base = table[2 * slot + 1]!
     while (base >= 0 && table[2 * slot] !== hash) {
       slot = (slot + 1) & mask
       base = table[2 * slot + 1]!
     }
-    if (base < 0) return
-    for (let label = 0; label < LABELS.length; label++) sums[at + label]! += unit * weights[base + label]!
+    return base
+  }
+  return (asked, from, to, sums, at) => {
+    // A variable for each label stays in a register, where an array would be read and written for each feature.
+    let o = 0
+    let p1 = 0
+    let p2 = 0
+    let l1 = 0
+    let l2 = 0
+    let o1 = 0
+    let o2 = 0
+    let m1 = 0
+    let m2 = 0
+    for (let k = from; k < to; k++) {
+      const base = placeOf(asked[k]!)
+      if (base < 0) continue
+      o += weights[base]!
+      p1 += weights[base + 1]!
+      p2 += weights[base + 2]!
+      l1 += weights[base + 3]!
+      l2 += weights[base + 4]!
+      o1 += weights[base + 5]!
+      o2 += weights[base + 6]!
+      m1 += weights[base + 7]!
+      m2 += weights[base + 8]!
+    }
+    sums[at]! += o
+    sums[at + 1]! += p1
+    sums[at + 2]! += p2
+    sums[at + 3]! += l1
+    sums[at + 4]! += l2
+    sums[at + 5]! += o1
+    sums[at + 6]! += o2
+    sums[at + 7]! += m1
+    sums[at + 8]! += m2
   }
 }
 

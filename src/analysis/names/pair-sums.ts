@@ -4,17 +4,17 @@ const ROOMS = 1 << 14
 /** Sums that belong to two neighbours, reckoned when they first meet and kept while there is room. */
 export class PairSums<Word extends { id: number }> {
   /** `width` numbers for each room. */
-  readonly sums: Float32Array
+  readonly sums: Int32Array
   private readonly firsts = new Int32Array(ROOMS).fill(-1)
   private readonly seconds = new Int32Array(ROOMS)
   private readonly width: number
-  private readonly reckon: (first: Word, second: Word, sums: Float32Array, at: number) => void
+  private readonly reckon: (first: Word, second: Word, sums: Int32Array, at: number) => void
 
   /** `reckon` adds the sums of two words to `sums` from `at` on, where zeros stand. */
-  constructor(width: number, reckon: (first: Word, second: Word, sums: Float32Array, at: number) => void) {
+  constructor(width: number, reckon: (first: Word, second: Word, sums: Int32Array, at: number) => void) {
     this.width = width
     this.reckon = reckon
-    this.sums = new Float32Array(ROOMS * width)
+    this.sums = new Int32Array(ROOMS * width)
   }
 
   /** Where in `sums` those of two words begin, until the next call. */

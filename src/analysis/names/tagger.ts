@@ -30,36 +30,51 @@ export const BIAS = hashText('bias')
  */
 export function tagSentences(sentences: readonly TaggerSentence[], model = nameModel()): Label[][] {
   if (model === undefined) return sentences.map(({ tokens }) => tokens.map(() => 'O' as const))
+  const { transitions, unit } = model
   const tagger = taggerOf(model)
   const words = sentences.map(({ tokens }) => tokens.map(tagger.word))
-  const scores = words.map((sentence, k) => tagger.scores(sentence, sentences[k]!.rules))
-  const first = words.map((sentence, k) => bestLabels(scores[k]!, sentence.length, model.transitions))
+  const starts: number[] = []
+  let length = 0
+  for (const sentence of words) {
+    starts.push(length)
+    length += sentence.length
+  }
+  // One array for all sentences: to make one for each costs more than to fill it.
+  const scores = new Int32Array(length * L)
+  const labels = new Uint8Array(length)
+  const first = words.map((sentence, k) => {
+    const start = starts[k]!
+    tagger.score(sentence, sentences[k]!.rules, scores, start * L)
+    return bestLabels(scores, labels.subarray(start, start + sentence.length), transitions, unit, start * L)
+  })
   const votes = collectVotes(words, first)
   return words.map((sentence, k) => {
-    const changed = tagger.addVotes(votes, k, sentence, first[k]!, scores[k]!)
-    const labels = changed ? bestLabels(scores[k]!, sentence.length, model.transitions) : first[k]!
-    return Array.from(labels, (label) => LABELS[label]!)
+    const start = starts[k]! * L
+    if (tagger.addVotes(votes, k, sentence, first[k]!, scores, start))
+      bestLabels(scores, first[k]!, transitions, unit, start)
+    return Array.from(first[k]!, (label) => LABELS[label]!)
   })
 }
 
 interface ScoredWord extends TaggedWord {
-  /** Summed weights for each of `PLACES`, L each. */
-  sums: Float32Array
+  /** Summed weights for each of `PLACES`, L each, in units of the model. */
+  sums: Int32Array
   /** A number of its own, for the sums of pairs. */
   id: number
 }
 
 interface Tagger {
   word(token: Token): ScoredWord
-  /** Scores of a sentence, word-major, L a word. */
-  scores(words: readonly ScoredWord[], rules: Int32Array): Float32Array
+  /** Writes the scores of a sentence into `scores` from `start` on, word-major, L a word, in units of the model. */
+  score(words: readonly ScoredWord[], rules: Int32Array, scores: Int32Array, start: number): void
   /** Adds what the text says elsewhere of the words of a sentence to its scores; whether it said anything. */
   addVotes(
     votes: Votes,
     sentence: number,
     words: readonly ScoredWord[],
     first: Uint8Array,
-    scores: Float32Array,
+    scores: Int32Array,
+    start: number,
   ): boolean
 }
 
@@ -82,21 +97,24 @@ function newTagger(model: NameModel): Tagger {
   const letters = lettersClasses(model.letters, model.letterUnit)
   const kept = new Map<Token['word'], ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
+  const voteBuffer = new Int32Array(MOST_VOTE_FEATURES)
   const none = new Int32Array(0)
   let ids = 0
 
   const scored = (word: TaggedWord): ScoredWord => {
-    const sums = new Float32Array(PLACES.length * L)
-    add(BIAS, sums, 0)
+    const sums = new Int32Array(PLACES.length * L)
+    add(Int32Array.of(BIAS), 0, 1, sums, 0)
     PLACES.forEach((place, k) => {
-      for (const hash of wordFeatures(word, k)) add(joined(place, hash), sums, k * L)
+      const hashes = wordFeatures(word, k).map((hash) => joined(place, hash))
+      add(hashes, 0, hashes.length, sums, k * L)
     })
     return { ...word, sums, id: ids++, own: none, near: none, far: none }
   }
   const edge = scored(EDGE)
   const pairs = new PairSums<ScoredWord>(2 * L, (left, right, sums, at) => {
     pairFeatures(left, right, buffer)
-    for (let k = 0; k < PAIR_FEATURES; k++) add(buffer[k]!, sums, k < OF_SECOND ? at : at + L)
+    add(buffer, 0, OF_SECOND, sums, at)
+    add(buffer, OF_SECOND, PAIR_FEATURES, sums, at + L)
   })
 
   return {
@@ -109,43 +127,41 @@ function newTagger(model: NameModel): Tagger {
       }
       return word
     },
-    scores(words, rules) {
-      const scores = new Float32Array(words.length * L)
+    score(words, rules, scores, start) {
       const context = { words, listed: markListed(words), rules }
       const length = words.length
       const pairSums = pairs.sums
+      let last = edge
+      let farLeft = edge
+      let word = length > 0 ? words[0]! : edge
       for (let at = 0; at <= length; at++) {
-        const word = at < length ? words[at]! : edge
-        const last = at > 0 ? words[at - 1]! : edge
         const pair = pairs.of(last, word)
-        const base = at * L
+        const base = start + at * L
         if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairSums[pair + L + label]!
         if (at === length) break
-        const own = word.sums
-        const left = last.sums
-        const right = (at + 1 < length ? words[at + 1]! : edge).sums
-        const farLeft = (at > 1 ? words[at - 2]! : edge).sums
-        const farRight = (at + 2 < length ? words[at + 2]! : edge).sums
+        const next = at + 1 < length ? words[at + 1]! : edge
+        const farRight = at + 2 < length ? words[at + 2]! : edge
         for (let label = 0; label < L; label++)
           scores[base + label] =
             pairSums[pair + label]! +
-            own[label]! +
-            left[L + label]! +
-            right[2 * L + label]! +
-            farLeft[3 * L + label]! +
-            farRight[4 * L + label]!
-        const count = contextFeatures(context, at, buffer)
-        for (let k = 0; k < count; k++) add(buffer[k]!, scores, base)
+            word.sums[label]! +
+            last.sums[L + label]! +
+            next.sums[2 * L + label]! +
+            farLeft.sums[3 * L + label]! +
+            farRight.sums[4 * L + label]!
+        add(buffer, 0, contextFeatures(context, at, buffer), scores, base)
+        farLeft = last
+        last = word
+        word = next
       }
-      return scores
     },
-    addVotes(votes, sentence, words, first, scores) {
+    addVotes(votes, sentence, words, first, scores, start) {
       let any = false
-      const votesFound = new Int32Array(MOST_VOTE_FEATURES)
       for (const at of votes.told[sentence]!) {
-        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, votesFound)
-        for (let k = 0; k < count; k++) add(votesFound[k]!, scores, at * L)
-        any ||= count > 0
+        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, voteBuffer)
+        if (count === 0) continue
+        add(voteBuffer, 0, count, scores, start + at * L)
+        any = true
       }
       return any
     },

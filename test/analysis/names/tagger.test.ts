@@ -90,7 +90,7 @@ describe('the best sequence of labels', () => {
           let best = -Infinity
           for (let code = 0; code < L ** 3; code++)
             best = Math.max(best, worth([code % L, Math.floor(code / L) % L, Math.floor(code / L / L)]))
-          const found = bestLabels(Float32Array.from(scores), 3, Float32Array.from(transitions))
+          const found = bestLabels(Float32Array.from(scores), new Uint8Array(3), Float32Array.from(transitions))
           expect(worth(found)).toBeCloseTo(best, 3)
         },
       ),
