@@ -80,7 +80,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     via: 'body',
     ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
     key: `text:${keyOfPhrase(name)}`,
-    name: reading.article ? startingWithArticle(name) : name,
+    name: reading.article ? startingWithArticle(name, reading.stem) : name,
     ...(country && { country }),
   }
 }
@@ -159,9 +159,10 @@ const isIndefinitePluralsAdjective = perWord(({ kind, key, text }) => {
     : false
 })
 
-/** «للقيادة» leaves «لقيادة» when its preposition is cut off: shown, it is «القيادة». */
-function startingWithArticle(name: string): string {
-  return name.startsWith('ل') ? `ا${name}` : name
+/** «للقيادة» leaves «لقيادة», and «للجنة» «لجنة», when the preposition is cut off: shown, they are «القيادة», «اللجنة». */
+function startingWithArticle(name: string, stem: string): string {
+  if (!name.startsWith('ل')) return name
+  return stem.startsWith('ل') ? `ال${name}` : `ا${name}`
 }
 
 /** The same phrase with or without the article, in any case of its sound plurals, has one key. */

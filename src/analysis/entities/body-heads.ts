@@ -59,8 +59,10 @@ export const bodyHead = perWord((word) => {
     // «كشركة»: what something is likened to.
     if (reading.preposition === 'ك' && !reading.article) continue
     if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
+    // «للجنة»: of two lams one is the article's, as the noun begins with one too.
+    const definite = reading.article || (reading.stem.startsWith('ل') && /^[وف]?لل/.test(word.key))
     const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
-    return { reading, head, feminine }
+    return { reading: definite === reading.article ? reading : { ...reading, article: definite }, head, feminine }
   }
   return undefined
 })

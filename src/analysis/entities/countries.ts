@@ -41,7 +41,8 @@ const nationalHead = perWord(({ key }) => {
   const { groups, titles } = vocabulary()
   if (/^(?:جيش|رءيس)$/.test(stem) || titles.get(stem)?.entry.kind === 'diplomatic') return { feminine: false }
   if (/^(?:قوات|شرطه|حكومه|سلطات|خارجيه|جنود|رءاسه)$/.test(stem)) return { feminine: true }
-  return groups.get(stem)?.entry.kind === 'authority' ? { feminine: /(?:ه|ات)$/.test(stem) } : undefined
+  const group = groups.get(stem)
+  return group?.entry.kind === 'authority' && !group.plural ? { feminine: /(?:ه|ات)$/.test(stem) } : undefined
 })
 
 const countryOfNisba = perWord((word) => {

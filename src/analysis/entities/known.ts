@@ -1,6 +1,7 @@
-import { type NisbaForm, names } from '../lexicon/names.ts'
+import { type KnownEntity, type KnownName, type NisbaForm, names } from '../lexicon/names.ts'
 import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { namesAt } from './beginnings.ts'
 import { bearerOf, isMeant } from './context.ts'
@@ -15,7 +16,7 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
   const meant = namesAt(document, at).find((beginning) => isMeant(document, at, beginning))
   if (meant === undefined) return undefined
   const { name, reading } = meant
-  const entity = bearerOf(document, name)
+  const entity = toldByVowel(token, name) ?? bearerOf(document, name)
   const to = at + name.words.length
   const head = spanAfterClitics(token, reading)
   return {
@@ -32,6 +33,13 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     plural: false,
     country: entity.country,
   }
+}
+
+/** «عمّان» is the town and «عُمان» the state: where a vowel sign tells namesakes apart, by the country of whom it means. */
+function toldByVowel({ text }: Token, { words, entity, namesakes }: KnownName): KnownEntity | undefined {
+  if (words.length !== 1 || words[0] !== 'عمان' || namesakes === undefined) return undefined
+  const country = /م\u0651/.test(text) ? 'JOR' : /ع\u064F/.test(text) ? 'OMN' : undefined
+  return country && [entity, ...namesakes].find((bearer) => bearer.country === country)
 }
 
 /** States whose names are masculine, all others being feminine. */

@@ -73,7 +73,7 @@ export function endOfStep(
     adjoins(document, at) &&
     at - head <= 8 &&
     (!isVerbKey(next.key) || isPreposition(tokens[at - 1]!)) &&
-    !isOrdinaryBehindClitic(next)
+    !(/^[وفبلك]/.test(next.key) && isOrdinaryBehindClitic(next))
   return construct ? at + 2 : undefined
 }
 

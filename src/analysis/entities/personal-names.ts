@@ -89,6 +89,8 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
     if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
+    // «لعب ملك البلاد دورا»: a noun of three letters begins one only before what is surely of a name.
+    if (token.key.length < 4 && !isFirstName(next.key) && !isNameLink(next) && next.key !== 'الدين') return undefined
     if (
       /ه$/.test(token.key) &&
       !isFirstName(next.key) &&

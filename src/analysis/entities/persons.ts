@@ -2,7 +2,7 @@
  * Persons by name: with the office that leads to it («وزير الصحة الأردني سمير الحداد») or without, known to the lexicon or
  * not; and persons by office alone («والي وهران»).
  */
-import { bare } from '../text/clitics.ts'
+import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { TIME_WORDS } from '../text/function-words.ts'
@@ -37,7 +37,7 @@ function namedHolder(
   const { tokens, text } = document
   const start = spanAfterClitics(tokens[at]!, reading).start
   const span = { start: tokens[nameFrom]!.start, end: tokens[name!.to - 1]!.end }
-  const role = roleText(wordsOf(text, { start, end: tokens[roleTo - 1]!.end }))
+  const role = roleText(wordsOf(text, { start, end: tokens[roleTo - 1]!.end }), reading)
   const country = countryWithin(document, at, nameFrom) ?? name!.known?.country
   return {
     from: nameFrom,
@@ -76,7 +76,7 @@ function unnamedHolder(
   // «كانت مقررة الأسبوع المقبل»: a participle and a time.
   if (!reading.article && !placed && !alone && isUnitOfTime(tokens[at + 1]!)) return undefined
   const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[complete - 1]!.end }
-  const words = roleText(wordsOf(text, span))
+  const words = roleText(wordsOf(text, span), reading)
   const country = countryWithin(document, at + 1, complete)
   return {
     ...(alone && { onlyAgain: true as const }),
@@ -96,9 +96,9 @@ function unnamedHolder(
   }
 }
 
-/** «لوزير» keeps a lam that is not the office's. */
-function roleText(words: string): string {
-  return words.replace(/^لل(?=\p{L})/u, 'ال')
+/** «للوزير» leaves «لوزير» when its preposition is cut off. */
+function roleText(words: string, { article, preposition }: Reading): string {
+  return article && preposition === 'ل' ? words.replace(/^لل?/, 'ال') : words
 }
 
 const isUnitOfTime = perWord(({ key }) => UNITS.has(bare(key)) || TIME_WORDS.has(bare(key)))
