@@ -312,7 +312,15 @@ function makeEvent(
   )
     agents.push(denier)
   // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
-  const lies = status === 'happened' && trigger.tense !== 'past' && isAfter(time?.value, publishedAt)
+  // «فر قبل أن توقفه الشرطة بعد تسعة أيام»: behind «قبل أن» the present is told from the past.
+  const key = (at: number) => tokens[at]?.key ?? ''
+  const toldFromPast = trigger.kind === 'verb' && key(trigger.from - 1) === 'ان' && key(trigger.from - 2) === 'قبل'
+  const lies =
+    status === 'happened' &&
+    trigger.tense !== 'past' &&
+    trigger.kind !== 'hal' &&
+    !toldFromPast &&
+    isAfter(time?.value, publishedAt)
   return {
     type: entry.type,
     mode: entry.mode,

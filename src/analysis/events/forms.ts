@@ -61,10 +61,37 @@ function formsOf(key: string): FormReading[] {
 
 /** The event forms that a token may be, the plainest first. */
 export const eventReadings = perWord(({ key }): readonly EventReading[] =>
-  formsOf(key).flatMap((reading) =>
-    (vocabulary().events.get(reading.form) ?? []).map((candidate) => ({ ...reading, candidate })),
-  ),
+  isSaying(key)
+    ? []
+    : formsOf(key).flatMap((reading) =>
+        (vocabulary().events.get(reading.form) ?? []).map((candidate) => ({ ...reading, candidate })),
+      ),
 )
+
+/** «وصفته» is of «وصف», and no «صفّته» behind «و». */
+const isSaying = (key: string) =>
+  /^و.{4}/.test(key) &&
+  verbCandidates(key).some((form) =>
+    vocabulary()
+      .speech.get(form)
+      ?.some(({ kind }) => kind === 'verb'),
+  )
+
+/** The phrases that a participle behind a comma may open in place of its verb («…، ملوحا بالاستقالة»). */
+export const halPhraseReadings = perWord(({ key }): readonly PhraseReading[] => {
+  const { halPhrases } = vocabulary()
+  const opened = halPhrases.get(key) ?? (key.startsWith('و') ? halPhrases.get(key.slice(1)) : undefined) ?? []
+  return opened.map(({ entry, words, verb }) => ({
+    form: key,
+    future: false,
+    preposition: '',
+    definite: false,
+    pronoun: false,
+    entry,
+    ...(verb && { verb }),
+    rest: words.slice(1).map((word) => phraseWords().get(word)!),
+  }))
+})
 
 /** What a token tells where it stands behind a comma, as a participle said of the subject before it, if it can be one. */
 export const halReading = perWord(({ key }): TriggerForm<EventWord> | undefined => {

@@ -22,7 +22,6 @@ import {
   isDefiniteNoun,
   isDirectionAdjective,
   isDualInConstruct,
-  isMatter,
   isOblique,
   isTanwin,
   isUnit,
@@ -100,16 +99,6 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         preposition = undefined
         afterMention = false
         afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
-        at++
-        continue
-      }
-      // «أودى بحياة خمسة مدنيين»: so do those behind a preposition joined to it.
-      const letter = head.isVerb ? governedPreposition(head, token.key, 'object') : undefined
-      if (letter !== undefined && head.governs![letter] === 'patient') {
-        slot = letter
-        put(slot)
-        afterMention = false
-        afterDefinite = false
         at++
         continue
       }
@@ -376,7 +365,6 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     ) {
       slot =
         slots.size === 0 &&
-        !(head.personal && isMatter(token)) &&
         (!clearlyObject(token.key, head.subject) || isDualInConstruct(tokens, at)) &&
         !isCounterpart(token)
           ? 'subject'

@@ -83,8 +83,8 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const key = (at: number) => (at >= view.from ? withoutConjunction(tokens[at]!) : '')
   const before = key(trigger.from - 1)
   const isVerb = trigger.kind === 'verb' || trigger.kind === 'hal'
-  // «ما لم تتراجع»: unless.
-  if (isVerb && before === 'لم' && key(trigger.from - 2) === 'ما') return 'hypothetical'
+  // «ما لم تتراجع», «إذا لم تتراجع»: unless.
+  if (isVerb && before === 'لم' && /^(?:ما|اذا|ان)$/.test(key(trigger.from - 2))) return 'hypothetical'
   if (isVerb && NEGATIONS.has(before) && (before !== 'ما' || deniesAtHead(view, trigger))) return 'denied'
   if (trigger.future) return 'planned'
   if (isVerb && /^(?:ان|بان)$/.test(before)) {
@@ -106,7 +106,8 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     if (/^(?:لكي|كي|حتي)$/.test(before) && trigger.tense === 'present') return 'planned'
     if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
     const clause = clauseAt(view, trigger.from)
-    if (trigger.tense === 'present' && hasUpcoming(view, trigger.from, clause.to)) return 'planned'
+    if (trigger.kind === 'verb' && trigger.tense === 'present' && hasUpcoming(view, trigger.from, clause.to))
+      return 'planned'
     return 'happened'
   }
   if (DENYING.has(before)) return 'denied'
@@ -231,6 +232,7 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
   const { from } = clauseAt(view, at)
   for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
     const token = tokens[i]!
+    if (token.text === '؛') return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
     const negated = /^[وف]?(?:لن|لم|لا)$/.test(tokens[i - 1]?.key ?? '')
@@ -264,6 +266,8 @@ function governorBefore(view: SentenceView, at: number, reach: number): EventSta
     if (near && (i >= at - 2 || any)) return near
     // «نافيا تلقي أي دعم»: what «أي» leaves open, a denial before it decides.
     if (anywhere && /^اي[ه]?$/.test(token.key)) any = anywhere
+    // «لا تعتزم إرسال قوات»: what nobody means to do is denied.
+    else if (anywhere === 'planned' && /^[وف]?(?:لا|لم|لن)$/.test(tokens[i - 1]?.key ?? '')) return 'denied'
     else if (anywhere) return anywhere
   }
   return any

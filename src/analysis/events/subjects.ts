@@ -29,9 +29,6 @@ export interface FiniteVerb {
   type?: EventType
 }
 
-/** Types of acts that are done by saying so. */
-const PERSONAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST'])
-
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
   view: SentenceView,
@@ -72,11 +69,7 @@ export function finiteVerbs(
         // Its subject stands before it.
         subject: hal ? 'first' : subject,
         phrase: trigger?.phrase ?? [],
-        ...(trigger && {
-          governs: trigger.entry.prepositions,
-          intransitive: trigger.entry.object === 'none',
-          personal: PERSONAL.has(trigger.entry.type),
-        }),
+        ...(trigger && { governs: trigger.entry.prepositions, intransitive: trigger.entry.object === 'none' }),
       },
       isTrigger,
     )

@@ -9,7 +9,15 @@ import { PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { bitsOf, eventReadings, halReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import {
+  bitsOf,
+  eventReadings,
+  halPhraseReadings,
+  halReading,
+  type PhraseWord,
+  phraseReadings,
+  standsFor,
+} from './forms.ts'
 import { isBoundVerb, measures } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 
@@ -37,11 +45,14 @@ export interface Trigger {
 const PHRASE_REACH = 10
 /** The same with the expressions of time between. */
 const WIDEST_REACH = 20
+/** Words from a participle behind a comma to the rest of its phrase, at most. */
+const HAL_REACH = 4
 /** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
 const ANTECEDENT_REACH = 6
 /** Words to what is counted, with its number between. */
 const COUNTED_REACH = 5
 const DAWN = 'فجر'
+const THAT = new Set(['ان', 'بان', 'انه', 'انها', 'بانه', 'بانها'])
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
 const BREAKS = new Set(['،', '؛', ':', '.', '؟', '!', ','])
 /** Nouns whose genitive is told by a masdar behind them: «عملية اختطاف», «حادثة تفجير». */
@@ -61,6 +72,7 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
   const usedByPhrase = new Set<number>()
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
+    if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
     if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
     if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at) || isTime(at)) continue
@@ -71,8 +83,10 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
     )
       continue
     const trigger =
-      halAt(document, at, from) ??
-      phraseAt(document, at, from, to, isTime, isName, (i) => found.some((t) => t.from === i)) ??
+      halAt(document, at, from, to, isTime, isName) ??
+      phraseAt(document, at, from, to, isTime, isName, (i) =>
+        found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0)),
+      ) ??
       wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
@@ -82,17 +96,33 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
 }
 
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
-function halAt(document: Document, at: number, from: number): Trigger | undefined {
+function halAt(
+  document: Document,
+  at: number,
+  from: number,
+  to: number,
+  isTime: (at: number) => boolean,
+  isName: (at: number) => boolean,
+): Trigger | undefined {
   const token = document.tokens[at]!
   const before = document.tokens[at - 1]
   if (at - 1 <= from || before?.kind !== 'mark' || !COMMAS.has(before.text)) return undefined
-  const reading = halReading(token)
-  if (reading?.verb === undefined) return undefined
-  const { subject, tense } = reading.verb
+  const plain = halReading(token)
+  let phrase: number[] = []
+  let entry = plain?.entry
+  let verb = plain?.verb
+  for (const reading of halPhraseReadings(token)) {
+    const rest = restOfPhrase(document, at, to, reading.rest, HAL_REACH, isTime, isName)
+    if (rest === undefined || rest.length <= phrase.length) continue
+    phrase = rest
+    ;({ entry, verb } = reading)
+  }
+  if (entry === undefined || verb === undefined) return undefined
+  const { subject, tense } = verb
   return {
     from: at,
     to: at + 1,
-    entry: reading.entry,
+    entry,
     kind: 'hal',
     voice: 'active',
     subject,
@@ -101,7 +131,7 @@ function halAt(document: Document, at: number, from: number): Trigger | undefine
     preposition: undefined,
     definite: false,
     pronoun: false,
-    phrase: [],
+    phrase,
   }
 }
 
@@ -235,7 +265,7 @@ function phraseAt(
     const rest =
       restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach, isTime, isName) ??
       (asVerb && words.length === 1
-        ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, isTold)
+        ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, isTold)
         : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (rest === undefined) continue
@@ -282,14 +312,22 @@ function nounBefore(
   word: PhraseWord,
   entry: EventWord,
   relative: boolean,
+  taken: boolean,
   isTold: (at: number) => boolean,
 ): number[] | undefined {
   if (relative) return antecedentPhrase(document, at, from, word, isTold)
+  // «وهو عرض قبله السودان»: an indefinite noun needs no relative pronoun.
+  if (taken && at > from && !isTold(at - 1) && isIndefinite(document.tokens[at - 1]!))
+    return standsFor(document.tokens[at - 1]!).includes(word) ? [at - 1] : undefined
   if (entry.object !== 'none') return undefined
   let end = at - 1
   while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
   return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
 }
+
+const isIndefinite = perWord(
+  ({ kind, key }) => kind === 'word' && bare(key) === key && withoutPronoun(key) === undefined,
+)
 
 /** «الرسوم التي فرضتها …»: the noun of a verb's phrase before its relative pronoun, unless it tells the event itself. */
 function antecedentPhrase(
@@ -336,10 +374,12 @@ const LONGEST_ASIDE = 8
 
 /** Where a sentence goes on behind an aside without a verb that a comma opens, or undefined. */
 function endOfAside(document: Document, comma: number, to: number): number | undefined {
+  // «علّق الحزب، الذي حل ثانيا، مشاركته»: nor does a relative clause.
+  const relative = comma + 1 < to && isRelative(document.tokens[comma + 1]!)
   for (let at = comma + 1; at < Math.min(to - 1, comma + LONGEST_ASIDE + 2); at++) {
     const token = document.tokens[at]!
     if (COMMAS.has(token.text)) return at + 1
-    if (token.kind !== 'mark' && isFiniteVerb(token)) return undefined
+    if (token.kind !== 'mark' && !relative && isFiniteVerb(token)) return undefined
   }
   return undefined
 }
@@ -368,6 +408,8 @@ function indexOf(
       return end
     }
     if (token.kind !== 'mark' && at > from && isFiniteVerb(token) && token.key !== word.key) return undefined
+    // «في تصريحات نشرتها الصحيفة أن إرسال قوات …»: what is said is no part of the phrase.
+    if (at > from && THAT.has(token.key) && token.key !== word.key) return undefined
     if (standsFor(token).includes(word)) return at
     if (!isName(at)) left--
   }

@@ -21,6 +21,9 @@ const BEHIND_RELATIVE = 30
 /** «السنوات الماضية» says less than a day. */
 const VAGUE = 12
 const UNTIL = /^(?:الي|حتي|و|-|–)$/
+/** «إلى غاية دجنبر»: till when it lasts is not when it was, unless nothing else is told. */
+const LASTS = 40
+const LASTING = /^(?:غايه|لغايه|حتي)$/
 const SINCE = /^[وف]?(?:من|بين|منذ)$/
 
 /**
@@ -44,7 +47,8 @@ export function whenOf(
     if (from < clause.from || to > clause.to) return
     const distance = distanceTo(view, inClause, trigger, from, to)
     if (distance === undefined) return
-    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0)
+    const lasts = from > trigger && LASTING.test(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind !== 'mark'
+    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0) + (lasts ? LASTS : 0)
     if (best === undefined || weighed < best.distance) best = { at, distance: weighed, from, to }
   })
   if (best === undefined) return undefined

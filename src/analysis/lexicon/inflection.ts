@@ -96,11 +96,11 @@ function presentForms(spelling: string, pastSpelling: string, voice: VerbForm['v
  * The accusatives by which a participle tells what a subject does beside his main act (hal: «…، متهما الحكومة بـ…», «…، رافضة الحوار»). Forms II to X make their
  * participle of the present; a sound or defective first form has a pattern of its own, hollow and doubled ones are left out.
  */
-export function halForms(verb: VerbSpelling): VerbForm[] {
+export function halForms(verb: VerbSpelling, doubled = false): VerbForm[] {
   const past = fold(verb.past)
   const rest = fold(verb.present).slice(1)
   let stem: string | undefined
-  if (past.length >= 4) stem = `م${rest}`
+  if (past.length >= 4 || doubled) stem = `م${rest}`
   else if (past.length === 3 && /^[^اوي]{2}[ياى]$/.test(past)) stem = `${past[0]}ا${past[1]}ي`
   else if (past.length === 3 && /^[^اوي]{3}$/.test(past)) stem = `${past[0]}ا${past.slice(1)}`
   if (stem === undefined) return []

@@ -15,6 +15,8 @@ export interface TriggerForm<Entry> {
 /** A phrase that counts only whole. */
 export interface TriggerPhrase {
   entry: EventWord
+  /** Where a participle opens it in place of its verb: that form. */
+  verb?: Omit<VerbForm, 'form'>
   /** Folded; the first is what `TriggerForm`s of the entry or the phrase itself may stand for. */
   words: string[]
 }
@@ -36,6 +38,8 @@ export interface Vocabulary {
   hal: ReadonlyMap<string, readonly TriggerForm<EventWord>[]>
   /** First folded word → phrases. */
   phrases: ReadonlyMap<string, readonly TriggerPhrase[]>
+  /** Participle in the accusative → the phrases of its verb. */
+  halPhrases: ReadonlyMap<string, readonly TriggerPhrase[]>
   speech: ReadonlyMap<string, readonly TriggerForm<SpeechWord>[]>
   titles: ReadonlyMap<string, TitleForm>
   groups: ReadonlyMap<string, GroupForm>
@@ -60,6 +64,8 @@ function index(): Vocabulary {
   const events = new Map<string, TriggerForm<EventWord>[]>()
   const hal = new Map<string, TriggerForm<EventWord>[]>()
   const phrases = new Map<string, TriggerPhrase[]>()
+  const halPhrases = new Map<string, TriggerPhrase[]>()
+  const isDoubled = doubledVerbs()
   for (const written of load('event-words.json')) {
     // The lexicon writes «على», «إلى»; slots are found folded.
     const prepositions = Object.fromEntries(
@@ -68,12 +74,15 @@ function index(): Vocabulary {
     const entry = { ...written, prepositions }
     addForms(events, entry)
     if (entry.verb && !entry.weak)
-      for (const { form, ...verb } of halForms(entry.verb)) {
+      for (const { form, ...verb } of halForms(entry.verb, isDoubled(entry.verb))) {
         const list = hal.get(form) ?? []
         list.push({ entry, kind: 'hal', verb })
         hal.set(form, list)
       }
-    for (const phrase of entry.phrases) addPhrase(phrases, entry, phrase)
+    for (const phrase of entry.phrases) {
+      addPhrase(phrases, entry, phrase)
+      addHalPhrase(halPhrases, entry, phrase, isDoubled)
+    }
   }
   const speech = new Map<string, TriggerForm<SpeechWord>[]>()
   for (const entry of load('speech-words.json')) addForms(speech, entry)
@@ -95,7 +104,7 @@ function index(): Vocabulary {
     groups.set(fold(entry.word), { entry, plural: false })
     for (const form of entry.forms) if (!groups.has(fold(form))) groups.set(fold(form), { entry, plural: true })
   }
-  return { events, hal, phrases, speech, titles, groups }
+  return { events, hal, phrases, halPhrases, speech, titles, groups }
 }
 
 function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>, entry: Entry): void {
@@ -110,6 +119,35 @@ function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>
   const { active, passive } = entry.participles ?? {}
   if (active) for (const { form } of adjectiveForms(active)) add(form, { entry, kind: 'active-participle' })
   if (passive) for (const { form } of adjectiveForms(passive)) add(form, { entry, kind: 'passive-participle' })
+}
+
+/** Whether a verb of three letters is one of form II («هدّد»), whose masdar the lexicon has somewhere («تهديد»): letters alone don't tell it from form I. */
+function doubledVerbs(): (verb: { past: string }) => boolean {
+  const nouns = new Set(
+    load('event-words.json').flatMap(({ masdars, phrases }) =>
+      [...masdars, ...phrases].map((words) => fold(words.split(' ')[0]!).replace(/^ال/, '')),
+    ),
+  )
+  return ({ past }) => {
+    const [a, b, c, d] = fold(past)
+    return c !== undefined && d === undefined && nouns.has(`ت${a}${b}ي${c}`)
+  }
+}
+
+/** «ملوحا بالاستقالة»: the phrase of a verb, opened by its participle. */
+function addHalPhrase(
+  to: Map<string, TriggerPhrase[]>,
+  entry: EventWord,
+  phrase: string,
+  isDoubled: (verb: { past: string }) => boolean,
+): void {
+  const words = fold(phrase).trim().split(/\s+/)
+  if (!entry.verb || words.length < 2 || fold(entry.verb.past) !== words[0]) return
+  for (const { form, ...verb } of halForms(entry.verb, isDoubled(entry.verb))) {
+    const list = to.get(form)
+    if (list === undefined) to.set(form, [{ entry, words, verb }])
+    else list.push({ entry, words, verb })
+  }
 }
 
 /** A phrase is found by each form of its first word: the verb's, where that is the entry's verb, else as written. */

@@ -121,7 +121,9 @@ export function monthDate(context: Context, at: number, stem: string): Found | u
   if (month === undefined) return undefined
   const behind = yearBehind(tokens, month.to)
   const before = keyAt(tokens, at - 1)
-  const joined = keyAt(tokens, at) !== stem && /^[بلف]/.test(keyAt(tokens, at))
+  // «باب» is a door: with «ب» before it Âb keeps its madda.
+  const joined =
+    keyAt(tokens, at) !== stem && /^[بلف]/.test(keyAt(tokens, at)) && (stem !== 'اب' || tokens[at]!.text.includes('آ'))
   const sure = led || joined || behind.to > month.to || WHEN_PREPOSITIONS.has(before) || isMonthBefore(tokens, at)
   if (month.doubtful && !sure) return undefined
   return { from: at, to: behind.to, type: 'DATE', value: dateValue(context, month, undefined, behind) }
