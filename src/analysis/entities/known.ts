@@ -29,7 +29,10 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
     name: entity.name,
     conjunction: reading.conjunction,
     preposition: reading.preposition,
-    gender: genderOfKnown(entity.type, entity.id, document.tokens[at]!.key),
+    gender:
+      name.seat && MASCULINE_SEATS.has(reading.stem)
+        ? 'masculine'
+        : genderOfKnown(entity.type, entity.id, document.tokens[at]!.key),
     plural: false,
     country: entity.country,
   }
@@ -41,6 +44,9 @@ function toldByVowel({ text }: Token, { words, entity, namesakes }: KnownName): 
   const country = /م\u0651/.test(text) ? 'JOR' : /ع\u064F/.test(text) ? 'OMN' : undefined
   return country && [entity, ...namesakes].find((bearer) => bearer.country === country)
 }
+
+/** What stands for a state and is a house, not its capital: «البيت الأبيض», «الكرملين». */
+const MASCULINE_SEATS: ReadonlySet<string> = new Set(['بيت', 'كرملين', 'اليزيه', 'قصر', 'بنتاغون', 'كونغرس'])
 
 /** States whose names are masculine, all others being feminine. */
 const MASCULINE_STATES: ReadonlySet<string> = new Set(

@@ -37,6 +37,8 @@ export function governing(
     !startsAct(view.document.tokens[nearest.at]!)
   )
     return []
+  // «أودى بحياة خمسة أشخاص وإصابة …»: what an event led to, nobody in its phrase has done.
+  if (trigger.entry.type === 'ASSAULT' && leadsTo(view.document.tokens[nearest.at]!)) return []
   // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
   // A judge or chief who orders it has it done («أمر بإيداعهم الحبس»).
   const orders = /^[وف]?(?:[يت]ا?مر|امر|امرت)$/.test(view.document.tokens[nearest.at]!.key)
@@ -68,6 +70,13 @@ const ACT_STARTERS = new Set(
     ' ',
   ),
 )
+
+const LEADING_TO = new Set(
+  'اودي اودت يودي تودي اسفر اسفرت يسفر تسفر ادي ادت يءدي تءدي يودي خلف خلفت يخلف تخلف اوقع اوقعت تسبب تسببت يتسبب تتسبب'.split(
+    ' ',
+  ),
+)
+const leadsTo = perWord(({ key }) => LEADING_TO.has(key) || (/^[وف]/.test(key) && LEADING_TO.has(key.slice(1))))
 
 /** Whether a verb says of an act that its subject begins it, goes on with it, ends, announces or denies it. */
 const startsAct = perWord(

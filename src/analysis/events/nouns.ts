@@ -20,6 +20,8 @@ export interface Head {
   phrase: readonly number[]
   /** The prepositions with a role in its frame: joined to an unknown noun («بجهود») they are known only so. */
   governs?: Readonly<Record<string, unknown>>
+  /** What it tells is done by somebody: no plan, speech or role is its subject. */
+  personal?: boolean
   /** It takes no object: the noun of its phrase is its subject («انتشرت وحدات …»). */
   intransitive?: boolean
 }
@@ -196,6 +198,15 @@ export const isCoordinated = perWord(({ key }) => {
 export const isDualInConstruct = (tokens: readonly Token[], at: number): boolean =>
   isDualOffice(tokens[at]!) && tokens[at + 1]?.kind === 'word'
 const isDualOffice = perWord(({ key }) => /[^ا]ا$/.test(key) && vocabulary().titles.has(bare(key.slice(0, -1))))
+
+const MATTERS = new Set(
+  'دور موقف مواقف سياسه سياسات تصريح تصريحات خطاب خطابات قرار قرارات بيان خطه خطط مبادره مبادرات مقترح مقترحات اقتراح اقتراحات مشروع مشاريع استمرار اداء وجود غياب طريقه نهج سلوك ممارسات انتهاكات جرائم جراءم مساعي محاولات مزاعم ادعاءات اوضاع ظروف مشاركه'.split(
+    ' ',
+  ),
+)
+
+/** What somebody says, plans or does, indefinite or in construct: it accuses, rejects or supports nobody («انتقد دور فرنسا»). */
+export const isMatter = perWord(({ key }) => MATTERS.has(key))
 
 /** Units and vehicles: behind them «تابع لـ» or «لـ» says whose they are. */
 const UNITS = new Set(

@@ -288,11 +288,18 @@ function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects:
   if (!hostile || subject === undefined) return false
   // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.
   if (subject.via === 'nisba') return (slots.get('subject')?.length ?? 0) > 0 && !isArmedBefore(view, subject.from)
+  // «الأشخاص الأربعة اعتقلوا»: nor do people who are not armed, where nobody is arrested or killed by them.
+  if (subject.type === 'group' && trigger.subject === 'plural' && !FIGHTING.test(subject.key)) return true
   return (
-    (subject.type === 'person' || (subject.type === 'group' && !/مسلح|ارهاب|مهاجم|خاطف|متمرد/.test(subject.key))) &&
+    (subject.type === 'person' || (subject.type === 'group' && !ARMED.test(subject.key))) &&
     (slots.get('subject')?.length ?? 0) > 0
   )
 }
+
+/** Of groups that strike rather than suffer. */
+const ARMED = /مسلح|ارهاب|مهاجم|خاطف|متمرد/
+/** Of groups that strike as often as they suffer: before a verb of which nobody else suffers, they are taken to strike. */
+const FIGHTING = /مسلح|ارهاب|مهاجم|خاطف|متمرد|مقاتل|جنود|عناصر|مستوطن|قراصن/
 
 /** «قوة إسرائيلية», «طائرات أمريكية»: the noun that an adjective describes is one that strikes. */
 function isArmedBefore(view: SentenceView, at: number): boolean {

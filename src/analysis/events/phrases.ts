@@ -22,6 +22,7 @@ import {
   isDefiniteNoun,
   isDirectionAdjective,
   isDualInConstruct,
+  isMatter,
   isOblique,
   isTanwin,
   isUnit,
@@ -99,6 +100,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         preposition = undefined
         afterMention = false
         afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
+        at++
+        continue
+      }
+      // «أودى بحياة خمسة مدنيين»: so do those behind a preposition joined to it.
+      const letter = head.isVerb ? governedPreposition(head, token.key, 'object') : undefined
+      if (letter !== undefined && head.governs![letter] === 'patient') {
+        slot = letter
+        put(slot)
+        afterMention = false
+        afterDefinite = false
         at++
         continue
       }
@@ -365,6 +376,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     ) {
       slot =
         slots.size === 0 &&
+        !(head.personal && isMatter(token)) &&
         (!clearlyObject(token.key, head.subject) || isDualInConstruct(tokens, at)) &&
         !isCounterpart(token)
           ? 'subject'

@@ -29,6 +29,9 @@ export interface FiniteVerb {
   type?: EventType
 }
 
+/** Types of acts that are done by saying so. */
+const PERSONAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST'])
+
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
   view: SentenceView,
@@ -69,7 +72,11 @@ export function finiteVerbs(
         // Its subject stands before it.
         subject: hal ? 'first' : subject,
         phrase: trigger?.phrase ?? [],
-        ...(trigger && { governs: trigger.entry.prepositions, intransitive: trigger.entry.object === 'none' }),
+        ...(trigger && {
+          governs: trigger.entry.prepositions,
+          intransitive: trigger.entry.object === 'none',
+          personal: PERSONAL.has(trigger.entry.type),
+        }),
       },
       isTrigger,
     )
