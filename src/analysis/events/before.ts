@@ -66,12 +66,7 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
   const { tokens } = view.document
   let end = at
   while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  if (
-    end - 1 <= view.from ||
-    !isComma(tokens[end - 1]!) ||
-    !isFiniteVerb(tokens[at]!) ||
-    /^[وف]/.test(tokens[end]!.key)
-  )
+  if (end - 1 <= view.from || !isComma(tokens[end - 1]!) || isAccusative(tokens[at]!) || /^[وف]/.test(tokens[end]!.key))
     return undefined
   const least = Math.max(view.from, end - LONGEST_ASIDE - 2)
   for (let comma = end - 2; comma > least; comma--) {
@@ -89,6 +84,9 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
   }
   return undefined
 }
+
+/** «طالبا», «مؤكدة»: a participle said of a subject before it is no verb. */
+const isAccusative = perWord((word) => /.{3}(?:[^و]ا|ة)$/.test(word.text) && !isFiniteVerb({ word }))
 
 const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isDefinite } from '../entities/name-words.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings } from '../text/clitics.ts'
+import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { numberAt } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
@@ -136,7 +136,7 @@ const RADICAL_NUN = /(?:[اوي].ين|^ت.{1,2}ين|مين|طين|صين|قين|
 const MASCULINE_COUNTS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' '))
 
 /** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
-export function clearlyObject(key: string, subject: Head['subject']): boolean {
+function clearlyObject(key: string, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
   if (subject === 'feminine' && MASCULINE_COUNTS.has(key)) return true
   const stem = bare(key)
@@ -195,7 +195,7 @@ export const isCoordinated = perWord(({ key }) => {
 })
 
 /** «وزيرا خارجية البلدين», «رئيسا الحكومتين»: two in office, as a subject. */
-export const isDualInConstruct = (tokens: readonly Token[], at: number): boolean =>
+const isDualInConstruct = (tokens: readonly Token[], at: number): boolean =>
   isDualOffice(tokens[at]!) && tokens[at + 1]?.kind === 'word'
 const isDualOffice = perWord(({ key }) => /[^ا]ا$/.test(key) && vocabulary().titles.has(bare(key.slice(0, -1))))
 
@@ -205,8 +205,21 @@ const MATTERS = new Set(
   ),
 )
 
+/** «مواقعه», «منازلهم»: what belongs to somebody and is no person or force. */
+const isOwnedThing = perWord(({ key, text }) => {
+  const stem = text.endsWith('ة') ? undefined : withoutPronoun(key)
+  if (stem === undefined || stem.length < 3) return false
+  const { groups, titles, events } = vocabulary()
+  return !groups.has(stem) && !titles.has(stem) && !events.has(stem) && OWNED_THINGS.has(stem)
+})
+const OWNED_THINGS = new Set(
+  'مواقع موقع منازل منزل مقر مقرات قواعد قاعدت اراضي مدن قري مخازن مستودعات ممتلكات اموال حدود معاقل معسكرات مواكب سفن طاءرات شاحنات'.split(
+    ' ',
+  ),
+)
+
 /** What somebody says, plans or does, indefinite or in construct: it accuses, rejects or supports nobody («انتقد دور فرنسا»). */
-export const isMatter = perWord(({ key }) => MATTERS.has(key))
+const isMatter = perWord(({ key }) => MATTERS.has(key))
 
 /** Units and vehicles: behind them «تابع لـ» or «لـ» says whose they are. */
 const UNITS = new Set(
@@ -274,4 +287,11 @@ export function measures(tokens: readonly Token[], at: number): boolean {
   const from = /^(?:حوالي|نحو|قرابه|زهاء)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
   const number = tokens[from] && numberAt(tokens, from)
   return number !== undefined && UNITS_OF_MEASURE.has(tokens[number.to]?.key ?? '')
+}
+
+/** Whether a noun that nobody is named by can be the subject of a verb that it stands behind, by its form and meaning. */
+export function mayBeSubject(tokens: readonly Token[], at: number, { subject, personal }: Head): boolean {
+  const token = tokens[at]!
+  if ((personal && isMatter(token)) || isOwnedThing(token) || isCounterpart(token)) return false
+  return !clearlyObject(token.key, subject) || isDualInConstruct(tokens, at)
 }

@@ -100,9 +100,14 @@ export function participantsOf(
 
   if (isVerb) {
     give(passive ? entry.object : entry.subject, subjects)
+    if (passive && entry.object === 'topic' && TAKING.has(entry.type))
+      give(
+        'patient',
+        subjects.filter((m) => m.via === 'nisba'),
+      )
     give(entry.object, slots.get('object'))
     // «أسقط طائرة أوكرانية», «احتجز ناقلة يونانية»: whose it is.
-    if (entry.object === 'topic' && trigger.phrase.length > 0 && TAKING.has(entry.type))
+    if (entry.object === 'topic' && TAKING.has(entry.type))
       give(
         'patient',
         slots
@@ -132,6 +137,11 @@ export function participantsOf(
   }
   for (const [slot, mentions] of slots) {
     if (slot === OF_PHRASE) {
+      // «أكدت الصحيفة دعم الإمارات لـ …»: where the phrase has whom it is turned to, who stands in its construct does it.
+      if (isVerb && subjects.length === 0 && isTurnedTo(entry, slots, 'ل')) {
+        give('agent', mentions)
+        continue
+      }
       give(
         entry.object === 'topic' && SUFFERED.has(entry.type) ? 'patient' : entry.object,
         mentions.filter((m) => m.type !== 'place'),
@@ -221,12 +231,15 @@ const standsRightBehind = (view: SentenceView, mention: Mention, preposition: st
 function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, slots: Slots): boolean {
   const doer = slots.get('genitive')?.at(-1)
   const object = slots.get('object')?.[0]
+  // «استهداف الجيش مواطنين عزلا»: so is one that nobody is named by.
+  if (object === undefined && slots.has('object'))
+    return kind === 'masdar' && entry.subject === 'agent' && phrase.length === 0 && doer !== undefined && acts(doer)
   if (
     kind !== 'masdar' ||
     entry.subject !== 'agent' ||
     doer === undefined ||
     object === undefined ||
-    phrase.some((at) => at < object.to)
+    phrase.some((at) => at < (object.titleFrom ?? object.from))
   )
     return false
   const from = object.titleFrom ?? object.from
@@ -242,6 +255,9 @@ function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, slots: 
     from - doer.to <= (object.via === 'nisba' ? 1 : 2)
   )
 }
+
+const acts = ({ type, via }: Mention) =>
+  via !== 'nisba' && (type === 'state' || type === 'organization' || type === 'armed-group')
 
 /** «اتهام باريس لموسكو»: behind a genitive that acts, «ل» right behind it marks the object of the masdar. */
 function hasLamObject({ kind, entry }: Trigger, slots: Slots): boolean {

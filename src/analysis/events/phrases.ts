@@ -12,7 +12,6 @@ import { numberAt } from '../text/numbers.ts'
 import {
   agrees,
   boundEnd,
-  clearlyObject,
   couldBeNoun,
   governedPreposition,
   type Head,
@@ -21,13 +20,12 @@ import {
   isCounterpart,
   isDefiniteNoun,
   isDirectionAdjective,
-  isDualInConstruct,
-  isMatter,
   isOblique,
   isTanwin,
   isUnit,
   joinedPreposition,
   MEANS,
+  mayBeSubject,
   ofUnit,
   PLACE_HEADS,
 } from './nouns.ts'
@@ -232,7 +230,12 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         slot = 'genitive'
       } else if (!head.isVerb) {
         slot = at === head.at + 1 || at === counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
-      } else if (!slots.has('subject') && (each || (agrees(mention, head.subject) && !isOblique(view, mention)))) {
+      } else if (
+        !slots.has('subject') &&
+        (each ||
+          (agrees(mention, head.subject) && !isOblique(view, mention)) ||
+          (head.intransitive && !slots.has('object') && head.subject === 'masculine'))
+      ) {
         slot = 'subject'
         each = false
       } else {
@@ -374,13 +377,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         (afterDefinite && !isDefinite(token)) ||
         (slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
     ) {
-      slot =
-        slots.size === 0 &&
-        !(head.personal && isMatter(token)) &&
-        (!clearlyObject(token.key, head.subject) || isDualInConstruct(tokens, at)) &&
-        !isCounterpart(token)
-          ? 'subject'
-          : 'object'
+      slot = slots.size === 0 && mayBeSubject(tokens, at, head) ? 'subject' : 'object'
       put(slot)
     } else if (
       !head.isVerb &&

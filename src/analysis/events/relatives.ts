@@ -60,6 +60,26 @@ export function describesNoun(view: SentenceView, at: number, earlier: readonly 
   return true
 }
 
+/** Whether a verb behind a relative clause, joined to nothing, is said of the noun that opens the clause before it («الدول التي … انتقدت …»). */
+export function isVerbOfHead(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: readonly FiniteVerb[],
+): boolean {
+  const { tokens } = view.document
+  const last = earlier.at(-1)
+  const head = last?.antecedent
+  if (last === undefined || head === undefined || /^[وف]/.test(tokens[at]!.key)) return false
+  const from = head.mention ? (head.mention.titleFrom ?? head.mention.from) : head.at
+  const previous = from > view.from ? tokens[from - 1]! : undefined
+  if (previous !== undefined && !/^[وبل]?(?:ان|لان)$/.test(previous.key)) return false
+  for (let i = head.at; i < at; i++) if (tokens[i]!.kind === 'mark') return false
+  const relative = tokens.slice(head.at, last.at).find((token) => isRelative(token))?.key
+  const gender = relative === 'التي' ? 'feminine' : relative === 'الذي' ? 'masculine' : 'plural'
+  return relative !== undefined && gender === subject
+}
+
 /** Whether a relative clause says what its noun does, rather than what is done to it or at it. */
 export function isSubjectOfItsClause(
   view: SentenceView,

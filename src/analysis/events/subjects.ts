@@ -11,7 +11,7 @@ import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfT
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { type Slots, slotsBehind } from './phrases.ts'
 import { putPronouns } from './pronouns.ts'
-import { antecedentOf, describesNoun, isSubjectOfItsClause, takesUpNoun } from './relatives.ts'
+import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
 import { opensClause, type Trigger } from './triggers.ts'
 
@@ -118,6 +118,12 @@ export function finiteVerbs(
       slots.delete('subject')
       const noun = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && agrees(m, subject))
       subjects = noun ? [noun] : []
+    } else if (!antecedent && !hal && slots.has('subject') && trigger && isVerbOfHead(view, at, subject, found)) {
+      // «الدول التي أيدت القرار انتقدت إسرائيل»: the subject stands before the relative clause, whoever it names or does not.
+      const head = found.at(-1)?.antecedent?.mention
+      slots.set('object', [...subjects, ...(slots.get('object') ?? [])])
+      slots.delete('subject')
+      subjects = head ? [head] : []
     } else if (adjacent) {
       // «قوات الأمن طوقت المكان»: what follows the verb is its object.
       subjects = adjacent

@@ -79,7 +79,7 @@ export const joinedBy = perWord(({ key }) => key === 'بايدي' || key === 'ب
 
 /** «نحو 400 مهاجر»: before a number it says about how many. */
 export const isApproximate = (tokens: readonly Token[], at: number) =>
-  tokens[at]!.key === 'نحو' && numberAt(tokens, at + 1) !== undefined
+  (tokens[at]!.key === 'نحو' || tokens[at]!.key === 'حوالي') && numberAt(tokens, at + 1) !== undefined
 
 /** The free preposition that a word is, with a conjunction joined to it or without. */
 export const freePreposition = perWord((word) => {
@@ -101,6 +101,7 @@ export function isPart(view: SentenceView, at: number): boolean {
   return (
     PARTS.has(before.key) ||
     PARTS.has(bare(before.key)) ||
+    (before.key.endsWith('ا') && PARTS.has(before.key.slice(0, -1))) ||
     (numberAt(tokens, at - 1)?.to === at && before.kind !== 'mark')
   )
 }
