@@ -126,7 +126,7 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       to++
       if (names().nisba.has(next.key.slice(2)) && to - at > 2 && !isNisbaAt(document, to)) break
       // «كتابة الدولة المكلفة بالهجرة»: with what it is charged.
-      if (isCharged(next) && /^بال/.test(tokens[to]?.key ?? '')) to++
+      if (isCharged(next) && adjoins(document, to - 1) && /^بال/.test(tokens[to]!.key)) to++
       continue
     }
     const following = tokens[to + 1]

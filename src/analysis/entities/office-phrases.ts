@@ -112,7 +112,11 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       take(cursor + 1)
       continue
     }
-    if (/^المنتهيه?$/.test(next.key) && /^ولايت(?:ه|ها|هم)$/.test(tokens[cursor + 1]?.key ?? '')) {
+    if (
+      /^المنتهيه?$/.test(next.key) &&
+      adjoins(document, cursor) &&
+      /^ولايت(?:ه|ها|هم)$/.test(tokens[cursor + 1]!.key)
+    ) {
       take(cursor + 2)
       continue
     }

@@ -164,3 +164,16 @@ describe('places that no list holds', () => {
     expect(named(text, 'place')).toEqual([])
   })
 })
+
+describe('a sentence that ends ends its names', () => {
+  it.each([
+    ['أمر رئيس الوزراء المنتهية\nولايته مددت سنة أخرى.', 'person'],
+    ['أوقفت كتابة الدولة المكلفة\nبالصيد البحري يعيش الآلاف في الإقليم.', 'organization'],
+  ] as const)('%s', (text, kind) => {
+    const { entities, sentences } = analyze(text)
+    const mentions = entities.filter(({ type }) => type === kind).flatMap((entity) => entity.mentions)
+    expect(mentions).not.toEqual([])
+    for (const { start, end } of mentions)
+      expect(sentences.some((sentence) => sentence.start <= start && end <= sentence.end)).toBe(true)
+  })
+})
