@@ -84,8 +84,9 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const { view, quotes } = reading
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[at]!)
-  const verb = saying && reading.verbs.find((v) => v.at === at)
-  if (verb === undefined || saying === undefined || saying.purpose) return undefined
+  if (saying === undefined || saying.purpose) return undefined
+  const verb = verbAt(reading.verbs, at)
+  if (verb === undefined) return undefined
   const { entry } = saying
   const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
   // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
@@ -114,6 +115,11 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   )
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
   return claim && against ? { ...claim, against } : claim
+}
+
+function verbAt(verbs: Reading['verbs'], at: number): Reading['verbs'][number] | undefined {
+  for (const verb of verbs) if (verb.at === at) return verb
+  return undefined
 }
 
 /** What a negation leaves of a saying: «لم يستبعد أن» does not deny, «لا يعتقد أن» does; «لم يقل إن» says nothing. */

@@ -1,6 +1,7 @@
 /** Where what is said ends: with its sentence, or where the reporter takes the floor again. */
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { perWord } from '../text/word.ts'
 import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
@@ -33,17 +34,17 @@ function endsBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const token = tokens[at]!
   if (token.kind !== 'word' || view.isName(at)) return false
-  const afterComma = /^[،,؛]$/.test(tokens[at - 1]!.text)
+  const afterComma = isComma(tokens[at - 1]!)
   const verb = verbOfSaying(token)
   // «… وأضاف أن», «… وقال»: a new saying joined by «و».
   if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
     return true
   const noun = nounOfSaying(token)
   if (noun?.participle && (afterComma || opensSomething(view, at, 2))) return true
-  if (afterComma && /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(token.key)) return true
+  if (afterComma && isSource(token)) return true
   if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
     return true
-  if (/^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(token.key) && verbOrSourceBehind(view, at)) return true
+  if (mayLeadToSource(token) && verbOrSourceBehind(view, at)) return true
   // «، كما حذرت …».
   if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
@@ -52,6 +53,12 @@ function endsBefore(view: SentenceView, at: number): boolean {
   if (clause.from !== at || clause.kind === 'main') return false
   return startsOwn(view, at, clause.kind)
 }
+
+const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
+const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))
+const mayLeadToSource = perWord(({ key }) => /^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(key))
+const opensContent = perWord(({ key, text }) => THAT.has(key) || text === ':' || /^["«“]$/.test(text))
+const leadsOn = perWord(({ key }) => /^(?:الي|علي|عن|من)$/.test(key))
 
 function verbOrSourceBehind(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
@@ -68,9 +75,9 @@ function opensSomething(view: SentenceView, at: number, reach: number): boolean 
   const { tokens } = view.document
   for (let i = at + 1; i < Math.min(view.to, at + 1 + reach); i++) {
     const token = tokens[i]!
-    if (THAT.has(token.key) || token.text === ':' || /^["«“]$/.test(token.text)) return true
-    if (/^(?:الي|علي|عن|من)$/.test(token.key) && i <= at + 6) return true
-    if (/^[،,؛]$/.test(token.text)) return false
+    if (opensContent(token)) return true
+    if (i <= at + 6 && leadsOn(token)) return true
+    if (isComma(token)) return false
   }
   return false
 }

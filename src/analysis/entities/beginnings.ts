@@ -40,6 +40,12 @@ const beginnings = perWord((word): Beginnings => {
   return { alone, longer: longer.length === 0 ? NONE : Map.groupBy(longer, ({ name }) => name.words[1]!) }
 })
 
+/** Whether a word begins any name of the lexicon: most begin none. */
+export const mayBeginName = perWord((word): boolean => {
+  const { alone, longer } = beginnings({ word })
+  return alone.length > 0 || longer !== NONE
+})
+
 /** Folding forgives what writers leave out. A hamza too many, or a ha for the ta marbuta, may be another word's. */
 function isLoose(text: string, spelled: string | undefined): boolean {
   if (spelled === undefined) return false
@@ -52,8 +58,11 @@ export function namesAt(document: Document, at: number): readonly Beginning[] {
   const next = longer === NONE || document.opens[at + 1] === 1 ? undefined : document.tokens[at + 1]
   const candidates = next && longer.get(caselessKey(next))
   if (candidates === undefined) return alone
-  const found = candidates.filter(({ name }) => goesOn(document, at, name))
-  return found.length === 0 ? alone : [...found, ...alone]
+  const found: Beginning[] = []
+  for (const candidate of candidates) if (goesOn(document, at, candidate.name)) found.push(candidate)
+  if (found.length === 0) return alone
+  for (const candidate of alone) found.push(candidate)
+  return found
 }
 
 /** Whether a name whose first two words stand at a token goes on as the text does. */

@@ -5,7 +5,7 @@
 import { type KnownEntity, type KnownName, names } from '../lexicon/names.ts'
 import { type Document, nounReadings } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { type Beginning, namesAt } from './beginnings.ts'
+import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 
 /** What a text names beyond doubt. */
 interface Context {
@@ -26,14 +26,16 @@ function contextOf(document: Document): Context {
   const count = (country: string | undefined) => {
     if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
-  document.tokens.forEach((token, at) => {
-    count(countryOfAdjective(token))
+  const { tokens } = document
+  for (let at = 0; at < tokens.length; at++) {
+    count(countryOfAdjective(tokens[at]!))
+    if (!mayBeginName(tokens[at]!)) continue
     for (const { name, loose } of namesAt(document, at)) {
       if (loose || name.common || name.namesakes) continue
       entities.add(name.entity.id)
       count(name.entity.country)
     }
-  })
+  }
   const context = { entities, countries }
   contexts.set(document, context)
   return context

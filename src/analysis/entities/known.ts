@@ -3,7 +3,7 @@ import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { namesAt } from './beginnings.ts'
+import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 import { bearerOf, isMeant } from './context.ts'
 import type { Mention } from './mention.ts'
 
@@ -12,13 +12,17 @@ export const AMBIGUOUS_NISBA: ReadonlySet<string> = new Set(['مالي', 'قمر
 
 /** The longest name of the lexicon that begins at a token and that the text means, or undefined. */
 export function knownNameAt(document: Document, at: number): Mention | undefined {
-  const token = document.tokens[at]!
-  const meant = namesAt(document, at).find((beginning) => isMeant(document, at, beginning))
-  if (meant === undefined) return undefined
-  const { name, reading } = meant
-  const entity = toldByVowel(token, name) ?? bearerOf(document, name)
+  const token = document.tokens[at]
+  if (token === undefined || !mayBeginName(token)) return undefined
+  for (const beginning of namesAt(document, at))
+    if (isMeant(document, at, beginning)) return mentionOf(document, at, beginning)
+  return undefined
+}
+
+function mentionOf(document: Document, at: number, { name, reading }: Beginning): Mention {
+  const entity = toldByVowel(document.tokens[at]!, name) ?? bearerOf(document, name)
   const to = at + name.words.length
-  const head = spanAfterClitics(token, reading)
+  const head = spanAfterClitics(document.tokens[at]!, reading)
   return {
     from: at,
     to,

@@ -267,7 +267,10 @@ const mayOpenBound = perWord(({ key }) => /^[وف]?(?:ما|اكثر|اقل|از�
 
 /** Where the number begins whose bound begins at a token («ما لا يقل عن», «أكثر من»), or undefined. */
 export function boundEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (tokens[at] === undefined || !mayOpenBound(tokens[at])) return undefined
+  return tokens[at] !== undefined && mayOpenBound(tokens[at]) ? boundBehind(tokens, at) : undefined
+}
+
+function boundBehind(tokens: readonly Token[], at: number): number | undefined {
   const key = (index: number) => tokens[index]?.key ?? ''
   let to: number | undefined
   if (/^[وف]?ما$/.test(key(at))) {

@@ -67,9 +67,13 @@ export function countsOf(view: SentenceView): Count[] {
 }
 
 function countAt(view: SentenceView, at: number): Count | undefined {
+  const letters = lettersBeforeNumber(view.document.tokens[at]!)
+  return letters === undefined ? undefined : countBehind(view, at, letters)
+}
+
+/** The count whose number begins at a token, behind so many letters of clitics. */
+function countBehind(view: SentenceView, at: number, letters: number): Count | undefined {
   const { tokens } = view.document
-  const letters = lettersBeforeNumber(tokens[at]!)
-  if (letters === undefined) return undefined
   const number = rangeAt(view, at) ?? numberAt(tokens, at, true)
   if (number === undefined || number.to > view.to) return undefined
   if (number.to === at + 1 && SINGLE.has(tokens[at]!.key)) return undefined

@@ -14,6 +14,7 @@ import {
   eventReadings,
   halPhraseReadings,
   halReading,
+  type PhraseReading,
   type PhraseWord,
   phraseReadings,
   standsFor,
@@ -70,6 +71,7 @@ const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذ�
 export function triggersOf({ document, from, to, isName, isTime }: SentenceView): Trigger[] {
   const found: Trigger[] = []
   const usedByPhrase = new Set<number>()
+  const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
     if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
@@ -84,9 +86,7 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
       continue
     const trigger =
       halAt(document, at, from, to, isTime, isName) ??
-      phraseAt(document, at, from, to, isTime, isName, (i) =>
-        found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0)),
-      ) ??
+      phraseAt(document, at, from, to, isTime, isName, isTold) ??
       wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
@@ -242,13 +242,27 @@ function phraseAt(
   const token = document.tokens[at]!
   const readings = phraseReadings(token)
   if (readings.length === 0) return undefined
+  return phraseOf(document, at, from, to, readings, isTime, isName, isTold)
+}
+
+function phraseOf(
+  document: Document,
+  at: number,
+  from: number,
+  to: number,
+  readings: readonly PhraseReading[],
+  isTime: (at: number) => boolean,
+  isName: (at: number) => boolean,
+  isTold: (at: number) => boolean,
+): Trigger | undefined {
+  const token = document.tokens[at]!
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
   const opens = verbExpected && opensClause(before, token)
   let near = 0
   const behindRelative = before !== undefined && isRelative(before)
-  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < Math.min(to, at + 1 + WIDEST_REACH); i++)
-    near |= bitsOf(document.tokens[i]!)
+  const nearTo = Math.min(to, at + 1 + WIDEST_REACH)
+  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < nearTo; i++) near |= bitsOf(document.tokens[i]!)
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
@@ -269,7 +283,8 @@ function phraseAt(
         : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (rest === undefined) continue
-    const exact = rest.filter((index, k) => isSpelledAs(document.tokens[index]!, words[k]!)).length
+    let exact = 0
+    for (let k = 0; k < rest.length; k++) if (isSpelledAs(document.tokens[rest[k]!]!, words[k]!)) exact++
     if (
       best &&
       (best.phrase.length > rest.length ||
@@ -281,7 +296,7 @@ function phraseAt(
     bestExact = exact
     best = {
       from: at,
-      to: rest.length > 0 && rest.every((index, k) => index === at + k + 1) ? at + 1 + rest.length : at + 1,
+      to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
       entry,
       kind: asVerb ? 'verb' : 'masdar',
       voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
@@ -358,15 +373,17 @@ function restOfPhrase(
   isTime: (at: number) => boolean,
   isName: (at: number) => boolean,
 ): number[] | undefined {
-  const found: number[] = []
+  // Most phrases already miss their first further word.
+  let found: number[] | undefined
   let next = at + 1
   for (const word of words) {
     const hit = indexOf(document, word, next, to, reach, isTime, isName)
     if (hit === undefined) return undefined
-    found.push(hit)
+    if (found === undefined) found = [hit]
+    else found.push(hit)
     next = hit + 1
   }
-  return found
+  return found ?? []
 }
 
 /** An aside is no longer than this, in words. */

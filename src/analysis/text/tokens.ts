@@ -1,6 +1,6 @@
 import type { Span } from '../analysis.ts'
 import { classOf, codeAt, LATIN, LETTER, MARK, NUMBER, SPACE } from './characters.ts'
-import { type Word, type WordKind, wordOf } from './word.ts'
+import { type Word, type WordKind, wordIn } from './word.ts'
 
 /** A word, a number or a mark of punctuation, where it stands in the text. */
 export interface Token extends Span {
@@ -39,7 +39,7 @@ export function tokenize(text: string): Token[] {
       kind = 'word'
       end = endOfRun(text, behind, LETTER | MARK, isJoiner)
     }
-    const word = wordOf(text.slice(start, end), kind)
+    const word = wordIn(text, start, end, kind)
     // A lone invisible mark (a direction sign on its own) folds to nothing: it separates nothing and means nothing.
     if (kind !== 'mark' || word.key !== '') tokens.push({ start, end, text: word.text, key: word.key, kind, word })
     start = end

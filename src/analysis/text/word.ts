@@ -25,18 +25,43 @@ const LONGEST_WORD = 60
  * that memory stays bounded (measured: 20 MB when full); tokens of a text being read keep theirs.
  */
 const MOST_WORDS = 20_000
-const words = new Map<string, Word>()
+/** Open addressing with linear probing, at most a third full. */
+const SLOTS = 1 << 16
+let table: (Word | undefined)[] = new Array(SLOTS).fill(undefined)
+let held = 0
 
 /** The word of a spelling, whose kind is that of its first character. */
 export function wordOf(text: string, kind: WordKind): Word {
-  const known = words.get(text)
-  if (known !== undefined) return known
-  if (text.length > LONGEST_WORD) return { text, key: '', kind, told: [] }
-  const own = apart(text)
+  return wordIn(text, 0, text.length, kind)
+}
+
+/** The same for a piece of a text: a spelling that is known is found without being cut out. */
+export function wordIn(text: string, from: number, to: number, kind: WordKind): Word {
+  const length = to - from
+  if (length > LONGEST_WORD) return { text: text.slice(from, to), key: '', kind, told: [] }
+  let hash = length
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  for (let known = table[slot]; known !== undefined; known = table[slot]) {
+    if (isSpelled(known.text, text, from, length)) return known
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  const own = apart(text.slice(from, to))
   const word = { text: own, key: fold(own), kind, told: new Array(places).fill(undefined) }
-  if (words.size >= MOST_WORDS) words.clear()
-  words.set(own, word)
+  if (held >= MOST_WORDS) {
+    table = new Array(SLOTS).fill(undefined)
+    held = 0
+    slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  }
+  table[slot] = word
+  held++
   return word
+}
+
+function isSpelled(known: string, text: string, from: number, length: number): boolean {
+  if (known.length !== length) return false
+  for (let at = 0; at < length; at++) if (known.charCodeAt(at) !== text.charCodeAt(from + at)) return false
+  return true
 }
 
 /** A copy: V8 keeps the whole text alive for the sake of a piece that was cut out of it. */

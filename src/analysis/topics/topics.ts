@@ -37,6 +37,11 @@ const topicsBehind = perWord((word): readonly TopicWord[] =>
 
 const isStem = (token: Token | undefined, stem: string) => token?.kind === 'word' && stemOf(token) === stem
 
+function goesOn(tokens: readonly Token[], from: number, stems: readonly string[]): boolean {
+  for (let k = 0; k < stems.length; k++) if (!isStem(tokens[from + k], stems[k]!)) return false
+  return true
+}
+
 /** A topic that gives less than this share of the strongest one is not what the article is about. */
 const FLOOR = 0.3
 const MOST = 4
@@ -48,10 +53,13 @@ export function topicsOf(tokens: readonly Token[]): { id: string; score: number 
   const counts = new Map<string, Map<string, number>>()
   for (let at = 0; at < tokens.length; at++) {
     for (const word of topicsBehind(tokens[at]!)) {
-      if (!word.rest.every((part, k) => isStem(tokens[at + 1 + k], part))) continue
-      const words = counts.get(word.topic) ?? new Map<string, number>()
+      if (!goesOn(tokens, at + 1, word.rest)) continue
+      let words = counts.get(word.topic)
+      if (words === undefined) {
+        words = new Map()
+        counts.set(word.topic, words)
+      }
       words.set(word.phrase, (words.get(word.phrase) ?? 0) + word.weight)
-      counts.set(word.topic, words)
     }
   }
   // A word that comes ten times says little more than one that comes three times; several words say more.
