@@ -34,6 +34,7 @@ import {
   BY_HAND,
   BY_SECOND,
   by,
+  EMPHASES,
   EXAMPLES,
   freePreposition,
   hasActor,
@@ -384,6 +385,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       slot === 'genitive' &&
       afterMention &&
       !isDefinite(token) &&
+      !EMPHASES.has(token.key) &&
       hasActor(slots.get('genitive')!)
     ) {
       // «استهداف الجيش سفينة يونانية»: behind a genitive that acts, an indefinite noun is what it acts on.

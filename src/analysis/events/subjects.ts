@@ -118,7 +118,14 @@ export function finiteVerbs(
       slots.delete('subject')
       const noun = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && agrees(m, subject))
       subjects = noun ? [noun] : []
-    } else if (!antecedent && !hal && slots.has('subject') && trigger && isVerbOfHead(view, at, subject, found)) {
+    } else if (
+      !antecedent &&
+      !hal &&
+      !pronoun &&
+      slots.has('subject') &&
+      trigger &&
+      isVerbOfHead(view, at, subject, found)
+    ) {
       // «الدول التي أيدت القرار انتقدت إسرائيل»: the subject stands before the relative clause, whoever it names or does not.
       const head = found.at(-1)?.antecedent?.mention
       slots.set('object', [...subjects, ...(slots.get('object') ?? [])])

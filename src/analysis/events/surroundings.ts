@@ -70,6 +70,9 @@ export const opensContent = perWord((word) => isRelative({ word }) || CONTENT.ha
 /** Joined to nothing before it, a verb has its subject behind it sooner than its object. */
 export const opensWithVerb = perWord(({ key }) => !/^[وف]/.test(key))
 
+/** «قصف لبنان كله»: these say all of what stands before them. */
+export const EMPHASES = new Set(['كله', 'كلها', 'كلهم', 'نفسه', 'نفسها', 'انفسهم', 'جميعا', 'ذاته', 'ذاتها'])
+
 /** Whether somebody in a genitive can act: no adjective, no place, nobody by name alone. */
 export const hasActor = (genitive: readonly Mention[]) =>
   genitive.some((m) => m.via !== 'nisba' && m.type !== 'person' && m.type !== 'place')
