@@ -16,7 +16,7 @@ import { clauseAt, type SentenceView } from './sentence.ts'
 import { needsParticipant, statusOf } from './status.ts'
 import { type FiniteVerb, finiteVerbs } from './subjects.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
-import { whenOf } from './when.ts'
+import { type When, whenOf } from './when.ts'
 
 /** One sentence read for events: its triggers and finite verbs. */
 export interface SentenceReading {
@@ -123,7 +123,10 @@ export function eventsOf(
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt)
     if (
-      tells(view, trigger, event, counting.get(trigger.from), participants.patients.some(isPeople)) &&
+      tells(view, trigger, event, counting.get(trigger.from), {
+        people: participants.patients.some(isPeople),
+        place: participants.patients.some(({ type }) => type === 'place'),
+      }) &&
       !isFigurative(view, trigger)
     )
       found.push(event)
@@ -133,6 +136,9 @@ export function eventsOf(
     ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : found
 }
+
+/** CAMEO: occupy territory. */
+const OCCUPY = '192'
 
 /** So many words of sport make a sentence one about sport, where teams attack, defend and are expelled. */
 const SPORT_WORDS = 2
@@ -199,7 +205,7 @@ function tells(
   trigger: Trigger,
   { agents, patients, place, type, status, claim }: FoundEvent,
   count: Count | undefined,
-  people: boolean,
+  taken: { people: boolean; place: boolean },
 ): boolean {
   const parties = agents.length + patients.length
   // «مسيرته», «مسيرتها»: a career, and no march.
@@ -209,9 +215,11 @@ function tells(
       trigger.entry.withPeople &&
       trigger.kind === 'verb' &&
       (agents.length > 0 || trigger.voice === 'passive') &&
-      (people || trigger.pronoun || count !== undefined)
+      (taken.people || trigger.pronoun || count !== undefined)
     )
       return true
+    // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
+    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place) return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
@@ -294,7 +302,8 @@ function makeEvent(
   const clause = clauseAt(view, trigger.from)
   const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
-  const time = whenOf(view, times, clause, trigger.from, verbs)
+  const told = whenOf(view, times, clause, trigger.from, verbs)
+  const time = told && isPresent(trigger, status) ? nextOf(told, publishedAt) : told
   // «البلدان» are two.
   const ids = (mentions: readonly Mention[]) => mentions.flatMap((m) => (m.also ? [m.key, m.also] : [m.key]))
   const claimed = claims[claim]
@@ -351,6 +360,20 @@ function makeEvent(
 
 /** Words from the head of a denial to the act that it denies, at most. */
 const DENIED_WITHIN = 6
+
+/** A verb in the present that tells an act as fact, with no particle before. */
+const isPresent = ({ kind, tense }: Trigger, status: EventStatus) =>
+  kind === 'verb' && tense === 'present' && (status === 'happened' || status === 'planned')
+
+const BARE_WEEKDAY = /^(?:يوم )?(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)$/
+const WEEK = 7 * 24 * 3600 * 1000
+
+/** «يعقد المجلس جلسة الخميس»: by a verb in the present a weekday without more is the next one. */
+function nextOf(time: When, publishedAt: string | undefined): When {
+  if (publishedAt === undefined || !BARE_WEEKDAY.test(time.text) || !/^\d{4}-\d\d-\d\d$/.test(time.value)) return time
+  if (time.value >= publishedAt.slice(0, 10)) return time
+  return { ...time, value: new Date(Date.parse(time.value) + WEEK).toISOString().slice(0, 10) }
+}
 
 /** Whether a date lies after the day of publication; undated and half-dated ones do not. */
 const isAfter = (value: string | undefined, publishedAt: string | undefined) =>

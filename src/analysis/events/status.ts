@@ -11,7 +11,7 @@ import type { Trigger } from './triggers.ts'
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 
 const INTENDING = keys(
-  'مستعد مستعدة مستعدون مستعدين يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
+  'مستعد مستعدة مستعدون مستعدين يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر يرتقب ينتظر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
 )
 const DEMANDING = keys(
   'يجب ينبغي بد ضرورة بضرورة وجوب طالب طالبت يطالب تطالب طالبوا دعا دعت يدعو تدعو دعوا ناشد ناشدت يناشد تناشد حث حثت يحث تحث مطالب مطالبة دعوة داعيا داعية مطالبا مطالبة يتوجب يحتم تحتم طلب طلبت',
@@ -20,7 +20,7 @@ const DOUBTING = keys(
   'يدرس تدرس يدرسون ربما لعل لو إذا احتمال احتمالات إمكانية يمكن يمكنها يحتمل مخاوف خشية تحسبا مخاطر خطر محاولة محاولات لمحاولة لأي أي أية افتراض حال',
 )
 const PREVENTING = keys(
-  'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت تفادي لتفادي تجنب لتجنب',
+  'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت إفشال أفشل أفشلت تفادي لتفادي تجنب لتجنب',
 )
 const DENYING = keys('نفي نافيا نافية نافين عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
 /** What their subject will do has not been done yet: «تعهدت بتقديم …», «وافق على إرسال …». */
@@ -28,8 +28,15 @@ const PLEDGING = keys(
   'تعهد تعهدت يتعهد تتعهد تعهدوا التزم التزمت يلتزم تلتزم وافق وافقت يوافق توافق وعد وعدت يعد تعد عرض عرضت يعرض تعرض اقترح اقترحت يقترح تقترح اتفق اتفقت اتفقوا اتفقا هدد هددت يهدد تهدد لوح لوحت يلوح تلوح توعد توعدت',
 )
 const EXPECTING = keys(
-  'رجح رجحت يرجح ترجح توقع توقعت يتوقع تتوقع يخشى تخشى خشي خشيت حذر حذرت يحذر تحذر تخوف تخوفت استبعد استبعدت يحتمل يمكن',
+  'رجح رجحت يرجح ترجح توقع توقعت يتوقع تتوقع يخشى تخشى خشي خشيت حذر حذرت يحذر تحذر تخوف تخوفت استبعد استبعدت يستبعد تستبعد يحتمل يمكن',
 )
+/** What a text lays down is to be done yet: «ينص الاتفاق على …», «يقضي بأن …». */
+const LAYING_DOWN = keys('نص نصت ينص تنص قضى يقضي تقضي')
+/** «فشل في سحب الثقة», «عجز عن حماية …». */
+const FAILING = keys('فشل فشلت فشلوا يفشل تفشل أخفق أخفقت أخفقوا يخفق تخفق عجز عجزت عجزوا يعجز تعجز')
+/** «ألغيت زيارة …»: no longer meant to be; «تأجلت زيارة …»: still to be. */
+const CANCELLED = keys('ألغيت تلغى أُلغي')
+const PUT_OFF = keys('تأجل تأجلت أرجئ أرجئت تأجيل إرجاء')
 const UPCOMING = keys('المقبل المقبلة القادم القادمة غدا')
 /** How many words before a masdar may govern it. */
 const REACH = 4
@@ -106,11 +113,16 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     if (/^(?:لكي|كي|حتي)$/.test(before) && trigger.tense === 'present') return 'planned'
     if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
     const clause = clauseAt(view, trigger.from)
-    if (trigger.kind === 'verb' && trigger.tense === 'present' && hasUpcoming(view, trigger.from, clause.to))
+    if (
+      trigger.kind === 'verb' &&
+      trigger.tense === 'present' &&
+      (hasUpcoming(view, trigger.from, clause.to) || isLaidDown(view, clause.from, trigger.from))
+    )
       return 'planned'
     return 'happened'
   }
-  if (DENYING.has(before)) return 'denied'
+  if (DENYING.has(before) || CANCELLED.has(before) || failsBefore(view, trigger.from)) return 'denied'
+  if (PUT_OFF.has(before)) return 'planned'
   const governed =
     governorBefore(view, trigger.from, REACH) ??
     governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
@@ -127,6 +139,28 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   )
     return 'planned'
   return 'happened'
+}
+
+/** «بموجب الاتفاق، تفرج إسرائيل عن …»: what is told in the present by what was agreed is to be done yet. */
+function isLaidDown(view: SentenceView, from: number, at: number): boolean {
+  const { tokens } = view.document
+  for (let i = Math.max(view.from, from - 4); i < at; i++)
+    if (/^[وف]?(?:بموجب|بمقتضي)$/.test(tokens[i]!.key) && bare(tokens[i + 1]?.key ?? '') !== 'قانون') return true
+  return false
+}
+
+/** Words between a verb of failing, with its subject, and what it fails in, at most. */
+const FAILING_REACH = 8
+
+function failsBefore(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  if (!/^(?:في|عن)$/.test(tokens[at - 1]?.key ?? '')) return false
+  for (let i = at - 2; i >= view.from && i >= at - FAILING_REACH; i--) {
+    if (tokens[i]!.kind === 'mark') return false
+    if (FAILING.has(tokens[i]!.key) || FAILING.has(withoutConjunction(tokens[i]!))) return true
+    if (isFiniteVerb(tokens[i]!) && !view.isName(i)) return false
+  }
+  return false
 }
 
 /** Words between a verb and the act that it is about («دعت … أطراف النزاع إلى وقف …»), at most. */
@@ -175,6 +209,7 @@ function madeOf(key: string, masdar: boolean): EventStatus | undefined {
   if (PREVENTING.has(key)) return 'hypothetical'
   if (DENYING.has(key)) return 'denied'
   if (PLEDGING.has(key)) return 'planned'
+  if (LAYING_DOWN.has(key)) return 'planned'
   if (EXPECTING.has(key) && !(masdar && /^توقع/.test(key))) return 'hypothetical'
   return undefined
 }
