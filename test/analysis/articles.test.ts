@@ -4,13 +4,13 @@ import { foldName } from '../../src/analysis/text/fold.ts'
 import { meanOf, readSamples, scoreSample } from './samples.ts'
 
 /**
- * What the analyses must reach, a little under what was last measured on the way to 0.85. Held-out articles, on which nothing is
+ * What the analyses must reach, a little under what was last measured. Held-out articles, on which nothing is
  * tuned, have levels of their own, as a loss there may not be looked into sentence by sentence: what they are read worse than
  * the others tells how much of the reading does not carry over.
  */
 const LEVELS = {
-  development: { mean: 0.77, each: 0.55 },
-  'held-out': { mean: 0.58, each: 0.47 },
+  development: { mean: 0.87, each: 0.62 },
+  'held-out': { mean: 0.63, each: 0.55 },
 }
 
 const samples = readSamples()
