@@ -137,6 +137,10 @@ export function eventsOf(
     : found
 }
 
+/** Whether the phrases of a verb join what it takes by a preposition («سيطر على», but not «ضم»). */
+const takesBy = ({ verb, phrases }: Trigger['entry'], preposition: string) =>
+  verb !== undefined && phrases.some((phrase) => phrase.startsWith(`${verb.past} ${preposition} `))
+
 /** CAMEO: occupy territory. */
 const OCCUPY = '192'
 
@@ -219,7 +223,7 @@ function tells(
     )
       return true
     // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
-    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place) return true
+    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place && takesBy(trigger.entry, 'على')) return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
