@@ -357,7 +357,7 @@ describe('the server', () => {
       `المنفذ ${port} يستعمله برنامج آخر. أوقفه، أو اختر منفذا آخر في المتغير PORT، مثل PORT=8081.`,
     )
     const nowhere = createWeb({ host: '192.0.2.1', port: 0, logger, language: 'en' }, bot)
-    await expect(nowhere.start()).rejects.toThrow('192.0.2.1 is not an address of this machine')
+    await expect(nowhere.start()).rejects.toThrow('HOST: “192.0.2.1” is not an address of this machine')
   })
 
   it('stops when what is under way is answered, with pages open', async () => {
