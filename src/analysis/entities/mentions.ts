@@ -39,7 +39,7 @@ function findAtOnce(document: Document): Mention[] {
     found.push(joined)
     if (mention.via === 'body' || (mention.via === 'name' && mention.type === 'organization'))
       found.push(...ownersWithin(document, mention))
-    if (mention.via === 'group') found.push(...ofWhom(document, mention))
+    if (mention.via === 'group') found.push(...ofWhom(document, mention), ...ownersWithin(document, mention))
     at = mention.to
   }
   return found

@@ -37,9 +37,17 @@ function armsOfStates(): ReadonlySet<string> {
  * For whom an entity acts: a state's forces, government and ministries, and who holds its offices, act for the state, where its country is known. Undefined
  * for everybody else. Sentences that show it: «قصفت القوات الفرنسية مواقع أنصار الدين» holds between France and the movement; «زار وزير الخارجية
  * التركي مصر» between Turkey and Egypt.
- * @returns from the id of an entity to that of its state
+ * Toward its own citizens and parties nobody stands for the state: the other side must be foreign, another state or an armed group.
  */
-export function actingFor(entities: readonly Actor[]): (id: string) => string | undefined {
+export interface Acting {
+  /** From the id of an entity to that of the state it acts for. */
+  stateOf(id: string): string | undefined
+  /** Whether an entity is foreign to a state, so that the state stands toward it. */
+  isForeign(id: string, state: string): boolean
+}
+
+/** Who acts for which state, among the entities of an article. */
+export function actingFor(entities: readonly Actor[]): Acting {
   const states = new Map<string, string>()
   const present = new Set(entities.map(({ id }) => id))
   for (const { id, name, type, role, country } of entities) {
@@ -48,8 +56,20 @@ export function actingFor(entities: readonly Actor[]): (id: string) => string | 
     const acts =
       type === 'organization'
         ? armsOfStates().has(id) || ARMS.has(keyOfPhrase(name).split(' ')[0]!)
-        : type === 'person' && role !== undefined && OFFICERS.test(keyOfPhrase(role))
+        : type === 'person'
+          ? role !== undefined && OFFICERS.test(keyOfPhrase(role))
+          : type === 'group' && /^وفد /.test(keyOfPhrase(name))
     if (acts) states.set(id, state)
   }
-  return (id) => states.get(id)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  return {
+    stateOf: (id) => states.get(id),
+    isForeign: (id, state) => {
+      const other = byId.get(id)
+      if (other === undefined || id === state || states.get(id) === state) return false
+      if (other.type === 'state' || other.type === 'armed-group') return true
+      const home = other.country === undefined ? undefined : names().states.get(other.country)?.id
+      return home !== undefined && home !== state
+    },
+  }
 }

@@ -2,6 +2,7 @@
 import type { EntityType, EventType, Relation, Stance } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { FoundEvent } from '../events/events.ts'
+import type { Acting } from './acting.ts'
 import { ACTORS } from './sides.ts'
 import type { StatedRelation } from './stated.ts'
 
@@ -75,14 +76,14 @@ interface Sum {
  * done together, or holds both ways, is mutual and told apart from what one does to the other. Strongest first.
  * @param claims of the whole article, with whom each is aimed at
  * @param stated what sentences state of two without telling an event
- * @param actsFor the state for which somebody acts: what its army or minister does to a foreign actor holds between that one and the state too
+ * @param acting who acts for which state: what its army or minister does to a foreign actor holds between that one and the state too
  */
 export function relationsOf(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   stated: readonly StatedRelation[],
   typeOf: (id: string) => EntityType | undefined,
-  actsFor: (id: string) => string | undefined = () => undefined,
+  acting: Acting,
 ): Relation[] {
   const held = new Set(
     stated.flatMap(({ from, to, sentence, score }) =>
@@ -100,7 +101,7 @@ export function relationsOf(
   ]
   const together = new Map<string, Sum>()
   const oneSided = new Map<string, Sum>()
-  for (const tie of [...ties, ...ties.flatMap((tie) => betweenStates(tie, actsFor))]) {
+  for (const tie of [...ties, ...ties.flatMap((tie) => betweenStates(tie, acting))]) {
     if (tie.from === tie.to || !ACTORS.has(typeOf(tie.from)!) || !ACTORS.has(typeOf(tie.to)!)) continue
     if (tie.mutual) {
       const known = together.get(`${tie.to}\n${tie.from}`)
@@ -115,15 +116,12 @@ export function relationsOf(
 }
 
 /** The same tie with the state of either side, or of both, in its place; nobody stands toward a part of himself. */
-function betweenStates(tie: Tie, actsFor: (id: string) => string | undefined): Tie[] {
-  const [from, to] = [actsFor(tie.from), actsFor(tie.to)]
-  const home = (id: string) => actsFor(id) ?? id
-  if ((from === undefined && to === undefined) || home(tie.from) === home(tie.to)) return []
-  const pairs: [string, string][] = [
-    ...(from === undefined ? [] : ([[from, tie.to]] as [string, string][])),
-    ...(to === undefined ? [] : ([[tie.from, to]] as [string, string][])),
-    ...(from === undefined || to === undefined ? [] : ([[from, to]] as [string, string][])),
-  ]
+function betweenStates(tie: Tie, { stateOf, isForeign }: Acting): Tie[] {
+  const [from, to] = [stateOf(tie.from), stateOf(tie.to)]
+  const pairs: [string, string][] = []
+  if (from !== undefined && isForeign(tie.to, from)) pairs.push([from, tie.to])
+  if (to !== undefined && isForeign(tie.from, to)) pairs.push([tie.from, to])
+  if (from !== undefined && to !== undefined && from !== to) pairs.push([from, to])
   return pairs.map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
 }
 
