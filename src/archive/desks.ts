@@ -168,8 +168,7 @@ export function desksOf(db: Kysely<Tables>) {
           .where('desk', '=', desk)
           .execute()
       })
-      // The write-ahead log still holds the pages as they were: it is folded back and emptied too.
-      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
+      await overwrite(db)
     },
 
     /** Erases what is kept of a chat that is a guest at another's desk: its own desk and its settings. What it gave the other desk stays there. */
@@ -179,7 +178,7 @@ export function desksOf(db: Kysely<Tables>) {
         await eraseDesk(trx, member.home)
         await atChat(trx.deleteFrom('chats'), member).execute()
       })
-      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
+      await overwrite(db)
     },
   }
 }
@@ -204,6 +203,16 @@ async function isLastOwner(trx: Transaction<Tables>, desk: string, { platform, c
     .where('role', '=', 'owner')
     .execute()
   return owners.length === 1 && owners[0]!.platform === platform && owners[0]!.chat === chat
+}
+
+/**
+ * Leaves nothing of what was deleted in the files. `secure_delete` overwrites what is deleted, but pages that were split or joined before may still hold copies of it
+ * in their unused parts: the file is written anew (some seconds for a large archive, and people forget seldom). The write-ahead log holds the pages as they
+ * were: it is folded back and emptied.
+ */
+async function overwrite(db: Kysely<Tables>): Promise<void> {
+  await sql`VACUUM`.execute(db)
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
 async function forgetChatAt(trx: Transaction<Tables>, desk: string, chat: Chat): Promise<void> {
