@@ -12,6 +12,8 @@ export interface Instance {
   features: Int32Array
   ends: Int32Array
   labels: Uint8Array
+  /** The same sentence with what is not to be trusted too far hidden; takes its place at random (see `hide`). */
+  hidden?: Instance
 }
 
 export interface FieldOptions {
@@ -21,6 +23,10 @@ export interface FieldOptions {
   /** Step size of the first epoch; it falls to a tenth of it in the last. */
   step: number
   seed: number
+  /** Share of the times at which a sentence is shown `hidden`. */
+  hide: number
+  /** Share of its features that a sentence is shown without, others each time (Hinton et al. 2012), so that no one feature hides what others say. */
+  drop: number
 }
 
 export interface Field {
@@ -49,7 +55,9 @@ export function trainField(instances: readonly Instance[], features: number, opt
     shuffle(order, random)
     const step = options.step * (1 - (0.9 * epoch) / options.epochs)
     for (const chosen of order) {
-      const instance = instances[chosen]!
+      const whole = instances[chosen]!
+      const shown = whole.hidden !== undefined && random() < options.hide ? whole.hidden : whole
+      const instance = thinned(shown, options.drop, random)
       const { features: found, ends, labels } = instance
       marginals.compute(scoresOf(weights, instance), labels.length, transitions)
       const { words, pairs } = marginals
@@ -81,9 +89,21 @@ export function trainField(instances: readonly Instance[], features: number, opt
   }
   const averaged = options.epochs - options.averageFrom
   return {
-    weights: weightSums.map((sum) => sum / averaged),
+    // Where all features speak, each says the less.
+    weights: weightSums.map((sum) => (sum / averaged) * (1 - options.drop)),
     transitions: Float32Array.from(transitionSums, (sum) => sum / averaged),
   }
+}
+
+function thinned({ features, ends, labels }: Instance, drop: number, random: () => number): Instance {
+  const kept = new Int32Array(features.length)
+  let count = 0
+  let k = 0
+  const newEnds = ends.map((end) => {
+    for (; k < end; k++) if (random() >= drop) kept[count++] = features[k]!
+    return count
+  })
+  return { features: kept, ends: newEnds, labels }
 }
 
 /** Summed weights of each word's features, L a word. */
