@@ -120,6 +120,7 @@ function newMention(
   plainForms: ReadonlySet<string>,
 ): Mention | undefined {
   const first = document.tokens[from]!
+  if (type === 'person' && describesNoun(document, from, to)) return undefined
   const reading = readingOf(document, from, plainForms)
   const span = {
     start: reading ? spanAfterClitics(first, reading).start : first.start,
@@ -140,6 +141,16 @@ function newMention(
     gender: type === 'place' || /ه$/.test(first.key) ? 'feminine' : 'masculine',
     plural: false,
   }
+}
+
+/** Words that all have the ending of the indefinite accusative, as has the noun before them («هجوما بريا وشيكا»): its adjectives, and nobody's name. */
+function describesNoun({ tokens }: Document, from: number, to: number): boolean {
+  for (let at = from - 1; at < to; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || !/..ا$/.test(token.key)) return false
+    if (at >= from && (isFirstName(token.key) || nameLists().parts.has(token.key))) return false
+  }
+  return true
 }
 
 /** A word of the vocabulary («المدينة», «الحزب») alone is no name that only the model would know. */
