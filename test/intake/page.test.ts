@@ -189,10 +189,12 @@ describe('a page from a server', () => {
     ['of one endless word', `<p>${'م'.repeat(2_000_000)}</p>`],
     ['of brackets', '<'.repeat(300_000)],
   ])('%s is refused or read, soon, and holds nobody up', async (_, body) => {
-    const started = performance.now()
+    // Processor time: other tests share the machine.
+    const started = process.cpuUsage()
     const result = await answer(`<html><body>${body}</body></html>`, 'text/html; charset=utf-8')
+    const { user, system } = process.cpuUsage(started)
     expect(result.ok ? 'read' : result.reason).toMatch(/^(?:read|no-text)$/)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect((user + system) / 1000).toBeLessThan(4000)
   })
 
   it('names the address that a redirect led to, and hands on why it could not be read', async () => {
