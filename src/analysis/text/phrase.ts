@@ -21,10 +21,12 @@ export function perPhrase<Told>(tell: (phrase: string) => Told): (phrase: string
   }
 }
 
-/** White space other than a lone space. */
-const UNEVEN = /\s\s|[^\S ]/
+/** Marks of direction: where a piece of the text is shown alone they are not in their place any more, and in a name they are no letter. */
+const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+/** White space other than a lone space, and marks of direction. */
+const UNEVEN = /\s\s|[^\S ]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
 
-/** A piece of text with its white space made single. */
+/** A piece of text without marks of direction, its white space made single. */
 export function evenlySpaced(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text
+  return UNEVEN.test(text) ? text.replace(DIRECTIONS, '').replace(/\s+/g, ' ') : text
 }

@@ -178,3 +178,12 @@ describe('a sentence that ends ends its names', () => {
       expect(sentences.some((sentence) => sentence.start <= start && end <= sentence.end)).toBe(true)
   })
 })
+
+describe('marks of direction', () => {
+  it('are in no name, whatever stands before it', () => {
+    const text = 'طالب نواب بتعويض عائلات \u200fالضحايا، وقال \u2067وزير الداخلية\u2069 إن المطلب مشروع.'
+    expect(analyze(text).entities.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['عائلات الضحايا', 'وزير الداخلية']),
+    )
+  })
+})
