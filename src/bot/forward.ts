@@ -3,7 +3,7 @@ import { analyze } from '../analysis/analyze.ts'
 import { languageOf } from '../analysis/text/language.ts'
 import type { Stored } from '../archive/articles.ts'
 import { mayHoldDesk } from '../exchange/import.ts'
-import type { Article } from '../intake/article.ts'
+import { type Article, LONGEST_ARTICLE } from '../intake/article.ts'
 import { LARGEST_FILE, readTextFile } from '../intake/file.ts'
 import { articleFromText, type TextOrigin } from '../intake/text.ts'
 import { say, sayDate, sayNumber } from '../words.ts'
@@ -17,8 +17,6 @@ import { line } from './line.ts'
 import type { Reply } from './reply.ts'
 import { storyNewsOf } from './story.ts'
 
-/** A longer text is a book or a log; it would hold up every other chat while it is read. In UTF-16 units, about forty thousand words. */
-export const LONGEST_ARTICLE = 250_000
 /** Pages fetched for one message; further links are references, not articles. */
 const MOST_LINKS = 3
 const MOST_FIRST = 6
@@ -119,13 +117,16 @@ async function noveltyOf(means: Means, setting: Setting, id: number): Promise<No
   // Places and unnamed groups come in every article: that they are new says nothing.
   const named = before.filter(({ actor }) => actor.type !== 'group' && actor.type !== 'place')
   const known = named.filter(({ earlier }) => earlier > 0)
-  const together = await actors.together(
-    desk.desk,
-    known.map(({ actor }) => actor.number),
-    id,
-    2,
-    MOST_BEFORE,
-  )
+  // Where there is a story, it says what came before.
+  const together = story
+    ? []
+    : await actors.together(
+        desk.desk,
+        known.map(({ actor }) => actor.number),
+        id,
+        2,
+        MOST_BEFORE,
+      )
   return {
     first: id === 1,
     firstMentions: named
@@ -138,7 +139,7 @@ async function noveltyOf(means: Means, setting: Setting, id: number): Promise<No
       lastSeen: lastSeen ?? actor.lastSeen,
     })),
     ...(story && { story }),
-    before: (story ? [] : together).map((article) => ({
+    before: together.map((article) => ({
       headline: article.headline,
       citation: cite(reader, article).text,
     })),

@@ -35,8 +35,9 @@ export interface StoryNews {
 export async function storyNewsOf(means: Means, { desk, reader }: Setting, id: number): Promise<StoryNews | undefined> {
   const { stories, articles } = means.archive
   const { story, earlier } = await stories.before(desk.desk, id, HELD_AGAINST)
+  if (earlier.length === 0) return undefined
   const [article, first] = await Promise.all([articles.get(desk.desk, id), articles.get(desk.desk, story)])
-  if (article === undefined || first === undefined || earlier.length === 0) return undefined
+  if (article === undefined || first === undefined) return undefined
   const place = sayCount(reader, 'bot.story.count', earlier.length, {
     headline: first.headline,
     date: sayDate(reader, first.dated),

@@ -3,12 +3,11 @@ import { gunzipSync } from 'node:zlib'
 import { analyze } from '../analysis/analyze.ts'
 import { languageOf } from '../analysis/text/language.ts'
 import type { Archive } from '../archive/archive.ts'
+import { LONGEST_ARTICLE } from '../intake/article.ts'
 import { ArticleLine, Header, VERSION } from './desk-file.ts'
 
 /** Bytes that a packed file may unpack to: more is a trap, or a file for the command line. */
 export const LARGEST_UNPACKED = 256 * 1024 * 1024
-/** UTF-16 units of one article. */
-const LONGEST_TEXT = 250_000
 
 /** Why a line was left out. */
 export type Fault = 'not-json' | 'no-article' | 'not-arabic' | 'too-long'
@@ -75,7 +74,7 @@ export async function importDesk(archive: Archive, desk: string, bytes: Uint8Arr
 }
 
 function faultOf(text: string): Fault | undefined {
-  if (text.length > LONGEST_TEXT) return 'too-long'
+  if (text.length > LONGEST_ARTICLE) return 'too-long'
   return languageOf(text) === 'ar' ? undefined : 'not-arabic'
 }
 

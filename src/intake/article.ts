@@ -1,3 +1,6 @@
+/** A longer text is a book or a log; it would hold up every other chat while it is read. In UTF-16 units, about forty thousand words. */
+export const LONGEST_ARTICLE = 250_000
+
 /** A text as it came to the desk, before anybody has read it. */
 export interface Article {
   /** As received: offsets of its analysis point into this. */

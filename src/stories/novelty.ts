@@ -1,4 +1,4 @@
-/** What an article adds to the story that it belongs to: counts that have changed, events and claims that no earlier article tells. */
+/** What an article adds to the story that it belongs to: counts that have changed, and events that no earlier article tells. */
 import type { Analysis, Event } from '../analysis/analysis.ts'
 import type { Stored } from '../archive/stored.ts'
 import { type Toll, tollsOf } from './tolls.ts'
@@ -9,8 +9,6 @@ export interface StoryNovelty {
   tolls: { now: Toll; before: Toll; by: Stored }[]
   /** Indexes into the article's events that no earlier article tells. */
   events: number[]
-  /** Indexes into the article's claims by somebody who had not said such a thing. */
-  claims: number[]
 }
 
 /**
@@ -19,18 +17,14 @@ export interface StoryNovelty {
  */
 export function noveltyIn(article: Stored, earlier: readonly Stored[]): StoryNovelty {
   const told = earlier.flatMap(({ analysis }) => analysis.events)
-  const said = new Set(earlier.flatMap(({ analysis }) => analysis.claims.map((claim) => speakerOf(claim))))
-  const { events, claims } = article.analysis
+  const { events } = article.analysis
   return {
     tolls: changedTolls(article.analysis, earlier),
     events: events.flatMap((event, index) =>
       isSure(event) && !told.some((other) => isSame(event, other)) ? [index] : [],
     ),
-    claims: claims.flatMap((claim, index) => (said.has(speakerOf(claim)) ? [] : [index])),
   }
 }
-
-const speakerOf = ({ speaker, stance }: Analysis['claims'][number]) => `${speaker.entity ?? speaker.text}/${stance}`
 
 /** What is only possible is no news. */
 const isSure = ({ status, agents, patients }: Event) => status !== 'hypothetical' && agents.length + patients.length > 0
