@@ -205,8 +205,12 @@ const dayOf = (iso: string) => {
 /** The stories of desks. */
 export function storiesOf(db: Kysely<Tables>) {
   return {
-    /** The story of an article, and its articles that the desk had before that one, the earliest first. */
-    async before(desk: string, article: number, limit: number): Promise<{ story: number; earlier: Stored[] }> {
+    /** The story of an article, how many of its articles the desk had before that one, and the latest of these, the earliest first. */
+    async before(
+      desk: string,
+      article: number,
+      limit: number,
+    ): Promise<{ story: number; count: number; earlier: Stored[] }> {
       const row = await db
         .selectFrom('articles')
         .select('story')
@@ -214,16 +218,14 @@ export function storiesOf(db: Kysely<Tables>) {
         .where('article', '=', article)
         .executeTakeFirst()
       const story = row?.story ?? article
-      const rows = await db
+      const own = db
         .selectFrom('articles')
-        .selectAll()
         .where('desk', '=', desk)
         .where('story', '=', story)
         .where('article', '<', article)
-        .orderBy('article', 'desc')
-        .limit(limit)
-        .execute()
-      return { story, earlier: rows.reverse().map(storedFrom) }
+      const { n } = await own.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+      const rows = await own.selectAll().orderBy('article', 'desc').limit(limit).execute()
+      return { story, count: Number(n), earlier: rows.reverse().map(storedFrom) }
     },
 
     /** How many articles stories have. */
@@ -237,6 +239,17 @@ export function storiesOf(db: Kysely<Tables>) {
         .groupBy('story')
         .execute()
       return new Map(rows.map((row) => [row.story!, Number(row.n)]))
+    },
+
+    /** How many articles a story has, and when the latest of them is dated; undefined where there is no such story. */
+    async extent(desk: string, story: number): Promise<{ articles: number; to: string } | undefined> {
+      const row = await db
+        .selectFrom('articles')
+        .select((e) => [e.fn.countAll<number>().as('n'), e.fn.max('dated').as('to')])
+        .where('desk', '=', desk)
+        .where('story', '=', story)
+        .executeTakeFirstOrThrow()
+      return Number(row.n) > 0 ? { articles: Number(row.n), to: row.to } : undefined
     },
 
     /** The articles of a story, the earliest first. */

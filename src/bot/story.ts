@@ -34,11 +34,11 @@ export interface StoryNews {
 /** What is new in an article that has just been stored, against its story. */
 export async function storyNewsOf(means: Means, { desk, reader }: Setting, id: number): Promise<StoryNews | undefined> {
   const { stories, articles } = means.archive
-  const { story, earlier } = await stories.before(desk.desk, id, HELD_AGAINST)
+  const { story, count, earlier } = await stories.before(desk.desk, id, HELD_AGAINST)
   if (earlier.length === 0) return undefined
   const [article, first] = await Promise.all([articles.get(desk.desk, id), articles.get(desk.desk, story)])
   if (article === undefined || first === undefined) return undefined
-  const place = sayCount(reader, 'bot.story.count', earlier.length, {
+  const place = sayCount(reader, 'bot.story.count', count, {
     headline: first.headline,
     date: sayDate(reader, first.dated),
   })
@@ -80,9 +80,11 @@ function newsIn(reader: Reader, article: Stored, earlier: readonly Stored[]): Ne
 /** A whole story: each of its articles with what it added. */
 export async function showStory(means: Means, setting: Setting, story: number): Promise<Reply> {
   const { desk, reader } = setting
-  const articles = await means.archive.stories.articles(desk.desk, story, 200)
+  const { stories } = means.archive
+  const extent = await stories.extent(desk.desk, story)
+  const articles = await stories.articles(desk.desk, story, MOST_SHOWN)
   const [first] = articles
-  if (first === undefined) return line(setting, 'bot.story.gone')
+  if (first === undefined || extent === undefined) return line(setting, 'bot.story.gone')
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: [plain(say(reader.language, 'bot.story.title', { headline: first.headline }))] },
     {
@@ -90,22 +92,22 @@ export async function showStory(means: Means, setting: Setting, story: number): 
       text: [
         quiet(
           say(reader.language, 'bot.story.span', {
-            articles: sayCount(reader, 'digest.articles', articles.length),
+            articles: sayCount(reader, 'digest.articles', extent.articles),
             from: sayDate(reader, first.dated),
-            to: sayDate(reader, articles.at(-1)!.dated),
+            to: sayDate(reader, extent.to),
           }),
         ),
       ],
     },
     {
       kind: 'points',
-      items: articles.slice(0, MOST_SHOWN).map((article) => ({
+      items: articles.map((article) => ({
         text: [strong(`${sayDate(reader, article.dated)}${colon(reader)}`), plain(article.headline)],
         citation: cite(reader, metaOf(article)),
       })),
     },
   ]
-  const more = articles.length - MOST_SHOWN
+  const more = extent.articles - articles.length
   if (more > 0) blocks.push({ kind: 'paragraph', text: [quiet(sayCount(reader, 'bot.story.more', more))] })
   return { language: reader.language, blocks }
 }

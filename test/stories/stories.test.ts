@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
+import { sayDate } from '../../src/words.ts'
 import { deskOf } from '../archive/desk.ts'
 import { openDesk } from '../bot/desk.ts'
 import { labelledArticles, pairwise, placeAll } from './labelled.ts'
@@ -78,6 +79,25 @@ describe('a story in the chat', () => {
       forwardedFrom: { name: 'المساء', date: '2023-09-19T21:00:00Z' },
     })
     expect(brief).toContain('تغيرت الحصيلة (قتلى): 15 شخصا هنا، وكانت 12 شخصا (الصباح، 19 سبتمبر 2023، الجملة 1)')
+  })
+
+  it('counts all its articles, however few of them a new one is held against', async () => {
+    const [first, ...others] = of('flood-derna')
+    await forward(first!)
+    const { desk: id } = await desk.archive.desks.of({ platform: 'test', chat: 'c1' }, '2023-09-20T09:00:00Z')
+    const day = (n: number) => new Date(Date.parse(first!.published) + n * 43_200_000).toISOString().slice(0, 10)
+    const copies = Array.from({ length: 33 }, (_, n) => ({
+      ...first!,
+      text: `${first!.text} وهذه هي النشرة رقم ${n + 2}.`,
+      published: day(n),
+    }))
+    expect(new Set(await placeAll(desk.archive, id, copies))).toEqual(new Set([1]))
+    const brief = await forward({ ...others[0]!, text: `${first!.text} ووصلت فرق الإنقاذ.`, published: day(34) })
+    expect(brief).toContain('34 مقالا قبله')
+    const story = await desk.press('story:1')
+    expect(story).toContain('35 مقالا، من')
+    expect(story).toContain('و15 مقالا آخر.')
+    expect(story).toContain(`إلى ${sayDate({ language: 'ar', timeZone: 'UTC' }, day(34))}`)
   })
 
   it('is told in the digest as one, with what came before it', async () => {
