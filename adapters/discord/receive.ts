@@ -11,6 +11,8 @@ import {
   MessageReferenceType,
   type MessageSnapshot,
   messageLink,
+  PermissionFlagsBits,
+  type PermissionsBitField,
 } from 'discord.js'
 import type {
   ForwardOrigin,
@@ -44,6 +46,9 @@ export function readMessage(message: Message<boolean>, me: ClientUser, maxBytes:
     chatName: 'name' in message.channel ? `#${message.channel.name}` : message.author.displayName,
     sender: message.author.id,
     receivedAt: message.createdAt.toISOString(),
+    ...(message.inGuild() && {
+      decides: async () => manages(message.channel.permissionsFor(message.member ?? message.author)),
+    }),
   }
   const own = isForward(message) ? forwarded(message, maxBytes) : contentOf(message, maxBytes)
   if (own.text !== '' || own.links.length > 0 || own.files.length > 0) return messages(origin, own)
@@ -84,7 +89,13 @@ export function originOf(interaction: BaseInteraction): Origin {
     sender: interaction.user.id,
     language: languageOf(interaction.locale),
     receivedAt: interaction.createdAt.toISOString(),
+    ...(interaction.guildId && { decides: async () => manages(interaction.memberPermissions) }),
   }
+}
+
+/** Who may change a channel decides for it. */
+function manages(permissions: Readonly<PermissionsBitField> | null): boolean {
+  return permissions?.has(PermissionFlagsBits.ManageChannels) ?? false
 }
 
 /**

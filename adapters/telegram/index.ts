@@ -55,6 +55,7 @@ const CONFIRM_WITHIN = 3_000
 /** Deliveries that broke off midway, of which it is remembered how far they came. */
 const DELIVERIES_REMEMBERED = 1000
 
+const ChatMember = z.object({ status: z.string() })
 const GetMe = z.object({ id: z.number(), username: z.string() })
 
 /**
@@ -84,7 +85,7 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
 
   function take(raw: unknown, me: Me): Promise<void> | undefined {
     try {
-      const heard = read(raw, { me, commands: bot.commands, fileOf })
+      const heard = read(raw, { me, commands: bot.commands, fileOf, administers })
       if (heard) gathering.add(heard)
     } catch (error) {
       logger.error(brief(error), 'telegram: an update could not be read')
@@ -94,6 +95,16 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
 
   function fileOf(document: Parameters<Reading['fileOf']>[0]) {
     return fileFrom(document, telegram, apiRoot, maxFileBytes)
+  }
+
+  async function administers(chat: number, person: number): Promise<boolean> {
+    try {
+      const { status } = ChatMember.parse(await call('getChatMember', { chat_id: chat, user_id: person }))
+      return status === 'creator' || status === 'administrator'
+    } catch (error) {
+      logger.warn(brief(error), 'telegram: whether somebody administers a group is not known')
+      return false
+    }
   }
 
   function read(raw: unknown, reading: Reading): Heard<Place> | undefined {
@@ -113,7 +124,7 @@ export function createTelegram(options: TelegramOptions, bot: Bot): Adapter {
       call('answerCallbackQuery', { callback_query_id: press.id }).catch((error) =>
         logger.debug(brief(error), 'telegram: the press of a button was not confirmed'),
       )
-      const incoming = readPress(press, new Date())
+      const incoming = readPress(press, reading, new Date())
       return incoming && { incoming, place: { chat: incoming.chat, thread: press.message && threadOf(press.message) } }
     }
     return undefined

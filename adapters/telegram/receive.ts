@@ -27,6 +27,8 @@ export interface Reading {
   commands: readonly CommandDescription[]
   /** A document as a file that can be read later. */
   fileOf(document: Document): IncomingFile
+  /** Whether a person administers a group; false where Telegram does not say. Ids are Telegram's. */
+  administers(chat: number, person: number): Promise<boolean>
 }
 
 /** Telegram's own first command in every chat, also where the bot has none of that name. */
@@ -45,6 +47,7 @@ export function readMessage(message: Message, reading: Reading): Incoming | unde
     sender: String((standIn(from) ? message.sender_chat?.id : from?.id) ?? chat.id),
     language: languageOf(from?.language_code),
     receivedAt: isoOf(message.date),
+    ...(chat.type !== 'private' && { decides: async () => writesForGroup(message) || administers(message, reading) }),
   }
   const { text, entities } = wordsOf(message)
 
@@ -68,14 +71,20 @@ export function readMessage(message: Message, reading: Reading): Incoming | unde
  * The press of a button; undefined where it has no action or stood under a message of no chat.
  * @param now when it came in; Telegram does not tell
  */
-export function readPress({ from, data, message }: CallbackQuery, now: Date): Incoming | undefined {
+export function readPress(
+  { from, data, message }: CallbackQuery,
+  reading: Pick<Reading, 'administers'>,
+  now: Date,
+): Incoming | undefined {
   if (!message || !data) return undefined
+  const { chat } = message
   return {
     platform: PLATFORM,
-    chat: String(message.chat.id),
+    chat: String(chat.id),
     sender: String(from.id),
     language: languageOf(from.language_code),
     receivedAt: now.toISOString(),
+    ...(chat.type !== 'private' && { decides: () => reading.administers(chat.id, from.id) }),
     kind: 'choice',
     action: data,
   }
@@ -119,6 +128,15 @@ function isOurs(command: { name: string; called?: string }, chatType: string, { 
 
 function isFromPerson({ from, sender_chat }: Message): boolean {
   return from ? !from.is_bot || standIn(from) : sender_chat !== undefined
+}
+
+/** An administrator who hides writes as the group itself; nobody else can. */
+function writesForGroup({ chat, sender_chat }: Message): boolean {
+  return sender_chat?.id === chat.id
+}
+
+async function administers({ chat, from }: Message, reading: Reading): Promise<boolean> {
+  return from !== undefined && !standIn(from) && reading.administers(chat.id, from.id)
 }
 
 function standIn(from: User | undefined): boolean {

@@ -18,6 +18,11 @@ export interface Origin {
   language?: Language
   /** ISO 8601, with the time zone. */
   receivedAt: string
+  /**
+   * Whether the person may decide for everybody in the chat: in a group, its administrators. Asked only when there is
+   * something to decide; false where the platform does not answer. Absent where the chat is the person's own.
+   */
+  decides?(): Promise<boolean>
 }
 
 /** Where a forwarded text was published first, as far as the platform tells. */

@@ -7,7 +7,8 @@ import { say } from '../words.ts'
 import { answer } from './asking.ts'
 import type { Bot, Suggestion } from './bot.ts'
 import { actionAt, boundToDesk } from './choices.ts'
-import { COMMANDS, commandIn, commandNamed } from './commands.ts'
+import { COMMANDS, type CommandName, commandIn, commandNamed } from './commands.ts'
+import { isDecidingButton, isDecision, mayDecide } from './deciding.ts'
 import { type Means, type Setting, settingOf } from './desk.ts'
 import { originOf, readArticle, readFile, readLinks } from './forward.ts'
 import type { Incoming, IncomingMessage } from './incoming.ts'
@@ -62,17 +63,22 @@ export function createBot(means: Means): Bot {
 async function handle(means: Means, setting: Setting, incoming: Incoming, send: Send): Promise<void> {
   if (incoming.kind === 'choice') {
     const action = actionAt(incoming.action, setting.desk.desk)
-    return action === undefined ? send(line(setting, 'bot.errors.otherDesk')) : choose(means, setting, action, send)
+    if (action === undefined) return send(line(setting, 'bot.errors.otherDesk'))
+    if (isDecidingButton(action) && !(await mayDecide(incoming)))
+      return send(line(setting, 'bot.errors.administratorsOnly'))
+    return choose(means, setting, action, send)
   }
+  const carryOut = async (command: CommandName, argument: string) =>
+    isDecision(command, argument) && !(await mayDecide(incoming))
+      ? send(line(setting, 'bot.errors.administratorsOnly'))
+      : obey(means, setting, command, argument, incoming.receivedAt, send)
   if (incoming.kind === 'command') {
     const command = commandNamed(incoming.command)
-    return command
-      ? obey(means, setting, command, incoming.argument, incoming.receivedAt, send)
-      : obey(means, setting, 'help', '', incoming.receivedAt, send)
+    return command ? carryOut(command, incoming.argument) : carryOut('help', '')
   }
   const { text } = incoming
   const typed = incoming.forwardedFrom ? undefined : commandIn(text)
-  if (typed) return obey(means, setting, typed.command, typed.argument, incoming.receivedAt, send)
+  if (typed) return carryOut(typed.command, typed.argument)
   if (incoming.file) return send(await readFile(means, setting, incoming.file, originOf(incoming)))
   return readText(means, setting, incoming, send)
 }

@@ -1,5 +1,5 @@
 /** What people do in a Discord channel, as gateway events. */
-import { APPLICATION, BOT, newId, person, sample } from './payloads.ts'
+import { APPLICATION, BOT, LEAD_ROLE, newId, person, sample } from './payloads.ts'
 
 type Json = Record<string, unknown>
 
@@ -37,13 +37,15 @@ interface Wire {
 /** A chat of one person, in direct messages unless on a server. */
 export function createChat(
   { push, open }: Wire,
-  { user, id, guild }: { user: string; id: string; guild?: string },
+  { user, id, guild, leads = false }: { user: string; id: string; guild?: string; leads?: boolean },
 ): Chat {
   const author = person(user)
+  const roles = leads ? { roles: [LEAD_ROLE] } : {}
+  const permissions = leads ? { permissions: String(1 << 4) } : {}
 
   /** The sample's parts that say where it stands. */
   function place(name: string): Json {
-    const { member } = sample('message-mention')
+    const member = { ...(sample('message-mention').member as Json), ...roles }
     const onServer = guild ? { guild_id: guild, member } : { guild_id: undefined, member: undefined }
     return { ...sample(name), channel_id: id, channel_type: guild ? 0 : 1, author, ...onServer }
   }
@@ -61,7 +63,7 @@ export function createChat(
       ? { ...(from.channel as Json), id }
       : { id, type: 1, flags: 0, last_message_id: null, recipients: [person(APPLICATION)] }
     const who = guild
-      ? { member: { ...(from.member as Json), user: author } }
+      ? { member: { ...(from.member as Json), user: author, ...roles, ...permissions } }
       : { user: author, member: undefined, guild: undefined, guild_id: undefined, context: 1 }
     open(token, id)
     const payload = { ...from, id: newId(), token, channel, channel_id: id, locale: 'en-US', ...who, ...fields }

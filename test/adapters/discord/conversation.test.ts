@@ -89,6 +89,26 @@ describe('messages', () => {
     expect(bot.heard).toHaveLength(2)
   })
 
+  it('knows who decides for a channel: who may change it; in direct messages nobody else is there', async () => {
+    const [passerBy, lead] = [discord.channel(READER), discord.channel('200000000000000002', true)]
+    passerBy.mention('موجز')
+    lead.mention('موجز')
+    passerBy.press('forget:alone')
+    lead.press('forget:alone')
+    discord.directMessages(READER).press('forget:alone')
+    await heard(5)
+    const decided = await Promise.all(bot.heard.map(async (each) => [each.kind, each.sender, await each.decides?.()]))
+    expect(decided).toEqual(
+      expect.arrayContaining([
+        ['message', READER, false],
+        ['message', '200000000000000002', true],
+        ['choice', READER, false],
+        ['choice', '200000000000000002', true],
+        ['choice', READER, undefined],
+      ]),
+    )
+  })
+
   it("hears its own role's mention", async () => {
     const role = '1196410020538224713'
     discord.channel(READER).say(`<@&${role}> موجز`, { mention_roles: [role] })

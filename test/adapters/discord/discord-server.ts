@@ -66,8 +66,8 @@ export interface DiscordServer {
   gateway: { identified: { intents: number; token: string }[]; resumed: unknown[]; heartbeats: number }
   /** The direct messages of one person (a snowflake) with the bot; one channel for each person. */
   directMessages(user: string): Chat
-  /** A channel on a server that the bot is on too: it hears what mentions it or answers it. */
-  channel(user: string): Chat
+  /** A channel on a server that the bot is on too: it hears what mentions it or answers it. `leads`: may change it. */
+  channel(user: string, leads?: boolean): Chat
   /** Sends a gateway event. */
   push(event: string, payload: object): void
   /** Waits until the bot has sent at least `count` messages to a channel; then all of them, in order. */
@@ -203,8 +203,8 @@ export async function startDiscord({ heartbeat = 41_250, refuse = 0 } = {}): Pro
     return { status: 404, body: { code: 0, message: `404: Not Found: ${method} ${path}` } }
   }
 
-  const chatOf = (user: string, id: string, guild?: string) =>
-    createChat({ push, open: posts.open }, { user, id, guild })
+  const chatOf = (user: string, id: string, guild?: string, leads = false) =>
+    createChat({ push, open: posts.open }, { user, id, guild, leads })
 
   return {
     apiRoot: `http://${address}/api`,
@@ -213,7 +213,7 @@ export async function startDiscord({ heartbeat = 41_250, refuse = 0 } = {}): Pro
     commands: () => commands,
     gateway,
     directMessages: (user) => chatOf(user, (BigInt(DIRECT_MESSAGES) + (BigInt(user) % 1_000_000n)).toString()),
-    channel: (user) => chatOf(user, GUILD_CHANNEL, GUILD),
+    channel: (user, leads) => chatOf(user, GUILD_CHANNEL, GUILD, leads),
     push,
     until,
     async sent(channel, count) {

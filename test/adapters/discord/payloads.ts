@@ -57,6 +57,8 @@ export function ready(url: string): Json {
 }
 
 const BOT_ROLE = '1196410020538224713'
+/** A role that may change channels. */
+export const LEAD_ROLE = '1196410020538224799'
 
 /** The server's GUILD_CREATE: one channel, the bot with its own role. */
 export function guildCreate(): Json {
@@ -81,6 +83,7 @@ export function guildCreate(): Json {
     roles: [
       { ...role, id: GUILD, name: '@everyone', permissions: '2248473465835073' },
       { ...role, id: BOT_ROLE, name: 'Marsad', managed: true, position: 1, tags: { bot_id: APPLICATION } },
+      { ...role, id: LEAD_ROLE, name: 'رئاسة التحرير', permissions: String(1 << 4), position: 2 },
     ],
     channels: [{ ...channel, id: GUILD_CHANNEL, name: 'غرفة-الأخبار', position: 0 }],
     members: [

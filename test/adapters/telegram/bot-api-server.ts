@@ -72,6 +72,8 @@ export interface BotApiServer {
   /** Waits for anything that a test wants to see. Rejects after `within` ms (5000). */
   until(condition: () => boolean, within?: number): Promise<void>
   failNext(method: string, failure: Failure): void
+  /** Makes a person administrator of a group. */
+  promote(group: number, user: number): void
   /** Serves a file's bytes; returns its `file_id`. */
   keepFile(bytes: Uint8Array, path?: string): string
   /** What the next poll would be handed: updates that no poll has confirmed. */
@@ -89,6 +91,7 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
   const updates: Json[] = []
   const failures = new Map<string, (Failure & { left: number; passing: number })[]>()
   const files = new Map<string, { path: string; bytes: Uint8Array }>()
+  const administrators = new Set<string>()
   const watchers = new Set<() => void>()
   let nextUpdate = 90_001
   let nextMessage = 5001
@@ -147,6 +150,10 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
         const file = files.get(String(payload.file_id))
         if (!file) return refuse(response, 400, 'Bad Request: invalid file_id')
         return give(response, { file_id: payload.file_id, file_path: file.path, file_size: file.bytes.length })
+      }
+      case 'getChatMember': {
+        const status = administrators.has(`${payload.chat_id} ${payload.user_id}`) ? 'administrator' : 'member'
+        return give(response, { status, user: { id: payload.user_id, is_bot: false, first_name: 'نادية' } })
       }
       case 'deleteWebhook':
       case 'setMyCommands':
@@ -264,6 +271,7 @@ export async function startBotApi(port = 0): Promise<BotApiServer> {
         { ...failure, left: failure.times ?? 1, passing: failure.after ?? 0 },
       ])
     },
+    promote: (group, user) => void administrators.add(`${group} ${user}`),
     keepFile(bytes, path = `documents/file_${files.size}.txt`) {
       const id = `BQACAgQAAxkBAAIB${files.size}`
       files.set(id, { path, bytes })

@@ -154,6 +154,21 @@ describe('a conversation', () => {
   })
 })
 
+describe('who decides in a group', () => {
+  it('is asked of Telegram when there is something to decide, and nobody does while it does not answer', async () => {
+    const { api, bot } = await start(async (incoming) => [paragraph(String(await incoming.decides?.()))])
+    const [passerBy, lead] = [api.group(-100500, 7001), api.group(-100500, 7002)]
+    api.promote(-100500, 7002)
+    passerBy.command('/who')
+    lead.press('forget:alone')
+    await api.sent(lead.id, 2)
+    api.failNext('getChatMember', { code: 400, description: 'Bad Request: user not found' })
+    lead.command('/who')
+    expect((await api.sent(lead.id, 3)).map(({ words }) => words)).toEqual(['false', 'true', 'false'])
+    expect(bot.received).toHaveLength(3)
+  })
+})
+
 describe('order', () => {
   it('a slow chat holds up no other, and keeps its own order', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()

@@ -14,13 +14,14 @@ const reading = {
     size: file_size,
     read: async () => new Uint8Array(),
   }),
+  administers: async (chat: number, person: number) => chat === -100500 && person === 7002,
 }
 const NOW = new Date('2012-03-14T11:03:40Z')
 
 function read(raw: unknown): Incoming | undefined {
   const update = parseUpdate(raw)
   if (update?.message) return readMessage(update.message, reading)
-  return update?.callback_query && readPress(update.callback_query, NOW)
+  return update?.callback_query && readPress(update.callback_query, reading, NOW)
 }
 const message = (fields: object) =>
   read({
@@ -127,6 +128,34 @@ describe('a command', () => {
   })
   it('that nobody knows is a message', () => {
     expect(command('/home/desk')).toMatchObject({ kind: 'message', text: '/home/desk' })
+  })
+})
+
+describe('who decides for a chat', () => {
+  const group = { id: -100500, type: 'supergroup', title: 'مكتب الساحل' }
+  const inGroup = (from: object, more: object = {}) =>
+    message({ text: '/help', entities: [{ type: 'bot_command', offset: 0, length: 5 }], chat: group, from, ...more })
+  const person = (id: number) => ({ id, is_bot: false, first_name: 'ن' })
+
+  it('is the person of a private chat, unasked', () => {
+    expect(message({ text: 'أهلا' })).not.toHaveProperty('decides')
+  })
+  it('is an administrator in a group, by word or button', async () => {
+    const press = (id: number) =>
+      read({
+        callback_query: { id: '1', from: person(id), data: 'forget:alone', message: { message_id: 1, chat: group } },
+        update_id: 1,
+      })
+    for (const by of [inGroup, (from: { id: number }) => press(from.id)]) {
+      expect(await by(person(7002))?.decides?.()).toBe(true)
+      expect(await by(person(7003))?.decides?.()).toBe(false)
+    }
+  })
+  it('is also an administrator who hides behind the group, but no channel that speaks there', async () => {
+    const hidden = { id: 1087968824, is_bot: true, first_name: 'Group' }
+    expect(await inGroup(hidden, { sender_chat: group })?.decides?.()).toBe(true)
+    const channel = { id: 136817688, is_bot: true, first_name: 'Channel' }
+    expect(await inGroup(channel, { sender_chat: { id: -100900, type: 'channel' } })?.decides?.()).toBe(false)
   })
 })
 
