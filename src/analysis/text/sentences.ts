@@ -25,12 +25,12 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
   }
   const closeRun = (last: number) => {
     if (last < first) return
-    if (tokens.slice(first, last + 1).some((t) => t.kind !== 'mark'))
+    const previous = found[found.length - 1]
+    // Marks alone belong to the sentence before them or, where there is none, to the one behind, unless there are more than a sentence holds.
+    if (hasWord(tokens, first, last) || last - first >= LONGEST.tokens - LONGEST.look || isFull(previous))
       found.push({ span: { start: tokens[first]!.start, end: tokens[last]!.end }, tokens: [first, last + 1] })
-    // Marks alone belong to the sentence before them or, where there is none, to the one behind.
-    else if (found.length === 0) return
+    else if (previous === undefined) return
     else {
-      const previous = found[found.length - 1]!
       previous.span.end = tokens[last]!.end
       previous.tokens[1] = last + 1
     }
@@ -56,6 +56,14 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
   close(tokens.length - 1)
   return found
 }
+
+function hasWord(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (tokens[at]!.kind !== 'mark') return true
+  return false
+}
+
+const isFull = (sentence: { tokens: [number, number] } | undefined): boolean =>
+  sentence !== undefined && sentence.tokens[1] - sentence.tokens[0] >= LONGEST.tokens
 
 function cutBefore(tokens: readonly Token[], limit: number): number {
   for (let at = limit; at > limit - LONGEST.look; at--)

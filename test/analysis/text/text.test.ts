@@ -77,6 +77,15 @@ describe('sentences', () => {
     expect(sentences(list)).toHaveLength(5)
   })
 
+  it.each([
+    ['in front', `${'( '.repeat(5000)}قال الوزير`],
+    ['behind', `قال الوزير ${'( '.repeat(5000)}`],
+    ['line by line', `قال الوزير\n${'(\n'.repeat(5000)}`],
+    ['line by line in front', `${'(\n'.repeat(5000)}قال الوزير`],
+  ])('hold no more tokens than a run-on one, of however many marks %s', (_, text) => {
+    for (const { from, to } of readDocument(text).sentences) expect(to - from).toBeLessThan(900)
+  })
+
   it('cover every word once, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
