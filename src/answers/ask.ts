@@ -50,7 +50,7 @@ export async function ask(
   const answer =
     (await answerTo(archive, desk, kept.question, kept.period)) ??
     (await unknown(archive, desk, wordsOf(kept.question)))
-  if (!isAnswered(answer) && answer.kind !== 'ambiguous' && (await archive.articles.count(desk)) === 0)
+  if (!isAnswered(answer) && answer.kind !== 'ambiguous' && (await archive.articles.isEmpty(desk)))
     return { answer: { kind: 'unknown', typed: wordsOf(kept.question), near: [], empty: true }, kept }
   const about = kept.about ?? (await aboutWhom(archive, desk, kept.question))
   return { answer, kept: { ...kept, ...(about && { about }) } }
@@ -132,7 +132,7 @@ const tellsEvent = (typed: string) =>
 
 async function unknown(archive: Source, desk: string, typed: string): Promise<Answer> {
   const near = await archive.actors.nearest(desk, typed, MOST_NEAR)
-  return { kind: 'unknown', typed, near, empty: (await archive.articles.count(desk)) === 0 }
+  return { kind: 'unknown', typed, near, empty: await archive.articles.isEmpty(desk) }
 }
 
 /** Words that name an actor and then a matter, parted behind the longest beginning that names somebody. */

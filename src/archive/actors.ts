@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
-import { type ArticleMeta, metaFrom } from './meta.ts'
+import { type ArticleMeta, metaFrom, metasOf } from './meta.ts'
 import type { ActorRow, LineRow, Tables } from './schema.ts'
 
 /** Somebody that a desk has read of. */
@@ -36,9 +36,29 @@ export interface Standing {
   articles: number
 }
 
+/** Relations of an actor from which its standings are read, the latest. */
+const MOST_RELATIONS = 400
+/** Appearances of an actor among which articles are looked for that others share with it, the latest. */
+const MOST_SHARED = 200
+
 /** The actors of desks, and what is stored of them. */
 export function actorsOf(db: Kysely<Tables>) {
   const byNumbers = (desk: string, numbers: readonly number[]) => actorsByNumbers(db, desk, numbers)
+
+  /** When the latest article before one is dated in which an actor appears. */
+  const lastBefore = async (desk: string, actor: number, article: number): Promise<string | undefined> => {
+    const row = await db
+      .selectFrom('appearances')
+      .select('dated')
+      .where('desk', '=', desk)
+      .where('actor', '=', actor)
+      // Read by date: what is not earlier is passed over.
+      .where(sql<boolean>`+article < ${article}`)
+      .orderBy('dated', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.dated
+  }
 
   return {
     /** Several actors by their numbers, in no order. */
@@ -118,26 +138,20 @@ export function actorsOf(db: Kysely<Tables>) {
 
     /** Those an actor stands for or against, strongest first, each with the latest sentence that shows it. */
     async standings(desk: string, number: number): Promise<Standing[]> {
-      const rows = await db
-        .selectFrom('relations')
-        .innerJoin('articles', (j) =>
-          j.onRef('articles.desk', '=', 'relations.desk').onRef('articles.article', '=', 'relations.article'),
-        )
-        .select(['relations.actor', 'relations.other', 'relations.score', 'relations.mutual', 'relations.sentences'])
-        .select([
-          'articles.article',
-          'articles.headline',
-          'articles.source',
-          'articles.url',
-          'articles.via',
-          'articles.dated',
-          'articles.received_at',
-        ])
-        .where('relations.desk', '=', desk)
-        .where((e) => e.or([e('relations.actor', '=', number), e('relations.other', '=', number)]))
-        .orderBy('relations.dated', 'desc')
-        .limit(400)
-        .execute()
+      // Asked for both sides at once, SQLite reads the relations of the whole desk.
+      const latest = (side: 'actor' | 'other') =>
+        db
+          .selectFrom('relations')
+          .select(['actor', 'other', 'score', 'mutual', 'sentences', 'dated', 'article'])
+          .where('desk', '=', desk)
+          .where(side, '=', number)
+          .orderBy('dated', 'desc')
+          .orderBy('article', 'desc')
+          .limit(MOST_RELATIONS)
+          .execute()
+      const rows = [...(await latest('actor')), ...(await latest('other'))]
+        .sort((a, b) => (a.dated < b.dated ? 1 : a.dated > b.dated ? -1 : b.article - a.article))
+        .slice(0, MOST_RELATIONS)
       const sums = new Map<number, { sum: number; count: number; row: (typeof rows)[number]; articles: Set<number> }>()
       for (const row of rows) {
         // What others do to it says how they stand, not how it stands, unless both did it.
@@ -150,15 +164,17 @@ export function actorsOf(db: Kysely<Tables>) {
         sums.set(other, sum)
       }
       const others = new Map((await byNumbers(desk, [...sums.keys()])).map((actor) => [actor.number, actor]))
+      const metas = await metasOf(db, desk, [...new Set([...sums.values()].map(({ row }) => row.article))])
       return [...sums]
         .flatMap(([other, { sum, count, row, articles }]) => {
           const actor = others.get(other)
-          return actor
+          const article = metas.get(row.article)
+          return actor && article
             ? [
                 {
                   other: actor,
                   score: sum / count,
-                  article: metaFrom(row),
+                  article,
                   sentence: (JSON.parse(row.sentences) as number[])[0] ?? 0,
                   articles: articles.size,
                 },
@@ -181,20 +197,25 @@ export function actorsOf(db: Kysely<Tables>) {
       const numbers = here.map((row) => row.actor)
       const actors = new Map((await byNumbers(desk, numbers)).map((actor) => [actor.number, actor]))
       if (numbers.length === 0) return []
-      const earlier = await db
+      // An article that has just come has few behind it, and hundreds of thousands may lie before it: those behind are counted.
+      const later = await db
         .selectFrom('appearances')
-        .select((e) => ['actor', e.fn.countAll<number>().as('n'), e.fn.max('dated').as('last')])
+        .select((e) => ['actor', e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
         .where('actor', 'in', numbers)
-        .where('article', '<', article)
+        .where('article', '>=', article)
         .groupBy('actor')
         .execute()
-      const counts = new Map(earlier.map((row) => [row.actor, row]))
-      return numbers.flatMap((number) => {
+      const counts = new Map(later.map((row) => [row.actor, Number(row.n)]))
+      const found: { actor: Actor; earlier: number; lastSeen?: string }[] = []
+      for (const number of numbers) {
         const actor = actors.get(number)
-        const count = counts.get(number)
-        return actor ? [{ actor, earlier: Number(count?.n ?? 0), ...(count?.last && { lastSeen: count.last }) }] : []
-      })
+        if (actor === undefined) continue
+        const earlier = actor.articles - (counts.get(number) ?? 0)
+        const last = earlier > 0 ? await lastBefore(desk, number, article) : undefined
+        found.push({ actor, earlier, ...(last && { lastSeen: last }) })
+      }
+      return found
     },
 
     /** Earlier articles in which several of some actors appear together, those with more of them first, then the latest. */
@@ -205,33 +226,28 @@ export function actorsOf(db: Kysely<Tables>) {
       least: number,
       limit: number,
     ): Promise<ArticleMeta[]> {
+      const shared = new Map<number, number>()
       if (numbers.length < least) return []
-      const rows = await db
-        .selectFrom('appearances')
-        .innerJoin('articles', (j) =>
-          j.onRef('articles.desk', '=', 'appearances.desk').onRef('articles.article', '=', 'appearances.article'),
-        )
-        .select((e) => [
-          'articles.article',
-          'articles.headline',
-          'articles.source',
-          'articles.url',
-          'articles.via',
-          'articles.dated',
-          'articles.received_at',
-          e.fn.countAll<number>().as('shared'),
-        ])
-        .where('appearances.desk', '=', desk)
-        .where('appearances.actor', 'in', numbers)
-        .where('appearances.article', '<', before)
-        .where('appearances.salience', '>=', 0.3)
-        .groupBy('articles.article')
-        .having((e) => e.fn.countAll<number>(), '>=', least)
-        .orderBy('shared', 'desc')
-        .orderBy('articles.article', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(metaFrom)
+      for (const number of new Set(numbers)) {
+        const rows = await db
+          .selectFrom('appearances')
+          .select('article')
+          .where('desk', '=', desk)
+          .where('actor', '=', number)
+          .where('article', '<', before)
+          .where('salience', '>=', 0.3)
+          .orderBy('article', 'desc')
+          .limit(MOST_SHARED)
+          .execute()
+        for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
+      }
+      const most = [...shared]
+        .filter(([, count]) => count >= least)
+        .sort(([a, inA], [b, inB]) => inB - inA || b - a)
+        .slice(0, limit)
+        .map(([article]) => article)
+      const metas = await metasOf(db, desk, most)
+      return most.flatMap((article) => metas.get(article) ?? [])
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Article } from '../intake/article.ts'
 import { knownActors } from './known-actors.ts'
@@ -6,6 +6,8 @@ import { knownAs } from './known-as.ts'
 import { bandsOf, COPY, hashOf, likenessOf, shinglesOf } from './likeness.ts'
 import { type ArticleMeta, metaFrom } from './meta.ts'
 import { addPassages } from './passages.ts'
+import { addReading } from './reading.ts'
+import { insertAll } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
 import { placeInStory } from './stories.ts'
@@ -19,8 +21,9 @@ export interface Same {
   article: ArticleMeta
 }
 
-/** Candidates of one band that are compared with a text; a band of more says only that all are alike. */
+/** Articles that are compared with a text, and how many of one band may be among those they are chosen from: a band of more says only that all are alike. */
 const MOST_COMPARED = 20
+const MOST_OF_BAND = 100
 /** Articles that are held at once while all are gone through. */
 const ROWS_A_PAGE = 100
 
@@ -39,17 +42,8 @@ export function articlesOf(db: Kysely<Tables>) {
       const shingles = shinglesOf(text)
       const bands = bandsOf(shingles)
       if (bands.length === 0) return undefined
-      const near = await db
-        .selectFrom('signatures')
-        .select((e) => ['article', e.fn.countAll<number>().as('shared')])
-        .where('desk', '=', desk)
-        .where((e) => e.or(bands.map((value, band) => e.and([e('band', '=', band), e('value', '=', value)]))))
-        .groupBy('article')
-        .orderBy('shared', 'desc')
-        .limit(MOST_COMPARED)
-        .execute()
       let best: { row: ArticleRow; likeness: number } | undefined
-      for (const { article } of near) {
+      for (const article of await alike(db, desk, bands)) {
         const row = await db
           .selectFrom('articles')
           .selectAll()
@@ -210,6 +204,13 @@ export function articlesOf(db: Kysely<Tables>) {
       }
     },
 
+    /** Whether a desk has read nothing yet. */
+    async isEmpty(desk: string): Promise<boolean> {
+      const row = await db.selectFrom('articles').select('article').where('desk', '=', desk).limit(1).executeTakeFirst()
+      return row === undefined
+    },
+
+    /** How many articles a desk has: counted, so not for every message. */
     async count(desk: string): Promise<number> {
       const row = await db
         .selectFrom('articles')
@@ -221,120 +222,30 @@ export function articlesOf(db: Kysely<Tables>) {
   }
 }
 
-/** Appearances, events, claims and relations of an article. */
-async function addReading(
-  trx: Transaction<Tables>,
-  desk: string,
-  article: number,
-  dated: string,
-  analysis: Analysis,
-  numbers: ReadonlyMap<string, number>,
-): Promise<void> {
-  const seen = new Map<number, Tables['appearances']>()
-  for (const entity of analysis.entities) {
-    const actor = numbers.get(entity.id)
-    if (actor === undefined) continue
-    const row = seen.get(actor)
-    if (row) row.mentions += entity.mentions.length
-    else
-      seen.set(actor, {
-        desk,
-        actor,
-        article,
-        dated,
-        role: entity.role ?? null,
-        mentions: entity.mentions.length,
-        salience: entity.salience,
-      })
+/** The articles that share most bands with a text, the later first where they share as many. */
+async function alike(db: Kysely<Tables>, desk: string, bands: readonly number[]): Promise<number[]> {
+  const shared = new Map<number, number>()
+  // One look-up a band: asked for all bands at once, SQLite reads the signatures of the whole desk.
+  for (const [band, value] of bands.entries()) {
+    const rows = await db
+      .selectFrom('signatures')
+      .select('article')
+      .where('desk', '=', desk)
+      .where('band', '=', band)
+      .where('value', '=', value)
+      .orderBy('article', 'desc')
+      .limit(MOST_OF_BAND)
+      .execute()
+    for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
   }
-  await insertAll(trx, 'appearances', [...seen.values()])
-
-  const lines: Tables['lines'][] = []
-  const parts = new Map<string, Tables['parts']>()
-  const take = (ids: readonly string[], line: number, part: Tables['parts']['part']) => {
-    for (const id of ids) {
-      const actor = numbers.get(id)
-      if (actor !== undefined) parts.set(`${actor}/${line}/${part}`, { desk, actor, article, line, part, dated })
-    }
-  }
-  for (const event of analysis.events) {
-    const line =
-      lines.push({
-        desk,
-        article,
-        line: lines.length,
-        kind: 'event',
-        type: event.type,
-        status: event.status,
-        goldstein: event.goldstein,
-        sentence: event.sentence,
-        start: event.clause.start,
-        end: event.clause.end,
-        dated,
-      }) - 1
-    take(event.agents, line, 'agent')
-    take(event.patients, line, 'patient')
-  }
-  for (const claim of analysis.claims) {
-    const line =
-      lines.push({
-        desk,
-        article,
-        line: lines.length,
-        kind: 'claim',
-        type: claim.stance,
-        status: 'claimed',
-        goldstein: 0,
-        sentence: claim.sentence,
-        start: claim.content.start,
-        end: claim.content.end,
-        dated,
-      }) - 1
-    if (claim.speaker.entity) take([claim.speaker.entity], line, 'speaker')
-  }
-  await insertAll(trx, 'lines', lines)
-  await insertAll(trx, 'parts', [...parts.values()])
-
-  const relations = new Map<string, Tables['relations']>()
-  for (const relation of analysis.relations) {
-    const actor = numbers.get(relation.from)
-    const other = numbers.get(relation.to)
-    if (actor === undefined || other === undefined || actor === other) continue
-    const key = `${actor}/${other}`
-    if (!relations.has(key))
-      relations.set(key, {
-        desk,
-        actor,
-        other,
-        article,
-        dated,
-        score: relation.score,
-        kind: relation.kind,
-        mutual: relation.mutual ? 1 : 0,
-        sentences: JSON.stringify(relation.sentences),
-      })
-  }
-  await insertAll(trx, 'relations', [...relations.values()])
+  return [...shared]
+    .sort(([a, inA], [b, inB]) => inB - inA || b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([article]) => article)
 }
 
 /** A moment in UTC with milliseconds, so that text compares as time does; a day without a time, or what is no date, stays as it is. */
 function comparable(iso: string): string {
   const moment = new Date(iso)
   return /^\d{4}-\d{2}-\d{2}T/.test(iso) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : iso
-}
-
-/** SQLite takes 32,766 parameters a statement; rows of ours have at most twelve. */
-const ROWS_A_STATEMENT = 500
-
-async function insertAll<Table extends keyof Tables>(
-  trx: Transaction<Tables>,
-  table: Table,
-  rows: readonly Tables[Table][],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-    await trx
-      .insertInto(table)
-      .values(rows.slice(at, at + ROWS_A_STATEMENT) as never)
-      .onConflict((c) => c.doNothing())
-      .execute()
 }

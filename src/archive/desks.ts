@@ -53,6 +53,7 @@ const TABLES = [
   'parts',
   'lines',
   'appearances',
+  'offices',
   'trigrams',
   'names',
   'actors',

@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Article } from '../intake/article.ts'
-import type { ArticleRow } from './schema.ts'
+import type { ArticleRow, Tables } from './schema.ts'
 
 /** What is enough to cite an article. */
 export interface ArticleMeta {
@@ -40,4 +41,20 @@ export function metaOf(stored: { id: number; headline: string; dated: string; ar
     ...(article.url && { url: article.url }),
     ...(article.via !== undefined && { via: article.via }),
   }
+}
+
+/** What cites some articles of a desk, by their numbers. */
+export async function metasOf(
+  db: Kysely<Tables>,
+  desk: string,
+  articles: readonly number[],
+): Promise<Map<number, ArticleMeta>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('articles')
+    .select(['article', 'headline', 'source', 'url', 'via', 'dated', 'received_at'])
+    .where('desk', '=', desk)
+    .where('article', 'in', articles)
+    .execute()
+  return new Map(rows.map((row) => [row.article, metaFrom(row)]))
 }

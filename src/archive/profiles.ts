@@ -14,9 +14,6 @@ export interface Office {
   articles: number
 }
 
-/** Rows of one actor that are looked through. */
-const MOST_ROWS = 2000
-
 const isShorter = (key: string, other: string) => other.startsWith(`${key} `)
 
 /** The wording with more of the office, and of those the shorter: it leaves out what says only how new or how decorated its holder is. */
@@ -29,22 +26,24 @@ function isBetter(role: string, than: string): boolean {
 export function profilesOf(db: Kysely<Tables>) {
   const offices = async (desk: string, number: number): Promise<Office[]> => {
     const rows = await db
-      .selectFrom('appearances')
-      .select(['role', 'dated'])
+      .selectFrom('offices')
+      .select(['role', 'from', 'to', 'articles'])
       .where('desk', '=', desk)
       .where('actor', '=', number)
-      .where('role', 'is not', null)
-      .orderBy('dated')
-      .limit(MOST_ROWS)
+      .orderBy('from')
       .execute()
     const found = new Map<string, Office>()
-    for (const { role, dated } of rows) {
-      const own = officeKey(role!)
+    for (const { role, ...held } of rows) {
+      const own = officeKey(role)
       // «وزيرة التربية» and «وزيرة التربية التونسية» are one office, told shorter the second time.
       const key = [...found.keys()].find((other) => isShorter(own, other) || isShorter(other, own)) ?? own
-      const known = found.get(key)
-      const name = known === undefined || isBetter(role!, known.name) ? role! : known.name
-      found.set(key, { name, from: known?.from ?? dated, to: dated, articles: (known?.articles ?? 0) + 1 })
+      const known = found.get(key) ?? { ...held, name: role, articles: 0 }
+      found.set(key, {
+        name: isBetter(role, known.name) ? role : known.name,
+        from: known.from,
+        to: [held.to, known.to].sort().at(-1)!,
+        articles: known.articles + held.articles,
+      })
     }
     return [...found.values()].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
   }
@@ -126,10 +125,13 @@ export function profilesOf(db: Kysely<Tables>) {
     ): Promise<{ actor: Actor; articles: number; article: number }[]> {
       const rows = await db
         .selectFrom('appearances as own')
-        .innerJoin('appearances as other', (j) =>
-          j.onRef('other.desk', '=', 'own.desk').onRef('other.article', '=', 'own.article'),
-        )
-        .innerJoin('actors', (j) => j.onRef('actors.desk', '=', 'other.desk').onRef('actors.actor', '=', 'other.actor'))
+        // CROSS JOIN keeps this order: SQLite would begin with the appearances of the whole desk, to have them in groups.
+        .crossJoin('appearances as other')
+        .crossJoin('actors')
+        .whereRef('other.desk', '=', 'own.desk')
+        .whereRef('other.article', '=', 'own.article')
+        .whereRef('actors.desk', '=', 'other.desk')
+        .whereRef('actors.actor', '=', 'other.actor')
         .select((e) => [
           'other.actor as actor',
           e.fn.countAll<number>().as('shared'),

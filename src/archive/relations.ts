@@ -17,7 +17,7 @@ const LEAST_SCORE = 0.5
 
 /** The relations between the actors of desks. */
 export function relationsOf(db: Kysely<Tables>) {
-  const summed = (desk: string) =>
+  const summed = (desk: string, first: 'actor' | 'other' = 'actor') =>
     db
       .selectFrom('relations')
       .select((e) => [
@@ -28,18 +28,21 @@ export function relationsOf(db: Kysely<Tables>) {
         e.fn.countAll<number>().as('articles'),
       ])
       .where('desk', '=', desk)
-      .groupBy(['actor', 'other'])
+      .groupBy(first === 'actor' ? ['actor', 'other'] : ['other', 'actor'])
       .having(sql<boolean>`abs(avg(score)) >= ${LEAST_SCORE}`)
       .orderBy(sql`abs(avg(score)) * count(*)`, 'desc')
 
   return {
     /** What an actor does to others and they to it, what most articles show most strongly first. */
     async around(desk: string, actor: number, limit: number): Promise<Link[]> {
-      const rows = await summed(desk)
-        .where((e) => e.or([e('actor', '=', actor), e('other', '=', actor)]))
-        .limit(limit)
-        .execute()
-      return rows.map(linkFrom)
+      // Asked for both sides at once, SQLite reads the relations of the whole desk.
+      const own = await summed(desk).where('actor', '=', actor).limit(limit).execute()
+      const toward = await summed(desk, 'other').where('other', '=', actor).limit(limit).execute()
+      const weight = (link: Link) => Math.abs(link.score) * link.articles
+      return [...own, ...toward]
+        .map(linkFrom)
+        .sort((a, b) => weight(b) - weight(a))
+        .slice(0, limit)
     },
 
     /** What is between some actors. */

@@ -40,6 +40,8 @@ export interface Tables {
     mutual: number
     sentences: string
   }
+  /** The offices that articles give an actor, as they put it, with the dates of the first and the last of them. */
+  offices: { desk: string; actor: number; role: string; from: string; to: string; articles: number }
   outbox: OutboxRow
   /** The stems of an article with their weights: `[[stem, weight], …]` as JSON. */
   outlines: { desk: string; article: number; stems: string; norm: number }
