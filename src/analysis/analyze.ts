@@ -3,8 +3,10 @@ import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
 import { actorOfSentence } from './claims/attribution.ts'
 import { claimsOf } from './claims/claims.ts'
 import type { Actor, FoundClaim } from './claims/reading.ts'
+import { joinAppositions } from './entities/apposition.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
+import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { rankEntities } from './entities/salience.ts'
 import { withTrainedNames } from './entities/trained-names.ts'
@@ -17,7 +19,7 @@ import { tiesOfMatters } from './relations/matters.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
-import { readDocument } from './text/document.ts'
+import { type Document, readDocument } from './text/document.ts'
 import { languageOf } from './text/language.ts'
 import { findTimes } from './times/times.ts'
 import { topicsOf } from './topics/topics.ts'
@@ -58,7 +60,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
   const document = readDocument(text)
   const { entities: linked, mentions } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, withTrainedNames(document, findMentions(document)))),
+    readCapitals(document, readAccusativeNisba(document, namedIn(document))),
     text,
   )
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
@@ -108,6 +110,11 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     topics: topicsOf(document.tokens),
     summary: source ? summarize(source, options.budget) : { headline: '', points: [] },
   }
+}
+
+/** What rules and the name model find, with each person's office. */
+function namedIn(document: Document): Mention[] {
+  return joinAppositions(document, withTrainedNames(document, findMentions(document)))
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

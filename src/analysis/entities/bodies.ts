@@ -10,7 +10,17 @@ import { mayBeginNumber } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
 import { endOfAdjectives, endOfConstruct, LONGEST } from './body-ends.ts'
-import { arePeople, bodyHead, FIGHTING, type Head, JOINING_HEADS, LED, OF_STATES, ONLY_BEFORE } from './body-heads.ts'
+import {
+  arePeople,
+  bodyHead,
+  FIGHTING,
+  type Head,
+  JOINING_HEADS,
+  LED,
+  OF_MEMBERS,
+  OF_STATES,
+  ONLY_BEFORE,
+} from './body-heads.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -32,11 +42,13 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const quoted = quotedName(document, at, found)
   if (quoted) return quoted
   const formal = JOINING_HEADS.has(fold(head.entry.word))
-  const to = reading.article
-    ? endOfAdjectives(document, at, feminine, formal)
+  const told = reading.article
+    ? endOfAdjectives(document, at, { feminine, formal, ofMembers: OF_MEMBERS.has(fold(head.entry.word)) })
     : head.plural && isCounted(document, at)
       ? at + 1
       : endOfConstruct(document, at, fold(head.entry.word), head.plural)
+  // «سلاح الجو»: the word that makes it a body belongs to it, however short.
+  const to = only === undefined ? told : Math.max(told, at + 2)
   // «تقييد حركة المهربين»: how people move; «تجمع العشرات»: that they gather; «برئاسة المستشار»: under whom.
   if (!reading.article && next && to > at + 1) {
     if (reading.stem === 'حركه' && arePeople(next)) return undefined

@@ -3,7 +3,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
+import { type Document, isFunctionWord, isPreposition } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { arePeople, bodyHead, JOINING_HEADS, ONLY_BEFORE, PARTS } from './body-heads.ts'
 import { knownNameAt } from './known.ts'
@@ -34,16 +34,36 @@ const PASSING: ReadonlySet<string> = new Set([
   'المختصه',
 ])
 
+/** Participles that open a phrase of their own: «المنتمية إلى», «التابعة لـ», «الواقعة في». */
+const OPENING_PHRASE = new RegExp(
+  `^ال(?:${'منتمي تابع موالي مكون مدعوم صادر مقرب ناشط عامل متمركز واقع منضوي مشارك حاضر معني مرتبط قريب متهم ممثل مشرف مشكل مولف قادم متخصص منبثق مناهض مويد مناوي مسوول متاخم مكتظ'.replaceAll(' ', '|')})ه?$`,
+)
+
+/** Whether a definite word says something of a body and is no part of its name: a passing adjective, or a participle before its preposition. */
+function isPassing(document: Document, at: number): boolean {
+  const { key, text } = document.tokens[at]!
+  // «الأولى» passes, «التعليم الأولي» does not.
+  if (PASSING.has(key)) return !text.endsWith('ي') || !/^الاول/.test(key)
+  if (!OPENING_PHRASE.test(key)) return false
+  const next = document.tokens[at + 1]
+  return next !== undefined && adjoins(document, at) && (isPreposition(next) || /^(?:[بل]|لل).{2}/.test(next.key))
+}
+
 /**
- * Token index behind the adjectives, in the head's gender, of a head with the article; of a `formal` body also behind what it is for.
+ * Token index behind the adjectives, in the head's gender, of a head with the article; of a `formal` body also behind what it is for, of one `ofMembers`
+ * behind whose it is.
  */
-export function endOfAdjectives(document: Document, at: number, feminine: boolean, formal: boolean): number {
+export function endOfAdjectives(
+  document: Document,
+  at: number,
+  { feminine, formal, ofMembers }: { feminine: boolean; formal: boolean; ofMembers: boolean },
+): number {
   let to = at + 1
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = document.tokens[to]!
     if (
       !hasPlainArticle(next) ||
-      PASSING.has(next.key) ||
+      isPassing(document, to) ||
       startsClause(document, to) ||
       (/ه$/.test(next.key) || ELATIVE.has(next.key.slice(2))) !== feminine ||
       !(describes(next.key.slice(2)) || ELATIVE.has(next.key.slice(2)))
@@ -53,7 +73,7 @@ export function endOfAdjectives(document: Document, at: number, feminine: boolea
     // A state's adjective ends a name («اللجنة المصرية السودانية» has two): what is definite behind it is something else.
     if (names().nisba.has(next.key.slice(2)) && !isNisbaAt(document, to)) break
   }
-  return formal && to > at + 1 ? endOfPurpose(document, at, to) : to
+  return formal && to > at + 1 ? endOfPurpose(document, at, to, ofMembers) : to
 }
 
 const isNisbaAt = (document: Document, at: number): boolean =>
@@ -62,23 +82,26 @@ const isNisbaAt = (document: Document, at: number): boolean =>
   names().nisba.has(document.tokens[at]!.key.slice(2))
 
 /** «المركز الوطني للبحث في العلوم», «الهيئة العامة لشؤون المعابر»: what a body is for belongs to its name. */
-function endOfPurpose(document: Document, at: number, from: number): number {
+function endOfPurpose(document: Document, at: number, from: number, ofMembers: boolean): number {
   const { tokens } = document
   const first = tokens[from]
   if (first === undefined || !adjoins(document, from - 1) || startsName(document, from)) return from
   const following = tokens[from + 1]
-  const joined = /^لل.{3}/.test(first.key) && !arePeople(first)
+  const joined = /^لل.{3}/.test(first.key) && (ofMembers || !arePeople(first))
   const inConstruct =
     /^ل(?!ل).{3}/.test(first.key) &&
     following !== undefined &&
     hasPlainArticle(following) &&
     adjoins(document, from) &&
     isOrdinaryBehindClitic(first)
-  if (!joined && !inConstruct) return from
-  let to = from + (joined ? 1 : 2)
+  // «لآباء وأمهات التلاميذ»: two before what they are of.
+  const ofTwo = ofMembers && /^ل(?!ل).{3}/.test(first.key) && isJoinedConstruct(document, from + 1)
+  if (!joined && !inConstruct && !ofTwo) return from
+  let to = from + (joined ? 1 : ofTwo ? 3 : 2)
   while (to - at < LONGEST + 1 && adjoins(document, to - 1)) {
     const next = tokens[to]!
-    if (hasPlainArticle(next) && describes(next.key.slice(2))) to++
+    if (hasPlainArticle(next) && !isPassing(document, to) && describes(next.key.slice(2))) to++
+    else if (isJoinedConstruct(document, to)) to += 2
     else if (/^وال.{3}/.test(next.key) && !followedByVerb(document, to)) to++
     else if (
       next.key === 'في' &&
@@ -93,6 +116,36 @@ function endOfPurpose(document: Document, at: number, from: number): number {
   return to
 }
 
+/** «وأطر الدعم», «وشؤون الهجرة»: a second matter that is told by two words, and is no body of its own. */
+function isJoinedConstruct(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  const next = document.tokens[at + 1]
+  return (
+    token !== undefined &&
+    next !== undefined &&
+    adjoins(document, at - 1) &&
+    adjoins(document, at) &&
+    hasPlainArticle(next) &&
+    isJoinedNoun(token)
+  )
+}
+
+/** A noun without the article behind «و» that heads no body, is no office and no verb. */
+const isJoinedNoun = perWord((word) => {
+  const { kind, key } = word
+  if (kind !== 'word' || !/^و(?!ال).{3}/.test(key) || isFunctionWord({ word }) || isFiniteVerb({ word })) return false
+  const noun = key.slice(1)
+  const { groups, titles, speech } = vocabulary()
+  const body = groups.get(noun)?.entry.kind
+  return (
+    (noun === 'اداره' || !names().byFirstWord.has(noun)) &&
+    !titles.has(noun) &&
+    !speech.has(noun) &&
+    !isVerbal(noun) &&
+    (body === undefined || noun === 'اداره')
+  )
+})
+
 function startsName(document: Document, at: number): boolean {
   // «الهيئة العامة لمجلس النواب»: the other body goes by its own name.
   if (knownNameAt(document, at) !== undefined) return true
@@ -100,6 +153,9 @@ function startsName(document: Document, at: number): boolean {
   const only = head && ONLY_BEFORE[head.reading.stem]
   return head !== undefined && (only === undefined || only.includes(document.tokens[at + 1]?.key ?? ''))
 }
+
+/** «قوات الدفاع والأمن»: said as one. */
+const SECURED = /^وال(?:دفاع|امن)$/
 
 /** Token index behind the construct that a head without the article opens; right behind the head where nothing makes it definite. */
 export function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
@@ -121,7 +177,7 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       continue
     }
     if (known && known.conjunction === '' && known.preposition === '') break
-    if (hasPlainArticle(next) && !PASSING.has(next.key) && (!definite || describes(next.key.slice(2)))) {
+    if (hasPlainArticle(next) && !isPassing(document, to) && (!definite || describes(next.key.slice(2)))) {
       definite = true
       to++
       if (names().nisba.has(next.key.slice(2)) && to - at > 2 && !isNisbaAt(document, to)) break
@@ -153,12 +209,16 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
     }
     if (
       definite &&
-      JOINING_HEADS.has(head) &&
+      (JOINING_HEADS.has(head) || (SECURED.test(next.key) && SECURED.test(`و${tokens[to - 1]!.key}`))) &&
       /^وال/.test(next.key) &&
       next.key.length > 5 &&
       !followedByVerb(document, to)
     ) {
       to++
+      continue
+    }
+    if (definite && JOINING_HEADS.has(head) && isJoinedConstruct(document, to)) {
+      to += 2
       continue
     }
     break

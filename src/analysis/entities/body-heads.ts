@@ -32,18 +32,35 @@ export const JOINING_HEADS: ReadonlySet<string> = new Set([
   'كونفدراليه',
   'فيدراليه',
   'فدراليه',
+  'تنسيقيه',
+  'منتدي',
+  'مرصد',
+  'ديوان',
+  'كليه',
+  'شعبه',
 ])
 
-/** Heads only together with certain words: «كتابة الدولة» (a ministry in the Maghreb), «مكافحة الشغب» (riot police), «مصالح الأمن». */
+/** Heads of bodies in which people come together: what stands behind «لـ» says whose they are («النقابة الوطنية للصحفيين»). */
+export const OF_MEMBERS: ReadonlySet<string> = new Set(
+  'نقابه اتحاد تنسيقيه رابطه جمعيه فيدراليه فدراليه كونفدراليه جامعه هيءه مجلس منتدي مرصد'.split(' '),
+)
+
+/** Heads only together with certain words: «كتابة الدولة» (a ministry in the Maghreb), «مكافحة الشغب» (riot police), «مصالح الأمن», «سلاح الجو». */
 export const ONLY_BEFORE: Readonly<Record<string, readonly string[]>> = {
   كتابه: ['الدوله'],
   مكافحه: ['الشغب'],
   قطب: ['القضاءي'],
+  سلاح: ['الجو', 'الجوي', 'البحريه', 'المدرعات', 'الطيران', 'المهندسين', 'المظليين'],
+  دفاع: ['المدني', 'الجوي'],
+  حمايه: ['المدنيه'],
+  ادعاء: ['العام'],
+  امن: ['العام', 'المركزي'],
+  خفر: ['السواحل'],
   مصالح: ['الامن', 'الدرك', 'الشرطه', 'الجمارك', 'الحمايه', 'الارصاد', 'الاستعلامات'],
 }
 
 /** Heads that mean somebody only with the adjective of a state or region. */
-export const OF_STATES: ReadonlySet<string> = new Set(['نظام', 'جانب', 'طرف', 'خارجيه', 'دبلوماسيه'])
+export const OF_STATES: ReadonlySet<string> = new Set(['نظام', 'جانب', 'طرف', 'خارجيه', 'دبلوماسيه', 'قضاء'])
 
 /** Heads of what is a part of another body: «بعثة الأمم المتحدة». */
 export const PARTS: ReadonlySet<string> = new Set(['بعثه', 'مكتب', 'قوات', 'قوه', 'لجنه', 'امانه', 'مجلس'])

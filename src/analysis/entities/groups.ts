@@ -195,6 +195,8 @@ function shown(words: string): { name: string; key: string } {
 /** Broken plurals of adjectives of people. */
 const BROKEN = /^(?:ا..ا.|عرب|جدد|قدامي|كبار|صغار|افغان)$/
 
+const IN_TWO = /^(?:طرف|جانب|بلد|دولت|حكومت|رءيس|وزير|فريق|جيش)ين$/
+
 /**
  * Whether a definite word behind a definite head can be its adjective: «المتمردون القرية», «المحتجون الطريق» have a verb before them. Men in the sound
  * plural have adjectives in it; other plurals such, or feminine ones; a single one an adjective by its ending.
@@ -202,6 +204,8 @@ const BROKEN = /^(?:ا..ا.|عرب|جدد|قدامي|كبار|صغار|افغا�
 function agreesWithDefinite(head: string, plural: boolean, next: Token): boolean {
   const stem = next.key.slice(2)
   const { events } = vocabulary()
+  // «دعا التلاميذ الطرفين»: two of whom the text speaks.
+  if (IN_TWO.test(stem)) return false
   const nisba = names().nisba.get(stem)
   if (/(?:ون|ين)$/.test(head) && plural)
     return /(?:ون|ين)$/.test(stem) || nisba?.number === 'plural' || BROKEN.test(stem) || isOfficeAdjective(next)

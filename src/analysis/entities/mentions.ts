@@ -24,11 +24,10 @@ function findAtOnce(document: Document): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < document.tokens.length; ) {
     const mention = longestAt(document, at)
-    if (mention === undefined) {
+    if (mention === undefined || describesName(document, found.at(-1), mention)) {
       at++
       continue
     }
-    const joined = inApposition(document, found, mention)
     if (mention.titleFrom !== undefined && mention.titleFrom < mention.from)
       found.push(...withinOffice(document, mention.titleFrom, mention.from))
     if (mention.via === 'title') {
@@ -36,13 +35,26 @@ function findAtOnce(document: Document): Mention[] {
       const related = mayBeKin(document.tokens[mention.from]!) ? personBehind(document, mention.from + 1) : undefined
       found.push(...(related?.to === mention.to ? [related] : withinOffice(document, mention.from, mention.to)))
     }
-    found.push(joined)
+    found.push(mention)
     if (mention.via === 'body' || (mention.via === 'name' && mention.type === 'organization'))
       found.push(...ownersWithin(document, mention))
     if (mention.via === 'group') found.push(...ofWhom(document, mention), ...ownersWithin(document, mention))
     at = mention.to
   }
   return found
+}
+
+/** «تنظيم … الإرهابي»: a single one with the article, right behind a name, is its adjective and no man of that kind. */
+function describesName(document: Document, before: Mention | undefined, { via, from, to, plural }: Mention): boolean {
+  return (
+    via === 'group' &&
+    !plural &&
+    before?.via === 'name' &&
+    before.to === from &&
+    document.opens[from] === 0 &&
+    to === from + 1 &&
+    /^ال.{2,}يه?$/.test(document.tokens[from]!.key)
+  )
 }
 
 /** «وزارة الخارجية السودانية», «الجيش المالي»: the state whose body it is, by its adjective. */
@@ -56,56 +68,11 @@ function ownersWithin(document: Document, { from, to, country }: Mention): Menti
   return found
 }
 
-/** «قادة حزب الله», «أعيان قبيلة …»: whom a group is of, where that ends it. */
+/** «قادة حزب الله», «عناصر الدرك الوطني», «أعيان قبيلة …»: whom a group is of, where that ends it. */
 function ofWhom(document: Document, { from, to }: Mention): Mention[] {
   if (to - from < 2) return []
-  const inner = knownNameAt(document, from + 1) ?? groupAt(document, from + 1, 1)
+  const inner = knownNameAt(document, from + 1) ?? bodyAt(document, from + 1) ?? groupAt(document, from + 1, 1)
   return inner && inner.to === to && inner.to - inner.from >= 2 && inner.type !== 'person' ? [inner] : []
-}
-
-/**
- * «المتحدث باسم الوزارة، العميد فلان،» and «فلان، وزير الدفاع،»: an office and a name with a comma between them are one person; the name takes the office.
- * Removes the office's mention from `found` where it leads.
- */
-function inApposition(document: Document, found: Mention[], mention: Mention): Mention {
-  if (mention.type !== 'person') return mention
-  const before = found.at(-1)
-  const begins = mention.titleFrom ?? mention.from
-  if (
-    before?.type !== 'person' ||
-    before.to !== begins - 1 ||
-    document.opens[before.to] === 1 ||
-    document.opens[begins] === 1 ||
-    !/^[،,]$/.test(document.tokens[before.to]!.text) ||
-    mention.conjunction !== ''
-  )
-    return mention
-  if (before.via === 'title' && mention.via === 'name' && !before.onlyAgain) {
-    found.pop()
-    return {
-      ...mention,
-      role: before.name,
-      titleFrom: before.from,
-      conjunction: before.conjunction,
-      preposition: before.preposition,
-      ...(before.country && { country: before.country }),
-    }
-  }
-  if (
-    before.via === 'name' &&
-    mention.via === 'title' &&
-    !before.role &&
-    !mention.onlyAgain &&
-    closesWithComma(document, mention.to)
-  ) {
-    before.role = mention.name
-    return { ...mention, key: before.key }
-  }
-  return mention
-}
-
-function closesWithComma(document: Document, at: number): boolean {
-  return /^[،,.؛]$/.test(document.tokens[at]?.text ?? '')
 }
 
 function longestAt(document: Document, at: number): Mention | undefined {

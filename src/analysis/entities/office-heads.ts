@@ -78,6 +78,8 @@ export function officeHead(document: Document, at: number): OfficeHead | undefin
   const plain = !reading.article && !head.pronoun && reading.preposition === ''
   // «طالب المحتجون بـ…», «الذي أمر بإيداع»: where a clause opens it is the verb that is spelled like an office.
   if (plain && isVerbKey(reading.stem) && (opensClause(document, at) || !isPlainlyHeld(document, at))) return undefined
+  // «داعية الحكومة إلى …»: she who calls upon somebody, unless she is a preacher by the article.
+  if (plain && reading.stem === 'داعيه' && tokens[at + 1]?.key !== 'اسلامي') return undefined
   // «60 نائبا», «ثلاثة وزراء»: who is counted is nobody in particular.
   const before = tokens[at - 1]
   if (plain && before !== undefined && before.kind === 'number' && mayBeginNumber(before)) return undefined

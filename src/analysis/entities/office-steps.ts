@@ -69,12 +69,23 @@ export function endOfStep(
   const following = tokens[at + 1]
   const construct =
     following !== undefined &&
-    hasPlainArticle(following) &&
+    (hasPlainArticle(following) || isPlaceOf(document, at + 1)) &&
     adjoins(document, at) &&
     at - head <= 8 &&
     (!isVerbKey(next.key) || isPreposition(tokens[at - 1]!)) &&
     !(/^[وفبلك]/.test(next.key) && isOrdinaryBehindClitic(next))
-  return construct ? at + 2 : undefined
+  return construct ? Math.max(at + 2, hasPlainArticle(following) ? 0 : knownNameAt(document, at + 1)!.to) : undefined
+}
+
+/** «مدير صحة حلب»: the place or state that a matter is of. */
+function isPlaceOf(document: Document, at: number): boolean {
+  const known = knownNameAt(document, at)
+  return (
+    known !== undefined &&
+    known.conjunction === '' &&
+    known.preposition === '' &&
+    (known.type === 'place' || known.type === 'state')
+  )
 }
 
 /** «بالمحيطات», «بشؤون الهجرة», «بالصيد البحري»: what somebody is charged with, to its last adjective. */
@@ -113,11 +124,13 @@ export function jointOf(document: Document, at: number, kind: string): 'of' | 'p
   const { key } = tokens[at]!
   if (FOR_WHOM.has(key)) return 'of'
   if (key === 'لشءون' || key === 'لشوون') return 'of'
-  if (key !== 'في' && key !== 'لدي' && key !== 'الي') return undefined
+  if (key !== 'في' && key !== 'لدي' && key !== 'الي' && key !== 'عن') return undefined
   if (!adjoins(document, at)) return undefined
   const behind = knownNameAt(document, at + 1) ?? bodyAt(document, at + 1)
   const named =
     behind !== undefined && behind.conjunction === '' && behind.preposition === '' && behind.type !== 'person'
+  // «النائبة عن حزب …», «النائب عن ولاية …».
+  if (key === 'عن') return named && kind === 'office' ? 'of' : undefined
   if (key !== 'في') return named && (key === 'لدي' || kind === 'diplomatic') ? 'place' : undefined
   if (named) return KNOWING.has(kind) && behind.type !== 'place' ? 'of' : 'place'
   // «الخبير في شؤون الساحل», «الباحث في العلاقات الدولية».

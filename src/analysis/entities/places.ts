@@ -20,6 +20,10 @@ import {
 const keys = (words: string) => new Set(words.split(' ').map(fold))
 /** Nouns behind which a proper name of a place stands in construct. */
 export const PLACE_KINDS = keys('مدينة بلدة قرية حي بلدية دشرة ضاحية جزيرة مخيم تقاطع')
+/** Behind these whatever has the article is a name too: «بلدة التبني», as a town is nobody's. */
+const TOWNS = keys('بلدة قرية دشرة ناحية دوار')
+/** Words by which names of places of two words begin: «بني سعد», «عين الحلوة», «تل أبيض». */
+const FIRST_PARTS = keys('بني بنو عين بئر تل دير أم أبو كفر سيدي أولاد آيت رأس خان باب بو برج وادي جبل خشم كاف')
 /** Behind these the name may only be one with no article: «ميناء السمك» is for fish. */
 const LOOSER_KINDS = keys('ميناء مطار معبر وادي بحيرة مقاطعة محافظة ولاية إقليم واحة سد قصر')
 /** «شرقي …», «قرب …»: behind these stands a place, if a name. */
@@ -47,12 +51,15 @@ export function placeAt(document: Document, at: number): Mention | undefined {
   const opening = openingOf(tokens[at]!)
   const next = tokens[at + 1]
   if (opening === undefined || next === undefined || !adjoins(document, at)) return undefined
-  if (!couldNamePlace(next) || (hasPlainArticle(next) && opening.kind !== 'named')) return undefined
-  if (opening.kind === 'direction' && !looksForeign(next)) return undefined
-  if (!hasPlainArticle(next) && hasPatternOfAdjective(next) && !looksForeign(next)) return undefined
+  const ofTwo = opening.kind !== 'direction' && isOfTwoWords(document, at + 1)
+  if (!ofTwo && !(TOWNS.has(opening.reading.stem) && isNameOfTown(next))) {
+    if (!couldNamePlace(next) || (hasPlainArticle(next) && opening.kind !== 'named')) return undefined
+    if (opening.kind === 'direction' && !looksForeign(next)) return undefined
+    if (!hasPlainArticle(next) && hasPatternOfAdjective(next) && !looksForeign(next)) return undefined
+  }
   if (knownNameAt(document, at + 1) !== undefined) return undefined
-  const to = at + 2
-  const span = { start: next.start, end: next.end }
+  const to = ofTwo ? at + 3 : at + 2
+  const span = { start: next.start, end: tokens[to - 1]!.end }
   const name = wordsOf(text, span)
   const { conjunction, preposition } = opening.reading
   return {
@@ -61,7 +68,7 @@ export function placeAt(document: Document, at: number): Mention | undefined {
     span:
       opening.kind === 'direction'
         ? span
-        : { start: spanAfterClitics(tokens[at]!, opening.reading).start, end: next.end },
+        : { start: spanAfterClitics(tokens[at]!, opening.reading).start, end: span.end },
     type: 'place',
     via: 'name',
     key: `text:${fold(name)}`,
@@ -72,6 +79,28 @@ export function placeAt(document: Document, at: number): Mention | undefined {
     plural: false,
   }
 }
+
+/** «بني بانغو»: a first part and one more word, in construct with it. */
+function isOfTwoWords(document: Document, at: number): boolean {
+  const { tokens } = document
+  const next = tokens[at + 1]
+  return (
+    FIRST_PARTS.has(tokens[at]!.key) &&
+    next !== undefined &&
+    adjoins(document, at) &&
+    next.kind === 'word' &&
+    !isFunctionWord(next) &&
+    !mayBeginNumber(next)
+  )
+}
+
+/** «التبني», «الحولة»: one definite word behind «بلدة», if it calls nobody and describes nothing. */
+const isNameOfTown = perWord((word) => {
+  if (!hasPlainArticle({ word })) return false
+  const stem = word.key.slice(2)
+  const { groups, titles } = vocabulary()
+  return !groups.has(stem) && !titles.has(stem) && !names().nisba.has(stem) && !/(?:ون|ين)$/.test(stem)
+})
 
 /** Whether a word could be the name of a place: none of the vocabulary, no adjective, no verb, nothing with a clitic or a plural's ending. */
 const couldNamePlace = perWord((word) => {

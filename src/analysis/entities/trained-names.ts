@@ -3,6 +3,7 @@
  * stays, but for the end of a person's name that no list knows, which the model sees better.
  */
 
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { LABELS } from '../names/labels.ts'
 import { keysWithoutClitics, nameLists } from '../names/name-lists.ts'
 import { tagSentences } from '../names/tagger.ts'
@@ -116,10 +117,12 @@ function resized(document: Document, mention: Mention, { to }: Found): Mention {
 
 function newMention(
   document: Document,
-  { type, from, to }: Found,
+  { type: likely, from, to }: Found,
   plainForms: ReadonlySet<string>,
 ): Mention | undefined {
   const first = document.tokens[from]!
+  if (tellsHappening(document, from, to)) return undefined
+  const type = likely !== 'person' && isBehindPlaceKind(document, from) ? 'place' : likely
   if (type === 'person' && describesNoun(document, from, to)) return undefined
   const reading = readingOf(document, from, plainForms)
   const span = {
@@ -141,6 +144,19 @@ function newMention(
     gender: type === 'place' || /ه$/.test(first.key) ? 'feminine' : 'masculine',
     plural: false,
   }
+}
+
+/** «بلدة …», «مدينة …»: what stands behind a noun of place names one. */
+function isBehindPlaceKind({ tokens, opens }: Document, at: number): boolean {
+  return at > 0 && opens[at] === 0 && PLACE_KINDS.has(withoutJoined(tokens[at - 1]!.key))
+}
+
+const withoutJoined = (key: string) => (PLACE_KINDS.has(key) ? key : key.replace(/^[وفبل]/, ''))
+
+/** «ظل وسيظل مفتوحا»: what holds a verb of an unlisted word or of the future is a saying, and no name. */
+function tellsHappening({ tokens }: Document, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^[وف]?س[ينت]/.test(tokens[at]!.key) && isFiniteVerb(tokens[at]!)) return true
+  return false
 }
 
 /** Words that all have the ending of the indefinite accusative, as has the noun before them («هجوما بريا وشيكا»): its adjectives, and nobody's name. */

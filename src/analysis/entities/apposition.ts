@@ -1,0 +1,95 @@
+/**
+ * An office and a name with a comma between them are one person, whichever stands first: «المتحدث باسم الوزارة، العميد فلان،» and
+ * «فلان، وزير الدفاع،».
+ */
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
+import { type Document, isPreposition } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import type { Mention } from './mention.ts'
+import { adjoins, hasPlainArticle } from './name-words.ts'
+import { DECORATING } from './office-phrases.ts'
+
+/** Words behind an office that say where or in what it is held, before the comma that closes it: «بالتنسيقية», «في الغرفة الأولى». */
+const LONGEST_COMPLEMENT = 4
+
+/**
+ * Joins them: an office before its bearer goes into the name's mention, one behind it takes the name's key.
+ * @param mentions in the order of the text
+ * @returns the mentions, in order, without those that went into another
+ */
+export function joinAppositions(document: Document, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = []
+  /** Index in `joined` of the last person. */
+  let last = -1
+  for (const found of mentions) {
+    if (found.type !== 'person') {
+      joined.push(found)
+      continue
+    }
+    const before = joined[last]
+    let mention = found
+    if (before !== undefined && isBehindComma(document, before.to, found)) {
+      if (before.via === 'title' && found.via === 'name' && !before.onlyAgain) {
+        mention = bearerOf(before, found)
+        joined.splice(last, 1)
+      } else if (
+        before.via === 'name' &&
+        found.via === 'title' &&
+        !found.onlyAgain &&
+        (before.role === undefined || isRank(before.role)) &&
+        closesWithComma(document, found.to)
+      ) {
+        joined[last] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
+        mention = { ...found, key: before.key }
+      }
+    }
+    last = joined.push(mention) - 1
+  }
+  return joined
+}
+
+/** Whether a comma, and nothing else, stands between the end of a mention and the next one with its office. */
+function isBehindComma({ tokens, opens }: Document, end: number, mention: Mention): boolean {
+  const begins = mention.titleFrom ?? mention.from
+  return (
+    end === begins - 1 &&
+    opens[end] === 0 &&
+    opens[begins] === 0 &&
+    /^[،,]$/.test(tokens[end]!.text) &&
+    mention.conjunction === ''
+  )
+}
+
+function bearerOf(office: Mention, name: Mention): Mention {
+  return {
+    ...name,
+    role: office.name,
+    titleFrom: office.from,
+    conjunction: office.conjunction,
+    preposition: office.preposition,
+    ...(office.country && { country: office.country }),
+  }
+}
+
+/** «الجنرال», «الدكتور»: a rank, honour or degree, beside which an office may be told. */
+function isRank(role: string): boolean {
+  const title = vocabulary().titles.get(bare(fold(role)))
+  return title !== undefined && DECORATING.has(title.entry.kind)
+}
+
+/** Whether a comma or the end of the sentence closes an apposition, perhaps behind what completes its office. */
+function closesWithComma(document: Document, at: number): boolean {
+  const { tokens } = document
+  let to = at
+  if (tokens[to] !== undefined && opensComplement(document, to)) {
+    to++
+    while (to - at < LONGEST_COMPLEMENT && adjoins(document, to - 1) && hasPlainArticle(tokens[to]!)) to++
+  }
+  return /^[،,.؛]$/.test(tokens[to]?.text ?? '')
+}
+
+function opensComplement(document: Document, at: number): boolean {
+  const token = document.tokens[at]!
+  return adjoins(document, at - 1) && (isPreposition(token) || /^[بل](?:ال|ل)/.test(token.key))
+}
