@@ -160,7 +160,7 @@ export function readOffice(document: Document, at: number, { reading, title, pro
     }
     const end = endOfStep(document, cursor, { open, at, takes })
     if (end === undefined) return finish()
-    if (isDefinite(tokens[end - 1]!)) {
+    if (isDefinite(tokens[end - 1]!) || end > cursor + 1) {
       if (open && !isPreposed(next)) office.definite = true
       open = false
     }
