@@ -43,6 +43,19 @@ describe('questions that come near', () => {
   })
 })
 
+describe('questions as they are typed in a hurry', () => {
+  it('cite sentences that there are', () => {
+    const questions = readQuestions('as-typed.txt')
+    expect(questions.length).toBe(125)
+    expect(questions.filter(({ kind }) => kind === 'decline').length).toBe(31)
+    const articles = readArticles()
+    for (const [article, line] of questions
+      .flatMap(({ groups }) => groups.flat())
+      .map((cited) => cited.split('.').map(Number)))
+      expect(articles[article! - 1]?.lines[line! - 1], `${article}.${line}`).toBeDefined()
+  })
+})
+
 describe('the questions that no rule is tuned on', () => {
   it('are forty, eight of which the articles do not answer, and cite sentences that there are', () => {
     const questions = readQuestions('held-out.txt')
