@@ -9,10 +9,12 @@ import { findFacts } from './facts.ts'
 import { isAmount } from './focus.ts'
 import { completed, type Kept } from './follow-up.ts'
 import { inArabic } from './foreign.ts'
+import { measureOf } from './measures.ts'
 import { type Name, type Need, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
 import { aboutActor, bestLines, LOOKED_THROUGH } from './profile.ts'
 import { type Asks, type Question, readQuestion } from './question.ts'
+import { meaningsOf } from './terms.ts'
 import { actorNamed, holderOf, MOST_NEAR } from './who.ts'
 
 /** Words that a name has at most («القيادة العملياتية المشتركة لدول الساحل»). */
@@ -148,16 +150,21 @@ async function positionIn(archive: Source, desk: string, typed: string) {
 async function fact(
   archive: Source,
   desk: string,
-  { asks, words, counted }: { asks: Asks; words: string; counted?: string },
+  { asks, words, counted, doer }: { asks: Asks; words: string; counted?: string; doer?: string },
   period: Period | undefined,
 ): Promise<Answer> {
-  const need = await readNeed(archive, desk, [counted ?? '', words].join(' ').trim(), asks !== 'who')
+  const measure = counted ? measureOf(counted) : undefined
+  // «مدة الاتفاق» may be told without the word; of somebody, only the word tells that it is his age.
+  const isTold = measure !== undefined && measure !== 'age'
+  const need = await readNeed(archive, desk, [isTold ? '' : (counted ?? ''), words].join(' ').trim(), asks !== 'who')
   if (need.several) return { kind: 'ambiguous', ...need.several }
   const found = await findFacts(archive, desk, {
     asks,
     need,
     ...(period && { period }),
-    ...(counted && !isAmount(counted) && need.terms[0] && { counted: need.terms[0].any }),
+    ...(counted && !measure && !isAmount(counted) && need.terms[0] && { counted: need.terms[0].any }),
+    ...(counted && measure && { measure: { kind: measure, term: meaningsOf(fold(counted)) } }),
+    ...(doer && { doer }),
   })
   const earlier = asks === 'changed' && period ? await positionBefore(archive, desk, need, period) : []
   return {

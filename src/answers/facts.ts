@@ -8,7 +8,7 @@ import { fold } from '../analysis/text/fold.ts'
 import type { Archive } from '../archive/archive.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
-import { type Judged, judge, type Wanted } from './judge.ts'
+import { isNegated, type Judged, judge, type Wanted } from './judge.ts'
 import { type Reading, readStored, type Sentence } from './reading.ts'
 import { kinWords } from './terms.ts'
 
@@ -120,14 +120,6 @@ function plainLine({ stored }: Reading, sentence: Sentence): AnswerLine {
   }
 }
 
-/** «دون اتفاق», «لم يزر»: the word is there to say that it did not happen. */
-const NEGATIONS = new Set(['لم', 'لن', 'دون', 'بدون', 'بلا', 'عدم', 'بعدم', 'ليس', 'ليست', 'ولم', 'ولن'])
-
-function isNegated({ sentence: { tokens }, word }: Judged): boolean {
-  const at = word === undefined ? -1 : tokens.findIndex((token) => token.start === word.start)
-  return at > 0 && NEGATIONS.has(tokens[at - 1]!.key)
-}
-
 function lineOf(judged: Judged): AnswerLine {
   const { reading, sentence, focus, event } = judged
   const line = plainLine(reading, sentence)
@@ -136,7 +128,7 @@ function lineOf(judged: Judged): AnswerLine {
   return {
     ...line,
     ...(line.kind === 'passage' && told && { kind: 'event' as const, type: told.type, status: told.status }),
-    ...(isNegated(judged) && { kind: 'event' as const, status: 'denied', type: told?.type ?? 'CONSULT' }),
+    ...(isNegated(judged.sentence, judged.word) && { kind: 'event' as const, status: 'denied', type: told?.type ?? 'CONSULT' }),
     ...(focus && { focus: { start: focus.span.start - start, end: focus.span.end - start } }),
     ...(focus?.day && { day: focus.day }),
     ...(focus?.value !== undefined && { value: focus.value }),

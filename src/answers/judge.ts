@@ -1,8 +1,11 @@
 /** Whether a sentence answers a question of fact, and how well. */
 import type { Event } from '../analysis/analysis.ts'
-import { withoutPronoun } from '../analysis/text/clitics.ts'
-import { type Token, tokenize } from '../analysis/text/tokens.ts'
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
+import { readings, withoutPronoun } from '../analysis/text/clitics.ts'
+import type { Token } from '../analysis/text/tokens.ts'
+import { asksWhomItBefell, type Doer, doersIn } from './doers.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
+import { amountIn, type Measure } from './measures.ts'
 import type { Name, Need, Term } from './need.ts'
 import { daysOf, type Period } from './period.ts'
 import type { Asks } from './question.ts'
@@ -16,6 +19,10 @@ export interface Wanted {
   period?: Period
   /** What «كم» counts; undefined where it asks for an amount. */
   counted?: readonly Meanings[]
+  /** The kind of amount that is asked for, and the word that asked. */
+  measure?: { kind: Measure; term: Meanings }
+  /** Type of entity that must have done it: «أي الدول …؟». */
+  doer?: string
 }
 
 /** A word counts as met in the sentence from here on. */
@@ -40,6 +47,8 @@ export interface Judged {
   near: number
   focus?: Focus
   event?: Event
+  /** Who did it, where that is asked. */
+  doers: readonly Doer[]
   /** The word of the sentence that meets the question's main one. */
   word?: Token
   day: string
@@ -66,13 +75,15 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const focus = focusOf(reading, sentence, wanted, main?.token)
   const meaning = met.length === 0 ? 1 : met.reduce((sum, { value }) => sum + value, 0) / met.length
   const does = doing(sentence, wanted, event)
+  const doers = asks === 'who' ? doersIn(reading, sentence, main?.token, { need, deed: primary }) : []
   const exact = main?.token && primary?.any.some((any) => any.stem === meaningsOf(main.token!.key).stem)
   const score =
     meaning * 2 +
     nearnesses.reduce((sum, near) => sum + NAME_WEIGHT[near], 0) / Math.max(1, nearnesses.length) +
     (focus?.weight ?? 0) +
     (exact ? 0.3 : 0) +
-    (asks === 'who' && primary && namesDoer(reading, sentence, primary) ? 0.4 : 0) +
+    (doers.length > 0 ? 0.4 : 0) +
+    (wanted.measure && saysMeasure(sentence, wanted.measure.term) ? 0.5 : 0) +
     does -
     0.03 * sentence.index
   const inPeriod = period === undefined || isIn(reading, sentence, period)
@@ -82,7 +93,9 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
     statusFits(event, wanted) &&
-    rolesFit(need.names, event, asks) &&
+    rolesFit(need, event, asks, primary) &&
+    isOfKind(reading, sentence, doers, wanted) &&
+    !isOnlyWanted(sentence, wanted, main?.token) &&
     (met.length > 0 ||
       asks === 'mention' ||
       (asks === 'relation' ? sentence.events.length + sentence.claims.length > 0 : does > 0))
@@ -92,6 +105,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     answers,
     score,
     near: answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0),
+    doers,
     ...(focus && { focus }),
     ...(event && { event }),
     ...(main?.token && { word: main.token }),
@@ -107,16 +121,20 @@ function primaryOf({ need, asks, counted }: Wanted): Term | undefined {
   return terms.find(isEvent) ?? terms[0] ?? need.terms[0]
 }
 
-/** Whether a sentence mentions who did what is asked about, as the engine reads it anywhere in the article: tellings of one event are one event there. */
-function namesDoer({ stored }: Reading, { start, end }: Sentence, { any }: Term): boolean {
-  const { events, entities, article } = stored.analysis
-  const here = (id: string) =>
-    entities.some((entity) => entity.id === id && entity.mentions.some((m) => m.start >= start && m.end <= end))
-  return events.some(({ trigger, agents }) => {
-    if (!agents.some(here)) return false
-    const words = tokenize(article.text.slice(trigger.start, trigger.end))
-    return words.some((word) => any.some((meaning) => meets(meaning, meaningsOf(word.key)) >= SURE))
-  })
+/** «قيمة», «نسبة»: the word that asked for an amount stands in the sentence too. */
+const saysMeasure = ({ tokens }: Sentence, term: Meanings) =>
+  tokens.some((token) => meets(term, meaningsOf(token.key)) >= SURE)
+
+/** «أي الدول …؟»: one of those who did it is of the kind that is asked for; where nobody is read as doer, the sentence names one. */
+function isOfKind({ stored }: Reading, sentence: Sentence, doers: readonly Doer[], { doer, need }: Wanted): boolean {
+  if (doer === undefined) return true
+  if (doers.length > 0) return doers.some(({ type }) => type === doer)
+  return stored.analysis.entities.some(
+    ({ id, type, mentions }) =>
+      type === doer &&
+      !need.names.some((name) => name.ids.has(id)) &&
+      mentions.some((m) => m.start >= sentence.start && m.end <= sentence.end),
+  )
 }
 
 /** The event that a word of a sentence tells. */
@@ -224,17 +242,60 @@ function namesFit(
 }
 
 /** Who asks for the doer names the one it was done to, and the other way round: the engine's reading must not say the opposite. */
-function rolesFit(names: readonly Name[], event: Event | undefined, asks: Wanted['asks']): boolean {
+function rolesFit({ names }: Need, event: Event | undefined, asks: Wanted['asks'], deed: Term | undefined): boolean {
   if (event === undefined) return true
   const part = (name: Name) => ({
     agent: event.agents.some((id) => name.ids.has(id)),
     patient: event.patients.some((id) => name.ids.has(id)),
   })
-  if (asks === 'who') return !names.some((name) => part(name).agent && !part(name).patient && event.patients.length > 0)
+  if (asks === 'who') {
+    if (deed && asksWhomItBefell(deed)) return true
+    const does = names.some((name) => part(name).agent && !part(name).patient && event.patients.length > 0)
+    return !does || (event.type === 'CONSULT' && event.mode !== 'visit')
+  }
   if (asks !== 'whether' || names.length === 0) return true
   const first = part(names[0]!)
   return first.agent || !first.patient || event.agents.length === 0 || names.length === 1
 }
+
+/** Questions of something that must have happened. */
+const OF_HAPPENED = new Set<Wanted['asks']>(['who', 'when', 'where', 'why', 'last', 'count'])
+/** Words that say of the one behind them that it did not happen. */
+const NOT = new Set('لم لن دون بدون بلا عدم بعدم ليس ليست ولم ولن'.split(' '))
+/** Types of events that tell what somebody wants, or does not want, to happen. */
+const WANTING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN'])
+/** Words between one that demands and what it demands: «طالبت الأمم المتحدة بفتح …». */
+const WANTING_REACH = 6
+
+/** Whether a word that stands in a sentence is negated there: «دون اتفاق», «لم يصدر». */
+export function isNegated({ tokens }: Sentence, word: Token | undefined): boolean {
+  const at = word === undefined ? -1 : tokens.findIndex((token) => token.start === word.start)
+  return at > 0 && NOT.has(tokens[at - 1]!.key)
+}
+
+/** Asked about what happened, a sentence does not answer that says it was demanded, refused or did not happen; asked why it did not, only such a one does. */
+function isOnlyWanted(sentence: Sentence, { asks, need }: Wanted, word: Token | undefined): boolean {
+  if (word === undefined || !OF_HAPPENED.has(asks)) return false
+  const negated = isNegated(sentence, word)
+  if (need.negated) return !negated && asks === 'why'
+  if (negated) return asks !== 'why'
+  if (asks === 'why' || need.ahead) return false
+  const at = sentence.tokens.findIndex((token) => token.start === word.start)
+  const before = sentence.tokens.slice(Math.max(0, at - WANTING_REACH), at)
+  const from = before.findLastIndex(({ text }) => /[،.؛:]/.test(text)) + 1
+  return (
+    isMasdar(word.key) &&
+    before.slice(from).some((token) =>
+      sentence.events.some(
+        ({ type, trigger }) => WANTING.has(type) && trigger.start < token.end && trigger.end > token.start,
+      ),
+    )
+  )
+}
+
+const isMasdar = (key: string) =>
+  readings(key).some(({ stem }) => (vocabulary().events.get(stem) ?? []).some(({ kind }) => kind === 'masdar')) ||
+  /^[بل]/.test(key)
 
 function isIn({ stored }: Reading, { times }: Sentence, period: Period): boolean {
   const told = times.flatMap((time) => (time.type === 'DATE' || time.type === 'TIME' ? (daysOf(time.value) ?? []) : []))
@@ -246,7 +307,7 @@ function isIn({ stored }: Reading, { times }: Sentence, period: Period): boolean
 function focusOf(
   reading: Reading,
   sentence: Sentence,
-  { asks, need, counted }: Wanted,
+  { asks, need, counted, measure }: Wanted,
   event: Token | undefined,
 ): Focus | undefined {
   const at = event?.start ?? sentence.start
@@ -259,7 +320,7 @@ function focusOf(
     case 'why':
       return whyIn(sentence, event)
     case 'count':
-      return countIn(sentence, counted)
+      return measure ? amountIn(sentence, measure.kind, at) : countIn(sentence, counted)
     default:
       return undefined
   }

@@ -44,6 +44,8 @@ export interface Need {
   verb?: Term
   /** Whether that verb speaks of what is still to come. */
   ahead?: true
+  /** Whether it asks about what did not happen: «لماذا لم يصدر بيان؟». */
+  negated?: true
   /** A name with a letter wrong, and whose it was taken for. */
   slip?: { typed: string; actor: Actor }
   /** Several persons bear a name of the question. */
@@ -59,6 +61,9 @@ const EMPTY = new Set(
 )
 /** In questions that ask when or where, «وقع» tells nothing; elsewhere it is «signed». */
 const OCCURRED = new Set(['وقع', 'وقعت', 'تقع', 'يقع'])
+const NOT = new Set(['لم', 'لن', 'لا', 'عدم'])
+/** Prepositions and adverbs that are written like verbs: «من خلف الوزير؟», «من هنأ الرئيس؟». */
+const LIKE_VERBS = new Set(['خلف', 'هنا', 'عبر'])
 /** Prepositions behind which a name only tells where. */
 const WHERE = new Set(['في', 'داخل', 'قرب'])
 /** Words that a name has at most. */
@@ -81,7 +86,7 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     }
   }
   const found = await archive.actors.named(desk, [...new Set([...spans.values()].flatMap(({ keys }) => keys))])
-  const need: Need = { names: [], terms: [] }
+  const need: Need = { names: [], terms: [], ...(tokens.some(({ key }) => NOT.has(key)) && { negated: true as const }) }
   for (let at = 0; at < tokens.length; ) {
     const taken = longestName(typed, tokens, at, spans, found)
     if (taken) {
@@ -92,7 +97,8 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
       continue
     }
     const token = tokens[at++]!
-    if (isEmpty(token) || (occurs && OCCURRED.has(token.key))) continue
+    const verb = !occurs && at === 1 && tokens.length > 1 && LIKE_VERBS.has(token.key)
+    if (!verb && (isEmpty(token) || (occurs && OCCURRED.has(token.key)))) continue
     const term = termFrom(token)
     need.terms.push(term)
     if (at === 1) {

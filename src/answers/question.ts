@@ -1,6 +1,7 @@
 /** What a question asks: its kind, and the words that name the actor and the matter. Arabic first; English and French frames are known too. */
 import { fold } from '../analysis/text/fold.ts'
 import { isLatin, plainLatin } from '../archive/skeleton.ts'
+import { kindAsked, plainlyAsked } from './phrasing.ts'
 
 /** What an answer to a question must hold. `count`: a number; `last`: the latest time that it happened; `changed`: what is new of it. */
 export type Asks =
@@ -29,8 +30,8 @@ export type Question =
   | { kind: 'relation'; actor: string; other: string }
   /** What an actor did, to whom, when or where; `matter` is what else is said of it, and may be empty. */
   | { kind: 'deeds'; actor: string; matter: string }
-  /** A fact: what is asked of it, and the words that tell it. `counted` is what «كم» counts. */
-  | { kind: 'fact'; asks: Asks; words: string; counted?: string }
+  /** A fact: what is asked of it, and the words that tell it. `counted` is what «كم» counts; `doer` the type of entity that «أي الدول …» asks for. */
+  | { kind: 'fact'; asks: Asks; words: string; counted?: string; doer?: string }
   /** A question with no frame that is known: its words are looked for. */
   | { kind: 'open'; words: string }
 
@@ -73,7 +74,7 @@ const FRAMES: readonly Frame[] = [
   },
   {
     pattern:
-      /^و?هل (?:ترفض|يرفض|رفضت|رفض|تءيد|يءيد|تويد|يويد|ايدت|ايد|تدعم|يدعم|دعمت|دعم|تعارض|يعارض|عارضت|عارض|قبلت|قبل|تقبل|يقبل) (?<words>\S+ .+)$/,
+      /^و?هل (?:ترفض|يرفض|رفضت|رفض|تءيد|يءيد|تويد|يويد|ايدت|ايد|تدعم|يدعم|دعمت|دعم|تعارض|يعارض|عارضت|عارض|قبلت|قبل|تقبل|يقبل|وافقت|وافق|توافق|يوافق) (?<words>\S+ .+)$/,
     read: (p) => ({ kind: 'whether', words: p.words! }),
   },
   {
@@ -90,7 +91,7 @@ const FRAMES: readonly Frame[] = [
     read: fact('why'),
   },
   {
-    pattern: /^(?:كم |ما (?:هو |هي )?)(?<words>(?:قيمه|نسبه|مده|تكلفه|كلفه|مبلغ|ثمن|سعر|عمر) .+)$/,
+    pattern: /^(?:كم |ما (?:هو |هي )?)(?<counted>قيمه|نسبه|مده|تكلفه|كلفه|مبلغ|ثمن|سعر|عمر) (?<words>.+)$/,
     read: fact('count'),
   },
   {
@@ -230,21 +231,20 @@ export function readQuestion(typed: string): Question {
     .filter((word) => fold(word) !== '')
   const folded = words.map(fold)
   const polite = POLITE.exec(folded.join(' '))?.[0].trim().split(' ').filter(Boolean).length ?? 0
-  const asked = folded.slice(polite)
-  const latin = asked[0] !== undefined && isLatin(asked[0]) ? readLatin(words.slice(polite).join(' ')) : undefined
+  const plain = plainlyAsked(words.slice(polite))
+  const asked = plain.map(fold)
+  const latin = asked[0] !== undefined && isLatin(asked[0]) ? readLatin(plain.join(' ')) : undefined
   if (latin && latin.kind !== 'open' && latin.kind !== 'about') return latin
-  const asTyped = (part: string) => spelled(words.slice(polite), asked, part.trim())
-  const variants = /^[وف](?:من|ما|ماذا|متي|اين|وين|لماذا|كم|كيف|هل|موقف) /.test(asked.join(' '))
-    ? [asked.join(' '), asked.join(' ').slice(1)]
-    : [asked.join(' ')]
-  for (const { pattern, read } of FRAMES)
-    for (const variant of variants) {
-      const groups = pattern.exec(variant)?.groups
-      if (groups)
-        return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
-    }
-  if (latin?.kind === 'about' && latin.actor !== words.slice(polite).join(' ')) return latin
-  const all = words.slice(polite).join(' ')
+  const which = kindAsked(plain)
+  if (which) return { kind: 'fact', asks: 'who', words: which.rest.join(' '), doer: which.kind }
+  const asTyped = (part: string) => spelled(plain, asked, part.trim())
+  for (const { pattern, read } of FRAMES) {
+    const groups = pattern.exec(asked.join(' '))?.groups
+    if (groups)
+      return read(Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, asTyped(part ?? '')])))
+  }
+  const all = plain.join(' ')
+  if (latin?.kind === 'about' && latin.actor !== all) return latin
   return asked.length <= 6 ? { kind: 'about', actor: all } : { kind: 'open', words: all }
 }
 

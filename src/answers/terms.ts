@@ -90,6 +90,8 @@ function rootOf(stem: string): string | undefined {
     [undefined, ENDING],
     [undefined, undefined],
   ] as const) {
+    // The ending of «قالت» is none of its consonants.
+    if (to === undefined && /ا.ت$/.test(stem)) continue
     const cut = (to ? stem.replace(to, '') : stem).replace(from ?? /^$/, '')
     const root = cut.replace(/[اويء]/g, '')
     if (root.length >= 3 && root.length <= 4) return root
