@@ -25,6 +25,8 @@ export interface AnswerLine {
   value?: number
   /** Who says so, where the sentence says that somebody does. */
   speaker?: string
+  /** Who did it, where that was asked for. */
+  doers?: { id: string; name: string }[]
 }
 
 /** How an answer was come by, where the question did not name its actor as the desk knows it. */

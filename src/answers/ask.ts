@@ -14,6 +14,7 @@ import { type Name, type Need, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
 import { aboutActor, bestLines, LOOKED_THROUGH } from './profile.ts'
 import { type Asks, type Question, readQuestion } from './question.ts'
+import { withReferents } from './referents.ts'
 import { meaningsOf } from './terms.ts'
 import { actorNamed, holderOf, MOST_NEAR } from './who.ts'
 
@@ -48,20 +49,33 @@ export async function ask(
   before?: Kept,
 ): Promise<Answered> {
   const { rest, period } = readPeriod(inArabic(typed), localDay(asked))
-  const kept = completed(rest, period, before) ?? { question: readQuestion(rest), ...(period && { period }) }
+  const meant = withReferents(rest, before)
+  const kept = completed(rest, period, before) ?? {
+    question: readQuestion(meant),
+    ...(period && { period }),
+    ...(meant !== rest && before?.about && { about: before.about }),
+  }
   const answer =
     (await answerTo(archive, desk, kept.question, kept.period)) ??
     (await unknown(archive, desk, wordsOf(kept.question)))
   if (!isAnswered(answer) && answer.kind !== 'ambiguous' && (await archive.articles.isEmpty(desk)))
     return { answer: { kind: 'unknown', typed: wordsOf(kept.question), near: [], empty: true }, kept }
-  const about = kept.about ?? (await aboutWhom(archive, desk, kept.question))
+  const about = kept.about ?? (await aboutWhom(archive, desk, kept.question, answer))
   return { answer, kept: { ...kept, ...(about && { about }) } }
 }
 
-/** The first name in a question, as typed. */
-async function aboutWhom(archive: Source, desk: string, question: Question): Promise<string | undefined> {
-  if ('actor' in question) return question.actor
-  return (await readNeed(archive, desk, question.words)).names[0]?.typed
+/** The first name in a question, as typed; where it names nobody, what stands behind its first word («من اختطف الوالي؟»). */
+async function aboutWhom(
+  archive: Source,
+  desk: string,
+  question: Question,
+  answer: Answer,
+): Promise<string | undefined> {
+  const isFact = answer.kind === 'fact' || answer.kind === 'unknown'
+  if ('actor' in question && !(question.kind === 'who' && isFact && tellsEvent(question.actor))) return question.actor
+  const words = wordsOf(question)
+  const named = (await readNeed(archive, desk, words)).names[0]?.typed
+  return named ?? (tellsEvent(words) && words.includes(' ') ? words.slice(words.indexOf(' ') + 1) : undefined)
 }
 
 const wordsOf = (question: Question) => ('actor' in question ? question.actor : question.words)

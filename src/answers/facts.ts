@@ -44,7 +44,11 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   const good = judged.filter((one) => one.answers).sort(wanted.asks === 'last' ? byDay : byScore)
   const best = Math.max(0, ...good.map((one) => one.score))
   const least = best * (wanted.asks === 'count' ? COUNT_BESIDE_BEST : BESIDE_BEST)
-  const chosen = good.filter((one) => one.score >= least).slice(0, MOST_LINES)
+  // Who did it is told by the sentences that name him: one that only mentions the deed is left out where others do.
+  const naming = good.find((one) => one.doers.length > 0)
+  const chosen = good
+    .filter((one) => one.score >= least && (!naming || one.doers.length > 0 || one.score > naming.score))
+    .slice(0, MOST_LINES)
   const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one)])
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }
   const near = judged.filter((one) => one.near > 0).sort((a, b) => b.near - a.near || byScore(a, b))
@@ -121,17 +125,23 @@ function plainLine({ stored }: Reading, sentence: Sentence): AnswerLine {
 }
 
 function lineOf(judged: Judged): AnswerLine {
-  const { reading, sentence, focus, event } = judged
+  const { reading, sentence, event, doers } = judged
+  const focus = judged.focus ?? (doers[0] && { span: doers[0].span })
   const line = plainLine(reading, sentence)
   const told = event ?? sentence.events[0]
   const { start } = sentence
   return {
     ...line,
     ...(line.kind === 'passage' && told && { kind: 'event' as const, type: told.type, status: told.status }),
-    ...(isNegated(judged.sentence, judged.word) && { kind: 'event' as const, status: 'denied', type: told?.type ?? 'CONSULT' }),
+    ...(isNegated(judged.sentence, judged.word) && {
+      kind: 'event' as const,
+      status: 'denied',
+      type: told?.type ?? 'CONSULT',
+    }),
     ...(focus && { focus: { start: focus.span.start - start, end: focus.span.end - start } }),
-    ...(focus?.day && { day: focus.day }),
-    ...(focus?.value !== undefined && { value: focus.value }),
+    ...(judged.focus?.day && { day: judged.focus.day }),
+    ...(judged.focus?.value !== undefined && { value: judged.focus.value }),
+    ...(doers.length > 0 && { doers: doers.map(({ id, name }) => ({ id, name })) }),
   }
 }
 

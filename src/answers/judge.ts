@@ -2,6 +2,7 @@
 import type { Event } from '../analysis/analysis.ts'
 import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
 import { readings, withoutPronoun } from '../analysis/text/clitics.ts'
+import { RELATIVES } from '../analysis/text/function-words.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { asksWhomItBefell, type Doer, doersIn } from './doers.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
@@ -37,6 +38,10 @@ const LEAST_MEETING = 0.55
 /** In a question of so many words one may be missing. */
 const MAY_MISS_ONE = 5
 
+/** What a sentence loses that does not say when, where another does; and one whose object belongs to something else. */
+const UNDATED = 0.6
+const OF_ANOTHER = 1.5
+
 /** A sentence, judged. */
 export interface Judged {
   reading: Reading
@@ -68,11 +73,12 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const met = need.terms.map((term) => weigh(reading, sentence, term))
   const main = primary && met[need.terms.indexOf(primary)]
   const named = nearnesses.filter(isTold).length
-  if (named === 0 && (main === undefined || main.value < MET)) return undefined
-
   const at = main?.token?.start ?? sentence.start
   const event = main?.token && eventAt(sentence, main.token)
   const focus = focusOf(reading, sentence, wanted, main?.token)
+  const counts = countsAlone(reading, sentence, wanted, focus)
+  if (named === 0 && !counts && (main === undefined || main.value < MET)) return undefined
+
   const meaning = met.length === 0 ? 1 : met.reduce((sum, { value }) => sum + value, 0) / met.length
   const does = doing(sentence, wanted, event)
   const doers = asks === 'who' ? doersIn(reading, sentence, main?.token, { need, deed: primary }) : []
@@ -85,15 +91,18 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     (doers.length > 0 ? 0.4 : 0) +
     (wanted.measure && saysMeasure(sentence, wanted.measure.term) ? 0.5 : 0) +
     does -
+    (asks === 'when' && focus === undefined ? UNDATED : 0) -
+    (isOfAnother(sentence, main?.token, need.object && met[need.terms.indexOf(need.object)]?.token) ? OF_ANOTHER : 0) -
     0.03 * sentence.index
   const inPeriod = period === undefined || isIn(reading, sentence, period)
   const answers =
     inPeriod &&
-    wordsFit(met, main?.value, meaning, wanted, primary) &&
+    wordsFit(met, counts ? undefined : main?.value, meaning, wanted, primary) &&
     namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
     statusFits(event, wanted) &&
     rolesFit(need, event, asks, primary) &&
+    !isDeedOfAnother(reading, need, event, asks) &&
     isOfKind(reading, sentence, doers, wanted) &&
     !isOnlyWanted(sentence, wanted, main?.token) &&
     (met.length > 0 ||
@@ -114,11 +123,25 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
 }
 
 /** The word that an answer must hold: in Arabic the verb that the question begins with, else the first that tells an event. */
-function primaryOf({ need, asks, counted }: Wanted): Term | undefined {
+function primaryOf({ need, asks, counted, measure }: Wanted): Term | undefined {
   if (need.verb && asks !== 'count' && asks !== 'position') return need.verb
+  // What an amount is of stands first behind its noun.
+  if (measure) return need.terms[0]
   // What is counted is looked for beside its number.
   const terms = asks === 'count' && counted ? need.terms.slice(1) : need.terms
   return terms.find(isEvent) ?? terms[0] ?? need.terms[0]
+}
+
+/** «وتحدثت مصادر عن 11 قتيلا»: another count of what the article tells around; a sentence with a place of its own counts what happened there. */
+function countsAlone({ sentences }: Reading, sentence: Sentence, { asks, counted }: Wanted, focus: Focus | undefined) {
+  if (asks !== 'count' || counted === undefined || (focus?.weight ?? 0) < 1 || sentences.length < 2) return false
+  return ![...sentence.ids].some((id) => id.startsWith('place:'))
+}
+
+/** «رفض المجلس الطعن الذي قُدّم في النتائج»: what the deed was asked of stands in a clause about something else. */
+function isOfAnother({ tokens }: Sentence, deed: Token | undefined, object: Token | undefined): boolean {
+  if (deed === undefined || object === undefined) return false
+  return tokens.some(({ key, start }) => start > deed.start && start < object.start && RELATIVES.has(key))
 }
 
 /** «قيمة», «نسبة»: the word that asked for an amount stands in the sentence too. */
@@ -200,12 +223,24 @@ function takesUpEvent({ tokens }: Sentence, verb: Token | undefined): boolean {
   return at >= 0 && tokens.slice(at + 1, at + 1 + OBJECT_WITHIN).some(({ key }) => TAKES_UP.has(key))
 }
 
-/** «وتظاهر المئات من أنصاره»: a pronoun for the person of the sentence before, where nobody else is named. */
-function isPronounFor(reading: Reading, sentence: Sentence, name: Name): boolean {
+/** «وتظاهر المئات من أنصاره»: a pronoun for the person of the sentence before, where nobody else is named; «ويتسلم مهامه» for whom the article is about. */
+function isPronounFor(reading: Reading, sentence: Sentence, name: Name, verb: Token | undefined): boolean {
   const before = reading.sentences[sentence.index - 1]
-  if (before === undefined || nearness(reading, before, name) !== 'here') return false
+  const isLast = before !== undefined && nearness(reading, before, name) === 'here'
+  const isSubject = verb !== undefined && verb.start === sentence.tokens[0]?.start
+  if (!isLast && !(isSubject && isMainPerson(reading, sentence, name))) return false
   const others = [...sentence.ids].some((id) => id.startsWith('person:') || personsOf(reading).has(id))
   return !others && sentence.tokens.some(({ key }) => key.length > 3 && /(?:ه|ها)$/.test(key) && withoutPronoun(key))
+}
+
+/** Whom the whole article is about: the person it names most, and around the sentence. */
+function isMainPerson(reading: Reading, sentence: Sentence, name: Name): boolean {
+  const main = reading.stored.analysis.entities.find(({ type }) => type === 'person')
+  return (
+    main !== undefined &&
+    name.ids.has(main.id) &&
+    around(reading, sentence).some((other) => nearness(reading, other, name) === 'here')
+  )
 }
 
 const personsOf = ({ stored }: Reading) =>
@@ -227,7 +262,7 @@ function namesFit(
   const strict = STRICT.has(asks)
   if (
     told.some(
-      (is, at) => !is && types[at] === 'person' && (strict || !isPronounFor(reading, sentence, need.names[at]!)),
+      (is, at) => !is && types[at] === 'person' && (strict || !isPronounFor(reading, sentence, need.names[at]!, verb)),
     )
   )
     return false
@@ -258,6 +293,15 @@ function rolesFit({ names }: Need, event: Event | undefined, asks: Wanted['asks'
   return first.agent || !first.patient || event.agents.length === 0 || names.length === 1
 }
 
+/** «لماذا استقال زيد؟»: the deed of a person is not told by a sentence in which it is somebody else's. */
+function isDeedOfAnother(reading: Reading, { names }: Need, event: Event | undefined, asks: Wanted['asks']): boolean {
+  const asked = names.filter(({ actors }) => actors[0]?.type === 'person')
+  if (event === undefined || asked.length === 0 || !OF_HAPPENED.has(asks) || asks === 'who') return false
+  const parts = [...event.agents, ...event.patients]
+  const persons = personsOf(reading)
+  return parts.some((id) => persons.has(id)) && !parts.some((id) => asked.some(({ ids }) => ids.has(id)))
+}
+
 /** Questions of something that must have happened. */
 const OF_HAPPENED = new Set<Wanted['asks']>(['who', 'when', 'where', 'why', 'last', 'count'])
 /** Words that say of the one behind them that it did not happen. */
@@ -285,11 +329,13 @@ function isOnlyWanted(sentence: Sentence, { asks, need }: Wanted, word: Token | 
   const from = before.findLastIndex(({ text }) => /[،.؛:]/.test(text)) + 1
   return (
     isMasdar(word.key) &&
-    before.slice(from).some((token) =>
-      sentence.events.some(
-        ({ type, trigger }) => WANTING.has(type) && trigger.start < token.end && trigger.end > token.start,
-      ),
-    )
+    before
+      .slice(from)
+      .some((token) =>
+        sentence.events.some(
+          ({ type, trigger }) => WANTING.has(type) && trigger.start < token.end && trigger.end > token.start,
+        ),
+      )
   )
 }
 
@@ -342,7 +388,7 @@ function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefi
     const at = sentence.stems.indexOf(stems[0]!)
     return at >= 0 && at < SUBJECT_WITHIN
   })
-  const place = first.actors.every((actor) => actor.type === 'place') && sentence.index === 0
+  const place = (first.where || first.actors.every((actor) => actor.type === 'place')) && sentence.index === 0
   const weight = (agent ? 0.6 : 0) + (speaker ? 0.6 : 0) + (subject ? 0.4 : 0) + (place ? 0.4 : 0)
   if (asks === 'position' || asks === 'changed') return weight + (stands ? 0.4 : 0) + (speaker ? 0.2 : 0)
   // Where a deed is named, who does it is told by the deed.

@@ -9,9 +9,12 @@ export type Measure = 'duration' | 'share' | 'money' | 'age'
 const set = (words: string) => new Set(words.split(' ').map(fold))
 
 const NOUNS = new Map<string, Measure>(
-  Object.entries({ duration: 'مدة', share: 'نسبة', money: 'قيمة مبلغ ثمن سعر تكلفة كلفة', age: 'عمر' } as const).flatMap(
-    ([measure, nouns]) => nouns.split(' ').map((noun) => [fold(noun), measure as Measure]),
-  ),
+  Object.entries({
+    duration: 'مدة',
+    share: 'نسبة',
+    money: 'قيمة مبلغ ثمن سعر تكلفة كلفة',
+    age: 'عمر',
+  } as const).flatMap(([measure, nouns]) => nouns.split(' ').map((noun) => [fold(noun), measure as Measure])),
 )
 
 const YEARS = 'عام عاما أعوام سنة سنوات سنين'

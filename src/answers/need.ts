@@ -42,6 +42,8 @@ export interface Need {
   terms: Term[]
   /** The first word, where it is no name: in Arabic the verb that tells what is asked for. */
   verb?: Term
+  /** The word right behind it, where it is no name either. */
+  object?: Term
   /** Whether that verb speaks of what is still to come. */
   ahead?: true
   /** Whether it asks about what did not happen: «لماذا لم يصدر بيان؟». */
@@ -59,8 +61,8 @@ const EMPTY = new Set(
     .split(/\s+/)
     .map(fold),
 )
-/** In questions that ask when or where, «وقع» tells nothing; elsewhere it is «signed». */
-const OCCURRED = new Set(['وقع', 'وقعت', 'تقع', 'يقع'])
+/** In questions that ask when, where or how many, «وقع» and «بلغ» tell nothing; elsewhere they are «signed» and «reached». */
+const OCCURRED = new Set(['وقع', 'وقعت', 'تقع', 'يقع', 'بلغ', 'بلغت', 'يبلغ', 'تبلغ', 'سيبلغ', 'ستبلغ'])
 const NOT = new Set(['لم', 'لن', 'لا', 'عدم'])
 /** Prepositions and adverbs that are written like verbs: «من خلف الوزير؟», «من هنأ الرئيس؟». */
 const LIKE_VERBS = new Set(['خلف', 'هنا', 'عبر'])
@@ -104,7 +106,7 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     if (at === 1) {
       need.verb = term
       if (isAhead(token.key)) need.ahead = true
-    }
+    } else if (at === 2 && need.verb) need.object = term
   }
   await mendSlip(archive, desk, need)
   return need

@@ -32,12 +32,13 @@ const OF_EVENTS = new Set('تاريخ موعد توقيت مكان موقع سب
  */
 export function plainlyAsked(words: readonly string[]): string[] {
   const parted = partOpening(words)
-  const asked = withPlainWord(questionFirst(parted))
+  const asked = lastTimeFirst(withPlainWord(questionFirst(parted)))
   const folded = asked.map(fold)
   for (let count = Math.min(LONGEST_PHRASE, asked.length - 1); count >= 1; count--) {
     const plain = PHRASES.get(folded.slice(0, count).join(' '))
     if (plain === undefined) continue
-    if (count === 1 && OF_EVENTS.has(folded[0]!) && !happens(folded[1]!)) continue
+    const ofEvents = (count === 1 && OF_EVENTS.has(folded[0]!)) || plain[0] === 'آخر'
+    if (ofEvents && !happens(folded[count]!)) continue
     return [...plain, ...asked.slice(count)]
   }
   return asked
@@ -63,16 +64,25 @@ function questionFirst(words: string[]): string[] {
   return [words.at(-1)!, ...words.slice(0, -1)]
 }
 
+/** «متى هاجم الحوثيون آخر مرة؟» asks for the last time. */
+function lastTimeFirst(words: string[]): string[] {
+  const end = /^متي (.+) (?:ل?اخر مره|للمره الاخيره)$/.exec(words.map(fold).join(' '))
+  return end ? ['آخر', 'مرة', ...words.slice(1, -2)] : words
+}
+
 function withPlainWord(words: string[]): string[] {
   const [first = '', ...rest] = words
   const plain = WORDS.get(fold(first))
   return plain ? [plain, ...rest] : words
 }
 
+/** Masdars that their letters tell: «انعقاد», «اجتماع», «استئناف». */
+const MASDAR = /^(?:ال)?(?:ان..ا.|ا.ت.ا.|است..?ا.)$/
+
 /** Whether a word tells of something that happens. */
 function happens(key: string): boolean {
   const { lemmas, kin } = meaningsOf(key)
-  return lemmas.size > 0 || kin.length > 0 || /^(?:ال)?(?:انتخابات|استفتاء|مؤتمر|قمه|مباراه)$/.test(key)
+  return lemmas.size > 0 || kin.length > 0 || MASDAR.test(key)
 }
 
 /** «ما الدول التي أدانت …», «أي الدول رحبت …»: what kind of actor is asked for, and what it did. */

@@ -49,7 +49,7 @@ export function meaningsOf(key: string): Meanings {
   const kinRows = new Set<number>()
   const lemmas = new Set<string>()
   const modes = new Set<string>()
-  for (const form of forms) {
+  const take = (form: string) => {
     for (const row of KIN.get(form) ?? []) kinRows.add(row)
     for (const { entry } of vocabulary().events.get(form) ?? []) {
       lemmas.add(lemmaOf(entry))
@@ -58,6 +58,8 @@ export function meaningsOf(key: string): Meanings {
       if (entry.mode && NARROW.has(entry.mode) && !(entry.weak && entry.phrases.length > 0)) modes.add(entry.mode)
     }
   }
+  for (const form of forms) take(form)
+  if (lemmas.size === 0) for (const form of [...forms].flatMap(verbsBeforePronoun)) take(form)
   for (const row of KIN.get(stem) ?? []) kinRows.add(row)
   const root = rootOf(stem)
   const pronounless = [key, bare(key)].flatMap((form) => {
@@ -74,6 +76,13 @@ export function meaningsOf(key: string): Meanings {
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(key, found)
   return found
+}
+
+/** «زكته», «رعاها»: the verb without the pronoun of its object, before which alif maqsura is written as alif. */
+function verbsBeforePronoun(form: string): string[] {
+  const cut = withoutPronoun(form)
+  const found = cut === undefined ? [] : [cut, cut.replace(/ا$/, 'ي')]
+  return found.filter((verb) => (vocabulary().events.get(verb) ?? []).some(({ kind }) => kind === 'verb'))
 }
 
 const lemmaOf = (entry: EventWord) => entry.verb?.past ?? entry.masdars[0] ?? entry.nouns[0] ?? entry.phrases[0] ?? ''

@@ -2,7 +2,7 @@
 import type { Answer, AnswerLine } from '../answers/answer.ts'
 import type { Period } from '../answers/period.ts'
 import { versionsOf } from '../answers/versions.ts'
-import { type Reader, say, sayCount, sayDate, sayMonth, sayRange, sayWeekday } from '../words.ts'
+import { type Reader, say, sayCount, sayDate, sayMonth, sayNames, sayRange, sayWeekday } from '../words.ts'
 import { paragraph, points } from './answer-lines.ts'
 import { type Block, quiet, type Run, strong } from './reply.ts'
 
@@ -74,9 +74,29 @@ function leadOf(reader: Reader, { asks, lines }: Fact): string | undefined {
     case 'why':
     case 'count':
       return first.focus ? first.text.slice(first.focus.start, first.focus.end).replace(/\s+/g, ' ') : undefined
+    case 'who':
+      return doersSaid(reader, lines)
     default:
       return undefined
   }
+}
+
+/** Who did it: those of one article by name, those of several each with its source. */
+function doersSaid(reader: Reader, lines: readonly AnswerLine[]): string | undefined {
+  const known = new Set<string>()
+  const byArticle = new Map<number, { line: AnswerLine; names: string[] }>()
+  for (const line of lines)
+    for (const { id, name } of line.doers ?? []) {
+      if (known.has(id)) continue
+      known.add(id)
+      const told = byArticle.get(line.article.id) ?? { line, names: [] }
+      told.names.push(name)
+      byArticle.set(line.article.id, told)
+    }
+  const told = [...byArticle.values()]
+  if (told.length === 0) return undefined
+  if (told.length === 1) return `${sayNames(told[0]!.names)}.`
+  return told.map(({ line, names }) => withSource(reader, sayNames(names), line.article.source, line)).join(' · ')
 }
 
 /** A day with its weekday, a month, or from when to when. */
@@ -93,11 +113,14 @@ function versionRuns(reader: Reader, versions: readonly AnswerLine[]): Run[] {
   const { language } = reader
   const told = versions.map((line) => {
     const said = line.focus ? line.text.slice(line.focus.start, line.focus.end) : say(language, versionKey(line))
-    const who = line.speaker ?? line.article.source
-    const date = sayDate(reader, line.article.dated)
-    return `${said} (${who ? `${who}${language === 'ar' ? '،' : ','} ` : ''}${date})`
+    return withSource(reader, said, line.speaker ?? line.article.source, line)
   })
   return [strong(`${sayCount(reader, 'answers.versions', versions.length)} `), { text: told.join(' · ') }]
+}
+
+function withSource(reader: Reader, said: string, who: string | undefined, { article }: AnswerLine): string {
+  const date = sayDate(reader, article.dated)
+  return `${said} (${who ? `${who}${reader.language === 'ar' ? '،' : ','} ` : ''}${date})`
 }
 
 const versionKey = (line: AnswerLine) =>

@@ -96,6 +96,26 @@ describe('a question', () => {
     ["What is Mali's position on ransom?", position('Mali', 'ransom')],
     ["Quelle est la position de l'Algérie sur la rançon ?", position('Algérie', 'la rançon')],
     ['What is the relationship between Mali and Algeria?', relation('Mali', 'Algeria')],
+    // as they are typed
+    ['وقتاش يعقد القمة', fact('when', 'يعقد القمة')],
+    ['امتى وقع التفجير؟', fact('when', 'وقع التفجير')],
+    ['القمة تعقد امتى؟', fact('when', 'القمة تعقد')],
+    ['تاريخ توقيع الاتفاق', fact('when', 'توقيع الاتفاق')],
+    ['تاريخ الجزائر', about('تاريخ الجزائر')],
+    ['سبب استقالة الوزير', fact('why', 'استقالة الوزير')],
+    ['مكان انعقاد القمة', fact('where', 'انعقاد القمة')],
+    ['لماذ أغلق المعبر', fact('why', 'أغلق المعبر')],
+    ['مين اللي اختطف الوالي', who('اختطف الوالي')],
+    ['الجهة التي تبنت الهجوم', who('تبنت الهجوم')],
+    ['منهو الجويلي', who('الجويلي')],
+    ['ماعلاقة مصر بتركيا', relation('مصر', 'تركيا')],
+    ['قداش من قتيل في الهجوم؟', count('قتيل', 'في الهجوم')],
+    ['عدد قتلى الهجوم', count('قتلى', 'الهجوم')],
+    ['مدة الاتفاق', count('مدة', 'الاتفاق')],
+    ['متى هاجم التنظيم آخر مرة؟', fact('last', 'هاجم التنظيم')],
+    ['ما الدول التي أدانت الهجوم؟', { ...fact('who', 'أدانت الهجوم'), doer: 'state' }],
+    ['أي الجماعات تبنت الهجوم؟', { ...fact('who', 'تبنت الهجوم'), doer: 'armed-group' }],
+    ['دول الساحل', about('دول الساحل')],
   ])('«%s» is read', (typed, question) => {
     expect(readQuestion(typed)).toEqual(question)
   })

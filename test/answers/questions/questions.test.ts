@@ -54,6 +54,14 @@ describe('questions as they are typed in a hurry', () => {
       .map((cited) => cited.split('.').map(Number)))
       expect(articles[article! - 1]?.lines[line! - 1], `${article}.${line}`).toBeDefined()
   })
+
+  it('are answered right, six of seven, and none that the articles do not answer', async () => {
+    const judged = await judge('as-typed.txt')
+    const missed = judged.filter(({ right }) => !right).map(({ question, miss }) => `${question} – ${miss}`)
+    const { all, unanswerable } = tally(judged)
+    expect(all.right / all.of, missed.join('\n')).toBeGreaterThanOrEqual(6 / 7)
+    expect(unanswerable.right, missed.join('\n')).toBe(unanswerable.of)
+  })
 })
 
 describe('the questions that no rule is tuned on', () => {
