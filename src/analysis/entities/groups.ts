@@ -328,7 +328,8 @@ function agreesInForm(head: string, plural: boolean, key: string): boolean {
   const behind = accusativeless(key.slice(1))
   if (/^[بل]/.test(key) && !names().nisba.has(key)) return false
   if (/^[وبل]/.test(key) && (groups.has(behind) || titles.has(behind) || events.has(behind))) return false
-  if (plural) return !(/ون$/.test(head) && /ين$/.test(key))
+  // «قتل مسلحون شرطيا»: nor has a sound plural an adjective in the singular accusative.
+  if (plural) return !(/ون$/.test(head) && /ين$/.test(key)) && !(/(?:ون|ين)$/.test(head) && /[^ا]ا$/.test(key))
   return !/(?:ين|ون|ات)$/.test(key) && (accusativeless(key) === key || accusativeless(head) !== head)
 }
 

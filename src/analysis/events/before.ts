@@ -4,9 +4,10 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { agrees } from './nouns.ts'
+import { agrees, ofUnit } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
+import { isPart } from './surroundings.ts'
 
 /** Particles that may stand between a subject and its verb. */
 const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
@@ -53,9 +54,7 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   const apart = beforeAside(view, at, subject)
   if (apart !== undefined) return [apart]
   // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.
-  return /^[وف]/.test(tokens[at]!.key)
-    ? undefined
-    : (describedBefore(view, at) ?? (nounLeads(view, at) ? [] : undefined))
+  return /^[وف]/.test(tokens[at]!.key) ? undefined : (describedBefore(view, at) ?? unnamedLeads(view, at))
 }
 
 /** Words of an aside between a subject and its verb, at most. */
@@ -90,21 +89,33 @@ const isAccusative = perWord((word) => /.{3}(?:[^و]ا|ة)$/.test(word.text) && 
 
 const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 
-/** Whether a noun that names nobody opens the clause right before a verb. */
-function nounLeads(view: SentenceView, at: number): boolean {
+/** Words from «أن» to a verb whose subject stands between them and names nobody, at most. */
+const LONGEST_UNNAMED = 8
+
+/**
+ * «أن قوة عسكرية اقتحمت …», «أن طائرة تابعة للجيش قصفت …»: who a noun at the head of a clause stands for, where it names nobody itself; undefined where
+ * no such noun leads the clause.
+ */
+function unnamedLeads(view: SentenceView, at: number): Mention[] | undefined {
   const { tokens } = view.document
-  const noun = tokens[at - 1]
-  const before = at - 2 >= view.from ? tokens[at - 2] : undefined
-  return (
-    noun?.kind === 'word' &&
-    at - 1 >= view.from &&
-    !isFunctionWord(noun) &&
-    !view.isName(at - 1) &&
-    !view.isTime(at - 1) &&
-    !isFiniteVerb(noun) &&
-    before !== undefined &&
-    /^[وبل]?(?:ان|لان)$/.test(before.key)
-  )
+  let owner: Mention | undefined
+  let from = at - 1
+  for (; from >= view.from && from >= at - LONGEST_UNNAMED; from--) {
+    const token = tokens[from]!
+    if (opensContent(token)) break
+    if (token.kind === 'mark' || isFiniteVerb(token) || /^[وف]/.test(token.key)) return undefined
+    if (isFunctionWord(token) && token.key !== 'من') return undefined
+    const mention = view.startsAt.get(from)
+    if (mention && mention.via !== 'nisba') {
+      if (mention.preposition === 'ل' && ofUnit(tokens, from)) owner = mention
+      else if (tokens[from - 1]?.key === 'من' && isPart(view, from - 1)) owner = mention
+      else if (mention.type !== 'place' && mention.preposition === '') return undefined
+    }
+  }
+  const noun = tokens[from + 1]!
+  if (from < view.from || from < at - LONGEST_UNNAMED || from + 1 === at || isFunctionWord(noun)) return undefined
+  if (view.isName(from + 1) || view.isTime(from + 1)) return undefined
+  return owner ? [owner] : []
 }
 
 const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))
@@ -131,13 +142,16 @@ const actingFor = perWord(({ key, text }): { of: string; owner: 'feminine' | 'ma
 export function ownerOfSubject(
   view: SentenceView,
   at: number,
+  phrase: readonly number[],
   earlier: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { tokens } = view.document
   let end = at
   while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  const noun = [tokens[at + 1], tokens[end - 1], MINISTRY.test(tokens[at + 1]?.key ?? '') ? tokens[at + 2] : undefined]
+  // «ستسحب قواتها»: what belongs to the phrase of the verb is not its subject.
+  const behind = phrase.includes(at + 1) ? undefined : tokens[at + 1]
+  const noun = [behind, tokens[end - 1], MINISTRY.test(tokens[at + 1]?.key ?? '') ? tokens[at + 2] : undefined]
     .map((token) => token && actingFor(token))
     .find((told) => told !== undefined)
   if (noun === undefined) return undefined
@@ -284,10 +298,14 @@ function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   while (end >= view.from && VERBAL_PARTICLES.has(tokens[end]!.key)) end--
   if (end < view.from) return false
   const token = tokens[end]!
+  // «في وقت استقبلت فيه …»: a noun that the verb takes up with a preposition is no subject.
+  if (TIMES.has(token.key)) return false
   return (
     token.kind === 'word' && !isFunctionWord(token) && !view.isTime(end) && !view.isName(end) && !isFiniteVerb(token)
   )
 }
+
+const TIMES = new Set('وقت يوم حين ساعه اليوم الوقت لحظه عام سنه شهر فتره مره'.split(' '))
 
 /** «ثم غادر …», «وهاجمت …»: a verb that opens its sentence, or its first clauses, without a subject goes on with that of the sentence before. */
 export function subjectOfTheSentenceBefore(

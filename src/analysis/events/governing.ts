@@ -33,6 +33,7 @@ export function governing(
   if (
     trigger.definite &&
     trigger.voice !== 'passive' &&
+    !hasOwnComplement(view, trigger) &&
     !(hasPartner && trigger.entry.genitive === 'agent') &&
     !startsAct(view.document.tokens[nearest.at]!)
   )
@@ -41,8 +42,11 @@ export function governing(
   if (trigger.entry.type === 'ASSAULT' && leadsTo(view.document.tokens[nearest.at]!)) return []
   // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
   // A judge or chief who orders it has it done («أمر بإيداعهم الحبس»).
+  if (trigger.preposition !== 'ب' && onlySpeaks(view.document.tokens[nearest.at]!)) return []
   const orders = /^[وف]?(?:[يت]ا?مر|امر|امرت)$/.test(view.document.tokens[nearest.at]!.key)
-  if ((nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') && !orders) {
+  // «ستقدم بالتعاون مع …»: beside what is asked for.
+  const beside = hasPartner && trigger.preposition === 'ب'
+  if ((nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') && !orders && !beside) {
     const asked = nearest.slots.get('object')?.length
       ? nearest.slots.get('object')
       : nearest.type === 'REQUEST'
@@ -62,6 +66,18 @@ export function governing(
   }
   return []
 }
+
+/** «أمرت بالإفراج عن …», «قررت الانسحاب من …»: with its own complement behind it a masdar is definite by grammar, and not known already. */
+const hasOwnComplement = (view: SentenceView, { kind, entry, to }: Trigger): boolean =>
+  kind === 'masdar' && entry.type !== 'ASSAULT' && (view.document.tokens[to]?.key ?? '') in entry.prepositions
+
+/** Verbs whose subject speaks of an act, or answers it, without doing it. */
+const NOT_DOING = new Set(
+  'رد ردت يرد ترد احتج احتجت يحتج تحتج اعترض اعترضت يعترض تعترض ذكر ذكرت يذكر تذكر اورد اوردت نقل نقلت نشرت بثت خشي خشيت يخشي تخشي اعقب اعقبت تلا تلت سبق سبقت صادف تزامن تزامنت يتزامن انتظر انتظرت ينتظر تنتظر برر بررت يبرر تبرر وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر'.split(
+    ' ',
+  ),
+)
+const onlySpeaks = perWord(({ key }) => NOT_DOING.has(key) || (/^[وفس]/.test(key) && NOT_DOING.has(key.slice(1))))
 
 const isReady = perWord(({ key }) => /^(?:مستعد|جاهز|عازم|مصمم)(?:ه|ون|ين|ا)?$/.test(key))
 
@@ -162,6 +178,13 @@ const LENDING = new Set(
   ),
 )
 
+/** «شنه», «شنها»: a doubled root with its pronoun. */
+const SHORT = /^شنه?ا?$/
+const lends = perWord(({ key }) => {
+  const stem = SHORT.test(key) ? 'شن' : (withoutPronoun(key) ?? key)
+  return LENDING.has(stem) || LENDING.has(`${stem}ي`) || LENDING.has(key)
+})
+
 /** «الغارات التي شنتها إسرائيل على …»: the verb in whose relative clause an act is done, or undefined. */
 export function doneInClause(
   view: SentenceView,
@@ -173,18 +196,13 @@ export function doneInClause(
   // «زيارة قام بها الوزير»: behind an indefinite noun no relative pronoun stands.
   if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= trigger.to + 1) {
     const { key } = tokens[verb.at]!
-    const takesUp = /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined
-    if (
-      takesUp &&
-      (LENDING.has(key) || LENDING.has(withoutPronoun(key) ?? '') || LENDING.has(`${withoutPronoun(key)}ي`))
-    )
-      return verb
+    const takesUp =
+      /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined || SHORT.test(key)
+    if (takesUp && lends(tokens[verb.at]!)) return verb
   }
   if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
     return undefined
-  const key = tokens[verb.at]!.key
-  const stem = withoutPronoun(key) ?? key
-  return LENDING.has(stem) || LENDING.has(`${stem}ي`) || LENDING.has(key) ? verb : undefined
+  return lends(tokens[verb.at]!) ? verb : undefined
 }
 
 const WEAPONS = new Set(

@@ -22,6 +22,12 @@ export interface Head {
   governs?: Readonly<Record<string, unknown>>
   /** What it tells is done by somebody: no plan, speech or role is its subject. */
   personal?: boolean
+  /** It is done together with others. */
+  together?: boolean
+  /** A place suffers it and never does it («هاجمت بلدة …»). */
+  strikesPlaces?: boolean
+  /** Its object is the pronoun joined to it: whoever is named behind it does it («قتله المتطرف سالم …»). */
+  hasObject?: boolean
   /** It takes no object: the noun of its phrase is its subject («انتشرت وحدات …»). */
   intransitive?: boolean
 }
@@ -165,6 +171,8 @@ const isEventNoun = perWord(
 export const joinedPreposition = perWord(({ key }): string | undefined => {
   if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
   if (/^[وف]?لل.{2}/.test(key)) return 'ل'
+  // «باستخدام», «لإجراء»: of the shape that masdars of the longer forms have.
+  if (/^[بل]ا[^ل].{1,4}ا[^ن]ه?$/.test(key)) return key[0]
   if (/^[بل].{3}/.test(key)) {
     const { events, groups, titles } = vocabulary()
     const reading = readings(key).find(

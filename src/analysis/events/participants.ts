@@ -5,8 +5,9 @@ import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
+import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
-import { BY, OF_PHRASE, type Slots, slotsBehind } from './phrases.ts'
+import { slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -135,7 +136,15 @@ export function participantsOf(
     if (genitive === 'agent') give(entry.object, slots.get('object'))
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))
   }
+  let charged = false
   for (const [slot, mentions] of slots) {
+    // «اتهمت باريس موسكو بالتجسس لمصلحة …»: behind the charge others are named whom nobody accuses.
+    if (charged && slot !== BY) continue
+    charged ||= entry.type === 'ACCUSE' && slot === 'ب' && patient.length > 0
+    if (slot === OF_ACT) {
+      if (TURNED_TO_ACTS.has(entry.object) || entry.type === 'REQUEST') give('act', mentions)
+      continue
+    }
     if (slot === OF_PHRASE) {
       // «أكدت الصحيفة دعم الإمارات لـ …»: where the phrase has whom it is turned to, who stands in its construct does it.
       if (isVerb && subjects.length === 0 && isTurnedTo(entry, slots, 'ل')) {
@@ -161,7 +170,20 @@ export function participantsOf(
       continue
     // «إدانة الهجوم من طرف …»: who is named behind «من طرف» condemns, and did not attack.
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
+    // «زار المنطقة لخفض التوتر بين …»: nobody visits both.
+    if (slot === 'بين' && entry.mode === 'visit' && isVerb) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
+    // «دعا إلى مؤتمر بجنيف»: a town behind «ب» is where it is.
+    if (
+      isVerb &&
+      slot === 'ب' &&
+      role !== 'patient' &&
+      mentions.length > 0 &&
+      mentions.every(({ type }) => type === 'place')
+    ) {
+      place ??= mentions[0]
+      continue
+    }
     // «احتجوا على وزارة الصحة»: who is named right behind it is whom they protest against; «على مقتل …» says over what.
     if (slot === 'علي' && entry.type === 'PROTEST' && role === 'topic') {
       const { tokens } = view.document
@@ -189,7 +211,10 @@ export function participantsOf(
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
     if (owned)
       give(
-        (owned.isSubject || slots.has('ل')) && entry.genitive === 'patient' && entry.subject === 'agent'
+        (owned.isSubject || slots.has('ل')) &&
+          entry.genitive === 'patient' &&
+          entry.subject === 'agent' &&
+          !isSuffered(view, trigger, slots)
           ? 'agent'
           : entry.genitive,
         [owned.owner],
@@ -209,6 +234,8 @@ export function participantsOf(
   if (!isVerb && agent.length === 0 && !slots.has('بين'))
     give('agent', governing(view, trigger, verbs, partner.length > 0))
 
+  // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
+  if (passive && isVerb && agent.length === 0 && patient.length > 0) agent.push(...partner.splice(0))
   const agents = distinct(agent)
   let partners = without(distinct(partner), agents)
   const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
@@ -221,6 +248,19 @@ export function participantsOf(
   const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent }
+}
+
+/** Acts of which a pronoun on the noun means the sufferer, unless whom it befalls is told behind it. */
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'REQUEST'])
+/** Behind these an act is told for its time or its cause, and is nothing that the subject of the sentence goes on to do. */
+const BESIDE = new Set('منذ بعد قبل خلال اثر عقب اثناء لدي حتي بسبب رغم بشان حول قبيل بعيد'.split(' '))
+
+/** «بعد اعتقاله», «أن محاكمته …», «إجباره من قبل …»: whether the pronoun on a noun means whom the act befalls, though he is the subject of the sentence. */
+function isSuffered(view: SentenceView, { entry, from, preposition }: Trigger, slots: Slots): boolean {
+  if (slots.has(BY)) return true
+  if (!HOSTILE.has(entry.type) || slots.has('object') || slots.has('ل')) return false
+  const before = view.document.tokens[from - 1]
+  return BESIDE.has(preposition ?? '') || (before !== undefined && /^[وبل]?ان$/.test(before.key))
 }
 
 /** Whether nothing stands between a free preposition and a mention. */
@@ -297,20 +337,27 @@ function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects:
   const decisive = trigger.tense === 'past' || fold(trigger.entry.verb?.past ?? '').length !== 4
   if (decisive && hasEarlyDamma(view.document.tokens[trigger.from]!)) return true
   if (slots.has(BY)) return true
-  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.phrase.length > 0 || trigger.pronoun)
-    return false
+  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.pronoun) return false
+  const fallen = trigger.subject === 'plural' && isFatal(view.document.tokens[trigger.from]!) && tellsHow(view, trigger)
+  if (trigger.phrase.length > 0) return fallen
   const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
   const subject = subjects[0]
   if (!hostile || subject === undefined) return false
   // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.
   if (subject.via === 'nisba') return (slots.get('subject')?.length ?? 0) > 0 && !isArmedBefore(view, subject.from)
   // «الأشخاص الأربعة اعتقلوا»: nor do people who are not armed, where nobody is arrested or killed by them.
-  if (subject.type === 'group' && trigger.subject === 'plural' && !FIGHTING.test(subject.key)) return true
+  if (subject.type === 'group' && trigger.subject === 'plural' && (fallen || !FIGHTING.test(subject.key))) return true
   return (
     (subject.type === 'person' || (subject.type === 'group' && !ARMED.test(subject.key))) &&
     (slots.get('subject')?.length ?? 0) > 0
   )
 }
+
+/** «الذين قتلوا في مواجهات»: right behind a verb of killing or capture, without anybody whom it befell, stands how that was. */
+const tellsHow = (view: SentenceView, { to, from }: Trigger) =>
+  HOW.has(view.document.tokens[from + 1]?.key ?? '') || (to > from + 1 && HOW.has(view.document.tokens[to]?.key ?? ''))
+const HOW = new Set('في خلال اثر جراء اثناء قرب علي'.split(' '))
+const isFatal = perWord(({ key }) => /^[وف]?(?:قتلوا|جرحوا|خطفوا|اعتقلوا|اسروا|احتجزوا|يقتلون|اغتيلوا)$/.test(key))
 
 /** Of groups that strike rather than suffer. */
 const ARMED = /مسلح|ارهاب|مهاجم|خاطف|متمرد/

@@ -1,32 +1,24 @@
-/**
- * A shallow reading of what stands behind a verb or masdar: noun phrases in their slots. Arabic marks its participants by place
- * (verb, subject, object), by construct («اختطاف الوالي») and by prepositions; the case endings are not written.
- */
-import type { Mention } from '../entities/mention.ts'
 import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
+import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
-  agrees,
   boundEnd,
   couldBeNoun,
   governedPreposition,
   type Head,
-  inConstruct,
   isCoordinated,
   isCounterpart,
   isDefiniteNoun,
   isDirectionAdjective,
-  isOblique,
   isTanwin,
   isUnit,
   joinedPreposition,
   MEANS,
   mayBeSubject,
-  ofUnit,
   PLACE_HEADS,
 } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
@@ -39,7 +31,6 @@ import {
   freePreposition,
   hasActor,
   isApproximate,
-  isBehindAdjective,
   isBorder,
   isPart,
   isPrepositionWithPronoun,
@@ -50,36 +41,28 @@ import {
   resumesBehind,
 } from './surroundings.ts'
 
-/** `subject`, `object`, `genitive`, or a preposition: who stands there. */
-export type Slots = Map<string, Mention[]>
-
 /** Participants stand no further than this from their verb. */
 const REACH = 45
-/** «من قبل», «على يد»: behind these stands who did it. */
-export const BY = 'من قبل'
-/** Who stands in construct with the noun of a phrase. */
-export const OF_PHRASE = 'of the phrase'
+/** Behind an act that stands in a slot of a verb these are rather of the act («دعا إلى هدنة بين …»). */
+const OF_ITS_OWN = new Set(['بين', 'مع', 'ضد'])
+
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
   const { tokens } = view.document
   const slots: Slots = new Map()
-  const put = (slot: string, mention?: Mention) => {
-    const list = slots.get(slot) ?? []
-    if (mention) list.push(mention)
-    slots.set(slot, list)
+  const now: Reached = {
+    slots,
+    slot: undefined,
+    preposition: undefined,
+    afterMention: false,
+    afterDefinite: false,
+    list: false,
+    partitive: false,
+    each: false,
+    counted: head.at + 1,
+    ofEvent: false,
+    behindAct: false,
   }
-  let slot: string | undefined
-  let preposition: string | undefined
-  let afterMention = false
-  let afterDefinite = false
-  let list = false
-  let partitive = false
-  // Behind «كل من» the subject need not agree with its verb.
-  let each = false
-  // Where a number right behind a masdar ends («توقيف 17 عسكريا»).
-  let counted = head.at + 1
-  // The subject is an event («أعادت حادثة الاختطاف …»): who is named in it is not the subject.
-  let ofEvent = false
   const end = Math.min(view.to, head.at + REACH)
 
   for (let at = head.at + 1; at < end; ) {
@@ -87,42 +70,42 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     if (head.phrase.includes(at) && !view.startsAt.has(at)) {
       if (isFunctionWord(token) && PREPOSITIONS.has(token.key)) {
         // «سيطر على مدينة …»: who stands behind it stands behind the preposition.
-        preposition = token.key
-        slot = undefined
-        afterMention = false
+        now.preposition = token.key
+        now.slot = undefined
+        now.afterMention = false
         at++
         continue
       }
-      if (preposition !== undefined) {
-        slot = preposition
-        put(slot)
-        preposition = undefined
-        afterMention = false
-        afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
+      if (now.preposition !== undefined) {
+        now.slot = now.preposition
+        put(slots, now.slot)
+        now.preposition = undefined
+        now.afterMention = false
+        now.afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
         at++
         continue
       }
       // «أودى بحياة خمسة مدنيين»: so do those behind a preposition joined to it.
       const letter = head.isVerb ? governedPreposition(head, token.key, 'object') : undefined
       if (letter !== undefined && head.governs![letter] === 'patient') {
-        slot = letter
-        put(slot)
-        afterMention = false
-        afterDefinite = false
+        now.slot = letter
+        put(slots, now.slot)
+        now.afterMention = false
+        now.afterDefinite = false
         at++
         continue
       }
       // «قصفت طائرات إسرائيلية»: what an army strikes with stands for it, as the subject.
-      slot = !head.isVerb
+      now.slot = !head.isVerb
         ? 'genitive'
         : at === head.at + 1 &&
             (head.intransitive || MEANS.has(bare(token.key)) || (isUnit(token) && opensWithVerb(tokens[head.at]!)))
           ? 'subject'
           : 'object'
-      put(slot)
-      if (!head.isVerb) slot = undefined
-      afterMention = false
-      afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
+      put(slots, now.slot)
+      if (!head.isVerb) now.slot = undefined
+      now.afterMention = false
+      now.afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
       at++
       continue
     }
@@ -135,119 +118,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at = bound
       continue
     }
-    if (!head.isVerb && at === counted && !view.startsAt.has(at)) {
+    if (!head.isVerb && at === now.counted && !view.startsAt.has(at)) {
       const number = numberAt(tokens, at)
       if (number !== undefined) {
-        at = counted = number.to
+        at = now.counted = number.to
         continue
       }
     }
     const mention = view.startsAt.get(at)
     if (mention) {
-      // «الهلال الأحمر الليبي»: the adjective of the name before it takes no part of its own.
-      if (mention.via === 'nisba' && afterMention && mention.conjunction === '' && !list) {
-        at = mention.to
-        continue
-      }
-      // «نظيره الرواندي فلان»: so does the adjective before a name that is in apposition to its noun.
-      const next = mention.via === 'nisba' ? view.startsAt.get(mention.to) : undefined
-      if (
-        next?.type === 'person' &&
-        next.via === 'name' &&
-        next.conjunction === '' &&
-        next.preposition === '' &&
-        at - 1 > head.at &&
-        isCounterpart(tokens[at - 1]!)
-      ) {
-        at = mention.to
-        continue
-      }
-      // «دورية تابعة للشرطة»: whoever a unit belongs to stands in its place.
-      const owning = mention.preposition === 'ل' && slot === 'subject' && ofUnit(tokens, at)
-      const own = owning ? '' : mention.preposition || preposition
-      const ofThese = partitive && !own
-      partitive = false
-      const joins =
-        (mention.conjunction === 'و' || list) &&
-        mention.preposition === '' &&
-        preposition === undefined &&
-        slot !== undefined
-      if (mention.via === 'nisba' && slot === undefined && preposition === undefined && head.isVerb) {
-        at = mention.to
-        continue
-      }
-      if (joins || owning) {
-        // Coordinated with what was there last, or in its place.
-      } else if (
-        mention.via === 'nisba' &&
-        !own &&
-        head.isVerb &&
-        slot === 'object' &&
-        head.phrase.includes(at - 1) &&
-        tokens[at - 1]!.key.startsWith('ب')
-      ) {
-        // «زودت … بأسلحة بلغارية»: it says what kind.
-        at = mention.to
-        continue
-      } else if (
-        !head.isVerb &&
-        head.phrase.includes(at - 1) &&
-        !own &&
-        !MEANS.has(bare(tokens[at - 1]!.key)) &&
-        (mention.via !== 'nisba' || isDefinite(tokens[at - 1]!))
-      ) {
-        slot = OF_PHRASE
-      } else if (
-        head.phrase.includes(at - 1) &&
-        mention.via !== 'nisba' &&
-        !own &&
-        !afterDefinite &&
-        slot === 'object'
-      ) {
-        // «علق عضوية النيجر»: whose it is, is told in construct with the phrase.
-        slot = OF_PHRASE
-      } else if (mention.via === 'nisba' && !own) {
-        // «ودعا الشركاء الأوروبيين»: by their ending they are no subject.
-        if (slot === 'subject' && mention.plural && /ين$/.test(token.key) && slots.get('subject')?.length === 0) {
-          slots.delete('subject')
-          slot = 'object'
-        }
-        // «استشهاد ثلاثة فلسطينيين»: counted, they are whom it befell, and not whose act it is.
-        slot ??= head.isVerb ? 'object' : at === counted && counted > head.at + 1 ? 'genitive' : 'adjective'
-      } else if (own) {
-        slot = own
-      } else if (
-        slot !== undefined &&
-        !afterMention &&
-        !afterDefinite &&
-        slot !== 'genitive' &&
-        (slot === 'object' || !isBehindAdjective(view, at)) &&
-        !(slot === 'subject' && isOblique(view, mention))
-      ) {
-        // In construct with the indefinite noun before it: of the same phrase.
-      } else if (slot !== undefined && inConstruct(view, at)) {
-        // «وزراء خارجية مصر والأردن»: of the phrase that the plural before it heads.
-      } else if (ofThese) {
-        slot = 'genitive'
-      } else if (!head.isVerb) {
-        slot = at === head.at + 1 || at === counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
-      } else if (
-        !slots.has('subject') &&
-        (each ||
-          (agrees(mention, head.subject) && !isOblique(view, mention)) ||
-          (head.intransitive && !slots.has('object') && head.subject === 'masculine'))
-      ) {
-        slot = 'subject'
-        each = false
-      } else {
-        slot = slots.has('object') ? 'extra' : 'object'
-      }
-      put(slot === 'subject' && ofEvent && !joins ? 'subject of an event' : (slot as string), mention)
-      afterMention = mention.via !== 'nisba'
-      // «الدفاعات الروسية طائرة …»: behind a definite adjective an indefinite noun begins a new phrase.
-      afterDefinite = !afterMention && slot === 'subject' && isDefinite(tokens[mention.to - 1]!)
-      preposition = undefined
-      list = false
+      place(view, head, now, mention, at)
       at = mention.to
       continue
     }
@@ -259,13 +139,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       if (token.text !== '،' && token.text !== ',') break
       const resumed = resumesBehind(view, at, {
         end,
-        afterMention,
+        afterMention: now.afterMention,
         isFresh: head.isVerb && !slots.has('object'),
         wantsSubject: head.isVerb && !slots.has('subject') && !slots.has('object'),
         from: head.at,
       })
       if (resumed === undefined) break
-      list ||= resumed.list
+      now.list ||= resumed.list
       at = resumed.at
       continue
     }
@@ -275,20 +155,20 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     if (opensContent(token)) break
-    if (slot !== undefined && EXAMPLES.has(token.key)) {
-      list = true
-      preposition = undefined
+    if (now.slot !== undefined && EXAMPLES.has(token.key)) {
+      now.list = true
+      now.preposition = undefined
       at++
       continue
     }
     if ((token.key === 'كل' || token.key === 'وكل') && tokens[at + 1]?.key === 'من') {
       // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands.
-      if (preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
+      if (now.preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
         if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])
         slots.delete('subject')
-        slot = undefined
-        afterMention = false
-        each = true
+        now.slot = undefined
+        now.afterMention = false
+        now.each = true
       }
       at += 2
       continue
@@ -299,59 +179,72 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       if (
         free === 'من' &&
         !head.isVerb &&
-        !afterMention &&
-        !afterDefinite &&
+        !now.afterMention &&
+        !now.afterDefinite &&
         at > head.at + 1 &&
         !BY_SECOND.has(second) &&
         slots.get('genitive')?.length === 0
       ) {
         // «تدريب قوات من دول الجوار»: behind an indefinite noun that names nobody, «من» says whose it is.
-        slot = 'genitive'
-        afterMention = false
-        preposition = undefined
-        partitive = true
+        now.slot = 'genitive'
+        now.afterMention = false
+        now.preposition = undefined
+        now.partitive = true
         at++
         continue
       }
-      if (free === 'من' && slot !== undefined && !afterMention && isPart(view, at) && view.startsAt.has(at + 1)) {
+      if (
+        free === 'من' &&
+        now.slot !== undefined &&
+        !now.afterMention &&
+        isPart(view, at) &&
+        view.startsAt.has(at + 1)
+      ) {
         // «العشرات من سكان …», «وحدات من الجيش»: some of them stand in the place of the number.
-        afterDefinite = false
+        now.afterDefinite = false
         at++
         continue
       }
-      if (free === 'مع' && slot !== undefined && slot !== 'object' && slot !== 'علي' && isBorder(tokens[at - 1]!)) {
+      if (
+        free === 'مع' &&
+        now.slot !== undefined &&
+        now.slot !== 'object' &&
+        now.slot !== 'علي' &&
+        isBorder(tokens[at - 1]!)
+      ) {
         // «قرب الحدود مع …»: says which border, not with whom.
-        preposition = 'حدود'
-        slot = undefined
+        now.preposition = 'حدود'
+        now.slot = undefined
         at++
         continue
       }
       if (free === 'من' && BY_SECOND.has(second)) {
-        preposition = BY
+        now.preposition = BY
         // «من طرف الشرطة»: the name may have been read with the word before it.
         at += view.startsAt.has(at + 1) ? 1 : 2
       } else if (free === 'علي' && BY_HAND.has(second)) {
-        preposition = BY
+        now.preposition = BY
         at += 2
       } else {
-        preposition = free
+        now.preposition =
+          now.behindAct && OF_ITS_OWN.has(free) && !(head.governs && free in head.governs) ? OF_ACT : free
         at++
       }
-      slot = undefined
-      afterMention = false
-      list = false
+      now.slot = undefined
+      now.afterMention = false
+      now.list = false
       continue
     }
     if (joinedBy(token)) {
-      preposition = BY
-      slot = undefined
-      afterMention = false
-      list = false
+      now.preposition = BY
+      now.slot = undefined
+      now.afterMention = false
+      now.list = false
       at++
       continue
     }
     if (token.key === 'و' || token.key === 'او' || token.key === 'ام') {
-      list = true
+      now.list = true
       at++
       continue
     }
@@ -359,54 +252,57 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if (isFiniteVerb(token) && !couldBeNoun(token, afterDefinite, preposition)) break
+    if (isFiniteVerb(token) && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
     // A noun that nobody is named by.
-    const joined = joinedPreposition(token) ?? governedPreposition(head, token.key, slot)
+    const joined = joinedPreposition(token) ?? governedPreposition(head, token.key, now.slot)
     if (joined !== undefined) {
-      slot = joined
-      put(slot)
-    } else if (preposition !== undefined) {
-      slot = preposition
-      put(slot)
-    } else if (slot !== undefined && isCoordinated(token)) {
+      now.slot = joined
+      put(slots, now.slot)
+    } else if (now.preposition !== undefined) {
+      now.slot = now.preposition
+      put(slots, now.slot)
+      // «يسعى خلال زيارته إلى تسوية بين …»: it is no visit of both.
+      now.behindAct ||= !head.isVerb && now.slot === 'الي'
+    } else if (now.slot !== undefined && isCoordinated(token)) {
       // A coordinated noun: the phrase of a verb goes on, that of a masdar has its genitive already.
-      if (!head.isVerb && afterMention) break
+      if (!head.isVerb && now.afterMention) break
     } else if (
       head.isVerb &&
-      (slot === undefined ||
-        afterMention ||
-        (afterDefinite && !isDefinite(token)) ||
-        (slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
+      (now.slot === undefined ||
+        now.afterMention ||
+        (now.afterDefinite && !isDefinite(token)) ||
+        (now.slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
     ) {
-      slot = slots.size === 0 && mayBeSubject(tokens, at, head) ? 'subject' : 'object'
-      put(slot)
+      now.slot = slots.size === 0 && mayBeSubject(tokens, at, head) ? 'subject' : 'object'
+      put(slots, now.slot)
     } else if (
       !head.isVerb &&
-      slot === 'genitive' &&
-      afterMention &&
+      now.slot === 'genitive' &&
+      now.afterMention &&
       !isDefinite(token) &&
       !EMPHASES.has(token.key) &&
       hasActor(slots.get('genitive')!)
     ) {
       // «استهداف الجيش سفينة يونانية»: behind a genitive that acts, an indefinite noun is what it acts on.
-      slot = 'object'
-      put(slot)
-    } else if (!head.isVerb && slot === undefined && at === head.at + 1) {
-      slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
-      if (slot) put(slot)
+      now.slot = 'object'
+      put(slots, now.slot)
+    } else if (!head.isVerb && now.slot === undefined && at === head.at + 1) {
+      now.slot = isDefinite(tokens[head.at]!) ? undefined : 'genitive'
+      if (now.slot) put(slots, now.slot)
     }
-    preposition = undefined
-    list = false
-    afterMention = false
-    afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
+    now.preposition = undefined
+    now.list = false
+    now.afterMention = false
+    now.afterDefinite = isDefiniteNoun(token) && !isCounterpart(token)
     // Another event word in the slot has participants of its own; what follows it belongs to it.
     if (hasOwnFrame(at)) {
       if (!head.isVerb) {
         const doer = by(view, at + 1, end)
-        if (doer && isDefinite(token)) put(BY, doer)
+        if (doer && isDefinite(token)) put(slots, BY, doer)
         break
       }
-      ofEvent ||= slot === 'subject' && !isUnit(token)
+      now.ofEvent ||= now.slot === 'subject' && !isUnit(token)
+      now.behindAct ||= head.isVerb && !head.together && !isUnit(token)
     }
     at++
   }

@@ -1,8 +1,8 @@
 /** Whom a pronoun means that is joined to a preposition behind a verb. */
 import type { Mention } from '../entities/mention.ts'
 import { meantByPronoun } from './before.ts'
+import type { Slots } from './mention-slot.ts'
 import { type PronounBehind, pronounBehind } from './nouns.ts'
-import type { Slots } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'

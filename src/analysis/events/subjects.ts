@@ -8,8 +8,9 @@ import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
+import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
-import { type Slots, slotsBehind } from './phrases.ts'
+import { slotsBehind } from './phrases.ts'
 import { putPronouns } from './pronouns.ts'
 import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
@@ -31,6 +32,11 @@ export interface FiniteVerb {
 
 /** Types of acts that are done by saying so. */
 const PERSONAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST'])
+
+/** Acts that are done together: who stands behind «بين» takes part in them, whatever noun is between. */
+const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'PROTEST'])
+/** Acts that towns suffer. */
+const STRIKING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
 
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
@@ -72,10 +78,13 @@ export function finiteVerbs(
         // Its subject stands before it.
         subject: hal ? 'first' : subject,
         phrase: trigger?.phrase ?? [],
+        hasObject: pronoun && !hal,
         ...(trigger && {
           governs: trigger.entry.prepositions,
           intransitive: trigger.entry.object === 'none',
           personal: PERSONAL.has(trigger.entry.type),
+          together: TOGETHER.has(trigger.entry.type),
+          strikesPlaces: STRIKING.has(trigger.entry.type) && trigger.entry.subject === 'agent',
         }),
       },
       isTrigger,
@@ -92,7 +101,8 @@ export function finiteVerbs(
       slots.delete('subject')
     let subjects = slots.get('subject') ?? []
     const adjacent = slots.has('subject') && !antecedent && !hal ? leading(view, at, subject) : undefined
-    const owner = subjects.length === 0 ? ownerOfSubject(view, at, found, inSentenceBefore) : undefined
+    const owner =
+      subjects.length === 0 ? ownerOfSubject(view, at, trigger?.phrase ?? [], found, inSentenceBefore) : undefined
     if (
       antecedent &&
       !pronoun &&
@@ -283,6 +293,17 @@ const mayBeEventNoun = perWord(({ key }) => {
   return events?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ?? false
 })
 
+/** «دعت», «نفى», «شنه»: short, and yet no noun is spelled so. */
+const isShortVerb = perWord(
+  ({ key, text }) =>
+    /^شنه?ا?$/.test(key) ||
+    ((/[^اويء]ت$/.test(key) || /[اى]$/.test(text)) &&
+      (vocabulary()
+        .events.get(key)
+        ?.some((form) => form.kind === 'verb' && (form.verb?.subject === 'feminine' || /[اى]$/.test(text))) ??
+        false)),
+)
+
 /** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
 function nounByContext(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
@@ -291,6 +312,7 @@ function nounByContext(view: SentenceView, at: number): boolean {
   if (governed && wantsNoun(governed)) return true
   if (
     key.length <= 3 &&
+    !isShortVerb(tokens[at]!) &&
     !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) &&
     !AUXILIARIES.has(key) &&
     !justBefore(view, at, 'masculine')

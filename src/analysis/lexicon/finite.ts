@@ -13,8 +13,13 @@ const NOUNS = new Set(
     .map(fold),
 )
 
+/** Nouns in the accusative that end like the plural of a past verb. */
+const NOUNS_IN_WA = new Set('عضوا عفوا جزوا غزوا سهوا نحوا صحوا كفوا عدوا جوا لغوا محوا علوا نموا سموا'.split(' '))
+
 /** «بينهم» is spelled like «he showed them». */
-const NEVER_VERBS = new Set('بينهم بينها بينهما بينه يومي'.split(' '))
+const NEVER_VERBS = new Set('بينهم بينها بينهما بينه يومي وحده وحدها وحدهم'.split(' '))
+/** «سياسي», «سيناريو»: their sin is no future. */
+const OWN_SIN = /^[وف]?سي(?:اس|ار|ناري|اح|اق|اد|اج)/
 
 /**
  * Whether a word, with its clitics, is a finite verb: one the lexicon knows, an auxiliary, or one of a shape that only verbs have
@@ -34,7 +39,7 @@ export const isFiniteBehindConjunction = perWord(({ kind, key, text }) =>
 function judge(key: string, text: string): boolean {
   // «هنا», «أنها», «فجر» are spelled like «هنأ», «أنهى», «فجّر».
   if (isFunctionKey(key, text) && !AUXILIARIES.has(key)) return false
-  if (NEVER_VERBS.has(key)) return false
+  if (NEVER_VERBS.has(key) || OWN_SIN.test(key)) return false
   // «استقالته», «زيارتها»: a masdar in ta marbuta with a pronoun, before a feminine past with one.
   const owned = /^[وف]?(.{3,})ت(?:ه|ها|هم|هما)$/.exec(key)
   if (
@@ -51,6 +56,8 @@ function judge(key: string, text: string): boolean {
     if (AUXILIARIES.has(word) || INTENT_VERBS.has(word)) return true
     for (const form of verbCandidates(word)) if (hasVerb(form)) return true
   }
+  // A doubled root is too short for its pronoun to be cut off («هجوم شنه …»).
+  if (/^[وف]?شن(?:ه|ها)$/.test(key)) return true
   if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key))
     return false
   const bareKey = key.length > 4 && /^[وفس]/.test(key) ? key.replace(/^[وف]?س?(?=[يت])/, '') : key
@@ -65,6 +72,7 @@ function judge(key: string, text: string): boolean {
   if (groups.has(bareKey) || titles.has(bareKey) || events.has(bareKey)) return false
   return (
     (/^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey)) ||
+    (/^(?!ال).{3,}وا$/.test(bareKey) && !NOUNS_IN_WA.has(bareKey)) ||
     (/^(?!ال).{2,}[^اويء]ت$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey))
   )
 }

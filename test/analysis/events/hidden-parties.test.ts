@@ -1,0 +1,49 @@
+/** Who takes part where the order of words hides it: behind the act that a verb is about, in apposition, in clauses without a relative, behind nouns that name nobody. */
+import { describe, it } from 'vitest'
+import { expectTold, type Row } from './told.ts'
+
+const ROWS: Record<string, Row[]> = {
+  'who stands behind an act takes part in it, and not in what the verb tells': [
+    [
+      'أعلن الوزير أن الحكومة ستقدم بالتعاون مع اليونيسف مشروعا إلى البرلمان.',
+      'REQUEST planned: الحكومة → البرلمان',
+      'COOPERATE happened: الحكومة → اليونيسف',
+    ],
+    [
+      'اتهم الرئيس اللبناني الولايات المتحدة بإعطاء فرصة لإسرائيل.',
+      'ACCUSE happened: الرئيس اللبناني → الولايات المتحدة',
+    ],
+    ['اتهمت باماكو أبيدجان بالتجسس لمصلحة باريس.', 'ACCUSE happened: باماكو → أبيدجان'],
+    ['يزور الوزير الياباني المنطقة لخفض التوتر بين إيران والسعودية.', 'CONSULT happened: الوزير الياباني →'],
+    [
+      'أمرت المحكمة العسكرية التركية بالإفراج عن النائب عمر كوران.',
+      'RETREAT happened: المحكمة العسكرية التركية → عمر كوران',
+    ],
+  ],
+  'clauses that say something of the noun before them': [
+    ['تضررت القرية في هجوم شنه فصيل جبهة الإنقاذ الإريترية.', 'ASSAULT happened: جبهة الإنقاذ الإريترية →'],
+    ['مؤتمر دولي دعت إليه فرنسا.', 'CONSULT happened: فرنسا →', 'REQUEST happened: فرنسا →'],
+    ['القناصة الذين اعتلوا سقوف المنازل وباشروا إطلاق النار على السكان فروا.', 'ASSAULT happened: القناصة →'],
+  ],
+  'pronouns joined to a verb or a noun': [
+    ['قتله المتطرف سالم الدوسري أمام منزله.', 'ASSAULT happened: سالم الدوسري →'],
+    ['اعتبر الزعيم المعارض سالم حمدان أن محاكمته غير شرعية.', 'ACCUSE happened: → سالم حمدان'],
+  ],
+  'subjects that name nobody': [
+    ['ذكرت الوكالة أن طائرة تابعة للجيش الإثيوبي قصفت مدينة مقديشو.', 'ASSAULT happened: الجيش الإثيوبي → مقديشو'],
+    ['أضاف المصدر أن قوة عسكرية اقتحمت فجر أمس بلدة جنين.', 'ASSAULT happened: → جنين'],
+    ['هاجمت بلدة سنجار وقتلت ثلاثة مدنيين.', 'ASSAULT happened: → سنجار', 'ASSAULT happened: → مدنيين'],
+    ['قالت الناطقة باسم الوزارة إن تركيا ستسحب قواتها من سوريا.', 'RETREAT planned: تركيا → سوريا'],
+  ],
+  'passives that only their surroundings tell': [
+    [
+      'الجنود الأوكرانيون الذين قتلوا في مواجهات مع الجيش الروسي دفنوا أمس.',
+      'ASSAULT happened: الجيش الروسي → الجنود الأوكرانيون',
+    ],
+  ],
+}
+
+for (const [heading, rows] of Object.entries(ROWS))
+  describe(heading, () => {
+    for (const row of rows) it(row[0], () => expectTold(row))
+  })
