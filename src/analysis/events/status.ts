@@ -11,7 +11,7 @@ import type { Trigger } from './triggers.ts'
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 
 const INTENDING = keys(
-  'مستعد مستعدة مستعدون مستعدين يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر يرتقب ينتظر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
+  'مستعد مستعدة مستعدون مستعدين يعتزم تعتزم يعتزمون اعتزم اعتزمت اعتزام ينوي تنوي نية يخطط تخطط خطة يستعد تستعد استعداد استعدادا استعدادات يسعى تسعى سعي مسعى المقرر يرتقب ينتظر المنتظر المرتقب المتوقع مرتقب مرتقبة مقررة مقرر المفترض يفترض بصدد عازم عازمة عازمون عازمين عزم تمهيدا تأهبا يهدف تهدف بهدف بغية قصد لأجل أجل سيتم ستتم يأمل تأمل يعول تراهن',
 )
 const DEMANDING = keys(
   'يجب ينبغي بد ضرورة بضرورة وجوب طالب طالبت يطالب تطالب طالبوا دعا دعت يدعو تدعو دعوا ناشد ناشدت يناشد تناشد حث حثت يحث تحث مطالب مطالبة دعوة داعيا داعية مطالبا مطالبة يتوجب يحتم تحتم طلب طلبت',
@@ -20,9 +20,11 @@ const DOUBTING = keys(
   'يدرس تدرس يدرسون ربما لعل لو إذا احتمال احتمالات إمكانية يمكن يمكنها يحتمل مخاوف خشية تحسبا مخاطر خطر محاولة محاولات لمحاولة لأي أي أية افتراض حال',
 )
 const PREVENTING = keys(
-  'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت إفشال أفشل أفشلت تفادي لتفادي تجنب لتجنب',
+  'رفض رفضت يرفض ترفض رفضوا رفضها رفضه منع منعت يمنع لمنع ومنع حظر يحظر تحظر عارض عارضت يعارض تعارض معارضة استبعد استبعدت إحباط أحبط أحبطت إفشال أفشل أفشلت تفادي لتفادي تجنب لتجنب منعا تجنبا تفاديا درءا',
 )
-const DENYING = keys('نفي نافيا نافية نافين عدم دون بدون نفى نفت ينفي تنفي نفوا انعدام غياب')
+const DENYING = keys(
+  'نفي نافيا نافية نافين عدم دون بدون نفى نفت ينفي تنفي نفوا ينفون كذب كذبت فند فندت دحض دحضت انعدام غياب',
+)
 /** What their subject will do has not been done yet: «تعهدت بتقديم …», «وافق على إرسال …». */
 const PLEDGING = keys(
   'تعهد تعهدت يتعهد تتعهد تعهدوا التزم التزمت يلتزم تلتزم وافق وافقت يوافق توافق وعد وعدت يعد تعد عرض عرضت يعرض تعرض اقترح اقترحت يقترح تقترح اتفق اتفقت اتفقوا اتفقا هدد هددت يهدد تهدد لوح لوحت يلوح تلوح توعد توعدت',
@@ -34,6 +36,17 @@ const EXPECTING = keys(
 const LAYING_DOWN = keys('نص نصت ينص تنص قضى يقضي تقضي')
 /** «فشل في سحب الثقة», «عجز عن حماية …». */
 const FAILING = keys('فشل فشلت فشلوا يفشل تفشل أخفق أخفقت أخفقوا يخفق تخفق عجز عجزت عجزوا يعجز تعجز')
+/** What stands behind these was, whatever the verb before says: it is spoken of as known. */
+const CAUSES = keys('منذ جراء بسبب نتيجة رغم برغم غداة أعقاب ضحايا ذكرى')
+/** So is what stands behind «على» and one of these: «ردا على اغتيال …». */
+const ANSWERS = keys('ردا رد الرد احتجاجا احتجاج خلفية إثر تعقيبا تعليقا انتقاما مضي مرور')
+/** What stands behind these was at the time of the verb: told of the past it was, told of what is to come it is to be. */
+const WHILE = keys('بعد عقب إثر خلال أثناء إبان فور وسط قبل قبيل عشية ظل')
+/** «عملية اختطاف», «سلسلة غارات»: nouns between a preposition and the act that it is of. */
+const OF_ACTS = keys('عملية عمليات حادثة حادث سلسلة موجة حملة يوم')
+/** Nobody does any more what stands behind these («علقت كندا تصدير السلاح»). */
+const STOPPING = keys('علق علقت أوقف أوقفت جمد جمدت ألغى ألغت قطع قطعت يعلق يوقف يجمد يلغي تلغي')
+const STOPPED: ReadonlySet<EventType> = new Set(['AGREE', 'AID', 'CONSULT', 'COOPERATE', 'SUPPORT'])
 /** «ألغيت زيارة …»: no longer meant to be; «تأجلت زيارة …»: still to be. */
 const CANCELLED = keys('ألغيت تلغى أُلغي')
 const PUT_OFF = keys('تأجل تأجلت أرجئ أرجئت تأجيل إرجاء')
@@ -92,12 +105,17 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   const isVerb = trigger.kind === 'verb' || trigger.kind === 'hal'
   // «ما لم تتراجع», «إذا لم تتراجع»: unless.
   if (isVerb && before === 'لم' && /^(?:ما|اذا|ان)$/.test(key(trigger.from - 2))) return 'hypothetical'
-  if (isVerb && NEGATIONS.has(before) && (before !== 'ما' || deniesAtHead(view, trigger))) return 'denied'
+  if (isVerb && before === 'ما' && /^(?:اذا|حال|حاله)$/.test(key(trigger.from - 2))) return 'hypothetical'
+  if (isVerb && NEGATIONS.has(before) && (before !== 'ما' || deniesAtHead(view, trigger)))
+    return isExcepted(view, trigger.from) ? (before === 'لم' ? 'happened' : 'hypothetical') : 'denied'
   if (trigger.future) return 'planned'
   if (isVerb && /^(?:ان|بان)$/.test(before)) {
     // «إن فرضت واشنطن عقوبات»: behind the «إن» of a condition stands a past.
     if (trigger.tense === 'past' && /^[وف]?إن$/.test(tokens[trigger.from - 1]!.text)) return 'hypothetical'
     if (isDuty(view, trigger.from - 1)) return 'demanded'
+    // «…، على أن تعقد جولة ثانية لاحقا»: what is agreed on with the rest.
+    if (trigger.tense === 'present' && key(trigger.from - 2) === 'علي' && tokens[trigger.from - 3]?.kind === 'mark')
+      return 'planned'
     const governor =
       governorBefore(view, trigger.from - 1, 3) ?? governingVerb(view, trigger.from - 1, SUBJUNCTIVE_REACH)
     if (governor) return governor
@@ -123,11 +141,18 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   }
   if (DENYING.has(before) || CANCELLED.has(before) || failsBefore(view, trigger.from)) return 'denied'
   if (PUT_OFF.has(before)) return 'planned'
+  // «لا مفاوضات مع …».
+  if (before === 'لا' && !trigger.definite) return 'denied'
+  const known = presupposed(view, trigger.from)
+  if (known === 'cause') return 'happened'
   const governed =
     governorBefore(view, trigger.from, REACH) ??
     governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
   if (governed) return governed
+  if (STOPPED.has(trigger.entry.type) && isStopped(view, trigger)) return 'denied'
   const verb = trigger.definite && trigger.preposition !== undefined ? undefined : verbBefore(view, trigger.from)
+  // «لم تعلق على الغارة خلال زيارته»: what the verb denies is not when it was.
+  if (verb === 'denied' && known === 'while') return 'happened'
   if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
   if (
@@ -139,6 +164,36 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   )
     return 'planned'
   return 'happened'
+}
+
+/** Words from a negated verb to what it excepts («لم يعتقلوا إلا …»), at most. */
+const EXCEPTION_REACH = 8
+
+function isExcepted(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  for (let i = at + 1; i < Math.min(view.to, at + EXCEPTION_REACH); i++) {
+    if (tokens[i]!.kind === 'mark' && !/^[«»"]$/.test(tokens[i]!.text)) return false
+    // «إلا أن» is but.
+    if (tokens[i]!.key === 'الا') return !/^ان/.test(tokens[i + 1]?.key ?? '')
+  }
+  return false
+}
+
+/** What a preposition right before an act, or before a noun that it is told with («عملية …»), says of it: that it is a cause, or when it was. */
+function presupposed(view: SentenceView, at: number): 'cause' | 'while' | undefined {
+  const { tokens } = view.document
+  const key = (i: number) => (i >= view.from ? withoutConjunction(tokens[i]!) : '')
+  let before = at - 1
+  if (OF_ACTS.has(key(before))) before--
+  if (CAUSES.has(key(before))) return 'cause'
+  if (key(before) === 'علي' && ANSWERS.has(key(before - 1))) return 'cause'
+  return WHILE.has(key(before)) ? 'while' : undefined
+}
+
+/** «علقت كندا تصدير السلاح إلى …»: the object of a verb of stopping. */
+function isStopped(view: SentenceView, trigger: Trigger): boolean {
+  const verb = startOfMentions(view, trigger.from) - 1
+  return verb >= view.from && STOPPING.has(withoutConjunction(view.document.tokens[verb]!))
 }
 
 /** «بموجب الاتفاق، تفرج إسرائيل عن …»: what is told in the present by what was agreed is to be done yet. */
@@ -186,8 +241,15 @@ function governingVerb(
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
     // What is known already («تفسيرا للاعتداء») is no complement, unless it stands right behind the verb and whom it names.
-    if ((!joined || definite) && startOfMentions(view, JOINING.has(tokens[at - 1]?.key ?? '') ? at - 1 : at) !== i + 1)
-      return undefined
+    const own = startOfMentions(view, JOINING.has(tokens[at - 1]?.key ?? '') ? at - 1 : at)
+    if ((!joined || definite) && own !== i + 1)
+      // «طلبت المحكمة من منغوليا توقيف …»: behind whom something is asked of.
+      return own < at &&
+        JOINING.has(tokens[own - 1]!.key) &&
+        startOfMentions(view, own - 1) === i + 1 &&
+        DEMANDING.has(withoutConjunction(token))
+        ? 'demanded'
+        : undefined
     return madeOf(token.key, masdar) ?? (/^[وف].{3}/.test(token.key) ? madeOf(token.key.slice(1), masdar) : undefined)
   }
   return undefined
