@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts'
-import type { FoundEvent } from '../events/events.ts'
+import type { FoundEvent } from '../events/found.ts'
 import type { LinkedEntity } from './link.ts'
 
 /** What a mention weighs by how it is made: an adjective says less of its state than its name does. */

@@ -130,7 +130,10 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
   return known
 }
 
-/** The further words of phrases that a token can stand for: with the article or without, in the accusative, or joined to its noun («ب», «ل»). */
+/** A preposition with a pronoun, and the preposition. */
+const PRONOMINAL = /^[وف]?(من|عن|في|علي|الي|مع|ضد|ب|ل)(?:ه|ها|هم|هما|هن|نا)$/
+
+/** The further words of phrases that a token can stand for: with the article or without, in the accusative, joined to its noun («ب», «ل») or with a pronoun. */
 export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   const words = phraseWords()
   const stem = bare(key)
@@ -147,6 +150,9 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   const counted = groups.get(key) ?? groups.get(key.replace(/ا$/, ''))
   if (counted && !counted.plural) for (const form of counted.entry.forms) found.add(words.get(fold(form)))
   if (/^[بل].{3}/.test(key)) found.add(words.get(key[0]!))
+  // «التعديلات التي اعترضت عليها»: the preposition of the phrase, what it governs being named before.
+  const governed = PRONOMINAL.exec(key)
+  if (governed) found.add(words.get(governed[1]!))
   return [...found].filter((word) => word !== undefined)
 })
 

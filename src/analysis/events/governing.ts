@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
+import { isAnswered } from './status.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -109,6 +110,7 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
   const { tokens } = view.document
   const joined = trigger.preposition
   if (joined !== undefined && !COMPLEMENT.has(joined)) return false
+  if (isAnswered(view, trigger.from)) return false
   // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
   if (joined === 'ل') return true
   const free = joined !== undefined && joined.length > 1

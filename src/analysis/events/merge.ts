@@ -1,6 +1,6 @@
 /** What is told twice is one event. */
 import type { Quantity } from '../analysis.ts'
-import type { FoundEvent } from './events.ts'
+import type { FoundEvent } from './found.ts'
 
 /** Tellings of one type that are compared: further back an article that long speaks of something else. */
 const COMPARED = 40

@@ -39,7 +39,7 @@ const FAILING = keys('فشل فشلت فشلوا يفشل تفشل أخفق أخ
 /** What stands behind these was, whatever the verb before says: it is spoken of as known. */
 const CAUSES = keys('منذ جراء بسبب نتيجة رغم برغم غداة أعقاب ضحايا ذكرى')
 /** So is what stands behind «على» and one of these: «ردا على اغتيال …». */
-const ANSWERS = keys('ردا رد الرد احتجاجا احتجاج خلفية إثر تعقيبا تعليقا انتقاما مضي مرور')
+const ANSWERS = keys('ردا رد احتجاجا احتجاج خلفية إثر تعقيبا تعليقا انتقاما مضي مرور')
 /** What stands behind these was at the time of the verb: told of the past it was, told of what is to come it is to be. */
 const WHILE = keys('بعد عقب إثر خلال أثناء إبان فور وسط قبل قبيل عشية ظل')
 /** «عملية اختطاف», «سلسلة غارات»: nouns between a preposition and the act that it is of. */
@@ -186,8 +186,14 @@ function presupposed(view: SentenceView, at: number): 'cause' | 'while' | undefi
   let before = at - 1
   if (OF_ACTS.has(key(before))) before--
   if (CAUSES.has(key(before))) return 'cause'
-  if (key(before) === 'علي' && ANSWERS.has(key(before - 1))) return 'cause'
+  if (isAnswered(view, at)) return 'cause'
   return WHILE.has(key(before)) ? 'while' : undefined
+}
+
+/** «بالرد على اغتيال …», «احتجاجا على قصف …»: an act that another one answers, whoever did it. */
+export function isAnswered({ document: { tokens }, from }: SentenceView, at: number): boolean {
+  const on = OF_ACTS.has(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
+  return on > from && tokens[on]!.key === 'علي' && ANSWERS.has(bare(withoutConjunction(tokens[on - 1]!)))
 }
 
 /** «علقت كندا تصدير السلاح إلى …»: the object of a verb of stopping. */

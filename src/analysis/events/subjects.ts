@@ -37,6 +37,9 @@ const PERSONAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT',
 const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'PROTEST'])
 /** Acts that towns suffer. */
 const STRIKING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+/** «باشرت السلطات ترحيل …»: a common verb that tells its event only in phrases, and is in none. */
+const isBareOfPhrase = ({ entry, phrase }: Trigger) =>
+  entry.weak && entry.phrases.length > 0 && !entry.withPeople && phrase.length === 0
 
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
@@ -179,7 +182,7 @@ export function finiteVerbs(
       pronoun,
       // «شكاوى تقدم بها فلاحون»: behind an indefinite noun a pronoun takes the place of the relative.
       antecedent: antecedent ?? (subjects.length > 0 && takesUpNoun(view, at) ? { at: at - 1 } : undefined),
-      type: trigger?.entry.type,
+      type: trigger && !isBareOfPhrase(trigger) ? trigger.entry.type : undefined,
     })
   }
   return found

@@ -2,6 +2,7 @@
 import type { TimeExpression } from '../analysis.ts'
 import { tokenAt, wordsOf } from '../text/document.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import type { FoundEvent } from './found.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 
@@ -84,4 +85,20 @@ function distanceTo(
   const leads = from < trigger && !verbs.some((verb) => verb.at < from)
   if (!leads && verbs.some((verb) => verb.at >= first && verb.at < last)) distance += BEHIND_VERB
   return distance
+}
+
+/** «استشهد ثلاثة وأصيب اثنان، اليوم الأحد، …»: two acts of one kind that «و» joins share the time behind the second. */
+export function shareTimes({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
+  for (const [i, event] of events.entries()) {
+    const next = events[i + 1]
+    if (
+      next?.time !== undefined &&
+      event.time === undefined &&
+      next.type === event.type &&
+      next.status === event.status &&
+      /^و/.test(tokens[next.at]!.key) &&
+      next.clause.start <= event.trigger.start
+    )
+      event.time = next.time
+  }
 }

@@ -4,7 +4,8 @@
  */
 import type { EntityType, EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
-import type { FoundEvent, SentenceReading } from '../events/events.ts'
+import type { SentenceReading } from '../events/events.ts'
+import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { isRelative } from '../text/document.ts'
 import { isActor, listFrom } from './sides.ts'

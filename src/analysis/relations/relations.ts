@@ -1,7 +1,7 @@
 /** Who stands how toward whom, from what they do to each other, what they say of each other, and what is stated of them. */
 import type { EntityType, EventType, Relation, Stance } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
-import type { FoundEvent } from '../events/events.ts'
+import type { FoundEvent } from '../events/found.ts'
 import type { Acting } from './acting.ts'
 import { ACTORS } from './sides.ts'
 import type { StatedRelation } from './stated.ts'

@@ -1,7 +1,7 @@
 /** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
 import type { Entity } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
-import type { FoundEvent } from '../events/events.ts'
+import type { FoundEvent } from '../events/found.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'

@@ -1,7 +1,7 @@
 /** Headline and points: what matters, in the article's own words and order, each point traced to its sentence. */
 import type { Entity, Summary } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
-import type { FoundEvent } from '../events/events.ts'
+import type { FoundEvent } from '../events/found.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { wordsOf } from '../text/document.ts'
 import { asidesIn } from './asides.ts'

@@ -1,0 +1,11 @@
+import type { Event } from '../analysis.ts'
+
+/** An event that still knows its trigger and whether it was done together. */
+export interface FoundEvent extends Event {
+  at: number
+  mutual: boolean
+  /** Told by a definite noun in the singular: it takes up what was told before, if anything was («الهجوم»). */
+  takesUp: boolean
+  /** Told by a word of denial. */
+  denial?: true
+}

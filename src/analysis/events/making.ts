@@ -1,0 +1,166 @@
+/** One event out of what was read of its trigger: its parties, time, place and the claim that it stands in. */
+import type { EventStatus, TimeExpression } from '../analysis.ts'
+import type { FoundClaim } from '../claims/reading.ts'
+import type { Mention } from '../entities/mention.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { readings } from '../text/clitics.ts'
+import { offsetOfLetter } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import { isDenial } from './denials.ts'
+import type { FoundEvent } from './found.ts'
+import type { Participants } from './participants.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+import { type When, whenOf } from './when.ts'
+
+/**
+ * The event that a trigger tells, whether or not it tells enough to be told (`tells`). Offsets are UTF-16 units of the text.
+ * @param claims of the article found so far; an event inside one of its sentence points to it by index
+ * @param times of the sentence, in order
+ * @param publishedAt ISO 8601: what is told as fact of a day behind it is a plan
+ */
+export function makeEvent(
+  { view, verbs }: { view: SentenceView; verbs: readonly FiniteVerb[] },
+  trigger: Trigger,
+  status: EventStatus,
+  participants: Participants,
+  claims: readonly FoundClaim[],
+  times: readonly TimeExpression[],
+  publishedAt: string | undefined,
+): FoundEvent {
+  const { tokens } = view.document
+  const { entry } = trigger
+  const clause = clauseAt(view, trigger.from)
+  const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
+  const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
+  const told = whenOf(view, times, clause, trigger.from, verbs)
+  const time = told && isPresent(trigger, status) ? nextOf(told, publishedAt) : told
+  // «البلدان» are two.
+  const ids = (mentions: readonly Mention[]) => mentions.flatMap((m) => (m.also ? [m.key, m.also] : [m.key]))
+  const claimed = claims[claim]
+  const agents = ids(participants.agents)
+  // Whoever is spoken of in what is denied is not whom the denial is turned to.
+  const denial = isDenial(trigger)
+  const patients = denial ? [] : ids(participants.patients)
+  // «أُبرمت مذكرة بين البلدين»: two that one word names.
+  if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
+  if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))
+    agents.push(claimed.speaker.entity)
+  // «شكرت الأشقاء في موريتانيا»: people named by nothing but their state.
+  const home = participants.place
+  if (entry.type === 'SUPPORT' && entry.object === 'patient' && patients.length === 0 && home?.type === 'state')
+    if (!agents.includes(home.key)) patients.push(home.key)
+  // «نفت قيادة الجيش إطلاق النار …»: an act is denied by who would have done it.
+  const denier =
+    claimed?.stance === 'denies' && trigger.kind === 'masdar' && trigger.from - claimed.from <= DENIED_WITHIN
+      ? claimed.speaker.entity
+      : undefined
+  if (
+    agents.length === 0 &&
+    denier !== undefined &&
+    !participants.patients.some((m) => m.key === denier) &&
+    entry.subject === 'agent'
+  )
+    agents.push(denier)
+  // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
+  // «فر قبل أن توقفه الشرطة بعد تسعة أيام»: behind «قبل أن» the present is told from the past.
+  const key = (at: number) => tokens[at]?.key ?? ''
+  const toldFromPast = trigger.kind === 'verb' && key(trigger.from - 1) === 'ان' && key(trigger.from - 2) === 'قبل'
+  const lies =
+    status === 'happened' &&
+    trigger.tense !== 'past' &&
+    trigger.kind !== 'hal' &&
+    !toldFromPast &&
+    isAfter(time?.value, publishedAt)
+  return {
+    type: entry.type,
+    mode: entry.mode,
+    cameo: entry.cameo,
+    trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
+    sentence: view.index,
+    clause: span,
+    agents,
+    patients,
+    place: participants.place?.key,
+    time: time && {
+      text: time.text,
+      ...(/^\d/.test(time.value) && { start: time.value }),
+      ...(time.end && /^\d/.test(time.end) && { end: time.end }),
+    },
+    quantities: undefined,
+    status: claimed?.stance === 'denies' && status === 'happened' ? 'denied' : lies ? 'planned' : status,
+    goldstein: entry.goldstein,
+    claim: claim >= 0 ? claim : undefined,
+    at: trigger.from,
+    mutual: participants.mutual,
+    takesUp:
+      trigger.definite &&
+      (trigger.kind === 'masdar' || trigger.kind === 'noun') &&
+      !tokens[trigger.from]!.key.endsWith('ات'),
+    ...(denial && { denial: true as const }),
+  }
+}
+
+/** Between a subject and its verb. */
+const BEFORE_VERB = new Set(['قد', 'لن', 'لم', 'لا', 'سوف'])
+
+/** «قال إن بلاده سترسل …», «أعلن الصندوق توصل بعثته إلى …», «قال: «سنرسل …»»: inside what somebody says, what is his, and «we», stand for him. */
+function isOfSpeaker(view: SentenceView, trigger: Trigger, { from }: FoundClaim): boolean {
+  if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive') return false
+  const { tokens } = view.document
+  const isOwned = (at: number) => !view.isName(at) && OWNED.test(tokens[at]!.text)
+  if (trigger.kind === 'masdar') return trigger.to < view.to && !trigger.definite && isOwned(trigger.to)
+  if (trigger.kind !== 'verb') return false
+  if (trigger.subject === 'first') return true
+  let at = trigger.from - 1
+  while (at > from && BEFORE_VERB.has(tokens[at]!.key)) at--
+  return at >= from && isOwned(at) && (at === from || THAT.test(tokens[at - 1]!.key))
+}
+
+const OWNED = /^[وف]?[^وف].{2,}(?:ه|ها|هم)$/
+const THAT = /^[وف]?[بل]?(?:ان|لكن)$/
+
+/** Words from the head of a denial to the act that it denies, at most. */
+const DENIED_WITHIN = 6
+
+/** A verb in the present that tells an act as fact, with no particle before. */
+const isPresent = ({ kind, tense }: Trigger, status: EventStatus) =>
+  kind === 'verb' && tense === 'present' && (status === 'happened' || status === 'planned')
+
+const BARE_WEEKDAY = /^(?:يوم )?(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)$/
+const WEEK = 7 * 24 * 3600 * 1000
+
+/** «يعقد المجلس جلسة الخميس»: by a verb in the present a weekday without more is the next one. */
+function nextOf(time: When, publishedAt: string | undefined): When {
+  if (publishedAt === undefined || !BARE_WEEKDAY.test(time.text) || !/^\d{4}-\d\d-\d\d$/.test(time.value)) return time
+  if (time.value >= publishedAt.slice(0, 10)) return time
+  return { ...time, value: new Date(Date.parse(time.value) + WEEK).toISOString().slice(0, 10) }
+}
+
+/** Whether a date lies after the day of publication; undated and half-dated ones do not. */
+const isAfter = (value: string | undefined, publishedAt: string | undefined) =>
+  value !== undefined &&
+  publishedAt !== undefined &&
+  /^\d{4}-\d\d-\d\d/.test(value) &&
+  value.slice(0, 10) > publishedAt.slice(0, 10)
+
+/** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
+function startOf(token: Token, trigger: Trigger): number {
+  if (trigger.kind === 'verb' || trigger.kind === 'hal') return token.start
+  return token.start + (startsOfNoun(token).get(joinedPreposition(trigger.preposition)) ?? 0)
+}
+
+const joinedPreposition = (preposition = '') => (/^[بلك]$/.test(preposition) ? preposition : '')
+
+/** By the preposition joined to a word: the UTF-16 units that stand before the event word in it. */
+const startsOfNoun = perWord(({ key, text }): ReadonlyMap<string, number> => {
+  const { events, phrases } = vocabulary()
+  const starts = new Map<string, number>()
+  for (const { stem, preposition, cliticLetters } of readings(key))
+    if (!starts.has(preposition) && (events.has(stem) || phrases.has(stem)))
+      starts.set(preposition, offsetOfLetter(text, cliticLetters))
+  return starts
+})

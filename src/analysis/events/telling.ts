@@ -1,0 +1,117 @@
+/** Whether a word that could tell an event tells one where it stands: by who takes part, what is counted, and what is said of it. */
+import type { Mention } from '../entities/mention.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
+import { soleTypeOfVerb } from './forms.ts'
+import type { FoundEvent } from './found.ts'
+import type { Count } from './quantities.ts'
+import type { SentenceView } from './sentence.ts'
+import { needsParticipant } from './status.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Lengths, areas, degrees and shares are no objects. */
+const MEASURE = /^(?:ال)?(?:كيلو|كلم|متر|أمتار|ميل|أميال|هكتار|فدان|درج|لتر|قدم|أقدام|نقط|%)/
+/** A counted object stands so close behind its verb, or its verb's subject. */
+const COUNTED_OBJECT = 4
+
+/** Whether the phrases of a verb join what it takes by a preposition («سيطر على», but not «ضم»). */
+const takesBy = ({ verb, phrases }: Trigger['entry'], preposition: string) =>
+  verb !== undefined && phrases.some((phrase) => phrase.startsWith(`${verb.past} ${preposition} `))
+
+/** CAMEO: occupy territory. */
+const OCCUPY = '192'
+
+/**
+ * A common word tells an event only where somebody is named in it, or its victims or its sum are counted; a masdar only where anybody takes part, is
+ * counted, or where it happened is said.
+ */
+export function tells(
+  view: SentenceView,
+  trigger: Trigger,
+  { agents, patients, place, type, status, claim }: FoundEvent,
+  count: Count | undefined,
+  taken: { people: boolean; place: boolean },
+): boolean {
+  const parties = agents.length + patients.length
+  // «مسيرته», «مسيرتها»: a career, and no march.
+  if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
+  if (trigger.entry.weak && trigger.phrase.length === 0) {
+    if (
+      trigger.entry.withPeople &&
+      (trigger.kind === 'verb'
+        ? (agents.length > 0 || trigger.voice === 'passive') && (taken.people || trigger.pronoun || count !== undefined)
+        : // «إيقاف 11 شابا».
+          taken.people)
+    )
+      return true
+    // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
+    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place && takesBy(trigger.entry, 'على')) return true
+    // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
+    if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
+      return (
+        (type === 'AID' && count?.money === true) ||
+        // «أحرق أربعين خيمة»: what has but one meaning tells it with what it is done to counted right behind it.
+        (count !== undefined &&
+          (!count.money || type === 'COERCE' || type === 'SANCTION') &&
+          count.from - trigger.to <= COUNTED_OBJECT &&
+          !MEASURE.test(count.quantity.of ?? '') &&
+          !trigger.pronoun &&
+          soleTypeOfVerb(view.document.tokens[trigger.from]!) === type)
+      )
+    return (
+      (agents.length > 0 && patients.length > 0) ||
+      (count !== undefined && (agents.length > 0 || trigger.voice === 'passive'))
+    )
+  }
+  if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') return parties > 0
+  // «وصلت المساعدات إلى غزة» is no visit: nobody came.
+  if (trigger.entry.mode === 'visit' && (trigger.kind === 'verb' ? agents.length : parties) === 0) return false
+  // «لتصل إلى 6 ملايين»: nor did anybody come who came nowhere.
+  if (trigger.entry.mode === 'visit' && trigger.phrase.length > 0 && patients.length === 0 && place === undefined)
+    return false
+  // «نفى أن يكون الطيران قد نفذ أي طلعة»: what somebody denies, whoever would have done it.
+  if (status === 'denied' && claim !== undefined && (!trigger.entry.weak || trigger.phrase.length > 0)) return true
+  if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
+  if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
+  if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true
+  const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
+  return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
+}
+
+/** «مقتل شاب», «نافيا مقتل أي مدني»: somebody whom nothing else is told of. */
+function hasVictim(view: SentenceView, trigger: Trigger): boolean {
+  const { tokens } = view.document
+  let at = trigger.to
+  while (at < view.to && /^(?:اي|احد|احدي)$/.test(tokens[at]!.key)) at++
+  return trigger.entry.object === 'patient' && at < view.to && namesPeople(tokens[at]!)
+}
+
+const namesPeople = perWord(({ kind, key }) => {
+  const { groups, titles } = vocabulary()
+  const stem = bare(key)
+  const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
+  return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
+})
+
+const OCCURRING = new Set(
+  'وقع وقعت سمع دوي دوت حدث حدثت اندلع اندلعت تجدد تجددت شهد شهدت هز هزت استمر استمرت جري جرت'.split(' '),
+)
+
+/** «وسُمع إطلاق نار», «وقع انفجار»: right behind a verb that says no more than that it was. */
+const isSaidToOccur = (view: SentenceView, trigger: Trigger) =>
+  trigger.from > view.from && trigger.kind !== 'verb' && occurs(view.document.tokens[trigger.from - 1]!)
+const occurs = perWord(({ key }) => OCCURRING.has(key) || (/^[وف]/.test(key) && OCCURRING.has(key.slice(1))))
+
+export const isPeople = ({ type, via }: Mention) =>
+  via !== 'nisba' && (type === 'person' || type === 'group' || type === 'armed-group')
+
+/** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */
+const FIGURATIVE =
+  /^(?:ال)?(?:دبلوماسي|سياسي|قانوني|قضاءي|انتخابي|اعلامي|كلامي|اقتصادي|تجاري|ثقافي|فكري|رياضي|كروي|نفسي)(?:ه|ا|ات|ين)?$/
+
+/** Whether the adjective behind an assault says that it is one in words («حرب إعلامية»). */
+export function isFigurative(view: SentenceView, trigger: Trigger): boolean {
+  const last = Math.max(trigger.to - 1, ...trigger.phrase)
+  return trigger.entry.type === 'ASSAULT' && FIGURATIVE.test(view.document.tokens[last + 1]?.key ?? '')
+}
