@@ -2,7 +2,7 @@ import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { PREPOSITIONS } from '../text/function-words.ts'
+import { PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
 import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
@@ -68,6 +68,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
   for (let at = head.at + 1; at < end; ) {
     const token = tokens[at]!
     if (head.phrase.includes(at) && !view.startsAt.has(at)) {
+      // «التعديلات التي اعترضت عليها النقابة»: what the preposition of the phrase governs was named before.
+      if (head.isVerb && PRONOMINAL.has(token.key)) {
+        at++
+        continue
+      }
       if (isFunctionWord(token) && PREPOSITIONS.has(token.key)) {
         // «سيطر على مدينة …»: who stands behind it stands behind the preposition.
         now.preposition = token.key

@@ -6,6 +6,7 @@ import type { VerbForm } from '../lexicon/inflection.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
 import type { Slots } from './mention-slot.ts'
@@ -71,7 +72,7 @@ export function finiteVerbs(
           subject: triggerAt(at)?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
           pronoun: false,
         }
-      : formOf(token)
+      : formIn(token, told)
     const trigger = triggerAt(at)
     const slots = slotsBehind(
       view,
@@ -332,6 +333,14 @@ function nounByContext(view: SentenceView, at: number): boolean {
     !isFiniteVerb(previous) &&
     !/^ال/.test(previous.key)
   )
+}
+
+/** «تقدم الحزب بطعن»: of two verbs that are spelled alike («تُقدّم») the phrase tells which it is. */
+function formIn(token: Token, told: Trigger | undefined): { subject: VerbForm['subject']; pronoun: boolean } {
+  const form = formOf(token)
+  return told?.kind === 'verb' && told.phrase.length > 0 && told.subject !== undefined
+    ? { ...form, subject: told.subject }
+    : form
 }
 
 /** Of whom a verb is said by its form, and whether an object pronoun is joined to it. */

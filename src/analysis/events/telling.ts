@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
+import { isDenial } from './denials.ts'
 import { soleTypeOfVerb } from './forms.ts'
 import type { FoundEvent } from './found.ts'
 import type { Count } from './quantities.ts'
@@ -36,6 +37,7 @@ export function tells(
   const parties = agents.length + patients.length
   // «مسيرته», «مسيرتها»: a career, and no march.
   if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
+  if (isDenial(trigger)) return agents.length > 0
   if (trigger.entry.weak && trigger.phrase.length === 0) {
     if (
       trigger.entry.withPeople &&
