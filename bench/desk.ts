@@ -1,78 +1,103 @@
-/** A desk as it grows: asking, searching and completing names over ten thousand articles and over ten times as many. */
+/** A desk as it grows: asking, searching, completing names and recognising copies over ten thousand articles and over ten times as many. */
 
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
-import { analyze } from '../src/analysis/analyze.ts'
 import { ask } from '../src/answers/ask.ts'
 import { find } from '../src/answers/search.ts'
-import { type Archive, openArchive } from '../src/archive/archive.ts'
-import { articleMaker, type Generated, random } from './generated.ts'
-import type { Figure } from './measure.ts'
+import { completeIn } from './completing.ts'
+import { articleMaker, random } from './generated.ts'
+import { type Grown, growDesks } from './grown.ts'
+import { type Figure, quantile } from './measure.ts'
 
 /** What is asked of each kind, at each size. */
 const ROUNDS = 200
 /** When and where it is asked. */
 const ASKED = { now: new Date('2024-01-01T09:00:00Z'), timeZone: 'UTC' }
 
-interface Timed {
-  ask: number
-  search: number
-  suggest: number
+const KINDS = {
+  ask: 'a question',
+  search: 'a search',
+  suggest: 'completing a name',
+  recognise: 'looking whether an article was read before',
 }
+type Kind = keyof typeof KINDS
+type Works = Record<Kind, () => Promise<unknown>>
 
 /**
- * Fills a desk with generated articles and measures it on the way, in memory.
+ * Measures desks of generated articles, on disk: one of a tenth and one of all of them in turn, so that whatever else the machine does slows both.
  * @param articles how many in the end; a tenth of them is the first size
+ * @param keep a folder in which the desks are kept for the next run
  * @param tell is told how far it is
  */
-export async function deskFigures(articles: number, tell: (line: string) => void): Promise<Figure[]> {
-  const archive = await openArchive(':memory:')
-  const { desk } = await archive.desks.of({ platform: 'bench', chat: 'desk' }, new Date().toISOString())
-  const make = articleMaker()
-  const started = performance.now()
-  const fill = async (from: number, to: number) => {
-    for (let n = from; n < to; n++) {
-      const article = make(n)
-      const analysis = analyze(article.text, { publishedAt: article.publishedAt })
-      await archive.articles.save(desk, { ...article, receivedAt: `${article.publishedAt}T08:00:00.000Z` }, analysis)
-      if (n % 10_000 === 9_999) tell(`${n + 1} articles after ${Math.round((performance.now() - started) / 1000)} s`)
-    }
-  }
-  await fill(0, articles / 10)
-  const few = await measure(archive, desk, make, articles / 10)
-  await fill(articles / 10, articles)
-  const many = await measure(archive, desk, make, articles)
-  await archive.close()
+export async function deskFigures(
+  articles: number,
+  keep: string | undefined,
+  tell: (line: string) => void,
+): Promise<Figure[]> {
+  const { desks, close } = await growDesks([articles / 10, articles], keep, tell)
+  const [few, many] = [await worksOf(desks[0]!), await worksOf(desks[1]!)]
   const lookUp = lookUpTime(articles)
-  const kinds = ['ask', 'search', 'suggest'] as const
-  const what = { ask: 'a question', search: 'a search', suggest: 'completing a name' }
   const size = new Intl.NumberFormat('en').format(articles)
-  return kinds.flatMap((kind): Figure[] => [
-    {
-      id: `${kind}-p95`,
-      what: `${what[kind]} at ${size} articles (p95), against one indexed look-up among as many`,
-      value: many[kind] / lookUp,
-      unit: '×',
-    },
-    { id: `${kind}-p95-ms`, what: 'the same, in time', value: many[kind], unit: 'ms' },
-    {
-      id: `${kind}-growth`,
-      what: 'the same, against a tenth of the articles',
-      value: many[kind] / few[kind],
-      unit: '×',
-    },
-  ])
+  const figures: Figure[] = []
+  for (const [kind, what] of Object.entries(KINDS) as [Kind, string][]) {
+    const [ofFew, ofMany] = await p95s(few[kind], many[kind])
+    tell(`${what}: ${ofFew!.toFixed(2)} ms at a tenth, ${ofMany!.toFixed(2)} ms at ${size}`)
+    figures.push(
+      {
+        id: `${kind}-p95`,
+        what: `${what} at ${size} articles (p95), against one indexed look-up among as many`,
+        value: ofMany! / lookUp,
+        unit: '×',
+      },
+      { id: `${kind}-p95-ms`, what: 'the same, in time', value: ofMany!, unit: 'ms' },
+      { id: `${kind}-growth`, what: 'the same, against a tenth of the articles', value: ofMany! / ofFew!, unit: '×' },
+    )
+  }
+  figures.push(...(await completionFigures(desks[1]!, size)))
+  await close()
+  return figures
 }
 
-async function measure(
-  archive: Archive,
-  desk: string,
-  make: (n: number) => Generated,
-  articles: number,
-): Promise<Timed> {
-  const next = random(7)
+/** Completing a name through the adapters. */
+async function completionFigures(grown: Grown, size: string): Promise<Figure[]> {
+  const completing = await completeIn(grown)
+  const typed = await beginnings(grown)
+  const figures: Figure[] = []
+  for (const [kind, where] of [
+    ['discord', 'Discord'],
+    ['web', 'the web page'],
+  ] as const) {
+    const [value] = await p95s(() => completing[kind](kind === 'web' ? `من هو ${typed()}` : typed()))
+    figures.push({
+      id: `suggest-${kind}-p95-ms`,
+      what: `completing a name on ${where} at ${size} articles (p95), from what is typed to what is suggested, through its adapter and a server on this machine`,
+      value: value!,
+      unit: 'ms',
+    })
+  }
+  await completing.stop()
+  return figures
+}
+
+/** Names of a desk, those that are read of most far more often. */
+async function namesOf({ archive, desk }: Grown, next: () => number): Promise<() => string> {
   const names = await archive.actors.suggest(desk, '', 200)
-  const name = () => names[Math.floor(names.length * next() ** 2)]!.name
+  return () => names[Math.floor(names.length * next() ** 2)]!.name
+}
+
+/** Three or four letters of a name, as a page asks for it. */
+async function beginnings(grown: Grown): Promise<() => string> {
+  const next = random(11)
+  const name = await namesOf(grown, next)
+  return () => name().slice(0, 3 + Math.floor(next() * 2))
+}
+
+/** What is asked of a desk: the same at each size, but for the names and words that it has. */
+async function worksOf(grown: Grown): Promise<Works> {
+  const { archive, desk, articles } = grown
+  const make = articleMaker()
+  const next = random(7)
+  const name = await namesOf(grown, next)
   /** Two words that stand side by side in one of the articles. */
   const words = () => {
     const all = make(Math.floor(articles * next())).text.split(' ')
@@ -87,24 +112,27 @@ async function measure(
     () => `أين وقع هجوم ${name()}؟`,
     () => name(),
   ]
+  let unread = 10 * articles
   return {
-    ask: await p95(() => ask(archive, desk, questions[Math.floor(next() * questions.length)]!(), ASKED)),
-    search: await p95(() => find(archive, desk, { words: words(), phrases: [] }, 0)),
-    suggest: await p95(() => archive.actors.suggest(desk, name().slice(0, 2 + Math.floor(next() * 3)), 8)),
+    ask: () => ask(archive, desk, questions[Math.floor(next() * questions.length)]!(), ASKED),
+    search: () => find(archive, desk, { words: words(), phrases: [] }, 0),
+    suggest: () => archive.actors.suggest(desk, name().slice(0, 2 + Math.floor(next() * 3)), 8),
+    recognise: () => archive.articles.findSame(desk, make(unread++).text),
   }
 }
 
-/** The time, in milliseconds, within which nineteen of twenty are done. */
-async function p95(work: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = []
-  // Until V8 has compiled what runs often, at the smaller size as at the larger.
-  for (let round = 0; round < ROUNDS / 2; round++) await work()
-  for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now()
-    await work()
-    taken.push(performance.now() - started)
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(ROUNDS * 0.95)]!
+/** The time, in milliseconds, within which nineteen of twenty are done, of pieces of work that run in turn. */
+async function p95s(...works: (() => Promise<unknown>)[]): Promise<number[]> {
+  const taken = works.map((): number[] => [])
+  // Until V8 has compiled what runs often.
+  for (let round = 0; round < ROUNDS / 2; round++) for (const work of works) await work()
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, work] of works.entries()) {
+      const started = performance.now()
+      await work()
+      taken[at]!.push(performance.now() - started)
+    }
+  return taken.map((times) => quantile(times, 0.95))
 }
 
 /** Milliseconds of one look-up by an indexed key among so many rows; the mean, since one alone is less than the clock tells. */

@@ -56,7 +56,7 @@ export function readSearch(typed: string, today: string): Search {
  * @param page from 0
  */
 export async function find(
-  archive: Pick<Archive, 'articles' | 'actors' | 'search' | 'searchAll'>,
+  archive: Pick<Archive, 'articles' | 'actors' | 'search' | 'searchAll' | 'searchAny'>,
   desk: string,
   search: Search,
   page: number,
@@ -83,7 +83,9 @@ export async function find(
       lines: await linesOf(archive, desk, passages.slice(0, PAGE)),
       more: passages.length > PAGE,
     }
-  const some = await archive.search(desk, [...asked, ...phrases.flat()], MOST_NEAR)
+  // Words alone were all looked for just now.
+  const nothingElse = phrases.length === 0 && actor === undefined && search.period === undefined
+  const some = await archive[nothingElse ? 'searchAny' : 'search'](desk, [...asked, ...phrases.flat()], MOST_NEAR)
   return { kind: 'near', lines: await linesOf(archive, desk, some) }
 }
 

@@ -11,7 +11,7 @@ import { frequencyOf } from './frequency.ts'
 import { invitationsOf } from './invitations.ts'
 import { migrate } from './migrations/index.ts'
 import { outboxOf } from './outbox.ts'
-import { findAll, findPassages, type Wanted } from './passages.ts'
+import { findAll, findAny, findPassages, type Wanted } from './passages.ts'
 import { profilesOf } from './profiles.ts'
 import { relationsOf } from './relations.ts'
 import type { Tables } from './schema.ts'
@@ -45,6 +45,8 @@ export async function openArchive(folder: string) {
     asked: askedOf(db),
     /** Sentences of a desk that hold any of some stems (see `searchStems`), best first. */
     search: (desk: string, stems: readonly string[], limit: number) => findPassages(db, desk, stems, limit),
+    /** The same, where it is known that none holds all of them. */
+    searchAny: (desk: string, stems: readonly string[], limit: number) => findAny(db, desk, stems, limit),
     /** Sentences of a desk that hold all that is wanted, the latest first. */
     searchAll: (desk: string, wanted: Wanted, limit: number, offset?: number) =>
       findAll(db, desk, wanted, limit, offset),

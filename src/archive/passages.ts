@@ -50,38 +50,43 @@ export async function addPassages(
 /** Articles of a word, summed over the words of a query, up to which its sentences are all ranked: more would take long, and most of them say nothing of the matter. */
 const RANKED = 2000
 
-/**
- * The sentences of a desk that hold any of some stems: first those that hold all of them, the latest first; then those that hold more and rarer ones. Common stems take
- * part only where no rare one is asked for, so that the work does not grow with the desk.
- */
+/** The sentences of a desk that hold any of some stems: first those that hold all of them, the latest first; then those that `findAny` finds. */
 export async function findPassages(
   db: Kysely<Tables>,
   desk: string,
   stems: readonly string[],
   limit: number,
 ): Promise<Passage[]> {
+  const all = new Set(stems).size > 1 ? await findAll(db, desk, { stems }, limit) : []
+  const seen = new Set<string>()
+  return [...all, ...(await findAny(db, desk, stems, limit))]
+    .filter(({ article, sentence }) => {
+      const key = `${article}/${sentence}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, limit)
+}
+
+/**
+ * The sentences of a desk that hold any of some stems, those first that hold more and rarer ones. Common stems take part only where no rare one is asked for, so
+ * that the work does not grow with the desk; then the latest sentences come first.
+ */
+export async function findAny(
+  db: Kysely<Tables>,
+  desk: string,
+  stems: readonly string[],
+  limit: number,
+): Promise<Passage[]> {
   const asked = [...new Set(stems)]
-  if (asked.length === 0) return []
-  const terms = new Map(asked.map((stem) => [stem, quoted(desk, [stem])]))
-  const counts = await countsOf(db, desk, asked)
+  const counts = asked.length === 0 ? () => 0 : await countsOf(db, desk, asked)
   const rare: string[] = []
   let sum = 0
   for (const stem of asked.toSorted((a, b) => counts(a) - counts(b))) {
     sum += counts(stem)
     if (sum <= RANKED) rare.push(stem)
   }
-  const all = asked.length > 1 ? await matching(db, desk, [...terms.values()].join(' AND '), 'latest', limit) : []
-  const some =
-    rare.length > 0
-      ? await matching(db, desk, rare.map((stem) => terms.get(stem)).join(' OR '), 'best', limit)
-      : await matching(db, desk, [...terms.values()].join(' OR '), 'latest', limit)
-  const seen = new Set<string>()
-  return [...all, ...some]
-    .filter(({ article, sentence }) => {
-      const key = `${article}/${sentence}`
-      return !seen.has(key) && seen.add(key)
-    })
-    .slice(0, limit)
+  if (rare.length === 0) return findLatest(db, desk, asked, limit)
+  return matching(db, desk, rare.map((stem) => quoted(desk, [stem])).join(' OR '), 'best', limit)
 }
 
 /** The latest sentences of a desk that hold any of some stems. */
@@ -103,7 +108,10 @@ export async function findAll(
   limit: number,
   offset = 0,
 ): Promise<Passage[]> {
-  const terms = [...stems.map((stem) => quoted(desk, [stem])), ...phrases.map((phrase) => quoted(desk, phrase))]
+  const terms = [
+    ...[...new Set(stems)].map((stem) => quoted(desk, [stem])),
+    ...phrases.map((phrase) => quoted(desk, phrase)),
+  ]
   if (terms.length === 0) return []
   const naming = sql`EXISTS (SELECT 1 FROM appearances WHERE appearances.desk = ${desk}
     AND appearances.actor = ${actor ?? 0} AND appearances.article = passages.article)`

@@ -59,10 +59,25 @@ describe('an actor', () => {
       (await archive.actors.suggest(desk, typed, limit)).map((actor) => actor.name)
     expect(await names('الجز')).toEqual(['الجزائر'])
     expect(await names('عرب')).toEqual(['جمال العربي'])
+    // The article alone, or with one letter behind it, is no name's beginning yet.
+    expect(await names('ال')).toEqual(await names(''))
+    expect(await names('الج')).toEqual(await names('ج'))
+    expect(await names('الج')).toContain('الجزائر')
     expect((await names(''))[0]).toBe('ليبيا')
     expect(await names('', 2)).toHaveLength(2)
     expect(await names('قطر')).toEqual([])
   })
+})
+
+it('is suggested first where it is read of most, however many begin as it does', async () => {
+  const letters = 'ابتثجحخدرز'
+  const many = Array.from({ length: 300 }, (_, n) =>
+    person(`باسم ${[...String(n)].map((digit) => letters[Number(digit)]).join('')}شير`),
+  )
+  await store(archive, desk, 'قالوا شيئا.', { entities: many })
+  const late = person('بشار يونس')
+  for (const n of [1, 2]) await store(archive, desk, `قال بشار يونس شيئا ${n}.`, { entities: [late] })
+  expect((await archive.actors.suggest(desk, 'ب', 5))[0]?.name).toBe('بشار يونس')
 })
 
 describe('a person named in part', () => {
