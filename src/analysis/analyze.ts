@@ -4,10 +4,12 @@ import { actorOfSentence } from './claims/attribution.ts'
 import { claimsOf } from './claims/claims.ts'
 import type { Actor, FoundClaim } from './claims/reading.ts'
 import { joinAppositions } from './entities/apposition.ts'
+import { withBearers } from './entities/bearers.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { linkEntities } from './entities/link.ts'
 import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
+import { withOfficesBefore } from './entities/office-before.ts'
 import { rankEntities } from './entities/salience.ts'
 import { withTrainedNames } from './entities/trained-names.ts'
 import { eventsOf, readSentence, type SentenceReading } from './events/events.ts'
@@ -115,7 +117,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
 /** What rules and the name model find, with each person's office. */
 function namedIn(document: Document): Mention[] {
-  return joinAppositions(document, withTrainedNames(document, findMentions(document)))
+  return joinAppositions(
+    document,
+    withOfficesBefore(document, withBearers(document, withTrainedNames(document, findMentions(document)))),
+  )
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

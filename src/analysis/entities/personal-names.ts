@@ -77,7 +77,7 @@ export function byName(document: Document, at: number): Mention | undefined {
 export function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
   const token = document.tokens[at]
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
-  const opens = opensName(token)
+  const opens = opensName(token) || opensBeforeLink(document, at)
   if (isFunctionWord(token) || (!opens && !afterOffice)) return undefined
   // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
   if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
@@ -130,6 +130,19 @@ const isKin = perWord(({ key }) => vocabulary().titles.get(key)?.entry.kind === 
 /** First names, and the links that may stand before the first of them. */
 const opensName = perWord(({ key }) => OPENING_LINKS.has(key) || isFirstName(key))
 
+/** «الحسين ولد مدو»: a first name with the article, which a link shows to be one. */
+function opensBeforeLink(document: Document, at: number): boolean {
+  const token = document.tokens[at]!
+  const next = document.tokens[at + 1]
+  return (
+    next !== undefined &&
+    /^(?:ولد|بن|بنت)$/.test(next.key) &&
+    hasPlainArticle(token) &&
+    isFirstName(token.key.slice(2)) &&
+    adjoins(document, at)
+  )
+}
+
 function nameEndAfter(document: Document, at: number): number | undefined {
   const { tokens } = document
   let to = at + 1
@@ -165,8 +178,15 @@ function tooManyUnknown(document: Document, from: number, at: number): boolean {
 
 const isTribal = perWord(({ key }) => /^ال.{3,}ي$/.test(key) && !names().nisba.has(key.slice(2)))
 
+/** Titles that are family names too: «عامر الشيخ», «حنين السيد». */
+const TITLES_AS_SURNAMES: ReadonlySet<string> = new Set(
+  'الشيخ الحاج السيد القاضي الامام الخطيب الامير الصديق'.split(' '),
+)
+
 /** Whether a word can be a further part of a person's name. */
 function goesOn(document: Document, at: number): boolean {
+  if (TITLES_AS_SURNAMES.has(document.tokens[at]!.key))
+    return isFirstName(document.tokens[at - 1]?.key ?? '') && !isFirstName(document.tokens[at + 1]?.key ?? '')
   const part = namePart(document.tokens[at]!)
   if (part === 'always' || part === 'never') return part === 'always'
   const known = knownNameAt(document, at)
@@ -204,6 +224,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   )
     return 'never'
   if (/(?:ات|تين|ها|هم|.ته)$/.test(key) || (key.endsWith('ه') && key.length > 6)) return 'never'
+  // «… غضبه»: what is his; «طه», «عبده» are first names.
+  if (text.endsWith('ه') && key.length > 3) return 'behind a first name'
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
   const accusative = /(?:ت|وا|ا)$/.test(key)

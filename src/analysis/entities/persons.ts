@@ -96,8 +96,8 @@ function unnamedHolder(
   }
 }
 
-/** «للوزير» leaves «لوزير» when its preposition is cut off. */
-function roleText(words: string, { article, preposition }: Reading): string {
+/** The words of an office without clitics: «للوزير» leaves «لوزير» when its preposition is cut off, and is «الوزير». */
+export function roleText(words: string, { article, preposition }: Reading): string {
   return article && preposition === 'ل' ? words.replace(/^لل?/, 'ال') : words
 }
 
