@@ -327,6 +327,8 @@ function agreesInForm(head: string, plural: boolean, key: string): boolean {
   const { groups, titles, events } = vocabulary()
   const behind = accusativeless(key.slice(1))
   if (/^[بل]/.test(key) && !names().nisba.has(key)) return false
+  // «اختطف مسلحون والي وهران»: an office is nobody's adjective.
+  if (titles.get(key)?.entry.kind === 'office') return false
   if (/^[وبل]/.test(key) && (groups.has(behind) || titles.has(behind) || events.has(behind))) return false
   // «قتل مسلحون شرطيا»: nor has a sound plural an adjective in the singular accusative.
   if (plural) return !(/ون$/.test(head) && /ين$/.test(key)) && !(/(?:ون|ين)$/.test(head) && /[^ا]ا$/.test(key))
