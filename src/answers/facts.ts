@@ -8,9 +8,11 @@ import { fold } from '../analysis/text/fold.ts'
 import type { Archive } from '../archive/archive.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
-import { isNegated, type Judged, judge, type Wanted } from './judge.ts'
+import { isNegated } from './happened.ts'
+import { type Judged, judge } from './judge.ts'
 import { type Reading, readStored, type Sentence } from './reading.ts'
 import { kinWords } from './terms.ts'
+import type { Wanted } from './wanted.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 
