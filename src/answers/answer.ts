@@ -52,6 +52,8 @@ export type Answer =
     }
   /** What an actor says or does about a matter; without lines the desk has nothing of it, and `nearest` is what comes nearest. */
   | { kind: 'position'; actor: Actor; matter: string; lines: AnswerLine[]; nearest: AnswerLine[] }
+  /** What two say or do about a matter, side by side. `lines`: those of both. */
+  | { kind: 'positions'; matter: string; sides: Extract<Answer, { kind: 'position' }>[]; lines: AnswerLine[] }
   /** What is between two actors. */
   | { kind: 'relation'; actor: Actor; other: Actor; score?: number; lines: AnswerLine[] }
   /** A fact. Without lines the desk does not have it, and `nearest` is what comes nearest. */

@@ -209,7 +209,7 @@ async function position(
 ): Promise<Answer | undefined> {
   const found = await actorNamed(archive, desk, typed)
   if (found.kind === 'several') return { kind: 'ambiguous', typed, actors: found.actors }
-  if (found.kind === 'unknown') return undefined
+  if (found.kind === 'unknown') return positions(archive, desk, typed, matter, period)
   const { actor } = found
   const own = await readNeed(archive, desk, actor.name)
   const need = await readNeed(archive, desk, matter)
@@ -220,6 +220,25 @@ async function position(
       ? facts.nearest
       : bestLines(await archive.actors.lines(desk, actor.number, LOOKED_THROUGH)).slice(0, 2)
   return { kind: 'position', actor, matter: spoken(matter, need), lines: facts.lines, nearest }
+}
+
+/** «موقف مصر وإثيوبيا من السد»: the positions of two who are named together; undefined where not both are known. */
+async function positions(
+  archive: Source,
+  desk: string,
+  typed: string,
+  matter: string,
+  period: Period | undefined,
+): Promise<Answer | undefined> {
+  const [, first, second] = /^(.+?) (?:و|and |et )(\S.*)$/.exec(typed) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const sides: Extract<Answer, { kind: 'position' }>[] = []
+  for (const actor of [first, second]) {
+    if ((await actorNamed(archive, desk, actor)).kind !== 'one') return undefined
+    const side = await position(archive, desk, actor, matter, period)
+    if (side?.kind === 'position') sides.push(side)
+  }
+  return { kind: 'positions', matter: sides[0]?.matter ?? matter, sides, lines: sides.flatMap(({ lines }) => lines) }
 }
 
 /** A matter as it is said in Arabic, whatever it was typed in. */

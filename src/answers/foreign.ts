@@ -9,7 +9,7 @@ export type Piece = { name: string } | { any: readonly string[] }
 
 const WORDS = new Map<string, string[]>()
 for (const [foreign, arabic] of Object.entries(glossary))
-  for (const word of foreign.split('|')) WORDS.set(word, arabic.split('|'))
+  for (const word of foreign.split('|')) WORDS.set(word, [...(WORDS.get(word) ?? []), ...arabic.split('|')])
 
 /** Words that name things and deeds: alone they are hardly anybody's name. */
 export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().map(fold))
@@ -17,6 +17,7 @@ export const COMMON: ReadonlySet<string> = new Set([...WORDS.values()].flat().ma
 const EMPTY = new Set(
   `position stance attitude last derniere fois between among against after before entre the a an of in on at to for from by with and or is are was were be been has have had do does did its it his her their this that these those there about as into during
   le la les l un une des du de d au aux et ou en dans sur par pour avec est sont a ont etait ete fut a-t-il a-t-elle t il elle ils elles se s son sa ses leur ce cette ces que qu qui y
+  as near while because than over under within off through across me when lors quand comme vers pres apres avant
   place take takes happen happened take took event events place-il lieu eu passe fait ont on nous vous much many lost-in`
     .split(/\s+/)
     .filter(Boolean),
@@ -42,6 +43,12 @@ export function piecesOf(text: string): Piece[] {
       continue
     }
     const plain = plainLatin(words[at]!)
+    const phrase = at + 1 < words.length ? arabicOf(plain, ` ${plainLatin(words[at + 1]!)}`) : undefined
+    if (phrase) {
+      pieces.push({ any: phrase })
+      at += 2
+      continue
+    }
     const arabic = EMPTY.has(plain) ? WORDS.get(plain) : arabicOf(plain)
     if (arabic) pieces.push({ any: arabic })
     else if (/^\p{Lu}/u.test(words[at]!)) {
@@ -68,11 +75,11 @@ function longestKnown(words: readonly string[], at: number): number {
 
 const ENDINGS = [/$/, /s$/, /es$/, /ed$/, /d$/, /ing$/, /ees?$/, /e$/, /ment$/, /aient$/, /ait$/, /er$/, /ent$/]
 
-/** The Arabic words for a foreign one, looked up with its usual endings cut. */
-function arabicOf(plain: string): readonly string[] | undefined {
+/** The Arabic words for a foreign one, looked up with its usual endings cut; `behind` is what follows it in a phrase («claimed responsibility»). */
+function arabicOf(plain: string, behind = ''): readonly string[] | undefined {
   for (const ending of ENDINGS) {
     const cut = plain.replace(ending, '')
-    const found = WORDS.get(cut) ?? WORDS.get(`${cut}e`) ?? WORDS.get(`${cut}er`)
+    const found = ['', 'e', 'er'].map((end) => WORDS.get(`${cut}${end}${behind}`)).find((one) => one !== undefined)
     if (found) return found
   }
   return undefined

@@ -55,8 +55,14 @@ const FRAMES: readonly Frame[] = [
     read: fact('changed'),
   },
   {
+    // Two positions side by side.
     pattern:
-      /^(?:ما(?:ذا)?)? ?(?:هو|هي)? ?(?:موقف|موقفي|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
+      /^(?:(?:ما|ما هو|ما هي|كيف يختلف|قارن) )?(?:(?:الفرق|الاختلاف|الخلاف|المقارنه|مقارنه|قارن) )?بين (?:موقف|موقفي|مواقف) (?<actor>.+?) و(?:موقف )?(?<other>.+?) (?:من|تجاه|ازاء|حول|حيال|بشان) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: `${p.actor} و${p.other}`, matter: p.matter! }),
+  },
+  {
+    pattern:
+      /^(?:ما(?:ذا)?)? ?(?:هو|هي|هما)? ?(?:موقف|موقفا|موقفي|مواقف|راي|سياسه) (?<actor>.+?) (?:من|في|تجاه|ازاء|حول|حيال|بشان|عن) (?<matter>.+)$/,
     read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
   },
   {
@@ -134,6 +140,21 @@ const FRAMES: readonly Frame[] = [
 
 // These run over the question in lower case, without accents.
 const LATIN_FRAMES: readonly Frame[] = [
+  {
+    pattern:
+      /^(?:which|what|quels?|quelles?) (?:(?<state>countr(?:y|ies)|states?|governments?|pays|etats?)|(?<armed>armed groups?|groups?|groupes?(?: armes)?)|(?<body>part(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|partis?|organisations?|entreprises?)) (?:have |has |that |ont |a |qui ont )?(?<words>.+)$/,
+    read: (p) => ({
+      kind: 'fact',
+      asks: 'who',
+      words: p.words!,
+      doer: p.state ? 'state' : p.armed ? 'armed-group' : 'organization',
+    }),
+  },
+  {
+    pattern:
+      /^(?:compare |what are )?(?:the )?(?:positions|stances) of (?<actor>.+?) (?:on|about|towards?|regarding) (?<matter>.+)$/,
+    read: (p) => ({ kind: 'position', actor: p.actor!, matter: p.matter! }),
+  },
   {
     pattern:
       /^(?:what (?:has |have )?changed (?:in|about|with|for)|what's new (?:in|about|with)|qu'est-ce qui a change (?:dans|pour|chez)) (?<words>.+)$/,

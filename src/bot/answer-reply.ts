@@ -5,7 +5,7 @@ import { type Reader, say } from '../words.ts'
 import { choiceAmong, choiceOf, paragraph, points, title } from './answer-lines.ts'
 import { factBlocks } from './fact-reply.ts'
 import { profileBlocks } from './profile-reply.ts'
-import { type Block, quiet, type Reply } from './reply.ts'
+import { type Block, plain, quiet, type Reply } from './reply.ts'
 
 /** The reply that says an answer. */
 export function sayAnswer(reader: Reader, answer: Answer): Reply {
@@ -35,6 +35,19 @@ function blocksOf(reader: Reader, answer: Answer): Block[] {
         )
       return [...blocks, choices([answer.actor])]
     }
+    case 'positions':
+      return [
+        title(say(language, 'answers.positions', { matter: answer.matter })),
+        ...answer.sides.flatMap((side): Block[] =>
+          side.lines.length > 0
+            ? [
+                { kind: 'heading', level: 2, text: [plain(side.actor.name)] },
+                points(reader, side.lines, false, side.matter),
+              ]
+            : [paragraph(say(language, 'answers.noPosition', { actor: side.actor.name, matter: side.matter }))],
+        ),
+        choices(answer.sides.map(({ actor }) => actor)),
+      ]
     case 'relation': {
       const values = { actor: answer.actor.name, other: answer.other.name }
       const both = choices([answer.actor, answer.other])
