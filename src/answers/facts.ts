@@ -107,12 +107,15 @@ const byDay = (a: Judged, b: Judged) => (a.day < b.day ? 1 : a.day > b.day ? -1 
 
 /** «غير أن مصدرا قال …»: the sentence behind one that takes back or contradicts it. */
 const ADVERSATIVE = /^(?:غير ان|لكن|ولكن|بيد ان|الا ان|في المقابل|بالمقابل)/
+/** «ونفت قوات الدعم ذلك»: one that denies what the one before it says. */
+const DENYING = /^و?(?:نفي|نفت|كذب|كذبت|فند|فندت) .{0,60}(?:^| )(?:ذلك|هذا|هذه|صحه|الخبر|الانباء|الاتهامات|الاتهام)/
 
 function contradiction({ reading, sentence }: Judged): AnswerLine[] {
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return []
   const text = reading.stored.article.text.slice(next.start, next.end)
-  return ADVERSATIVE.test(fold(text)) ? [plainLine(reading, next)] : []
+  const folded = fold(text)
+  return ADVERSATIVE.test(folded) || DENYING.test(folded) ? [plainLine(reading, next)] : []
 }
 
 function plainLine({ stored }: Reading, sentence: Sentence): AnswerLine {

@@ -55,7 +55,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const main = primary && met[need.terms.indexOf(primary)]
   const named = nearnesses.filter(isTold).length
   const at = main?.token?.start ?? sentence.start
-  const event = main?.token && eventAt(sentence, main.token)
+  const event = asks === 'position' ? standIn(sentence, wanted) : main?.token && eventAt(sentence, main.token)
   const focus = focusOf(reading, sentence, wanted, main?.token)
   const counts = countsAlone(reading, sentence, wanted, focus)
   if (named === 0 && !counts && (main === undefined || main.value < MET)) return undefined
@@ -147,7 +147,7 @@ function wordsFit(
   const least = STRICT.has(asks) && asks !== 'position' ? AROUND * MET * 0.99 : 0
   // Whose it is, the sentence itself must say: a French frigate near a Greek ship is no French ship.
   const missing = met.filter(
-    ({ value }, at) => value <= least || (least > 0 && value < MET && need.terms[at]?.state),
+    ({ value }, at) => value <= (need.terms[at]?.beside ? 0 : least) || (least > 0 && value < MET && need.terms[at]?.state),
   ).length
   return missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) && meaning >= LEAST_MEETING
 }
@@ -197,6 +197,10 @@ function focusOf(
 
 /** Event types that say where somebody stands. */
 const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'CONCEDE'])
+/** The event of a sentence by which whoever is asked about stands somewhere. */
+const standIn = ({ events }: Sentence, { need }: Wanted) =>
+  events.find(({ type, agents }) => STANDS.has(type) && agents.some((id) => need.names[0]?.ids.has(id)))
+
 /** Words from the beginning of a sentence within which its subject stands. */
 const SUBJECT_WITHIN = 3
 

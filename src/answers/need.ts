@@ -25,6 +25,8 @@ export interface Name {
   ids: ReadonlySet<string>
   /** Whether it only tells where: behind «في». */
   where?: true
+  /** Whether it only tells of what happened beside: «مقابل الإفراج عن الوالي». */
+  beside?: true
   /** The stems of each spelling that stands for it in a text. */
   spellings: readonly (readonly string[])[]
 }
@@ -35,6 +37,8 @@ export interface Term {
   any: readonly Meanings[]
   /** State of a nisba («الليبي»), which a sentence that mentions the state meets too. */
   state?: string
+  /** Whether it only tells of what happened beside: «بعد التفجير». */
+  beside?: true
 }
 
 export interface Need {
@@ -68,6 +72,8 @@ const NOT = new Set(['لم', 'لن', 'لا', 'عدم'])
 const LIKE_VERBS = new Set(['خلف', 'هنا', 'عبر'])
 /** Prepositions behind which a name only tells where. */
 const WHERE = new Set(['في', 'داخل', 'قرب'])
+/** Prepositions behind which a masdar tells of something else that happened, before, after or for it. */
+const BESIDE = new Set('مقابل بعد قبل عقب اثر خلال اثناء قبيل بعيد غداه'.split(' '))
 /** Words that a name has at most. */
 const LONGEST_NAME = 8
 /** Kinds of actors that a question names; people called by what they are («قتلى») are words like others. */
@@ -89,19 +95,23 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
   }
   const found = await archive.actors.named(desk, [...new Set([...spans.values()].flatMap(({ keys }) => keys))])
   const need: Need = { names: [], terms: [], ...(tokens.some(({ key }) => NOT.has(key)) && { negated: true as const }) }
+  let beside = false
   for (let at = 0; at < tokens.length; ) {
     const taken = longestName(typed, tokens, at, spans, found)
+    const isBeside = beside && { beside: true as const }
     if (taken) {
       const where = at > 0 && WHERE.has(tokens[at - 1]!.key)
-      need.names.push({ ...nameFrom(taken.text, taken.actors), ...(where && { where: true as const }) })
+      need.names.push({ ...nameFrom(taken.text, taken.actors), ...(where && { where: true as const }), ...isBeside })
       need.several ??= severalOf(taken.text, taken.actors)
       at = taken.to
       continue
     }
     const token = tokens[at++]!
+    const behind = tokens[at]
+    if (BESIDE.has(token.key) && at > 1 && behind && meaningsOf(behind.key).lemmas.size > 0) beside = true
     const verb = !occurs && at === 1 && tokens.length > 1 && LIKE_VERBS.has(token.key)
     if (!verb && (isEmpty(token) || (occurs && OCCURRED.has(token.key)))) continue
-    const term = termFrom(token)
+    const term = { ...termFrom(token), ...isBeside }
     need.terms.push(term)
     if (at === 1) {
       need.verb = term

@@ -47,6 +47,9 @@ function isMainPerson(reading: Reading, sentence: Sentence, name: Name): boolean
 const personsOf = ({ stored }: Reading) =>
   new Set(stored.analysis.entities.filter(({ type }) => type === 'person').map(({ id }) => id))
 
+const isBefore = (reading: Reading, { index }: Sentence, name: Name) =>
+  reading.sentences.slice(0, index).some((other) => nearness(reading, other, name) === 'here')
+
 /** Whether a sentence tells of everybody whom a question names, as strictly as it asks. */
 export function namesFit(
   reading: Reading,
@@ -55,11 +58,14 @@ export function namesFit(
   { asks, need }: Wanted,
   verb: Token | undefined,
 ): boolean {
-  if (nearnesses.some((near) => near === 'absent')) return false
+  // What happened beside is told anywhere before.
+  if (nearnesses.some((near, at) => near === 'absent' && !need.names[at]!.beside)) return false
+  if (need.names.some((name, at) => name.beside && nearnesses[at] === 'absent' && !isBefore(reading, sentence, name)))
+    return false
   const types = need.names.map((name) => name.actors[0]?.type)
   // Whom it was done to may be taken up: in a question of who everybody named, else all but the first.
   const object = (at: number) => (asks === 'who' || at > 0) && takesUpEvent(sentence, verb)
-  const told = nearnesses.map((near, at) => isTold(near) || object(at))
+  const told = nearnesses.map((near, at) => isTold(near) || object(at) || need.names[at]!.beside === true)
   // A person is told of by the sentence itself, whatever is asked, or by a pronoun in it.
   const strict = STRICT.has(asks)
   if (
