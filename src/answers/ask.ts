@@ -143,8 +143,12 @@ async function about(
 }
 
 /** Whether words begin with a verb of the event dictionary. */
-const tellsEvent = (typed: string) =>
-  (vocabulary().events.get(fold(typed.split(/\s+/)[0]!)) ?? []).some(({ kind }) => kind === 'verb')
+const tellsEvent = (typed: string) => {
+  const key = fold(typed.split(/\s+/)[0]!)
+  return [key, key.replace(/^س(?=[يت])/, '')].some((form) =>
+    (vocabulary().events.get(form) ?? []).some(({ kind }) => kind === 'verb'),
+  )
+}
 
 async function unknown(archive: Source, desk: string, typed: string): Promise<Answer> {
   const near = await archive.actors.nearest(desk, typed, MOST_NEAR)

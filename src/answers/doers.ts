@@ -112,7 +112,11 @@ function mentioned(
   const { text } = stored.article
   const entity = stored.analysis.entities.find((one) => one.id === id)
   if (entity === undefined || entity.type === 'place') return undefined
-  const isAdjective = (m: Span) => entity.type === 'state' && names().nisba.has(bare(fold(text.slice(m.start, m.end))))
+  // «بريطانيا» is also how «بريطانيًا» is written.
+  const isAdjective = (m: Span) => {
+    const key = fold(text.slice(m.start, m.end))
+    return entity.type === 'state' && key !== fold(entity.name) && names().nisba.has(bare(key))
+  }
   const far = (m: Span) => Math.abs(m.start - (near?.start ?? sentence.start))
   const [span] = entity.mentions
     .filter((m) => m.start >= sentence.start && m.end <= sentence.end && !isAdjective(m))

@@ -3,6 +3,7 @@
  * event (or one that tells the same), meets the other words itself or with the sentences around it, lies in the period, and holds what is asked for. What
  * meets only a part of that is near, and is never given as an answer.
  */
+import type { Span } from '../analysis/analysis.ts'
 import { lightStem } from '../analysis/text/clitics.ts'
 import { fold } from '../analysis/text/fold.ts'
 import type { Archive } from '../archive/archive.ts'
@@ -10,6 +11,7 @@ import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
 import { isNegated } from './happened.ts'
 import { type Judged, judge } from './judge.ts'
+import { passageOf } from './passage.ts'
 import { type Reading, readStored, type Sentence } from './reading.ts'
 import { kinWords } from './terms.ts'
 import type { Wanted } from './wanted.ts'
@@ -118,31 +120,34 @@ function contradiction({ reading, sentence }: Judged): AnswerLine[] {
   return ADVERSATIVE.test(folded) || DENYING.test(folded) ? [plainLine(reading, next)] : []
 }
 
-function plainLine({ stored }: Reading, sentence: Sentence): AnswerLine {
-  const claim = sentence.claims[0]
+function plainLine({ stored }: Reading, sentence: Sentence, passage: Span = sentence): AnswerLine {
+  const claim = sentence.claims.find(({ content }) => content.start < passage.end && content.end > passage.start)
   return {
     article: metaOf(stored),
     sentence: sentence.index,
-    text: stored.article.text.slice(sentence.start, sentence.end),
+    text: stored.article.text.slice(passage.start, passage.end),
     kind: claim ? 'claim' : 'passage',
     ...(claim && { type: claim.stance, status: 'claimed', speaker: claim.speaker.text }),
   }
 }
 
 function lineOf(judged: Judged): AnswerLine {
-  const { reading, sentence, event, doers } = judged
+  const { reading, sentence, event, doers, word, marks } = judged
   const focus = judged.focus ?? (doers[0] && { span: doers[0].span })
-  const line = plainLine(reading, sentence)
-  const told = event ?? sentence.events[0]
-  const { start } = sentence
+  const passage = passageOf(
+    reading,
+    sentence,
+    focus ? [focus.span] : word ? [word] : [],
+    word ? [word, ...marks] : marks,
+  )
+  const line = plainLine(reading, sentence, passage)
+  const told =
+    event ?? sentence.events.find(({ trigger }) => trigger.start >= passage.start && trigger.end <= passage.end)
+  const { start } = passage
   return {
     ...line,
     ...(line.kind === 'passage' && told && { kind: 'event' as const, type: told.type, status: told.status }),
-    ...(isNegated(judged.sentence, judged.word) && {
-      kind: 'event' as const,
-      status: 'denied',
-      type: told?.type ?? 'CONSULT',
-    }),
+    ...(isNegated(sentence, word) && { kind: 'event' as const, status: 'denied', type: told?.type ?? 'CONSULT' }),
     ...(focus && { focus: { start: focus.span.start - start, end: focus.span.end - start } }),
     ...(judged.focus?.day && { day: judged.focus.day }),
     ...(judged.focus?.value !== undefined && { value: judged.focus.value }),

@@ -1,5 +1,5 @@
 /** Whether a sentence answers a question of fact, and how well. */
-import type { Event } from '../analysis/analysis.ts'
+import type { Event, Span } from '../analysis/analysis.ts'
 import { RELATIVES } from '../analysis/text/function-words.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { type Doer, doersIn } from './doers.ts'
@@ -43,6 +43,8 @@ export interface Judged {
   doers: readonly Doer[]
   /** The word of the sentence that meets the question's main one. */
   word?: Token
+  /** The words of the question and the names of it that the sentence holds. */
+  marks: readonly Span[]
   day: string
 }
 
@@ -99,8 +101,19 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     ...(focus && { focus }),
     ...(event && { event }),
     ...(main?.token && { word: main.token }),
+    marks: [
+      ...met.flatMap(({ token }) => token ?? []),
+      ...need.names.flatMap(({ ids }) => mentionsIn(reading, sentence, ids)),
+    ],
     day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
   }
+}
+
+/** Where a sentence first mentions somebody. */
+function mentionsIn({ stored }: Reading, { start, end }: Sentence, ids: ReadonlySet<string>): Span[] {
+  return stored.analysis.entities.flatMap(({ id, mentions }) =>
+    ids.has(id) ? (mentions.find((m) => m.start >= start && m.end <= end) ?? []) : [],
+  )
 }
 
 /** The word that an answer must hold: in Arabic the verb that the question begins with, else the first that tells an event. */
@@ -147,7 +160,8 @@ function wordsFit(
   const least = STRICT.has(asks) && asks !== 'position' ? AROUND * MET * 0.99 : 0
   // Whose it is, the sentence itself must say: a French frigate near a Greek ship is no French ship.
   const missing = met.filter(
-    ({ value }, at) => value <= (need.terms[at]?.beside ? 0 : least) || (least > 0 && value < MET && need.terms[at]?.state),
+    ({ value }, at) =>
+      value <= (need.terms[at]?.beside ? 0 : least) || (least > 0 && value < MET && need.terms[at]?.state),
   ).length
   return missing <= (met.length >= MAY_MISS_ONE ? 1 : 0) && meaning >= LEAST_MEETING
 }

@@ -5,6 +5,7 @@ import { type ArticleMeta, metaOf } from '../archive/meta.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { readNeed } from './need.ts'
+import { type NewsPeriod, newsPeriods } from './often.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 type AboutActor = Extract<Answer, { kind: 'actor' }>
@@ -79,9 +80,11 @@ export type Page = { actor: Actor; page: number; more: boolean } & (
   | { view: 'deeds' | 'says' | 'told'; lines: AnswerLine[] }
   | { view: 'sides'; standings: (Standing & { text: string })[] }
   | { view: 'beside'; others: { actor: Actor; articles: number; article: ArticleMeta }[] }
-  | { view: 'often'; months: { month: string; articles: number }[] }
+  | { view: 'often'; periods: NewsPeriod[] }
 )
 
+/** Weeks or months of the page that tells how often an actor is named. */
+const MOST_PERIODS = 120
 /** Lines of an actor from which a page is cut: a page further back is not asked for. */
 const MOST_PAGED = 400
 
@@ -89,7 +92,7 @@ const MOST_PAGED = 400
  * A page of what is known of an actor, counted from 1; undefined where the desk does not know it.
  */
 export async function profilePage(
-  archive: Source,
+  archive: Source & Pick<Archive, 'frequency'>,
   desk: string,
   number: number,
   view: View,
@@ -136,8 +139,10 @@ export async function profilePage(
       return { actor, page, more: rows.length > PAGE, view, others: others.flat() }
     }
     case 'often': {
-      const { items, head } = cut((await archive.actors.months(desk, number)).reverse())
-      return { ...head, view, months: items }
+      const periods = newsPeriods(await archive.frequency.days(desk, number), MOST_PERIODS)
+      const first = periods.findIndex(({ naming }) => naming > 0)
+      const { items, head } = cut(first < 0 ? [] : periods.slice(first).reverse())
+      return { ...head, view, periods: items }
     }
   }
 }

@@ -36,6 +36,9 @@ for (const [row, words] of kin.entries())
 /** Of a shorter rest a first letter is rarely a preposition. */
 const SHORTEST_BARE = 4
 
+/** «سيزور»: the particle of the future is written in one with its verb. */
+const FUTURE = /^[وف]?س(?=[يت].{2})/
+
 const cache = new Map<string, Meanings>()
 /** Enough for the vocabulary of a desk; emptied when full, so that memory stays bounded. */
 const CACHE_SIZE = 40_000
@@ -45,7 +48,7 @@ export function meaningsOf(key: string): Meanings {
   const known = cache.get(key)
   if (known) return known
   const stem = lightStem(key)
-  const forms = new Set([key, bare(key), ...readings(key).map((reading) => reading.stem)])
+  const forms = new Set([key, bare(key), key.replace(FUTURE, ''), ...readings(key).map((reading) => reading.stem)])
   const kinRows = new Set<number>()
   const lemmas = new Set<string>()
   const modes = new Set<string>()

@@ -100,22 +100,6 @@ export function profilesOf(db: Kysely<Tables>) {
       return rows.map((row) => row.article)
     },
 
-    /** How many articles of each month (`2012-01`) an actor appears in, in order. */
-    async months(desk: string, number: number): Promise<{ month: string; articles: number }[]> {
-      const rows = await db
-        .selectFrom('appearances')
-        .select((e) => [
-          e.fn<string>('substr', ['dated', e.lit(1), e.lit(7)]).as('month'),
-          e.fn.countAll<number>().as('articles'),
-        ])
-        .where('desk', '=', desk)
-        .where('actor', '=', number)
-        .groupBy('month')
-        .orderBy('month')
-        .execute()
-      return rows.map(({ month, articles }) => ({ month, articles: Number(articles) }))
-    },
-
     /** Those who appear in the same articles, the most often first, with the latest of these articles. */
     async beside(
       desk: string,

@@ -60,7 +60,8 @@ const statusOf = (reader: Reader, line: AnswerLine) =>
 
 /** A sentence with the words that were asked for made strong. */
 function factRuns(reader: Reader, line: AnswerLine, about: string): Run[] {
-  const { text, focus } = line
+  const { focus } = line
+  const text = line.text.replace(/[،؛:]\s*$/, '')
   const status = line.kind === 'event' ? statusOf(reader, line) : ''
   const behind = status === '' ? [] : [quiet(status)]
   if (focus === undefined || focus.end <= focus.start)

@@ -125,7 +125,9 @@ function tellingOf({ article: { text } }: Analysis, { clause, trigger }: Event):
 
 /** UTF-16 units of what joins a clause to the one before it, and joins nothing where the clause stands alone: «حيث », «كما ». */
 export function jointBefore(clause: string): number {
-  return /^(?:(?:حيث|كما|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(clause)![0].length
+  return /^(?:(?:حيث|كما(?!\s+(?:هو|هي|أن|يبدو)\s)|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(
+    clause,
+  )![0].length
 }
 
 /** The doers, where the words that are shown do not name them. */

@@ -1,5 +1,6 @@
 /** Pictures around an actor or of an article: what is drawn, and the same in words for those who do not see it. */
 import type { Relation } from '../analysis/analysis.ts'
+import { newsPeriods } from '../answers/often.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Stored } from '../archive/articles.ts'
 import type { DayOfNews } from '../archive/frequency.ts'
@@ -19,11 +20,7 @@ const MOST_ENTRIES = 8
 /** Events that are looked through for a timeline; many are of one clause. */
 const LOOKED_THROUGH = 60
 const ENTRY_WORDS = 26
-/** Days up to which weeks are shown: of more their labels would run into each other. */
-const WEEKS_UP_TO = 56
 const MOST_PERIODS = 12
-const DAY = 86_400_000
-const WEEK = 7 * DAY
 
 /** The relations of an article's actors around the one with most of them, before the page that tells them. */
 export async function withRelationsMap(reader: Reader, { analysis }: Stored, page: Reply): Promise<Reply> {
@@ -142,32 +139,13 @@ export async function actorShare(means: Means, setting: Setting, number: number)
   return around(reader, actor, await picture(svg, words('shareAlt', { name, entries })))
 }
 
-/** Days put together, the last twelve weeks or months of them: weeks while there are few days, else months. Periods without an article between others count too. */
+/** Days put together for the picture: the last twelve weeks or months of them. */
 export function periodsOf(reader: Reader, days: readonly DayOfNews[]): SharePeriod[] {
-  const dated = days.filter(({ day }) => /^\d{4}-\d{2}-\d{2}$/.test(day))
-  const [first, last] = [dated[0], dated.at(-1)].map((each) => Date.parse(each?.day ?? ''))
-  if (first === undefined || last === undefined || Number.isNaN(first)) return []
-  const byWeek = last - first <= WEEKS_UP_TO * DAY
-  const iso = (moment: number) => new Date(moment).toISOString().slice(0, 10)
-  const periodOf = (day: string) =>
-    byWeek ? iso(first + Math.floor((Date.parse(day) - first) / WEEK) * WEEK) : day.slice(0, 7)
-  const found = new Map<string, { articles: number; naming: number }>()
-  for (let back = MOST_PERIODS - 1; back >= 0; back--) {
-    const end = new Date(last)
-    const at = byWeek ? last - back * WEEK : Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - back)
-    if (byWeek ? at >= first : iso(at).slice(0, 7) >= iso(first).slice(0, 7))
-      found.set(periodOf(iso(at)), { articles: 0, naming: 0 })
-  }
-  for (const { day, articles, naming } of dated) {
-    const period = found.get(periodOf(day))
-    if (period === undefined) continue
-    period.articles += articles
-    period.naming += naming
-  }
-  return [...found].map(([period, counts]) => ({
-    ...counts,
-    label: byWeek ? sayShortDay(reader, period) : sayMonth(reader, period),
-    shown: sayNumber(reader, counts.naming),
+  return newsPeriods(days, MOST_PERIODS).map(({ from, unit, articles, naming }) => ({
+    articles,
+    naming,
+    label: unit === 'week' ? sayShortDay(reader, from) : sayMonth(reader, from.slice(0, 7)),
+    shown: sayNumber(reader, naming),
   }))
 }
 

@@ -1,5 +1,6 @@
 /** Who an actor is, short first; and the pages that the buttons below it open. */
 import type { Answer } from '../answers/answer.ts'
+import type { NewsPeriod } from '../answers/often.ts'
 import { type Page, VIEWS, type View } from '../answers/profile.ts'
 import type { Actor, Standing } from '../archive/actors.ts'
 import type { Office } from '../archive/profiles.ts'
@@ -181,18 +182,27 @@ function contentOf(reader: Reader, page: Page): Block | undefined {
             })),
           }
         : undefined
-    case 'often': {
-      const most = Math.max(...page.months.map(({ articles }) => articles))
-      return {
-        kind: 'points',
-        items: page.months.map(({ month, articles }) => ({
-          text: [
-            plain(`${sayMonth(reader, month, true)} `),
-            quiet('▇'.repeat(Math.max(1, Math.round((articles / most) * WIDEST_BAR)))),
-            plain(` ${sayCount(reader, 'answers.articles', articles)}`),
-          ],
-        })),
-      }
-    }
+    case 'often':
+      return page.periods.length > 0 ? oftenPoints(reader, page.periods) : undefined
+  }
+}
+
+/** A week or month a line, with a bar of how many articles name the actor and how many there are. */
+function oftenPoints(reader: Reader, periods: readonly NewsPeriod[]): Block {
+  const most = Math.max(...periods.map(({ naming }) => naming))
+  return {
+    kind: 'points',
+    items: periods.map(({ from, to, unit, naming, articles }) => ({
+      text: [
+        plain(unit === 'week' ? sayRange(reader, from, to) : sayMonth(reader, from.slice(0, 7), true)),
+        quiet(` ${'▇'.repeat(naming === 0 ? 0 : Math.max(1, Math.round((naming / most) * WIDEST_BAR)))} `),
+        plain(
+          say(reader.language, 'answers.outOf', {
+            naming: sayCount(reader, 'answers.articles', naming),
+            all: sayNumber(reader, articles),
+          }),
+        ),
+      ],
+    })),
   }
 }

@@ -62,12 +62,8 @@ describe('offices over time', () => {
     expect(await archive.actors.holders(desk, 'وزير الفضاء')).toEqual([])
   })
 
-  it('count appearances by month, and who appears beside', async () => {
+  it('have the articles in which they appear, and who appears beside', async () => {
     const { number } = await find('كريم فاضل')
-    expect(await archive.actors.months(desk, number)).toEqual([
-      { month: '2024-04', articles: 1 },
-      { month: '2024-06', articles: 1 },
-    ])
     expect(await archive.actors.beside(desk, number, 5)).toEqual([])
     expect(await archive.actors.appearances(desk, number, { limit: 5, from: '2024-05-01' })).toEqual([6])
     expect(await archive.actors.appearances(desk, number, { limit: 1, offset: 1 })).toEqual([4])
