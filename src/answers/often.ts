@@ -1,4 +1,6 @@
 /** How often the news of a desk names somebody, by weeks while there are few days, else by months: the picture and the page in words tell the same. */
+import type { Actor } from '../archive/actors.ts'
+import type { Archive } from '../archive/archive.ts'
 import type { DayOfNews } from '../archive/frequency.ts'
 
 /** A week or a month; days, ISO 8601, both within. */
@@ -17,6 +19,21 @@ const WEEKS_UP_TO = 56
 const DAY = 86_400_000
 const WEEK = 7 * DAY
 const iso = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+
+/** A year of the desk's news before an actor's first mention shows that it is new. */
+const YEAR_BEFORE = 366 * DAY
+
+/** How often a desk names an actor, from a year before it first did: the last so many weeks or months. */
+export async function oftenNamed(
+  archive: Pick<Archive, 'frequency'>,
+  desk: string,
+  { number, firstSeen }: Actor,
+  most: number,
+): Promise<NewsPeriod[]> {
+  const first = Date.parse(firstSeen.slice(0, 10))
+  const from = Number.isNaN(first) ? '' : iso(first - YEAR_BEFORE)
+  return newsPeriods(await archive.frequency.days(desk, number, from), most)
+}
 
 /**
  * Days put together, the earliest first; weeks and months without an article between others count too.

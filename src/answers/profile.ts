@@ -5,7 +5,7 @@ import { type ArticleMeta, metaOf } from '../archive/meta.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { readNeed } from './need.ts'
-import { type NewsPeriod, newsPeriods } from './often.ts'
+import { type NewsPeriod, oftenNamed } from './often.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 type AboutActor = Extract<Answer, { kind: 'actor' }>
@@ -139,7 +139,7 @@ export async function profilePage(
       return { actor, page, more: rows.length > PAGE, view, others: others.flat() }
     }
     case 'often': {
-      const periods = newsPeriods(await archive.frequency.days(desk, number), MOST_PERIODS)
+      const periods = await oftenNamed(archive, desk, actor, MOST_PERIODS)
       const first = periods.findIndex(({ naming }) => naming > 0)
       const { items, head } = cut(first < 0 ? [] : periods.slice(first).reverse())
       return { ...head, view, periods: items }

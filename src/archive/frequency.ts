@@ -12,12 +12,16 @@ export interface DayOfNews {
 export function frequencyOf(db: Kysely<Tables>) {
   const day = sql<string>`substr(dated, 1, 10)`
   return {
-    /** Every day with an article, the earliest first. */
-    async days(desk: string, actor: number): Promise<DayOfNews[]> {
+    /**
+     * Every day with an article, the earliest first.
+     * @param from the first day, ISO 8601: what a desk read before is not looked at
+     */
+    async days(desk: string, actor: number, from: string): Promise<DayOfNews[]> {
       const all = await db
         .selectFrom('articles')
         .select((e) => [day.as('day'), e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
+        .where('dated', '>=', from)
         .groupBy(day)
         .orderBy(day)
         .execute()
@@ -26,6 +30,7 @@ export function frequencyOf(db: Kysely<Tables>) {
         .select((e) => [day.as('day'), e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
         .where('actor', '=', actor)
+        .where('dated', '>=', from)
         .groupBy(day)
         .execute()
       const naming = new Map(own.map((row) => [row.day, Number(row.n)]))

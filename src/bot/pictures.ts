@@ -1,9 +1,8 @@
 /** Pictures around an actor or of an article: what is drawn, and the same in words for those who do not see it. */
 import type { Relation } from '../analysis/analysis.ts'
-import { newsPeriods } from '../answers/often.ts'
+import { type NewsPeriod, oftenNamed } from '../answers/often.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Stored } from '../archive/articles.ts'
-import type { DayOfNews } from '../archive/frequency.ts'
 import { draw } from '../pictures/draw.ts'
 import { type MapLink, type MapNode, relationsMap } from '../pictures/relations-map.ts'
 import { type SharePeriod, share } from '../pictures/share.ts'
@@ -122,7 +121,7 @@ export async function actorShare(means: Means, setting: Setting, number: number)
   const { desk, reader } = setting
   const actor = await means.archive.actors.get(desk.desk, number)
   if (actor === undefined) return line(setting, 'bot.errors.stale')
-  const periods = periodsOf(reader, await means.archive.frequency.days(desk.desk, number))
+  const periods = periodsSaid(reader, await oftenNamed(means.archive, desk.desk, actor, MOST_PERIODS))
   const { name } = actor
   if (periods.length < 2) return line(setting, 'bot.pictures.noShare', { name })
   const words = (key: string, values = {}) => say(reader.language, `bot.pictures.${key}`, values)
@@ -139,9 +138,9 @@ export async function actorShare(means: Means, setting: Setting, number: number)
   return around(reader, actor, await picture(svg, words('shareAlt', { name, entries })))
 }
 
-/** Days put together for the picture: the last twelve weeks or months of them. */
-export function periodsOf(reader: Reader, days: readonly DayOfNews[]): SharePeriod[] {
-  return newsPeriods(days, MOST_PERIODS).map(({ from, unit, articles, naming }) => ({
+/** Weeks or months as the picture names them. */
+export function periodsSaid(reader: Reader, periods: readonly NewsPeriod[]): SharePeriod[] {
+  return periods.map(({ from, unit, articles, naming }) => ({
     articles,
     naming,
     label: unit === 'week' ? sayShortDay(reader, from) : sayMonth(reader, from.slice(0, 7)),

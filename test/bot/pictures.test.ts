@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { periodsOf } from '../../src/bot/pictures.ts'
+import { newsPeriods } from '../../src/answers/often.ts'
+import { periodsSaid } from '../../src/bot/pictures.ts'
 import type { Picture, Reply } from '../../src/bot/reply.ts'
 import { openDesk } from './desk.ts'
 
@@ -53,7 +54,7 @@ describe('the share of the news', () => {
   const day = (iso: string, naming = 1) => ({ day: iso, articles: 2, naming })
 
   it('goes by weeks while there are few, with the empty ones between', () => {
-    const periods = periodsOf(reader, [day('2012-01-02'), day('2012-01-08'), day('2012-01-23', 0)])
+    const periods = periodsSaid(reader, newsPeriods([day('2012-01-02'), day('2012-01-08'), day('2012-01-23', 0)], 12))
     expect(periods.map(({ label, articles, naming }) => [label, articles, naming])).toEqual([
       ['2 جانفي', 4, 2],
       ['9 جانفي', 0, 0],
@@ -63,7 +64,7 @@ describe('the share of the news', () => {
   })
 
   it('goes by months beyond, as the reader names them, and shows the last twelve', () => {
-    const periods = periodsOf(reader, [day('2010-05-01'), day('2012-01-31'), day('2012-07-01')])
+    const periods = periodsSaid(reader, newsPeriods([day('2010-05-01'), day('2012-01-31'), day('2012-07-01')], 12))
     expect(periods).toHaveLength(12)
     expect(periods.at(-1)).toMatchObject({ label: 'جويلية', articles: 2 })
     expect(periods.at(-7)).toMatchObject({ label: 'جانفي', articles: 2 })
@@ -71,7 +72,7 @@ describe('the share of the news', () => {
   })
 
   it('is not drawn from dates that are none', () => {
-    expect(periodsOf(reader, [day('قبل عام')])).toEqual([])
-    expect(periodsOf(reader, [])).toEqual([])
+    expect(periodsSaid(reader, newsPeriods([day('قبل عام')], 12))).toEqual([])
+    expect(periodsSaid(reader, newsPeriods([], 12))).toEqual([])
   })
 })
