@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { agrees, ofUnit } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -243,8 +244,10 @@ export function before(
   if (headed) return [headed]
   if (hasSubjectRightBefore(view, at)) return []
   for (const verb of [...earlier].reverse()) {
-    // A relative clause is over where the next clause begins.
-    if (verb.antecedent && verb.at < clause.from) continue
+    // A relative clause is over where the next clause begins, unless a pronoun goes on with it («…، الذي وعد بكذا، لكنه رفض …»).
+    if (verb.antecedent && verb.at < clause.from && !goesOnByPronoun(tokens[at - 1])) continue
+    // «وصلت تعزيزات وطوقت …»: it goes on with whom nobody is named by.
+    if (isUnnamed(verb) && verb.subject === subject && /^[وف]/.test(tokens[at]!.key)) return []
     const carried = verb.subjects.filter(
       (m) => goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
     )
@@ -253,6 +256,11 @@ export function before(
   }
   return undefined
 }
+
+const goesOnByPronoun = (before: Token | undefined) => before !== undefined && /^و?لكن(?:ه|ها|هم)$/.test(before.key)
+
+/** Whether a noun that names nobody is the subject of a verb. */
+const isUnnamed = ({ slots, subjects }: FiniteVerb) => subjects.length === 0 && slots.get('subject')?.length === 0
 
 /** «الوفد الذي زار … التقى …»: who opens the clause before the relative clause behind which a verb stands, joined to nothing. */
 function headOfRelative(

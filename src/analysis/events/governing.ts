@@ -28,6 +28,15 @@ export function governing(
     if (ready) return [ready]
   }
   const nearest = verbs.findLast((verb) => verb.at < trigger.from)
+  // «فككت الشرطة، بالتنسيق مع …»: whoever acts together with others is the subject of the clause.
+  if (
+    nearest &&
+    hasPartner &&
+    trigger.preposition === 'ب' &&
+    nearest.subjects.length > 0 &&
+    trigger.from - nearest.at <= GOVERNING_REACH
+  )
+    return nearest.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
   if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
   const clause = clauseAt(view, trigger.from)
   // «الاتفاق», «الهجوم»: one that is known already is done by nobody here, unless the verb says that it is begun, led or announced.
@@ -175,7 +184,7 @@ export function ownerOf(
 
 /** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
 const LENDING = new Set(
-  'شن شنت يشن تشن نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت'.split(
+  'شن شنت يشن تشن نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب'.split(
     ' ',
   ),
 )
@@ -214,7 +223,7 @@ const WEAPONS = new Set(
 const WEAPON_REACH = 14
 
 /** «استشهد ثلاثة بنيران الجيش الإسرائيلي», «قتل خمسة في غارة أمريكية»: whose the weapon is. */
-export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger): Mention[] {
+export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
   const { tokens } = view.document
   for (let at = trigger.to; at < Math.min(view.to, trigger.to + WEAPON_REACH); at++) {
     const token = tokens[at]!
@@ -223,6 +232,9 @@ export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger): Mention[
     const joined = key.startsWith('ب') && WEAPONS.has(bare(key.slice(1)))
     if (!joined && !(WEAPONS.has(bare(key)) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر')))
       continue
+    // «في كمين نصبه مسلحون»: who is told in the clause that describes it.
+    const clause = verbs.find((verb) => verb.at > at && verb.at <= at + 3)
+    if (clause && lends(tokens[clause.at]!)) return clause.subjects.filter((m) => m.type !== 'place')
     const owner = view.startsAt.get(at + 1) ?? (tokens[at + 1]?.key === 'جويه' ? view.startsAt.get(at + 2) : undefined)
     return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
   }

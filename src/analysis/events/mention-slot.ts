@@ -78,7 +78,17 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   if (mention.via === 'nisba' && now.slot === undefined && now.preposition === undefined && head.isVerb) {
     return
   }
-  if (joins || owning) {
+  if (
+    head.isVerb &&
+    head.phrase.includes(at) &&
+    mention.via === 'group' &&
+    !head.intransitive &&
+    now.preposition === undefined &&
+    /^[وف]/.test(tokens[head.at]!.key)
+  ) {
+    // «واستدعت جنود الاحتياط»: joined to the verb before, it has its subject there, and of its phrase its object.
+    now.slot = 'object'
+  } else if (joins || owning) {
     // Coordinated with what was there last, or in its place.
   } else if (
     mention.via === 'nisba' &&

@@ -228,7 +228,7 @@ export function participantsOf(
     }
   }
   if (agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
-    give('agent', ownerOfTheWeapon(view, trigger))
+    give('agent', ownerOfTheWeapon(view, trigger, verbs))
   if (!isVerb && agent.length === 0 && entry.mode === 'visit' && !trigger.definite)
     give('agent', visitor(trigger, verbs))
   if (!isVerb && agent.length === 0 && !slots.has('بين'))

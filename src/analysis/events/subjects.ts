@@ -3,6 +3,7 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
+import { PLAIN_VERBS } from '../lexicon/plain-verbs.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
@@ -350,6 +351,8 @@ const formOf = perWord(({ key }): { subject: VerbForm['subject']; pronoun: boole
       const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find(
         (f) => f.kind === 'verb',
       )
+      const plain = known?.verb ? undefined : PLAIN_VERBS.get(form)
+      if (plain) return { subject: plain, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
       if (known?.verb)
         return { subject: known.verb.subject, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
     }

@@ -2,6 +2,7 @@
 import type { Mention } from '../entities/mention.ts'
 import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
@@ -133,6 +134,9 @@ function isAdjectiveAlone(view: SentenceView, at: number): boolean {
   return mention === undefined || (mention.via === 'group' && !mention.plural && mention.to === at + 1)
 }
 
+/** «…، رئيس المجلس، …»: an office in apposition to the name before. */
+const isOffice = perWord(({ key }) => vocabulary().titles.has(key))
+
 /** An aside is no longer than this, in words. */
 const LONGEST_ASIDE = 8
 
@@ -140,7 +144,7 @@ const LONGEST_ASIDE = 8
 function endOfAside(view: SentenceView, comma: number, rightBehind: boolean): number | undefined {
   const { tokens } = view.document
   const first = tokens[comma + 1]
-  if (first === undefined || freePreposition(first) === undefined) return undefined
+  if (first === undefined || (freePreposition(first) === undefined && !isOffice(first))) return undefined
   for (let at = comma + 1; at < Math.min(view.to - 1, comma + LONGEST_ASIDE + 2); at++) {
     const token = tokens[at]!
     if (token.text === '،' || token.text === ',')

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { AUXILIARIES, INTENT_VERBS } from '../text/function-words.ts'
 import { perWord, type WordKind } from '../text/word.ts'
 import { names } from './names.ts'
+import { PLAIN_VERBS } from './plain-verbs.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Nouns that end like the feminine of a past verb, or begin like a present one. */
@@ -54,7 +55,7 @@ function judge(key: string, text: string): boolean {
   if (body && vocabulary().groups.has(`${body[1]}ه`)) return false
   for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
     if (AUXILIARIES.has(word) || INTENT_VERBS.has(word)) return true
-    for (const form of verbCandidates(word)) if (hasVerb(form)) return true
+    for (const form of verbCandidates(word)) if (PLAIN_VERBS.has(form) || hasVerb(form)) return true
   }
   // A doubled root is too short for its pronoun to be cut off («هجوم شنه …»).
   if (/^[وف]?شن(?:ه|ها)$/.test(key)) return true
