@@ -12,6 +12,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { LABELS } from './labels.ts'
 import { LETTER_KINDS, LETTER_SLOTS } from './letters.ts'
+import { type AddWeights, weightsByHash } from './weights.ts'
 
 /** Where the weights of the project lie. */
 export const MODEL_FILE = new URL('./model/names.bin', import.meta.url)
@@ -25,8 +26,7 @@ export interface NameModel {
   letterUnit: number
   /** What one in a sum of weights stands for. */
   unit: number
-  /** Adds the weights, one a label, of the features whose hashes stand in `hashes` from `from` to `to`, to `sums` from `at` on; an unknown feature weighs nothing. */
-  add(hashes: Int32Array, from: number, to: number, sums: Int32Array, at: number): void
+  add: AddWeights
 }
 
 /** What goes into a file. `hashes` ascending as unsigned numbers. */
@@ -80,79 +80,14 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const from = bytes.byteOffset + HEAD + 4 * (rows + features)
   return {
     transitions,
-    letters: new Int8Array(bytes.buffer, from + features * LABELS.length, LETTER_KINDS * LETTER_SLOTS),
+    // A copy: the file's other parts need not stay in memory.
+    letters: new Int8Array(bytes.buffer, from + features * LABELS.length, LETTER_KINDS * LETTER_SLOTS).slice(),
     letterUnit: view.getFloat32(12, true),
     unit: view.getFloat32(8, true),
-    add: adder(
+    add: weightsByHash(
       Int32Array.from({ length: features }, (_, k) => view.getInt32(HEAD + 4 * (rows + k), true)),
       new Int8Array(bytes.buffer, from, features * LABELS.length),
     ),
-  }
-}
-
-/**
- * Open addressing with linear probing; the hashes are well mixed, so that their low bits are the slot. Most features that a text shows are not in the
- * model: a bit for each of four times as many slots says so without going to the table, and stays in the processor's cache.
- */
-function adder(hashes: Int32Array, weights: Int8Array): NameModel['add'] {
-  let slots = 1 << 10
-  while (slots < 2 * hashes.length) slots *= 2
-  const mask = slots - 1
-  // Hash and place of the weights side by side.
-  const table = new Int32Array(2 * slots).fill(-1)
-  const bits = 4 * slots
-  const present = new Uint32Array(bits >> 5)
-  for (let k = 0; k < hashes.length; k++) {
-    const hash = hashes[k]!
-    let slot = hash & mask
-    while (table[2 * slot + 1]! >= 0) slot = (slot + 1) & mask
-    table[2 * slot] = hash
-    table[2 * slot + 1] = k * LABELS.length
-    present[(hash & (bits - 1)) >> 5]! |= 1 << (hash & 31)
-  }
-  const placeOf = (hash: number): number => {
-    if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return -1
-    let slot = hash & mask
-    let base = table[2 * slot + 1]!
-    while (base >= 0 && table[2 * slot] !== hash) {
-      slot = (slot + 1) & mask
-      base = table[2 * slot + 1]!
-    }
-    return base
-  }
-  return (asked, from, to, sums, at) => {
-    // A variable for each label stays in a register, where an array would be read and written for each feature.
-    let o = 0
-    let p1 = 0
-    let p2 = 0
-    let l1 = 0
-    let l2 = 0
-    let o1 = 0
-    let o2 = 0
-    let m1 = 0
-    let m2 = 0
-    for (let k = from; k < to; k++) {
-      const base = placeOf(asked[k]!)
-      if (base < 0) continue
-      o += weights[base]!
-      p1 += weights[base + 1]!
-      p2 += weights[base + 2]!
-      l1 += weights[base + 3]!
-      l2 += weights[base + 4]!
-      o1 += weights[base + 5]!
-      o2 += weights[base + 6]!
-      m1 += weights[base + 7]!
-      m2 += weights[base + 8]!
-    }
-    sums[at]! += o
-    sums[at + 1]! += p1
-    sums[at + 2]! += p2
-    sums[at + 3]! += l1
-    sums[at + 4]! += l2
-    sums[at + 5]! += o1
-    sums[at + 6]! += o2
-    sums[at + 7]! += m1
-    sums[at + 8]! += m2
   }
 }
 

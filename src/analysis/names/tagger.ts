@@ -6,10 +6,10 @@ import type { Token } from '../text/tokens.ts'
 import { contextFeatures, MOST_FEATURES, markListed, OF_SECOND, PAIR_FEATURES, pairFeatures } from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
+import { PairSums, SetSums } from './kept-sums.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
-import { PairSums } from './pair-sums.ts'
 import { collectVotes, MOST_VOTE_FEATURES, type Votes, voteFeatures } from './votes.ts'
 import { EDGE, readWord, type TaggedWord } from './word.ts'
 
@@ -23,6 +23,8 @@ const L = LABELS.length
 /** Salts for the features of single words, by their place: the word itself, one before and behind, two before and behind. */
 export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
 export const BIAS = hashText('bias')
+/** Where the sums of the last two places begin. */
+const DISTANT = 3 * L
 
 /**
  * The labels of each sentence, one a token; sentences of one text belong together, as what one says of a word counts for the others. Linear in the
@@ -59,6 +61,8 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
 interface ScoredWord extends TaggedWord {
   /** Summed weights for each of `PLACES`, L each, in units of the model. */
   sums: Int32Array
+  /** Of these the last two, which are read for each word of a text: so small that V8 keeps them in its own heap. */
+  distant: Int16Array
   /** A number of its own, for the sums of pairs. */
   id: number
 }
@@ -108,14 +112,27 @@ function newTagger(model: NameModel): Tagger {
       const hashes = wordFeatures(word, k).map((hash) => joined(place, hash))
       add(hashes, 0, hashes.length, sums, k * L)
     })
-    return { ...word, sums, id: ids++, own: none, near: none, far: none }
+    return {
+      ...word,
+      sums,
+      distant: Int16Array.from(sums.subarray(DISTANT)),
+      id: ids++,
+      own: none,
+      near: none,
+      far: none,
+    }
   }
   const edge = scored(EDGE)
-  const pairs = new PairSums<ScoredWord>(2 * L, (left, right, sums, at) => {
+  const pairs = new PairSums<ScoredWord>((left, right, sums, at) => {
+    for (let label = 0; label < L; label++) {
+      sums[at + label] = right.sums[label]! + left.sums[L + label]!
+      sums[at + L + label] = right.sums[2 * L + label]!
+    }
     pairFeatures(left, right, buffer)
     add(buffer, 0, OF_SECOND, sums, at)
     add(buffer, OF_SECOND, PAIR_FEATURES, sums, at + L)
   })
+  const sets = new SetSums(add)
 
   return {
     word(token) {
@@ -131,6 +148,7 @@ function newTagger(model: NameModel): Tagger {
       const context = { words, listed: markListed(words), rules }
       const length = words.length
       const pairSums = pairs.sums
+      const setSums = sets.sums
       let last = edge
       let farLeft = edge
       let word = length > 0 ? words[0]! : edge
@@ -140,16 +158,11 @@ function newTagger(model: NameModel): Tagger {
         if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairSums[pair + L + label]!
         if (at === length) break
         const next = at + 1 < length ? words[at + 1]! : edge
-        const farRight = at + 2 < length ? words[at + 2]! : edge
+        const before = farLeft.distant
+        const behind = (at + 2 < length ? words[at + 2]! : edge).distant
+        const set = sets.of(buffer, contextFeatures(context, at, buffer))
         for (let label = 0; label < L; label++)
-          scores[base + label] =
-            pairSums[pair + label]! +
-            word.sums[label]! +
-            last.sums[L + label]! +
-            next.sums[2 * L + label]! +
-            farLeft.sums[3 * L + label]! +
-            farRight.sums[4 * L + label]!
-        add(buffer, 0, contextFeatures(context, at, buffer), scores, base)
+          scores[base + label] = pairSums[pair + label]! + before[label]! + behind[L + label]! + setSums[set + label]!
         farLeft = last
         last = word
         word = next
