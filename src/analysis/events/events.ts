@@ -3,6 +3,7 @@ import type { EventStatus, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { joinAttacks } from './attacks.ts'
 import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
@@ -98,6 +99,7 @@ export function eventsOf(
   let last: { trigger: Trigger; status: EventStatus } | undefined
   for (const read of triggers) {
     const trigger = giving(view, read, counting.get(read.from))
+    if (last !== undefined && isCognate(view, last.trigger, trigger)) continue
     const status = statusOf(view, trigger, last)
     last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
@@ -113,6 +115,7 @@ export function eventsOf(
       tells(view, trigger, event, counting.get(trigger.from), {
         people: participants.patients.some(isPeople),
         place: participants.patients.some(({ type }) => type === 'place'),
+        passive: participants.passive,
       }) &&
       !isFigurative(view, trigger)
     )
@@ -120,9 +123,27 @@ export function eventsOf(
   }
   giveCounts(view, counts, found, earlier)
   shareTimes(view, found)
+  joinAttacks(view, found)
   return isAboutSport(view)
     ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : withoutToldDenials(found)
+}
+
+/** Words from a verb to the masdar that stresses it, at most. */
+const COGNATE_REACH = 10
+
+/** «رفضت الرباط المقترح رفضا باتا»: the masdar of the verb itself, indefinite and in the accusative, tells nothing more. */
+function isCognate({ document: { tokens } }: SentenceView, verb: Trigger, trigger: Trigger): boolean {
+  return (
+    verb.kind === 'verb' &&
+    trigger.kind === 'masdar' &&
+    trigger.preposition === undefined &&
+    trigger.from - verb.from <= COGNATE_REACH &&
+    /(?:[^ا]ا|ه)$/.test(tokens[trigger.from]!.key) &&
+    /^[^وف].*ا$|ة$/.test(tokens[trigger.from]!.text.normalize('NFC').replace(/[\u064B-\u0652]/g, '')) &&
+    verb.entry.verb !== undefined &&
+    verb.entry.verb.past === trigger.entry.verb?.past
+  )
 }
 
 /** Whether a trigger is but a further word of the act told right before it: of one type, in its construct. */

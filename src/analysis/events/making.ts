@@ -45,6 +45,9 @@ export function makeEvent(
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
   const denial = isDenial(trigger)
   const patients = denial ? [] : ids(participants.patients)
+  // «…، متهما الجيش بـ…»: whoever the saying is by does it.
+  const speaker = trigger.kind === 'hal' ? speakerOfHal(tokens[trigger.from]!, trigger, view.index, claims) : undefined
+  if (speaker !== undefined && !patients.includes(speaker)) agents.splice(0, agents.length, speaker)
   // «أُبرمت مذكرة بين البلدين»: two that one word names.
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))
@@ -102,6 +105,22 @@ export function makeEvent(
       !tokens[trigger.from]!.key.endsWith('ات'),
     ...(denial && { denial: true as const }),
   }
+}
+
+/** Words from a participle of saying to what is said, at most. */
+const SAID_WITHIN = 20
+
+/** The entity by whom a participle behind a comma is said, where it is a saying. */
+function speakerOfHal(
+  { text }: Token,
+  { from }: Trigger,
+  sentence: number,
+  claims: readonly FoundClaim[],
+): string | undefined {
+  return claims.find(
+    (claim) =>
+      claim.sentence === sentence && claim.from > from && claim.from - from <= SAID_WITHIN && text.endsWith(claim.verb),
+  )?.speaker.entity
 }
 
 /** Between a subject and its verb. */

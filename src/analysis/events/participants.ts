@@ -18,6 +18,8 @@ export interface Participants {
   place?: Mention
   /** Done together: each is as much agent as patient. */
   mutual: boolean
+  /** Told in the passive: whoever did it need not be named. */
+  passive: boolean
   /** Stands for something the agent has put forward earlier in the sentence: a token of it. */
   antecedent?: number
 }
@@ -247,7 +249,7 @@ export function participantsOf(
   const concerned = entry.type === 'REQUEST' && patient.length > 0 ? [] : act
   const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
-  return { agents, patients, mutual, place, antecedent }
+  return { agents, patients, mutual, place, antecedent, passive }
 }
 
 /** Acts of which a pronoun on the noun means the sufferer, unless whom it befalls is told behind it. */

@@ -241,10 +241,13 @@ function governingVerb(
 ): EventStatus | undefined {
   const { tokens } = view.document
   const { from } = clauseAt(view, at)
-  const joined = !masdar || /^[وف]?[بل]/.test(tokens[at]!.key) || JOINING.has(tokens[at - 1]?.key ?? '')
+  // «داعية إلى محاسبة الجناة وسحب القوات»: joined by «و» to what is joined to the verb.
+  const goesOn = masdar && !definite && /^و/.test(tokens[at]!.key)
+  const joined = !masdar || goesOn || /^[وف]?[بل]/.test(tokens[at]!.key) || JOINING.has(tokens[at - 1]?.key ?? '')
   for (let i = at - 1; i >= from && i >= at - reach; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
+    if (goesOn && HAL_OF_DEMAND.test(token.key)) return 'demanded'
     if (view.isName(i) || !isFiniteVerb(token)) continue
     // What is known already («تفسيرا للاعتداء») is no complement, unless it stands right behind the verb and whom it names.
     const own = startOfMentions(view, JOINING.has(tokens[at - 1]?.key ?? '') ? at - 1 : at)
@@ -260,6 +263,8 @@ function governingVerb(
   }
   return undefined
 }
+
+const HAL_OF_DEMAND = /^[وف]?(?:داعي|مطالب|مناشد)(?:ا|ه|ين)$/
 
 /** Where the run of mentions begins that ends right before a token; the token itself where there is none. */
 function startOfMentions(view: SentenceView, at: number): number {

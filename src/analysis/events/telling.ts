@@ -32,12 +32,14 @@ export function tells(
   trigger: Trigger,
   { agents, patients, place, type, status, claim }: FoundEvent,
   count: Count | undefined,
-  taken: { people: boolean; place: boolean },
+  taken: { people: boolean; place: boolean; passive: boolean },
 ): boolean {
   const parties = agents.length + patients.length
   // «مسيرته», «مسيرتها»: a career, and no march.
   if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
   if (isDenial(trigger)) return agents.length > 0
+  // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
+  if (trigger.kind === 'verb' && taken.passive && trigger.phrase.length > 0) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
     if (
       trigger.entry.withPeople &&

@@ -1,0 +1,29 @@
+/** Victims and the attack that they fell in, told apart in one sentence: «قُتل سبعة من الدرك … في كمين نصبه مسلحون». */
+import type { FoundEvent } from './found.ts'
+import type { SentenceView } from './sentence.ts'
+
+/** Words from the victims to the attack, at most. */
+const REACH = 40
+/** What stands between an event and what brought it about. */
+const IN = /^(?:في|اثر|جراء|نتيجه|خلال|اثناء|بسبب|عقب|بعد|من)$/
+/** «سلسلة غارات», «أحد الهجمات»: what may stand between the preposition and the attack. */
+const OF_ATTACKS = /^(?:سلسله|عمليه|عمليات|موجه|احد|احدي|عده)$/
+
+/** Gives victims without a doer the doer of the attack that they fell in, and the attack its victims. */
+export function joinAttacks({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
+  const attacks = events.filter(({ type, status }) => type === 'ASSAULT' && status === 'happened')
+  for (const attack of attacks) {
+    if (attack.agents.length === 0) continue
+    const before = OF_ATTACKS.test(tokens[attack.at - 1]?.key ?? '') ? attack.at - 2 : attack.at - 1
+    const led = IN.test(tokens[before]?.key ?? '') || /^[وف]?ب/.test(tokens[attack.at]!.key)
+    if (!led) continue
+    for (const loss of attacks) {
+      if (loss.at >= attack.at || attack.at - loss.at > REACH) continue
+      if (loss.agents.length > 0 || loss.patients.length === 0) continue
+      if (loss.patients.some((id) => attack.agents.includes(id))) continue
+      if (tokens.slice(loss.at, attack.at).some(({ text }) => text === '؛')) continue
+      loss.agents.push(...attack.agents)
+      if (attack.patients.length === 0) attack.patients.push(...loss.patients)
+    }
+  }
+}
