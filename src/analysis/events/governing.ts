@@ -1,6 +1,7 @@
 /** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
 import type { Mention } from '../entities/mention.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAnswered } from './status.ts'
@@ -184,7 +185,7 @@ export function ownerOf(
 
 /** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
 const LENDING = new Set(
-  'شن شنت يشن تشن نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب'.split(
+  'شن شنت يشن تشن نصب نصبت زرع زرعت دبر دبرت استضاف استضافت خطط خططت نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب'.split(
     ' ',
   ),
 )
@@ -205,7 +206,9 @@ export function doneInClause(
   const { tokens } = view.document
   const verb = verbs.find((v) => v.at > trigger.from && v.at <= trigger.to + 6)
   // «زيارة قام بها الوزير»: behind an indefinite noun no relative pronoun stands.
-  if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= trigger.to + 1) {
+  // «زيارة رسمية يجريها الوزير»: an adjective may stand between.
+  const behind = trigger.to + (isIndefiniteAdjective(tokens[trigger.to]) ? 2 : 1)
+  if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= behind) {
     const { key } = tokens[verb.at]!
     const takesUp =
       /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined || SHORT.test(key)
@@ -214,6 +217,25 @@ export function doneInClause(
   if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
     return undefined
   return lends(tokens[verb.at]!) ? verb : undefined
+}
+
+const isIndefiniteAdjective = (token: Token | undefined): boolean =>
+  token !== undefined && /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(token.key) && bare(token.key) === token.key
+
+/** «الهجوم الذي تعرضت له القافلة»: the verb in whose relative clause somebody suffers an act, or undefined. */
+export function sufferedInClause(
+  { document: { tokens } }: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): FiniteVerb | undefined {
+  return verbs.find(
+    ({ at, antecedent }) =>
+      at > trigger.to &&
+      at <= trigger.to + 4 &&
+      antecedent !== undefined &&
+      /^[يت]?تعرض(?:ت|وا|ون)?$/.test(tokens[at]!.key) &&
+      /^ل(?:ه|ها|هم)$/.test(tokens[at + 1]?.key ?? ''),
+  )
 }
 
 const WEAPONS = new Set(

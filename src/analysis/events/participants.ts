@@ -4,7 +4,7 @@ import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
-import { doneInClause, governing, ownerOf, ownerOfTheWeapon } from './governing.ts'
+import { doneInClause, governing, ownerOf, ownerOfTheWeapon, sufferedInClause } from './governing.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
@@ -223,6 +223,7 @@ export function participantsOf(
       )
   }
   if (!isVerb) {
+    give('patient', sufferedInClause(view, trigger, verbs)?.subjects)
     const done = doneInClause(view, trigger, verbs)
     if (done) {
       if (agent.length === 0) give('agent', done.subjects)

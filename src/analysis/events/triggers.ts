@@ -281,6 +281,13 @@ function phraseOf(
         : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (rest === undefined) continue
+    // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
+    const ofHer =
+      asVerb &&
+      bareRoot &&
+      rest[0] === at + 1 &&
+      verb.subject === 'masculine' &&
+      /.{3}ها$/.test(document.tokens[at + 1]!.key)
     let exact = 0
     for (let k = 0; k < rest.length; k++) if (isSpelledAs(document.tokens[rest[k]!]!, words[k]!)) exact++
     if (
@@ -296,10 +303,11 @@ function phraseOf(
       from: at,
       to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
       entry,
-      kind: asVerb ? 'verb' : 'masdar',
-      voice: asVerb ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
-      subject: asVerb ? verb.subject : undefined,
-      tense: asVerb ? verb.tense : undefined,
+      kind: asVerb && !ofHer ? 'verb' : 'masdar',
+      voice:
+        asVerb && !ofHer ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+      subject: asVerb && !ofHer ? verb.subject : undefined,
+      tense: asVerb && !ofHer ? verb.tense : undefined,
       future: future || before?.key === 'سوف',
       preposition: asVerb ? undefined : prepositionOf(preposition, before?.key),
       definite,
