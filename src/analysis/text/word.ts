@@ -22,6 +22,7 @@ export interface Word {
   silent2: number
   silent3: number
   silent4: number
+  silent5: number
 }
 
 /** Longer than any word of a language: such a run of letters is noise and is not looked at more closely. */
@@ -65,7 +66,7 @@ export function wordIn(text: string, from: number, to: number, kind: WordKind): 
 }
 
 function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Word {
-  return { text, key, kind, told, silent0: 0, silent1: 0, silent2: 0, silent3: 0, silent4: 0 }
+  return { text, key, kind, told, silent0: 0, silent1: 0, silent2: 0, silent3: 0, silent4: 0, silent5: 0 }
 }
 
 function isSpelled(known: string, text: string, from: number, length: number): boolean {
@@ -106,10 +107,8 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
     if (isEmpty(answer)) {
       if (!isKnown) nothing = answer
       isKnown = true
-      if (answer === nothing || (Array.isArray(answer) && Array.isArray(nothing))) {
-        remember(word, field, bit)
-        return nothing
-      }
+      const isUsual = answer === nothing || (Array.isArray(answer) && Array.isArray(nothing))
+      if (isUsual && remember(word, field, bit)) return nothing
     }
     word.told[place] = answer === undefined ? NOTHING : answer
     return answer
@@ -120,15 +119,20 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
   if (field === 2) return ({ word }) => ((word.silent2 & bit) !== 0 ? nothing : find(word))
   if (field === 3) return ({ word }) => ((word.silent3 & bit) !== 0 ? nothing : find(word))
   if (field === 4) return ({ word }) => ((word.silent4 & bit) !== 0 ? nothing : find(word))
+  if (field === 5) return ({ word }) => ((word.silent5 & bit) !== 0 ? nothing : find(word))
   return ({ word }) => find(word)
 }
 
 const isEmpty = (answer: unknown): boolean => !answer || (Array.isArray(answer) && answer.length === 0)
 
-function remember(word: Word, field: number, bit: number): void {
+/** Sets the bit of a function; false where there are more functions than bits. */
+function remember(word: Word, field: number, bit: number): boolean {
   if (field === 0) word.silent0 |= bit
   else if (field === 1) word.silent1 |= bit
   else if (field === 2) word.silent2 |= bit
   else if (field === 3) word.silent3 |= bit
   else if (field === 4) word.silent4 |= bit
+  else if (field === 5) word.silent5 |= bit
+  else return false
+  return true
 }
