@@ -33,20 +33,23 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const found = bodyHead(token)
   if (found === undefined) return undefined
   const { reading, head, feminine } = found
+  const spelled = fold(head.entry.word)
   const next = tokens[at + 1]
   const only = ONLY_BEFORE[reading.stem]
   if (only !== undefined && !only.includes(next?.key ?? '')) return undefined
   if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
   // «في جبهة تعز»: where it is fought.
   if (reading.stem === 'جبهه' && next && knownNameAt(document, at + 1)?.type === 'place') return undefined
+  // «أنظمة دائرة الجمارك»: what a body has.
+  if (spelled === 'نظام' && next && bodyHead(next)) return undefined
   const quoted = quotedName(document, at, found)
   if (quoted) return quoted
-  const formal = JOINING_HEADS.has(fold(head.entry.word))
+  const formal = JOINING_HEADS.has(spelled)
   const told = reading.article
-    ? endOfAdjectives(document, at, { feminine, formal, ofMembers: OF_MEMBERS.has(fold(head.entry.word)) })
+    ? endOfAdjectives(document, at, { head: spelled, feminine, formal, ofMembers: OF_MEMBERS.has(spelled) })
     : head.plural && isCounted(document, at)
       ? at + 1
-      : endOfConstruct(document, at, fold(head.entry.word), head.plural)
+      : endOfConstruct(document, at, spelled, head.plural)
   // «سلاح الجو»: the word that makes it a body belongs to it, however short.
   const to = only === undefined ? told : Math.max(told, at + 2)
   // «تقييد حركة المهربين»: how people move; «تجمع العشرات»: that they gather; «برئاسة المستشار»: under whom.

@@ -56,7 +56,7 @@ function isPassing(document: Document, at: number): boolean {
 export function endOfAdjectives(
   document: Document,
   at: number,
-  { feminine, formal, ofMembers }: { feminine: boolean; formal: boolean; ofMembers: boolean },
+  { head, feminine, formal, ofMembers }: { head: string; feminine: boolean; formal: boolean; ofMembers: boolean },
 ): number {
   let to = at + 1
   while (to - at < LONGEST && adjoins(document, to - 1)) {
@@ -71,9 +71,18 @@ export function endOfAdjectives(
       break
     to++
     // A state's adjective ends a name («اللجنة المصرية السودانية» has two): what is definite behind it is something else.
-    if (names().nisba.has(next.key.slice(2)) && !isNisbaAt(document, to)) break
+    if (names().nisba.has(next.key.slice(2)) && !isNisbaAt(document, to) && !goesOnDescribed(document, to, head)) break
   }
   return formal && to > at + 1 ? endOfPurpose(document, at, to, ofMembers) : to
+}
+
+/** «الحزب المصري الديمقراطي الاجتماعي»: what a party is, behind whose it is. */
+function goesOnDescribed(document: Document, at: number, head: string): boolean {
+  return (
+    head === 'حزب' &&
+    adjoins(document, at - 1) &&
+    /^ال(?:ديمقراطي|اجتماعي|اشتراكي|شيوعي|جمهوري|قومي|وطني|ليبرالي|موحد)$/.test(document.tokens[at]!.key)
+  )
 }
 
 const isNisbaAt = (document: Document, at: number): boolean =>
@@ -135,12 +144,13 @@ const isJoinedNoun = perWord((word) => {
   const { kind, key } = word
   if (kind !== 'word' || !/^و(?!ال).{3}/.test(key) || isFunctionWord({ word }) || isFiniteVerb({ word })) return false
   const noun = key.slice(1)
-  const { groups, titles, speech } = vocabulary()
+  const { events, groups, titles, speech } = vocabulary()
   const body = groups.get(noun)?.entry.kind
   return (
     (noun === 'اداره' || !names().byFirstWord.has(noun)) &&
     !titles.has(noun) &&
     !speech.has(noun) &&
+    (noun === 'اداره' || !events.has(noun)) &&
     !isVerbal(noun) &&
     (body === undefined || noun === 'اداره')
   )
@@ -153,6 +163,9 @@ function startsName(document: Document, at: number): boolean {
   const only = head && ONLY_BEFORE[head.reading.stem]
   return head !== undefined && (only === undefined || only.includes(document.tokens[at + 1]?.key ?? ''))
 }
+
+/** Heads behind which a second matter may be told by two words: «وزارة الشباب وشؤون الهجرة». */
+const OF_MATTERS: ReadonlySet<string> = new Set(['وزاره', 'مديريه', 'كتابه', 'داءره', 'جامعه', 'معهد'])
 
 /** «قوات الدفاع والأمن»: said as one. */
 const SECURED = /^وال(?:دفاع|امن)$/
@@ -188,7 +201,7 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
     const following = tokens[to + 1]
     const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
     // «لجنة مراقبة وقف إطلاق النار»: a chain of acts to a definite end.
-    const chain = inner && JOINING_HEADS.has(head) ? endOfChain(document, to) : undefined
+    const chain = inner && (JOINING_HEADS.has(head) || head === 'شركه') ? endOfChain(document, to) : undefined
     if (chain !== undefined) {
       to = chain
       continue
@@ -207,6 +220,11 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       to++
       continue
     }
+    // «مديرية أمن طرابلس», «قوات دفاع شبوة»: a matter and the place where it is theirs.
+    if (inner && to === at + 1 && isPlaceAt(document, to + 1) && adjoins(document, to) && !isNoMatter(next)) {
+      to++
+      continue
+    }
     if (
       definite &&
       (JOINING_HEADS.has(head) || (SECURED.test(next.key) && SECURED.test(`و${tokens[to - 1]!.key}`))) &&
@@ -217,7 +235,7 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       to++
       continue
     }
-    if (definite && JOINING_HEADS.has(head) && isJoinedConstruct(document, to)) {
+    if (definite && OF_MATTERS.has(head) && isJoinedConstruct(document, to)) {
       to += 2
       continue
     }
@@ -225,6 +243,24 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
   }
   return definite ? to : at + 1
 }
+
+function isPlaceAt(document: Document, at: number): boolean {
+  const known = knownNameAt(document, at)
+  return (
+    known !== undefined &&
+    (known.type === 'place' || known.type === 'state') &&
+    known.conjunction === '' &&
+    known.preposition === ''
+  )
+}
+
+/** A verb or an adjective, where a matter should stand; «أمن», «دفاع» are spelled like verbs. */
+const isNoMatter = perWord(
+  (word) =>
+    word.key !== 'امن' &&
+    word.key !== 'دفاع' &&
+    (isFiniteVerb({ word }) || isVerbal(word.key) || /(?:يه?|ا)$/.test(word.key)),
+)
 
 /** Index of the definite word behind an indefinite noun and one or two masdars or nouns of event, or undefined where there is none. */
 function endOfChain(document: Document, from: number): number | undefined {
@@ -257,7 +293,7 @@ export function describes(stem: string): boolean {
   const group = groups.get(stem)
   if (group && !group.plural && /يه?$/.test(stem)) return true
   if (events.has(stem) || group || titles.has(stem)) return false
-  return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير|احمر)$/.test(stem)
+  return /(?:ي|يه|ه)$/.test(stem) || /^(?:عام|اعلي|عليا|حر|موحد|مشترك|مستقل|ديمقراطي|تحرير|احمر|ثقيل|خفيف)$/.test(stem)
 }
 
 function isVerbal(key: string): boolean {

@@ -19,6 +19,7 @@ export const JOINING_HEADS: ReadonlySet<string> = new Set([
   'جامعه',
   'نقابه',
   'بنك',
+  'مصرف',
   'محكمه',
   'مفوضيه',
   'قطب',

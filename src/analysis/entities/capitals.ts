@@ -42,6 +42,28 @@ const feminineVerb = perWord((word) => {
   )
 })
 
+const OWNED_PREPOSITION = /^(?:ب|ل|في|علي|الي|من|عن)(?:ه|ها|هم|هما)$/
+const ASKING = /^[وف]?(?:[تي]?طلب|طلبت|[تي]لتمس|التمس|التمست|[تي]نتظر|انتظر|انتظرت|انتزع|انتزعت)$/
+
+/** A verb of asking within a few words before, with nothing but its subject between. */
+function isAsked({ tokens, opens }: Document, from: number): boolean {
+  for (let at = from; at >= 0 && from - at < 4 && tokens[at]!.kind === 'word'; at--) {
+    if (ASKING.test(tokens[at]!.key)) return true
+    if (opens[at] === 1) return false
+  }
+  return false
+}
+
+/** «فيما تدرس الدوحة»: a verb that the lexicon does not know, where a clause opens. */
+function mayBeFeminineVerb({ tokens, opens }: Document, at: number): boolean {
+  const token = tokens[at]!
+  const before = tokens[at - 1]
+  if (!/^[وف]?ت.{3,4}$/.test(token.key) || token.text.endsWith('ة') || OF_TOWNS.has(token.key)) return false
+  return before !== undefined && opens[at] === 0 && CLAUSE_OPENERS.has(before.key)
+}
+
+const CLAUSE_OPENERS = keys('فيما بينما حيث كما إذ لكن ولكن أن وأن')
+
 /** The same mentions in order; a capital that acts is a mention of its state. */
 export function readCapitals(document: Document, mentions: readonly Mention[]): Mention[] {
   let before: Mention | undefined
@@ -64,9 +86,17 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   if (mention.preposition !== '') return false
   // «بين باريس وبرلين», «باريس ومدريد»: as the one before.
   if (mention.conjunction === 'و' && before !== undefined && before.to === mention.from) return before.type === 'state'
+  // «طلبت من باماكو», «رفضت طلبا تقدمت به باريس»: of whom something is asked; the one who did it behind its preposition.
+  if (previous?.key === 'من' && isAsked(document, mention.from - 2)) return true
+  if (
+    OWNED_PREPOSITION.test(previous?.key ?? '') &&
+    tokens[mention.from - 2] &&
+    feminineVerb(tokens[mention.from - 2]!)
+  )
+    return true
   if (previous?.kind === 'word' && PLACING.has(previous.key)) return false
   if (previous?.kind === 'word') {
-    if (feminineVerb(previous)) return true
+    if (feminineVerb(previous) || mayBeFeminineVerb(document, mention.from - 1)) return true
     if (BETWEEN_POWERS.has(previous.key.replace(/^و/, '')))
       return previous.key.endsWith('بين')
         ? joinsAnother(document, mention.to)

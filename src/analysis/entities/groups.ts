@@ -9,7 +9,7 @@ import { lettersBeforeNumber, mayBeginNumber, numberAt } from '../text/numbers.t
 import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { keyOfPhrase } from './bodies.ts'
+import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { describes } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
@@ -97,7 +97,10 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         // «أي جهة العملية»: after «أي» nothing is definite.
         !isAnyOf(tokens[at - 1])
       ) {
-        const inner = depth === 0 && head.plural ? (knownNameAt(document, to) ?? groupAt(document, to, 1)) : undefined
+        const inner =
+          depth === 0 && head.plural
+            ? (knownNameAt(document, to) ?? bodyAt(document, to) ?? groupAt(document, to, 1))
+            : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') {
           // «مقاتلو حركة الشباب»: who fights for it is the movement itself.
           if (head.armed && inner.type === 'armed-group' && inner.via === 'name')
@@ -316,6 +319,7 @@ const isIndefiniteAdjective = perWord((word) => {
     !PASSING.has(key) &&
     !mayBeginNumber({ word }) &&
     !isFiniteVerb({ word }) &&
+    vocabulary().groups.get(key)?.entry.kind !== 'body' &&
     (names().nisba.has(key) ||
       names().nisba.has(accusativeless(key)) ||
       (looksAdjectival(accusativeless(key)) && !vocabulary().events.has(key)))

@@ -10,6 +10,7 @@ import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { personAt } from './persons.ts'
 import { placeAt } from './places.ts'
+import { selfStyledAt } from './self-styled.ts'
 import { withSurnames } from './surnames.ts'
 
 /**
@@ -78,6 +79,8 @@ function ofWhom(document: Document, { from, to }: Mention): Mention[] {
 function longestAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
   if (token.kind === 'mark' || token.kind === 'number') return undefined
+  const styled = selfStyledAt(document, at)
+  if (styled) return styled
   const known = knownNameAt(document, at)
   const person =
     (mayBeKin(token) && document.tokens[at + 1] && relativeAt(document, at, personBehind(document, at + 1))) ||

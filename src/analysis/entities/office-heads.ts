@@ -16,7 +16,7 @@ export interface OfficeHead {
 
 /** Titles that are matters, not people, but before these words: «القائم بأعمال السفير», «حجة الإسلام», «آية الله». */
 const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
-  قاءم: /^بال?اعمال/,
+  قاءم: /^ب(?:ال)?اعمال/,
   حجه: /^الاسلام$/,
   ايه: /^الله$/,
   ايات: /^الله$/,

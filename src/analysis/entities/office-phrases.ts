@@ -107,7 +107,7 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       continue
     }
     // «القائم بالأعمال», «القائم بأعمال السفير»; «المنتهية ولايته».
-    if (cursor === at + 1 && /^بال?اعمال$/.test(next.key)) {
+    if (cursor === at + 1 && /^ب(?:ال)?اعمال$/.test(next.key)) {
       open = !next.key.startsWith('بال')
       take(cursor + 1)
       continue

@@ -1,5 +1,6 @@
 /** Persons by name alone, known to the lexicon or not: where a name begins, and how far it goes. */
 
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { withoutPronoun } from '../text/clitics.ts'
@@ -89,6 +90,8 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
     if (next === undefined || !adjoins(document, at) || !goesOn(document, at + 1)) return undefined
+    // «الوزير الأول يعتزم القيام بـ…»: a verb and its object.
+    if (isFiniteVerb(token) && hasPlainArticle(next) && !isTribal(next)) return undefined
     // «لعب ملك البلاد دورا»: a noun of three letters begins one only before what is surely of a name.
     if (token.key.length < 4 && !isFirstName(next.key) && !isNameLink(next) && next.key !== 'الدين') return undefined
     if (

@@ -21,7 +21,7 @@ const keys = (words: string) => new Set(words.split(' ').map(fold))
 /** Nouns behind which a proper name of a place stands in construct. */
 export const PLACE_KINDS = keys('مدينة بلدة قرية حي بلدية دشرة ضاحية جزيرة مخيم تقاطع')
 /** Behind these whatever has the article is a name too: «بلدة التبني», as a town is nobody's. */
-const TOWNS = keys('بلدة قرية دشرة ناحية دوار')
+const TOWNS = keys('بلدة قرية دشرة ناحية دوار معبر')
 /** Words by which names of places of two words begin: «بني سعد», «عين الحلوة», «تل أبيض». */
 const FIRST_PARTS = keys('بني بنو عين بئر تل دير أم أبو كفر سيدي أولاد آيت رأس خان باب بو برج وادي جبل خشم كاف')
 /** Behind these the name may only be one with no article: «ميناء السمك» is for fish. */

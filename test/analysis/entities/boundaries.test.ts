@@ -231,12 +231,31 @@ describe('bodies with what belongs to their names, and nothing else', () => {
     ['شن سلاح الجو غارات على المواقع.', 'سلاح الجو'],
     ['أخمد الدفاع المدني الحريق.', 'الدفاع المدني'],
     ['قتل ثلاثة من عناصر الدرك الوطني في كمين.', 'الدرك الوطني'],
+    ['أعلنت مديرية أمن بنغازي توقيف شابين.', 'مديرية أمن بنغازي'],
+    ['وقعت شركة أنابيب نقل الغاز عقدا.', 'شركة أنابيب نقل الغاز'],
+    ['اتهم الحزب التونسي الديمقراطي الاجتماعي الحكومة.', 'الحزب التونسي الديمقراطي الاجتماعي'],
+    ['علقت الوزارة عمل لجنة الحدود المشتركة وتجميد الاتفاق.', 'لجنة الحدود المشتركة'],
+    ['تعرضت أنظمة دائرة الجمارك الأردنية لهجوم.', 'دائرة الجمارك الأردنية'],
   ])('%s', (text, expected) => {
     expect(named(text, 'organization')).toContain(expected)
   })
   it('«تعزيز الدفاع والحماية» names nobody', () => {
     expect(named('بحث الاجتماع تعزيز الدفاع وحماية المدنيين وصون الأمن.', 'organization')).toEqual([])
   })
+})
+
+it('a body goes by the name that it gives itself', () => {
+  expect(named('تبنت مجموعة تطلق على نفسها اسم "ظلال الليل" الهجوم.', 'armed-group')).toContain('ظلال الليل')
+})
+
+it('who a verb is of is not the name of an office', () => {
+  expect(named('كان الوزير الأول الفرنسي يعتزم القيام بزيارة.', 'person')).toEqual(['الوزير الأول الفرنسي'])
+  expect(named('استدعت الوزارة القائم بأعمال السفارة الفرنسية.', 'person')).toEqual(['القائم بأعمال السفارة الفرنسية'])
+})
+
+it('a capital of which something is asked, or behind the preposition of its verb, is its government', () => {
+  expect(named('طلبت النيابة من باماكو معلومات عن المتهمين.', 'state')).toEqual(['مالي'])
+  expect(named('رفضت الجزائر طلبا تقدمت به باريس.', 'state')).toEqual(['الجزائر', 'فرنسا'])
 })
 
 describe('places behind the noun that says what they are', () => {
