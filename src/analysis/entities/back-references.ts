@@ -28,11 +28,13 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   const lastOfKind = new Map<string, Mention>()
   const groupByHead = new Map<string, Mention>()
   const seen: Mention[] = []
+  let pair: Pair | undefined
   let home: { country: string | undefined } | undefined
   for (const m of mentions) {
     if (m.again === 'last') takeUpLast(m, seen)
-    else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') takeUpTwo(m, seen)
-    else if (m.again === 'head') {
+    else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') {
+      pair = takeUpTwo(m, seen, pair)
+    } else if (m.again === 'head') {
       // «الجماعة» is rather the one called «جماعة …» than any other.
       const head = m.key.slice('text:'.length)
       joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
@@ -126,26 +128,46 @@ function takeUpLast(m: Mention, seen: readonly Mention[]): void {
   joinTo(m, best)
 }
 
-/** «البلدان», «الطرفان», «الوزيران»: the last two that were named. */
-function takeUpTwo(m: Mention, seen: readonly Mention[]): void {
-  const fits = (other: Mention): boolean => {
-    if (other.key === m.key || other.plural) return false
-    if (m.again === 'two states') return other.type === 'state'
-    if (m.again === 'two persons') return other.type === 'person'
-    return (
-      other.type === 'state' ||
-      ((other.type === 'organization' || other.type === 'armed-group') && other.via !== 'nisba')
-    )
-  }
+/** Two that were meant together before. */
+interface Pair {
+  first: Mention
+  second: Mention
+  at: number
+}
+
+const isOneOfTwo = (other: Mention, again: Mention['again']): boolean =>
+  again === 'two states'
+    ? other.type === 'state'
+    : again === 'two persons'
+      ? other.type === 'person'
+      : other.type === 'state' ||
+        ((other.type === 'organization' || other.type === 'armed-group') && other.via !== 'nisba')
+
+/**
+ * «البلدان», «الطرفان», «الوزيران»: two of one type who were meant together before, unless two others were named since; else the last two named. Whoever
+ * stands right before («دعت عمان الطرفين») acts on them and is none of them.
+ */
+function takeUpTwo(m: Mention, seen: readonly Mention[], last: Pair | undefined): Pair | undefined {
+  const beside = seen.findLast((other) => other.to === m.from)
   let second: Mention | undefined
   for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= 2 * REACH; i--) {
     const other = seen[i]!
-    if (!fits(other)) continue
+    if (other.key === m.key || other.plural || other.key === beside?.key || !isOneOfTwo(other, m.again)) continue
     if (second === undefined) second = other
     else if (other.key !== second.key) {
-      joinTo(m, other)
-      m.also = second.key
-      return
+      const pair = last && takesUp(last, m, other, second) ? last : { first: other, second, at: m.from }
+      joinTo(m, pair.first)
+      m.also = pair.second.key
+      return { ...pair, at: m.from }
     }
   }
+  return last
+}
+
+/** Whether two are meant who were meant together before, and not the two that were named last. */
+function takesUp(last: Pair, m: Mention, earlier: Mention, later: Mention): boolean {
+  const { first, second, at } = last
+  if (first.type !== second.type || !isOneOfTwo(first, m.again) || m.from - at > 2 * REACH) return false
+  const isNew = ({ key, from }: Mention) => from > at && key !== first.key && key !== second.key
+  return !(earlier.type === later.type && isNew(earlier) && isNew(later))
 }

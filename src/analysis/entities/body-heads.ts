@@ -69,6 +69,9 @@ export const PARTS: ReadonlySet<string> = new Set(['بعثه', 'مكتب', 'قو
 /** Heads whose bodies fight. */
 export const FIGHTING: ReadonlySet<string> = new Set(['تنظيم', 'كتيبه', 'لواء', 'سريه', 'فيلق', 'كتاءب', 'الويه'])
 
+/** Broken plurals that call one body: a verb before them is feminine. */
+const BROKEN_HEADS: ReadonlySet<string> = new Set(['مباحث', 'مصالح'])
+
 /** The reading by which a word heads the name of a body or stands for an authority. */
 export const bodyHead = perWord((word) => {
   if (word.kind !== 'word' || isFunctionWord({ word })) return undefined
@@ -79,7 +82,10 @@ export const bodyHead = perWord((word) => {
     if (head === undefined || (head.entry.kind !== 'body' && head.entry.kind !== 'authority')) continue
     // «للجنة»: of two lams one is the article's, as the noun begins with one too.
     const definite = reading.article || (reading.stem.startsWith('ل') && /^[وف]?لل/.test(word.key))
-    const feminine = /(?:ه|ات)$/.test(reading.stem) || (head.plural && !/(?:ين|ون)$/.test(reading.stem))
+    const feminine =
+      /(?:ه|ات)$/.test(reading.stem) ||
+      BROKEN_HEADS.has(reading.stem) ||
+      (head.plural && !/(?:ين|ون)$/.test(reading.stem))
     return { reading: definite === reading.article ? reading : { ...reading, article: definite }, head, feminine }
   }
   return undefined

@@ -5,10 +5,10 @@ import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { agrees, ofUnit } from './nouns.ts'
+import { obligedBefore, opensContent, unnamedLeads } from './behind-that.ts'
+import { agrees } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
-import { isPart } from './surroundings.ts'
 
 /** Particles that may stand between a subject and its verb. */
 const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
@@ -50,6 +50,8 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
       }
       if (isFiniteVerb(token) && !view.isName(i)) break
     }
+  const bound = tokens[at - 1]?.key === 'ان' ? obligedBefore(view, at - 1, subject) : undefined
+  if (bound) return bound
   const near = justBefore(view, at, subject)
   if (near !== undefined && near.conjunction === '') return [near]
   const apart = beforeAside(view, at, subject)
@@ -89,35 +91,6 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
 const isAccusative = perWord((word) => /.{3}(?:[^و]ا|ة)$/.test(word.text) && !isFiniteVerb({ word }))
 
 const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
-
-/** Words from «أن» to a verb whose subject stands between them and names nobody, at most. */
-const LONGEST_UNNAMED = 8
-
-/**
- * «أن قوة عسكرية اقتحمت …», «أن طائرة تابعة للجيش قصفت …»: who a noun at the head of a clause stands for, where it names nobody itself; undefined where
- * no such noun leads the clause.
- */
-function unnamedLeads(view: SentenceView, at: number): Mention[] | undefined {
-  const { tokens } = view.document
-  let owner: Mention | undefined
-  let from = at - 1
-  for (; from >= view.from && from >= at - LONGEST_UNNAMED; from--) {
-    const token = tokens[from]!
-    if (opensContent(token)) break
-    if (token.kind === 'mark' || isFiniteVerb(token) || /^[وف]/.test(token.key)) return undefined
-    if (isFunctionWord(token) && token.key !== 'من') return undefined
-    const mention = view.startsAt.get(from)
-    if (mention && mention.via !== 'nisba') {
-      if (mention.preposition === 'ل' && ofUnit(tokens, from)) owner = mention
-      else if (tokens[from - 1]?.key === 'من' && isPart(view, from - 1)) owner = mention
-      else if (mention.type !== 'place' && mention.preposition === '') return undefined
-    }
-  }
-  const noun = tokens[from + 1]!
-  if (from < view.from || from < at - LONGEST_UNNAMED || from + 1 === at || isFunctionWord(noun)) return undefined
-  if (view.isName(from + 1) || view.isTime(from + 1)) return undefined
-  return owner ? [owner] : []
-}
 
 const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))
 /** Words from «كان» to «قد», at most. */
@@ -164,11 +137,16 @@ export function ownerOfSubject(
       const owner = subjects.find(fits)
       if (owner === undefined) continue
       // A person's country, where the text names it.
-      const state =
-        noun.of === 'بلاد' && owner.country ? view.mentions.find((m) => m.key === `state:${owner.country}`) : undefined
+      const state = noun.of === 'بلاد' && owner.country ? countryOf(view, `state:${owner.country}`) : undefined
       return [state ?? owner]
     }
   return undefined
+}
+
+/** A country as whose «بلاد» a subject is told: feminine, whatever adjective names it. */
+function countryOf({ mentions }: SentenceView, key: string): Mention | undefined {
+  const found = mentions.find((m) => m.key === key && m.via !== 'nisba') ?? mentions.find((m) => m.key === key)
+  return found && { ...found, via: 'authority', gender: 'feminine', plural: false }
 }
 
 /** Words back to whom an object pronoun means, at most. */
@@ -209,14 +187,6 @@ export function before(
   const lead = leading(view, at, subject)
   if (lead) return lead
   const clause = clauseAt(view, at)
-  const obliged = tokens[at - 1]?.key === 'ان' ? view.mentions.findLast((m) => m.to === at - 1) : undefined
-  // «يجب على إسرائيل أن …», «طلب من مصر أن …»: who stands before «أن» under such a preposition is to do it.
-  if (
-    obliged &&
-    agrees(obliged, subject) &&
-    (obliged.preposition === 'ل' || /^(?:علي|من)$/.test(tokens[(obliged.titleFrom ?? obliged.from) - 1]?.key ?? ''))
-  )
-    return [obliged]
   const lastVerb = earlier.findLast((verb) => verb.at >= clause.from)
   const from = Math.max(clause.from, (lastVerb?.at ?? -1) + 1)
   // «الجزائر رفضت», «أن الجزائر سترفض»: a mention under no preposition with no verb between.
@@ -315,32 +285,8 @@ function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
 
 const TIMES = new Set('وقت يوم حين ساعه اليوم الوقت لحظه عام سنه شهر فتره مره'.split(' '))
 
-/** «ثم غادر …», «وهاجمت …»: a verb that opens its sentence, or its first clauses, without a subject goes on with that of the sentence before. */
-export function subjectOfTheSentenceBefore(
-  view: SentenceView,
-  at: number,
-  subject: VerbForm['subject'],
-  earlier: readonly FiniteVerb[],
-  inSentenceBefore: readonly FiniteVerb[],
-): Mention[] {
-  if (at - view.from > OPENING && earlier.length > 0) return []
-  for (const verb of inSentenceBefore.toReversed()) {
-    if (verb.antecedent) continue
-    const carried = verb.subjects.filter(
-      (m) =>
-        m.type !== 'place' &&
-        (goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
-    )
-    if (carried.length > 0) return carried
-  }
-  return []
-}
-
-/** Words at the head of a sentence in which a verb without a subject goes on with the sentence before. */
-const OPENING = 12
-
 /** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it. */
-function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolean {
+export function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolean {
   if (
     mention.type === 'person' &&
     mention.gender === 'masculine' &&
@@ -355,5 +301,3 @@ function indexAfterContent(view: SentenceView, from: number, at: number): number
   for (let i = at - 1; i >= from; i--) if (opensContent(view.document.tokens[i]!)) return i + 1
   return undefined
 }
-
-const opensContent = perWord(({ key }) => /^[وبل]?(?:ان|لان|كان)$/.test(key))

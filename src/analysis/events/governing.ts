@@ -21,6 +21,7 @@ export function governing(
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
   hasPartner: boolean,
+  isTrigger: (at: number) => boolean,
 ): Mention[] {
   if (trigger.voice === 'passive' && !hasPartner) return []
   // «كينشاسا مستعدة للإفراج عن …»: ready for it is whoever stands right before.
@@ -38,7 +39,8 @@ export function governing(
     trigger.from - nearest.at <= GOVERNING_REACH
   )
     return nearest.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest))) return []
+  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest, isTrigger)))
+    return []
   const clause = clauseAt(view, trigger.from)
   // «الاتفاق», «الهجوم»: one that is known already is done by nobody here, unless the verb says that it is begun, led or announced.
   if (
@@ -116,7 +118,12 @@ const COMPLEMENT = new Set(['الي', 'علي', 'ل', 'ب'])
 const BETWEEN = 3
 
 /** Whether a masdar is what a verb is about: its object, or joined to it by «إلى», «على», «ل», «ب»; not an adverbial or inside another noun's phrase. */
-function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): boolean {
+function isComplement(
+  view: SentenceView,
+  trigger: Trigger,
+  verb: FiniteVerb,
+  isTrigger: (at: number) => boolean,
+): boolean {
   const { tokens } = view.document
   const joined = trigger.preposition
   if (joined !== undefined && !COMPLEMENT.has(joined)) return false
@@ -148,6 +155,8 @@ function isComplement(view: SentenceView, trigger: Trigger, verb: FiniteVerb): b
       at--
       continue
     }
+    // «أبلغته احتجاجها على توقيف …»: what is told behind an act with its preposition is about that act.
+    if (free && isTrigger(at)) return false
     if (!view.isTime(at)) {
       // A coordinated act («… وتدعيم الجيوش») is governed with the one before it.
       if (/^و/.test(tokens[trigger.from]!.key)) return true

@@ -37,6 +37,9 @@ export interface Reached {
   behindAct: boolean
 }
 
+/** Slots that stand under no preposition. */
+const CORE = new Set(['subject', 'object', 'genitive', 'adjective', 'extra'])
+
 /** Fills a slot, or only opens it. */
 export function put(slots: Slots, slot: string, mention?: Mention): void {
   const list = slots.get(slot) ?? []
@@ -135,6 +138,17 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   ) {
     if (now.slot === 'subject') slots.delete('subject')
     now.slot = 'object'
+  } else if (
+    mention.via === 'body' &&
+    now.afterDefinite &&
+    !now.afterMention &&
+    now.slot !== undefined &&
+    slots.has(now.slot) &&
+    !CORE.has(now.slot) &&
+    isDefinite(token) &&
+    isDefinite(tokens[at - 1]!)
+  ) {
+    // «… إلى ترسيم الحدود البحرية»: a definite word behind a definite noun says what kind it is.
   } else if (
     now.slot !== undefined &&
     !now.afterMention &&

@@ -2,15 +2,15 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
-import { fold } from '../text/fold.ts'
-import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon, sufferedInClause } from './governing.ts'
+import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
+import { isPassive } from './voice.ts'
 
 export interface Participants {
   agents: Mention[]
@@ -24,9 +24,6 @@ export interface Participants {
   antecedent?: number
 }
 
-/** «قُتل», «وأُفرج», «استُدعي». */
-const EARLY_DAMMA = /^[^\u064B-\u0652]{1,4}\u064F/
-const hasEarlyDamma = perWord(({ text }) => EARLY_DAMMA.test(text))
 /** Prepositions whose meaning holds for every event unless its own frame says otherwise. */
 const USUAL: Record<string, Role> = {
   مع: 'partner',
@@ -235,7 +232,7 @@ export function participantsOf(
   if (!isVerb && agent.length === 0 && entry.mode === 'visit' && !trigger.definite)
     give('agent', visitor(trigger, verbs))
   if (!isVerb && agent.length === 0 && !slots.has('بين'))
-    give('agent', governing(view, trigger, verbs, partner.length > 0))
+    give('agent', governing(view, trigger, verbs, partner.length > 0, isTrigger))
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
   if (passive && isVerb && agent.length === 0 && patient.length > 0) agent.push(...partner.splice(0))
@@ -253,70 +250,9 @@ export function participantsOf(
   return { agents, patients, mutual, place, antecedent, passive }
 }
 
-/** Acts of which a pronoun on the noun means the sufferer, unless whom it befalls is told behind it. */
-const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'REQUEST'])
-/** Behind these an act is told for its time or its cause, and is nothing that the subject of the sentence goes on to do. */
-const BESIDE = new Set('منذ بعد قبل خلال اثر عقب اثناء لدي حتي بسبب رغم بشان حول قبيل بعيد'.split(' '))
-
-/** «بعد اعتقاله», «أن محاكمته …», «إجباره من قبل …»: whether the pronoun on a noun means whom the act befalls, though he is the subject of the sentence. */
-function isSuffered(view: SentenceView, { entry, from, preposition }: Trigger, slots: Slots): boolean {
-  if (slots.has(BY)) return true
-  if (!HOSTILE.has(entry.type) || slots.has('object') || slots.has('ل')) return false
-  const before = view.document.tokens[from - 1]
-  return BESIDE.has(preposition ?? '') || (before !== undefined && /^[وبل]?ان$/.test(before.key))
-}
-
 /** Whether nothing stands between a free preposition and a mention. */
 const standsRightBehind = (view: SentenceView, mention: Mention, preposition: string) =>
   view.document.tokens[(mention.titleFrom ?? mention.from) - 1]?.key === preposition
-
-/** «اعتقال الشرطة زعيم الحزب»: behind a genitive that acts, a noun right behind it is the object of the masdar. */
-function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, slots: Slots): boolean {
-  const doer = slots.get('genitive')?.at(-1)
-  const object = slots.get('object')?.[0]
-  // «استهداف الجيش مواطنين عزلا»: so is one that nobody is named by.
-  if (object === undefined && slots.has('object'))
-    return kind === 'masdar' && entry.subject === 'agent' && phrase.length === 0 && doer !== undefined && acts(doer)
-  if (
-    kind !== 'masdar' ||
-    entry.subject !== 'agent' ||
-    doer === undefined ||
-    object === undefined ||
-    phrase.some((at) => at < (object.titleFrom ?? object.from))
-  )
-    return false
-  const from = object.titleFrom ?? object.from
-  return (
-    doer.via !== 'nisba' &&
-    doer.type !== 'place' &&
-    // «الجنود الأسرى»: one says of the other what they are.
-    !(doer.via === 'group' && object.via === 'group' && from === doer.to) &&
-    object.preposition === '' &&
-    object.conjunction === '' &&
-    view.document.tokens[doer.to]?.kind !== 'mark' &&
-    from >= doer.to &&
-    from - doer.to <= (object.via === 'nisba' ? 1 : 2)
-  )
-}
-
-const acts = ({ type, via }: Mention) =>
-  via !== 'nisba' && (type === 'state' || type === 'organization' || type === 'armed-group')
-
-/** «اتهام باريس لموسكو»: behind a genitive that acts, «ل» right behind it marks the object of the masdar. */
-function hasLamObject({ kind, entry }: Trigger, slots: Slots): boolean {
-  const doer = slots.get('genitive')?.at(-1)
-  const object = slots.get('ل')?.[0]
-  return (
-    kind === 'masdar' &&
-    entry.subject === 'agent' &&
-    entry.object === 'patient' &&
-    doer !== undefined &&
-    doer.via !== 'group' &&
-    doer.via !== 'nisba' &&
-    object !== undefined &&
-    (object.titleFrom ?? object.from) === doer.to
-  )
-}
 
 /** Behind these a masdar whose genitive acts may have whom it is turned to. */
 const TURNING = ['ل', 'الي', 'عن']
@@ -330,54 +266,6 @@ function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
   if (mentions.length === 0 || others.length === 0) return mentions
   return mentions.filter((m) => !others.some((other) => other.key === m.key))
 }
-
-/** A form that can be read both ways is passive where one vowel says so, where a doer is named apart, or where a lone sufferer stands in the subject's place. */
-function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, subjects: readonly Mention[]): boolean {
-  if (trigger.voice !== 'either') return trigger.voice === 'passive'
-  // «تعرضت القافلة لهجوم»: the verb itself says that its subject suffers.
-  if (trigger.entry.subject === 'patient') return false
-  // «يُعلن»: the present of the fourth form and its like has the vowel in the active too.
-  const decisive = trigger.tense === 'past' || fold(trigger.entry.verb?.past ?? '').length !== 4
-  if (decisive && hasEarlyDamma(view.document.tokens[trigger.from]!)) return true
-  if (slots.has(BY)) return true
-  if (trigger.entry.object !== 'patient' || slots.has('object') || trigger.pronoun) return false
-  const fallen = trigger.subject === 'plural' && isFatal(view.document.tokens[trigger.from]!) && tellsHow(view, trigger)
-  if (trigger.phrase.length > 0) return fallen
-  const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
-  const subject = subjects[0]
-  if (!hostile || subject === undefined) return false
-  // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.
-  if (subject.via === 'nisba') return (slots.get('subject')?.length ?? 0) > 0 && !isArmedBefore(view, subject.from)
-  // «الأشخاص الأربعة اعتقلوا»: nor do people who are not armed, where nobody is arrested or killed by them.
-  if (subject.type === 'group' && trigger.subject === 'plural' && (fallen || !FIGHTING.test(subject.key))) return true
-  return (
-    (subject.type === 'person' || (subject.type === 'group' && !ARMED.test(subject.key))) &&
-    (slots.get('subject')?.length ?? 0) > 0
-  )
-}
-
-/** «الذين قتلوا في مواجهات»: right behind a verb of killing or capture, without anybody whom it befell, stands how that was. */
-const tellsHow = (view: SentenceView, { to, from }: Trigger) =>
-  HOW.has(view.document.tokens[from + 1]?.key ?? '') || (to > from + 1 && HOW.has(view.document.tokens[to]?.key ?? ''))
-const HOW = new Set('في خلال اثر جراء اثناء قرب علي'.split(' '))
-const isFatal = perWord(({ key }) => /^[وف]?(?:قتلوا|جرحوا|خطفوا|اعتقلوا|اسروا|احتجزوا|يقتلون|اغتيلوا)$/.test(key))
-
-/** Of groups that strike rather than suffer. */
-const ARMED = /مسلح|ارهاب|مهاجم|خاطف|متمرد/
-/** Of groups that strike as often as they suffer: before a verb of which nobody else suffers, they are taken to strike. */
-const FIGHTING = /مسلح|ارهاب|مهاجم|خاطف|متمرد|مقاتل|جنود|عناصر|مستوطن|قراصن/
-
-/** «قوة إسرائيلية», «طائرات أمريكية»: the noun that an adjective describes is one that strikes. */
-function isArmedBefore(view: SentenceView, at: number): boolean {
-  const key = bare(view.document.tokens[at - 1]?.key ?? '')
-  return MEANS.has(key) || STRIKING.has(key)
-}
-
-const STRIKING = new Set(
-  'قوه جيش سلاح جنود عناصر دوريه كتيبه وحده وحدات قناصه قناص شرطه صاروخ صواريخ غاره غارات قذاءف قذيفه نيران رصاص طاءره طاءرات حرس مخابرات قاذفات قاذفه'.split(
-    ' ',
-  ),
-)
 
 /** Words from a verb to the visit on which its subject was, at most. */
 const ON_VISIT = 25

@@ -5,6 +5,7 @@ import type { Slots } from './mention-slot.ts'
 import { type PronounBehind, pronounBehind } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
+import { freePreposition, isPart } from './surroundings.ts'
 import type { Trigger } from './triggers.ts'
 
 /** «فرضت عليها عقوبات», «وطلبت منه …», «أفرجوا عنهم»: whom a pronoun means that is joined to a preposition of the verb's frame, right behind the verb or its subject. */
@@ -24,6 +25,11 @@ export function putPronouns(
     const pronoun = pronounBehind(token)
     if (pronoun === undefined) continue
     const { preposition, of } = pronoun
+    // «أفرجت عن خمسة منهم»: some of them stand where the number does.
+    if (preposition === 'من' && of === 'plural' && isPart(view, i)) {
+      putPart(view, at, i, slots, subjects, earlier, inSentenceBefore)
+      return
+    }
     const role = trigger.entry.prepositions[preposition] ?? (preposition === 'مع' ? 'partner' : undefined)
     if ((role !== 'patient' && role !== 'partner') || slots.get(preposition)?.length) return
     if (antecedent && antecedent.mention === undefined) return
@@ -31,6 +37,23 @@ export function putPronouns(
     if (meant) slots.set(preposition, [meant])
     return
   }
+}
+
+/** Puts those of whom some are told in the slot of the number before: behind its preposition, or the object. */
+function putPart(
+  view: SentenceView,
+  at: number,
+  pronoun: number,
+  slots: Slots,
+  subjects: readonly Mention[],
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): void {
+  const before = view.document.tokens[pronoun - 2]
+  const slot = (before && pronoun - 2 > at && freePreposition(before)) || 'object'
+  if (slots.get(slot)?.length) return
+  const meant = meantByPronoun(view, at, 'plural', subjects, earlier, inSentenceBefore)
+  if (meant) slots.set(slot, [meant])
 }
 
 /** «هم» means people, the nearest named; «ه» and «ها» may mean a thing, unless somebody has just acted or been acted on. */

@@ -9,13 +9,14 @@ import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { before, justBefore, leading, meantByPronoun, ownerOfSubject, subjectOfTheSentenceBefore } from './before.ts'
+import { before, justBefore, leading, meantByPronoun, ownerOfSubject } from './before.ts'
 import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
 import { putPronouns } from './pronouns.ts'
 import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
+import { subjectOfTheSentenceBefore } from './sentence-before.ts'
 import { opensClause, type Trigger } from './triggers.ts'
 
 export interface FiniteVerb {
@@ -175,6 +176,9 @@ export function finiteVerbs(
       const meant = meantByPronoun(view, at, of, subjects, found, inSentenceBefore)
       if (meant) slots.set('object', [meant])
     }
+    // «قال فلان إن المسلحين فروا، متهما …»: a participle in the singular is said of one man.
+    if (hal && subject === 'masculine' && subjects.length > 0 && subjects.every(({ plural }) => plural))
+      subjects = found.findLast((v) => v.subjects.some(isOneMan))?.subjects.filter(isOneMan) ?? subjects
     if (trigger) putPronouns(view, at, trigger, slots, { subjects, antecedent }, found, inSentenceBefore)
     found.push({
       at,
@@ -221,10 +225,24 @@ function takesNoSubject(
   // «… ومنعت النواب من دخوله»: who is kept from something does not keep.
   const prevents = entry.verb?.past === 'منع' && slots.has('من')
   const goesOn = struck || prevents || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
-  if (!accuses && !meets && !goesOn) return undefined
+  // «أن بلاده ترفض كذا وتدعو الرياض إلى …»: in the present as the verb before, it goes on with its subject.
+  const previous = earlier.at(-1)
+  const asks =
+    entry.type === 'REQUEST' &&
+    entry.object === 'patient' &&
+    slots.has('الي') &&
+    previous !== undefined &&
+    isJoinedPresent(view.document.tokens[verb.at]!) &&
+    isPresent(view.document.tokens[previous.at]!) &&
+    previous.subject === verb.subject
+  if (!accuses && !meets && !goesOn && !asks) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
 }
+
+const isPresent = perWord(({ key }) => /^[يت].{2}/.test(key))
+const isJoinedPresent = perWord(({ key }) => /^و[يت].{2}/.test(key))
+const isOneMan = ({ plural, gender }: Mention) => !plural && gender === 'masculine'
 
 /** «أعلنت تونس رفض …»: what is spelled like a past, right behind the subject of a verb, is a masdar that the verb is about. */
 function complements(view: SentenceView, at: number, earlier: readonly FiniteVerb[]): boolean {
