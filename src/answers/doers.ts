@@ -72,14 +72,17 @@ function claimersIn(reading: Reading, sentence: Sentence, word: Token | undefine
 /** Events that the asked word tells: in the sentence, else those told anywhere whose doer the sentence names (tellings of one event are one event there). */
 function eventsOf({ stored }: Reading, sentence: Sentence, word: Token | undefined, deed: Term): readonly Event[] {
   const { events, article } = stored.analysis
-  const own = word && sentence.events.filter(({ trigger }) => trigger.start < word.end && trigger.end > word.start)
-  if (own && own.length > 0 && own.some(({ agents }) => agents.length > 0)) return own
-  const told = events.filter(({ trigger }) =>
+  const tells = ({ trigger }: Event) =>
     tokenize(article.text.slice(trigger.start, trigger.end)).some((token) =>
       deed.any.some((meaning) => meets(meaning, meaningsOf(token.key)) >= SAME),
-    ),
+    )
+  // «ورحبت قطر بالاتفاق، كما رحبت به بلجيكا»: all of them.
+  const own = sentence.events.filter(
+    (event) => tells(event) || (word && event.trigger.start < word.end && event.trigger.end > word.start),
   )
-  return told.length > 0 ? told : (own ?? [])
+  if (own.some(({ agents }) => agents.length > 0)) return own
+  const told = events.filter(tells)
+  return told.length > 0 ? told : own
 }
 
 /** What two do together, either is asked for: «من التقى الوزير؟». */

@@ -36,6 +36,9 @@ const MOST_NEAREST = 2
 const BESIDE_BEST = 0.78
 /** Another count is told in fewer words than the first, and must not be left out for that. */
 const COUNT_BESIDE_BEST = 0.6
+/** Where all who did something are asked for, so many lines, however much better the first. */
+const LISTED_BESIDE_BEST = 0.5
+const MOST_LISTED = 8
 
 /** Finds the sentences that answer, and those that come nearest. */
 export async function findFacts(archive: Source, desk: string, wanted: Wanted): Promise<Facts> {
@@ -47,13 +50,15 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   )
   const good = judged.filter((one) => one.answers).sort(wanted.asks === 'last' ? byDay : byScore)
   const best = Math.max(0, ...good.map((one) => one.score))
-  const least = best * (wanted.asks === 'count' ? COUNT_BESIDE_BEST : BESIDE_BEST)
+  // «أي الدول …؟» asks for all of them.
+  const isList = wanted.doer !== undefined
+  const least = best * (isList ? LISTED_BESIDE_BEST : wanted.asks === 'count' ? COUNT_BESIDE_BEST : BESIDE_BEST)
   // Who did it is told by the sentences that name him: one that only mentions the deed is left out where others do.
   const naming = good.find((one) => one.doers.length > 0)
   const chosen = good
     .filter((one) => one.score >= least && (!naming || one.doers.length > 0 || one.score > naming.score))
-    .slice(0, MOST_LINES)
-  const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one)])
+    .slice(0, isList ? MOST_LISTED : MOST_LINES)
+  const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one, wanted.asks)])
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }
   const near = judged.filter((one) => one.near > 0).sort((a, b) => b.near - a.near || byScore(a, b))
   return { lines: [], nearest: unique(near.slice(0, MOST_NEAREST).map(lineOf)) }
@@ -112,12 +117,15 @@ const ADVERSATIVE = /^(?:غير ان|لكن|ولكن|بيد ان|الا ان|ف�
 /** «ونفت قوات الدعم ذلك»: one that denies what the one before it says. */
 const DENYING = /^و?(?:نفي|نفت|كذب|كذبت|فند|فندت) .{0,60}(?:^| )(?:ذلك|هذا|هذه|صحه|الخبر|الانباء|الاتهامات|الاتهام)/
 
-function contradiction({ reading, sentence }: Judged): AnswerLine[] {
+/** Questions whose answer another may contradict with words of its own: how many, whether, what is said. */
+const CONTRADICTED = new Set<Wanted['asks']>(['count', 'whether', 'said', 'position', 'changed'])
+
+function contradiction({ reading, sentence }: Judged, asks: Wanted['asks']): AnswerLine[] {
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return []
   const text = reading.stored.article.text.slice(next.start, next.end)
   const folded = fold(text)
-  return ADVERSATIVE.test(folded) || DENYING.test(folded) ? [plainLine(reading, next)] : []
+  return (CONTRADICTED.has(asks) && ADVERSATIVE.test(folded)) || DENYING.test(folded) ? [plainLine(reading, next)] : []
 }
 
 function plainLine({ stored }: Reading, sentence: Sentence, passage: Span = sentence): AnswerLine {

@@ -21,18 +21,28 @@ export interface Focus {
 /** Letters between an event and what is told of it: in a sentence of a hundred words what stands further off is told of something else. */
 const NEAR = 200
 
-/** The day, month or year that a sentence gives nearest to the word that tells the event. */
+/** How much further off a time seems that another clause tells. */
+const OTHER_CLAUSE = 100
+/** What a time of another clause weighs: it may be of something else. */
+const OTHER_CLAUSE_WEIGHT = 0.4
+
+/** The day, month or year that a sentence gives nearest to the word that tells the event, in its clause before others. */
 export function whenIn(sentence: Sentence, at: number): Focus | undefined {
   let best: Focus | undefined
   let distance = Number.POSITIVE_INFINITY
+  const clauseAt = (offset: number) => sentence.clauses.findIndex(({ start, end }) => offset >= start && offset < end)
+  const own = clauseAt(at)
   for (const { span, type, value } of sentence.times) {
     if (type !== 'DATE' && type !== 'TIME') continue
     const day = daysOf(value)
     if (day === undefined) continue
+    const apart = clauseAt(span.start) !== own
     const far = Math.abs(span.start - at)
-    if (far < distance && far <= NEAR) {
-      distance = far
-      best = { span, day, weight: day.from === day.to ? 1 : value.length > 4 ? 0.7 : 0.3 }
+    const seems = far + (apart ? OTHER_CLAUSE : 0)
+    if (seems < distance && far <= NEAR) {
+      distance = seems
+      const exact = day.from === day.to ? 1 : value.length > 4 ? 0.7 : 0.3
+      best = { span, day, weight: exact * (apart ? OTHER_CLAUSE_WEIGHT : 1) }
     }
   }
   return best
@@ -104,7 +114,7 @@ function isPlaceLead({ key }: Token, next: Token | undefined): boolean {
 
 /** Openers of a cause, as folded words; what stands behind them is the cause. */
 const CAUSES =
-  `بسبب|اثر|علي اثر|علي خلفيه|احتجاجا علي|ردا علي|من اجل|نتيجه|جراء|لان|لانه|لانها|لانهم|لاسباب|بدعوي|بحجه|بذريعه|تضامنا مع|رفضا ل|تنديدا ب|خوفا من|خوفا علي|خشيه|بهدف|بغيه|سعيا|كي|لكي|بفضل|للمطالبه|تنفيذا ل|تلبيه ل|انتقاما|عقابا|استجابه|بناء علي|يعود الي|بعد ان`
+  `بسبب|اثر|علي اثر|علي خلفيه|احتجاجا علي|ردا علي|من اجل|نتيجه|جراء|لان|لانه|لانها|لانهم|لاسباب|بدعوي|بحجه|بذريعه|تضامنا مع|رفضا ل|تنديدا ب|خوفا من|خوفا علي|خشيه|بهدف|بغيه|سعيا|كي|لكي|بفضل|للمطالبه|تنفيذا ل|تلبيه ل|انتقاما|عقابا|استجابه|بناء علي|يعود الي|بعد ان|متهما|متهمه|متهمين`
     .split('|')
     .map((words) => words.split(' '))
 /** Verbs whose subject is the cause and whose object the event: «أدى إلى إقالة المحافظ». */
@@ -184,7 +194,7 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     const isYear =
       number.to - number.from === 1 && number.value !== undefined && number.value > 1900 && number.value < 2100
     if (weight > 0 && !isYear && weight > (best?.weight ?? 0)) {
-      const end = words[0] && words[0].kind === 'word' ? words[0].end : tokens[number.to - 1]!.end
+      const end = endOfCounted(words) ?? tokens[number.to - 1]!.end
       best = {
         span: { start: tokens[number.from]!.start, end },
         weight,
@@ -196,6 +206,12 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
   }
   // «قتيلان», «كيلوغرامين»: the dual counts two without a number.
   return best ?? dual(tokens, counted ?? [], told)
+}
+
+/** «ثلاثة مشتبه بهم»: what is counted, with a preposition and pronoun that belong to it. */
+function endOfCounted([counted, next]: readonly Token[]): number | undefined {
+  if (counted?.kind !== 'word') return undefined
+  return next && /^(?:به|فيه|عليه)(?:ا|م|ما|ن)?$/.test(next.key) ? next.end : counted.end
 }
 
 function dual(tokens: readonly Token[], counted: readonly Meanings[], told: boolean): Focus | undefined {

@@ -27,6 +27,8 @@ const MAY_MISS_ONE = 5
 
 /** What a sentence loses that does not say when, where another does; and one whose object belongs to something else. */
 const UNDATED = 0.6
+/** What one gains that says what is expected, where that is asked. */
+const EXPECTED = 0.5
 const OF_ANOTHER = 1.5
 
 /** A sentence, judged. */
@@ -73,7 +75,8 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     (exact ? 0.3 : 0) +
     (doers.length > 0 ? 0.4 : 0) +
     (wanted.measure && saysMeasure(sentence, wanted.measure.term) ? 0.5 : 0) +
-    does -
+    does +
+    (need.ahead && asks === 'when' && isExpected(sentence) ? EXPECTED : 0) -
     (asks === 'when' && focus === undefined ? UNDATED : 0) -
     (isOfAnother(sentence, main?.token, need.object && met[need.terms.indexOf(need.object)]?.token) ? OF_ANOTHER : 0) -
     0.03 * sentence.index
@@ -137,6 +140,12 @@ function isOfAnother({ tokens }: Sentence, deed: Token | undefined, object: Toke
   if (deed === undefined || object === undefined) return false
   return tokens.some(({ key, start }) => start > deed.start && start < object.start && RELATIVES.has(key))
 }
+
+const EXPECTING = new Set('المقرر المنتظر المتوقع المرتقب يعتزم تعتزم'.split(' '))
+
+/** «ومن المقرر أن تبدأ الجولة …»: what is still to come. */
+const isExpected = ({ tokens, events }: Sentence) =>
+  events.some(({ status }) => status === 'planned') || tokens.some(({ key }) => EXPECTING.has(key))
 
 /** «قيمة», «نسبة»: the word that asked for an amount stands in the sentence too. */
 const saysMeasure = ({ tokens }: Sentence, term: Meanings) =>

@@ -113,11 +113,11 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     if (!verb && (isEmpty(token) || (occurs && OCCURRED.has(token.key)))) continue
     const term = { ...termFrom(token), ...isBeside }
     need.terms.push(term)
-    if (at === 1) {
-      need.verb = term
-      if (isAhead(token.key)) need.ahead = true
-    } else if (at === 2 && need.verb) need.object = term
+    if (at === 1) need.verb = term
+    else if (at === 2 && need.verb) need.object = term
   }
+  const [first] = tokens
+  if (first && (need.verb || FUNCTION_WORDS.has(first.key)) && isAhead(first.key)) need.ahead = true
   await mendSlip(archive, desk, need)
   return need
 }
@@ -137,10 +137,13 @@ async function mendSlip(archive: Source, desk: string, need: Need): Promise<void
   }
 }
 
+/** Verbs that the dictionary does not know; «تبدأ» and «تنتهي» are among the words that say nothing of what begins or ends. */
+const AHEAD = /^(?:سي|ست|ي|ت(?:بدا|نتهي|ستمر|نطلق))/
+
 /** A verb that is only a present or future one: «تعقد», «سيزور». */
 function isAhead(key: string): boolean {
   const tenses = (vocabulary().events.get(key) ?? []).flatMap(({ verb }) => verb?.tense ?? [])
-  return tenses.length > 0 ? tenses.every((tense) => tense === 'present') : /^(?:سي|ست|ي)/.test(key)
+  return tenses.length > 0 ? tenses.every((tense) => tense === 'present') : AHEAD.test(key)
 }
 
 const isEmpty = ({ key }: Token) => FUNCTION_WORDS.has(key) || EMPTY.has(key) || EMPTY.has(key.replace(/^و/, ''))

@@ -12,14 +12,14 @@ const SHOWN_WHOLE = 42
  * @param marks the other words and names of the question that the sentence holds
  */
 export function passageOf(
-  { stored: { analysis, article } }: Reading,
+  { stored: { article } }: Reading,
   sentence: Sentence,
   must: readonly Span[],
   marks: readonly Span[],
 ): Span {
   const whole = { start: sentence.start, end: sentence.end }
   const words = ({ start, end }: Span) => wordsIn(article.text.slice(start, end))
-  const clauses = analysis.sentences[sentence.index]?.clauses ?? []
+  const { clauses } = sentence
   if (clauses.length < 2 || words(whole) <= SHOWN_WHOLE) return whole
   const lengths = clauses.map(words)
   let best: { span: Span; held: number; length: number } | undefined

@@ -17,6 +17,7 @@ export interface Sentence extends Span {
   events: readonly Event[]
   claims: readonly Claim[]
   times: readonly TimeExpression[]
+  clauses: readonly Span[]
 }
 
 export interface Reading {
@@ -45,6 +46,7 @@ export function readStored(stored: Stored): Reading {
         ids: idsIn(analysis, span, index, events),
         events,
         claims: analysis.claims.filter((claim) => claim.sentence === index),
+        clauses: span.clauses,
         times: analysis.times.filter((time) => time.span.start >= span.start && time.span.end <= span.end),
       }
     }),

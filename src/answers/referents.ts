@@ -26,6 +26,7 @@ const PREPOSITIONS = new Map(
 const MASCULINE = /^(.+)ه$/
 const PRONOUN = /^(.+?)(ه|ها|هم|هما|هن)$/
 const QUESTION_WORDS = new Set('من ما ماذا متي اين لماذا كم هل كيف اي'.split(' '))
+const COUNTING = new Set(['كم', 'اي', 'بكم'])
 const SAYING = new Set('قال قالت يقول تقول صرح صرحت ذكر ذكرت اعلن اعلنت'.split(' '))
 const ABOUT = new Set('عن حول بشان بخصوص في'.split(' '))
 const ADVERBS = new Set('ذلك هذا بذلك لذلك الان اخيرا ايضا لاحقا بعدها بعده مجددا رسميا'.split(' '))
@@ -66,7 +67,9 @@ function referent(
 ): string | undefined {
   const key = keys[at]!
   const [, head = '', pronoun = ''] = PRONOUN.exec(key) ?? []
-  if (head === '' || hasAntecedent(keys, at, head, MASCULINE.test(key))) return undefined
+  // «كم مقعدا حصل عليه الحزب؟» means the seats; a ta marbuta is no pronoun.
+  if (head === '' || COUNTING.has(keys[0]!) || word.normalize('NFC').endsWith('ة')) return undefined
+  if (hasAntecedent(keys, at, head, MASCULINE.test(key))) return undefined
   const preposition = PREPOSITIONS.get(head)
   if (preposition) return preposition.length === 1 ? `${preposition}${about}` : `${preposition} ${about}`
   const bare = withoutPronoun(key)

@@ -19,10 +19,17 @@ export function versionsOf(answer: Extract<Answer, { kind: 'fact' }>): AnswerLin
   const versions = new Map<number | boolean, AnswerLine>()
   for (const line of told) {
     const version = asks === 'count' ? line.value : asks === 'whether' ? isDenial(line) : undefined
-    if (version !== undefined && !versions.has(version)) versions.set(version, line)
+    // What is planned is no other version of what happened.
+    if (version === undefined || (asks === 'count' && isPlanned(line) !== isPlanned(lines[0]!))) continue
+    const before = versions.get(version)
+    // Of two sentences of one article, the one that says who counted.
+    if (before === undefined || (line.speaker && !before.speaker && line.article.id === before.article.id))
+      versions.set(version, line)
   }
   return versions.size > 1 ? [...versions.values()] : undefined
 }
+
+const isPlanned = ({ status }: AnswerLine) => status === 'planned'
 
 /** Whether a line says that something did not happen. */
 export function isDenial(line: AnswerLine): boolean {

@@ -25,7 +25,10 @@ function blocksOf(reader: Reader, answer: Fact): Block[] {
       { kind: 'paragraph', text: versionRuns(reader, versions) },
       points(
         reader,
-        [...versions, ...answer.lines.filter((line) => !shown.has(line) && line.value === undefined)],
+        [
+          ...versions,
+          ...answer.lines.filter((line) => !shown.has(line) && line.value === undefined && line.focus === undefined),
+        ],
         false,
         answer.words,
       ),
