@@ -12,7 +12,7 @@ import { inArabic } from './foreign.ts'
 import { measureOf } from './measures.ts'
 import { type Name, type Need, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
-import { aboutActor, bestLines, LOOKED_THROUGH } from './profile.ts'
+import { aboutActor, bestLines, LOOKED_THROUGH, onlySaid } from './profile.ts'
 import { type Asks, type Question, readQuestion } from './question.ts'
 import { withReferents } from './referents.ts'
 import { meaningsOf } from './terms.ts'
@@ -104,7 +104,9 @@ async function answerTo(
       const named =
         period === undefined && question.matter === '' && (await about(archive, desk, question.actor, period))
       return (
-        named || fact(archive, desk, { asks: 'what', words: `${question.actor} ${question.matter}`.trim() }, period)
+        (named && named.kind === 'actor' && question.said && (await onlySaid(archive, desk, named))) ||
+        named ||
+        fact(archive, desk, { asks: 'what', words: `${question.actor} ${question.matter}`.trim() }, period)
       )
     }
     case 'who':
@@ -136,6 +138,7 @@ async function about(
   }
   // «من اختطف الوالي؟» names nobody: it tells an event. So may a description («رئيس الوفد الذي وصل أمس»).
   if (typed.includes(' ')) {
+    if (who && tellsOfEvent(typed)) return whoDid(archive, desk, typed, period)
     const answer = await fact(archive, desk, { asks: who ? 'who' : 'open', words: typed }, period)
     if (answer.kind === 'ambiguous' || isAnswered(answer) || (who && tellsEvent(typed))) return answer
   }
@@ -147,6 +150,28 @@ const tellsEvent = (typed: string) => {
   const key = fold(typed.split(/\s+/)[0]!)
   return [key, key.replace(/^س(?=[يت])/, '')].some((form) =>
     (vocabulary().events.get(form) ?? []).some(({ kind }) => kind === 'verb'),
+  )
+}
+
+/** «من وراء التفجير؟»: only a sentence that names the doer answers, or whoever claims the deed. */
+async function whoDid(archive: Source, desk: string, typed: string, period: Period | undefined): Promise<Answer> {
+  const told = await fact(archive, desk, { asks: 'who', words: typed }, period)
+  if (told.kind !== 'fact') return told
+  const lines = told.lines.filter(({ doers }) => doers !== undefined)
+  if (lines.length > 0) return { ...told, lines }
+  const claimed = await fact(archive, desk, { asks: 'who', words: `${CLAIMS} ${typed}` }, period)
+  if (claimed.kind !== 'fact' || claimed.lines.length > 0) return claimed
+  return { ...told, lines: [], nearest: [...told.lines, ...told.nearest].slice(0, 2) }
+}
+
+/** The verb by which somebody says that it was he. */
+const CLAIMS = 'تبنى'
+
+/** Whether words begin with a noun that tells of an event: «تفجير السوق», «اختطاف الوالي». */
+const tellsOfEvent = (typed: string) => {
+  const noun = fold(typed.split(/\s+/)[0]!).replace(/^ال/, '')
+  return (
+    (vocabulary().events.get(noun) ?? []).some(({ kind }) => kind === 'masdar' || kind === 'noun') && !tellsEvent(typed)
   )
 }
 
@@ -252,7 +277,10 @@ function spoken(matter: string, { names, terms }: Need): string {
     ...terms.map((term) => term.typed),
     ...names.slice(1).map((name) => name.actors[0]?.name ?? name.typed),
   ]
-  return words.filter((word) => word !== '').join(' ') || matter
+  const [only, ...more] = words.filter((word) => word !== '')
+  if (only === undefined) return matter
+  // «ransom» is «الفدية» where a position on it is spoken of.
+  return more.length === 0 && terms.length > 0 && !/^ال/.test(only) ? `ال${only}` : [only, ...more].join(' ')
 }
 
 const nameOf = (names: readonly Name[], actor: Actor): Name =>

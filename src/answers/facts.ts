@@ -54,9 +54,9 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   const isList = wanted.doer !== undefined
   const least = best * (isList ? LISTED_BESIDE_BEST : wanted.asks === 'count' ? COUNT_BESIDE_BEST : BESIDE_BEST)
   // Who did it is told by the sentences that name him: one that only mentions the deed is left out where others do.
-  const naming = good.find((one) => one.doers.length > 0)
+  const naming = good.find((one) => one.doers.length > 0 && one.score >= best * BESIDE_BEST)
   const chosen = good
-    .filter((one) => one.score >= least && (!naming || one.doers.length > 0 || one.score > naming.score))
+    .filter((one) => one.score >= least && (!naming || one.doers.length > 0))
     .slice(0, isList ? MOST_LISTED : MOST_LINES)
   const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one, wanted.asks)])
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }

@@ -49,7 +49,7 @@ export function whenIn(sentence: Sentence, at: number): Focus | undefined {
 }
 
 const PLACE_LEADS = new Set(
-  'في قرب قباله عند علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط خارج امام'.split(' '),
+  'ضرب هز في قرب قباله عند علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط خارج امام'.split(' '),
 )
 /** Of a movement it is asked where it led. */
 const MOVING = ['نقل', 'وصل', 'توجه', 'سافر', 'زار', 'انتقل', 'نزح', 'هرب', 'فر', 'اتجه', 'ارسل', 'اقتاد'].map((verb) =>
@@ -188,7 +188,10 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     const direct = isCounted(words[0]) ? 1 : words.slice(1).some(isCounted) ? 0.8 : 0
     // «مقتل خمسة عمال», «قتل 12 شخصا».
     const people =
-      (told && words[0] !== undefined && PEOPLE.has(words[0].key)) || isCounted(tokens[number.from - 1]) ? 0.9 : 0
+      (told && words[0] !== undefined && PEOPLE.has(words[0].key) && isCounted(fateOf(tokens, number))) ||
+      isCounted(tokens[number.from - 1])
+        ? 0.9
+        : 0
     const amount = counted === undefined ? 0.5 : 0
     const weight = Math.max(direct, people, amount)
     const isYear =
@@ -208,21 +211,41 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
   return best ?? dual(tokens, counted ?? [], told)
 }
 
+const FATES = ['قتل', 'أصيب', 'اعتقل', 'نزح', 'خطف', 'فقد', 'أفرج'].map((verb) => meaningsOf(fold(verb)))
+
+/** What befell those whom a number counts: the nearest word that tells it. «توفي متظاهر وأصيب 27 آخرون» counts the hurt. */
+function fateOf(tokens: readonly Token[], number: { from: number; to: number }): Token | undefined {
+  let best: Token | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const [i, token] of tokens.entries()) {
+    const far = i < number.from ? number.from - i : i - number.to + 1
+    if (far >= distance || !FATES.some((fate) => meets(fate, meaningsOf(token.key)) >= 0.9)) continue
+    best = token
+    distance = far
+  }
+  return best
+}
+
 /** «ثلاثة مشتبه بهم»: what is counted, with a preposition and pronoun that belong to it. */
 function endOfCounted([counted, next]: readonly Token[]): number | undefined {
   if (counted?.kind !== 'word') return undefined
   return next && /^(?:به|فيه|عليه)(?:ا|م|ما|ن)?$/.test(next.key) ? next.end : counted.end
 }
 
+const OTHERS = new Set(['اخرين', 'اخران'])
+const isFate = (counted: readonly Meanings[], token: Token | undefined) =>
+  token !== undefined && counted.some((meaning) => meets(meaning, meaningsOf(token.key)) >= 0.9)
+
 function dual(tokens: readonly Token[], counted: readonly Meanings[], told: boolean): Focus | undefined {
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const one = /^(.{3,})(?:ان|ين)$/.exec(token.key)?.[1]
     if (one === undefined) continue
     // The sound plural in «ين» is written like a dual.
     const isDual = /ان$/.test(token.key) || PEOPLE.has(one)
     const isCounted = counted.some((meaning) => sameStem(meaning.stem, meaningsOf(one).stem))
-    if (isDual && (isCounted || (told && PEOPLE.has(one))))
-      return { span: { start: token.start, end: token.end }, weight: 0.8, value: 2 }
+    if (OTHERS.has(token.key) || !isDual) continue
+    const befell = told && PEOPLE.has(one) && isFate(counted, fateOf(tokens, { from: at, to: at + 1 }))
+    if (isCounted || befell) return { span: { start: token.start, end: token.end }, weight: 0.8, value: 2 }
   }
   return undefined
 }
@@ -230,7 +253,10 @@ function dual(tokens: readonly Token[], counted: readonly Meanings[], told: bool
 /** Whether what stands behind «كم» is a verb («كم كلفت») or a measure: an amount is asked for, not so many of something. */
 export function isAmount(typed: string): boolean {
   const key = fold(typed)
-  return AMOUNTS.test(key) || (vocabulary().events.get(key) ?? []).some(({ kind }) => kind === 'verb')
+  if (AMOUNTS.test(key)) return true
+  // «كم قتل في الهجوم؟» counts the dead.
+  const isFate = FATES.some((fate) => meets(fate, meaningsOf(key)) >= 0.9)
+  return !isFate && (vocabulary().events.get(key) ?? []).some(({ kind }) => kind === 'verb')
 }
 
 const AMOUNTS = /^(?:كلف|كلفت|تكلف|دفع|تدفع|يدفع|بلغ|بلغت|تبلغ|يبلغ|عمر|نسبه|قيمه|ثمن|سعر|مبلغ|مده|طول|مساحه|much)$/

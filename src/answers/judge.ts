@@ -6,7 +6,7 @@ import { type Doer, doersIn } from './doers.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import { isOnlyWanted, statusFits } from './happened.ts'
 import { amountIn } from './measures.ts'
-import type { Term } from './need.ts'
+import type { Name, Term } from './need.ts'
 import { isDeedOfAnother, isOfKind, isTold, namesFit, rolesFit } from './parts.ts'
 import { daysOf, type Period } from './period.ts'
 import { around, meeting, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
@@ -99,7 +99,10 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     sentence,
     answers,
     score,
-    near: answers || named === 0 ? 0 : named + (main && main.value >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0),
+    near:
+      answers || !isNear(need.names, nearnesses, main?.value ?? 0, meaning)
+        ? 0
+        : named + ((main?.value ?? 0) >= MET ? 2 : 0) + meaning + (inPeriod ? 0.5 : 0),
     doers,
     ...(focus && { focus }),
     ...(event && { event }),
@@ -110,6 +113,18 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     ],
     day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
   }
+}
+
+/** Words of a question that a sentence about the same place must meet to be worth showing where nothing answers. */
+const NEAR_MEETING = 0.3
+
+/** Whether a sentence that does not answer is worth showing: it tells of somebody who is named, or of a place and something that was asked. */
+function isNear(names: readonly Name[], nearnesses: readonly Nearness[], main: number, meaning: number): boolean {
+  const told = names.filter((_, at) => isTold(nearnesses[at]!))
+  const isSomebody = told.some(
+    ({ actors, where }) => !where && actors.some(({ type }) => type !== 'place' && type !== 'state'),
+  )
+  return told.length > 0 && (isSomebody || told.length > 1 || main >= MET || meaning >= NEAR_MEETING)
 }
 
 /** Where a sentence first mentions somebody. */
@@ -231,6 +246,8 @@ const SUBJECT_WITHIN = 3
 function doing(sentence: Sentence, { asks, need }: Wanted, event: Event | undefined): number {
   const first = need.names[0]
   if (first === undefined) return event ? 0.3 : 0
+  // «ماذا حدث في السودان؟»: what an article begins with, whoever did it.
+  if (first.where && need.terms.length === 0) return sentence.index === 0 ? 0.6 : 0.2
   const agent = sentence.events.some((e) => e.agents.some((id) => first.ids.has(id)))
   const speaker = sentence.claims.some((c) => c.speaker.entity && first.ids.has(c.speaker.entity))
   const stands = sentence.events.some((e) => STANDS.has(e.type) && e.agents.some((id) => first.ids.has(id)))

@@ -209,10 +209,16 @@ function inLexicon(tokens: readonly Token[], from: number, to: number): boolean 
     (lexiconNames().byFirstWord.get(form) ?? []).some(
       ({ words, entity }) =>
         words.length === to - from &&
-        (words.length > 1 || entity.type === 'state' || entity.type === 'place') &&
+        (words.length > 1 || entity.type === 'state' || entity.type === 'place' || isSurname(first, entity.type)) &&
         words.every((word, k) => k === 0 || word === tokens[from + k]!.key),
     ),
   )
+}
+
+/** The last name alone of somebody whom the lexicon knows, and no word of another meaning. */
+function isSurname(key: string, type: string): boolean {
+  const { lemmas, kin } = meaningsOf(key)
+  return type === 'person' && lemmas.size === 0 && kin.length === 0 && !COMMON.has(key)
 }
 
 /** The name, with each way it is written. */

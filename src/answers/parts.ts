@@ -17,11 +17,16 @@ const TAKES_UP = new Set(
   ),
 )
 /** Words behind the verb within which its object stands. */
-const OBJECT_WITHIN = 8
+const OBJECT_WITHIN = 10
 
 function takesUpEvent({ tokens }: Sentence, verb: Token | undefined): boolean {
   const at = verb === undefined ? -1 : tokens.findIndex((token) => token.start === verb.start)
-  return at >= 0 && tokens.slice(at + 1, at + 1 + OBJECT_WITHIN).some(({ key }) => TAKES_UP.has(key))
+  return (
+    at >= 0 &&
+    tokens
+      .slice(at + 1, at + 1 + OBJECT_WITHIN)
+      .some(({ key }) => TAKES_UP.has(key.replace(/^(?:[وفب]|[وف]?ب)(?=ال)|^ل(?=ل)/, '').replace(/^لل/, 'ال')))
+  )
 }
 
 /** «وتظاهر المئات من أنصاره»: a pronoun for the person of the sentence before, where nobody else is named; «ويتسلم مهامه» for whom the article is about. */

@@ -39,6 +39,13 @@ export async function aboutActor(archive: Source, desk: string, actor: Actor): P
   }
 }
 
+/** A profile with what the actor said alone; undefined where no article reports it. */
+export async function onlySaid(archive: Source, desk: string, answer: AboutActor): Promise<AboutActor | undefined> {
+  const lines = await archive.actors.lines(desk, answer.actor.number, LOOKED_THROUGH)
+  const said = onePerSentence(lines.filter(isSaid)).slice(0, MOST_LINES).map(lineFrom)
+  return said.length > 0 ? { ...answer, lines: said } : undefined
+}
+
 /** The lines that say most: one for each sentence, what the actor does before what is done to it, the latest article first. */
 export function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
   const rank = { agent: 0, speaker: 1, patient: 2 }
@@ -50,12 +57,24 @@ export function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
       const key = `${line.sentence} ${line.text.slice(0, 40)}`
       if (!sentences.has(key)) sentences.set(key, line)
     }
-    const best = [...sentences.values()].slice(0, MOST_LINES_AN_ARTICLE).sort((a, b) => a.line - b.line)
+    const best = withoutRepeated([...sentences.values()])
+      .slice(0, MOST_LINES_AN_ARTICLE)
+      .sort((a, b) => a.line - b.line)
     chosen.push(...best.map(lineFrom))
     if (chosen.length >= MOST_LINES) break
   }
   return chosen.slice(0, MOST_LINES)
 }
+
+/** Lines of an article without those whose words another of the same sentence holds. */
+const withoutRepeated = (lines: readonly ActorLine[]) =>
+  lines.filter(
+    (line) =>
+      !lines.some(
+        (o) =>
+          o !== line && o.sentence === line.sentence && o.text.length > line.text.length && o.text.includes(line.text),
+      ),
+  )
 
 const surer = (line: ActorLine) => (line.status === 'happened' ? 0 : line.status === 'claimed' ? 1 : 2)
 

@@ -28,8 +28,8 @@ export type Question =
   | { kind: 'whether'; words: string }
   /** How two actors stand toward each other. */
   | { kind: 'relation'; actor: string; other: string }
-  /** What an actor did, to whom, when or where; `matter` is what else is said of it, and may be empty. */
-  | { kind: 'deeds'; actor: string; matter: string }
+  /** What an actor did, to whom, when or where; `matter` is what else is said of it, and may be empty. `said`: only what it said. */
+  | { kind: 'deeds'; actor: string; matter: string; said?: true }
   /** A fact: what is asked of it, and the words that tell it. `counted` is what «كم» counts; `doer` the type of entity that «أي الدول …» asks for. */
   | { kind: 'fact'; asks: Asks; words: string; counted?: string; doer?: string }
   /** A question with no frame that is known: its words are looked for. */
@@ -76,7 +76,7 @@ const FRAMES: readonly Frame[] = [
   },
   {
     pattern: /^(?:ماذا|ما الذي) (?:قال|قالت|يقول|تقول|صرح|صرحت|اعلن|اعلنت) (?<actor>.+)$/,
-    read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '' }),
+    read: (p) => ({ kind: 'deeds', actor: p.actor!, matter: '', said: true }),
   },
   {
     pattern:

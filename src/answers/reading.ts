@@ -75,6 +75,8 @@ const BEFORE = 2
 export function nearness(reading: Reading, sentence: Sentence, name: Name): Nearness {
   if (mentions(reading, sentence, name)) return 'here'
   if (takesUp(reading, sentence, name)) return 'linked'
+  // «ماذا حدث في السودان؟»: what happens in a town of it.
+  if (name.where && isWithin(reading, sentence, name)) return 'linked'
   return around(reading, sentence).some((other) => mentions(reading, other, name) || isWithin(reading, other, name))
     ? 'around'
     : isWithin(reading, sentence, name)

@@ -62,11 +62,12 @@ export function meaningsOf(key: string): Meanings {
     }
   }
   for (const form of forms) take(form)
-  if (lemmas.size === 0) for (const form of [...forms].flatMap(verbsBeforePronoun)) take(form)
+  if (lemmas.size === 0) for (const form of verbsBeforePronoun(bare(key))) take(form)
   for (const row of KIN.get(stem) ?? []) kinRows.add(row)
   const root = rootOf(stem)
   const pronounless = [key, bare(key)].flatMap((form) => {
-    const cut = withoutPronoun(form)
+    // «وزارة» is neither «زار» nor «زاره».
+    const cut = /^و/.test(form) && !SURE_PRONOUN.test(form) ? undefined : withoutPronoun(form)
     // «وساطتها»: before a pronoun the ta marbuta is written as ta.
     return cut === undefined ? [] : [lightStem(cut), ...(cut.endsWith('ت') ? [lightStem(`${cut.slice(0, -1)}ه`)] : [])]
   })
@@ -81,9 +82,12 @@ export function meaningsOf(key: string): Meanings {
   return found
 }
 
+/** Pronouns that are no ta marbuta: «وزارة» is not «زاره». */
+const SURE_PRONOUN = /(?:ها|هم|هما|[تاو]ه)$/
+
 /** «زكته», «رعاها»: the verb without the pronoun of its object, before which alif maqsura is written as alif. */
 function verbsBeforePronoun(form: string): string[] {
-  const cut = withoutPronoun(form)
+  const cut = SURE_PRONOUN.test(form) ? withoutPronoun(form) : undefined
   const found = cut === undefined ? [] : [cut, cut.replace(/ا$/, 'ي')]
   return found.filter((verb) => (vocabulary().events.get(verb) ?? []).some(({ kind }) => kind === 'verb'))
 }
@@ -118,13 +122,11 @@ export function sameStem(a: string, b: string): boolean {
 
 /** How well one word meets another, 0…1. */
 export function meets(asked: Meanings, word: Meanings): number {
-  if (
-    sameStem(asked.stem, word.stem) ||
-    asked.bare.includes(word.stem) ||
-    word.bare.some((stem) => sameStem(asked.stem, stem))
-  )
-    return 1
   for (const lemma of asked.lemmas) if (word.lemmas.has(lemma)) return 1
+  // «وزارة» is not «زار»: where the dictionary knows the verb that is asked for, a waw before it must leave that verb.
+  const same = (a: string, b: string) => sameStem(a, b) && !(asked.lemmas.size > 0 && b === `و${a}`)
+  if (same(asked.stem, word.stem) || asked.bare.includes(word.stem) || word.bare.some((stem) => same(asked.stem, stem)))
+    return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85
   return asked.root !== undefined && asked.root === word.root ? 0.75 : 0

@@ -36,7 +36,7 @@ function blocksOf(reader: Reader, answer: Fact): Block[] {
   }
   const lead = leadOf(reader, answer)
   const blocks: Block[] = lead ? [{ kind: 'paragraph', text: [strong(lead)] }] : []
-  blocks.push(points(reader, answer.lines, false, answer.words))
+  blocks.push(points(reader, answer.asks === 'count' ? ofOneCount(answer.lines) : answer.lines, false, answer.words))
   if (answer.earlier)
     blocks.push(
       { kind: 'paragraph', text: [quiet(say(reader.language, 'answers.earlier'))] },
@@ -44,6 +44,10 @@ function blocksOf(reader: Reader, answer: Fact): Block[] {
     )
   return blocks
 }
+
+/** Lines that tell the count of the first, or none: another count that is no version of it is of something else. */
+const ofOneCount = (lines: readonly AnswerLine[]) =>
+  lines.filter(({ value, focus }, at) => at === 0 || value === lines[0]!.value || (value === undefined && !focus))
 
 function declined(reader: Reader, { asks, period, words, nearest }: Fact): Block[] {
   const { language } = reader
