@@ -47,7 +47,7 @@ const CACHE_SIZE = 40_000
 export function meaningsOf(key: string): Meanings {
   const known = cache.get(key)
   if (known) return known
-  const stem = lightStem(key)
+  const light = lightStem(key)
   const forms = new Set([key, bare(key), key.replace(FUTURE, ''), ...readings(key).map((reading) => reading.stem)])
   const kinRows = new Set<number>()
   const lemmas = new Set<string>()
@@ -63,6 +63,9 @@ export function meaningsOf(key: string): Meanings {
   }
   for (const form of forms) take(form)
   if (lemmas.size === 0) for (const form of verbsBeforePronoun(bare(key))) take(form)
+  // «وزارة»: what the stemmer leaves is a verb, but the word is no form of it; the waw is its own.
+  const isOwnWaw = /^و/.test(key) && !/^و/.test(light) && lemmas.size === 0 && vocabulary().events.has(light)
+  const stem = isOwnWaw ? `و${light}` : light
   for (const row of KIN.get(stem) ?? []) kinRows.add(row)
   const root = rootOf(stem)
   const pronounless = [key, bare(key)].flatMap((form) => {
