@@ -2,6 +2,7 @@
  * Bodies that the lexicon does not list, by how Arabic builds their names: a head («هيئة», «وزارة»), then what completes
  * it, definite to the end: adjectives («الهيئة الوطنية المستقلة»), a construct («وزارة الداخلية التونسية»), or a state.
  */
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
@@ -118,6 +119,8 @@ function quotedName(document: Document, at: number, { reading, head }: Head): Me
     if (to === at + 2 || !isWithin(document, to) || !CLOSING_QUOTES.has(tokens[to]!.text)) return undefined
   }
   const inner = latin ? at + 1 : at + 2
+  // «باب الوزارة «ظل وسيظل مفتوحا»»: what was said.
+  for (let word = inner; word < to; word++) if (isSaid(tokens[word]!)) return undefined
   // What the lexicon knows is found by its own name.
   if (knownNameAt(document, inner)) return undefined
   const span = { start: tokens[inner]!.start, end: tokens[to - 1]!.end }
@@ -136,6 +139,11 @@ function quotedName(document: Document, at: number, { reading, head }: Head): Me
     plural: false,
   }
 }
+
+/** A verb, of the future too, or a negation: no name has one. */
+const isSaid = perWord(
+  (word) => isFiniteVerb({ word }) || /^[وف]?س[يت].{2}/.test(word.key) || /^(?:لا|لم|لن|ما)$/.test(word.key),
+)
 
 /** Whether a token goes on with the sentence of the one before it. */
 const isWithin = ({ tokens, opens }: Document, at: number): boolean => tokens[at] !== undefined && opens[at] === 0

@@ -14,7 +14,15 @@ import { describes } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, hasPlainArticle, isCounted, isDefinite, isOfficeAdjective, looksAdjectival } from './name-words.ts'
+import {
+  adjoins,
+  hasPlainArticle,
+  isCounted,
+  isDefinite,
+  isOfficeAdjective,
+  isVerbKey,
+  looksAdjectival,
+} from './name-words.ts'
 
 const LONGEST = 4
 
@@ -225,13 +233,7 @@ function opensWithVerb(document: Document, at: number, stem: string): boolean {
   const before = document.tokens[at - 1]
   const opens =
     before === undefined || before.kind === 'mark' || (isFunctionWord(before) && !PREPOSITIONS.has(before.key))
-  return (
-    opens &&
-    (vocabulary()
-      .events.get(stem)
-      ?.some((form) => form.kind === 'verb') ??
-      false)
-  )
+  return opens && isVerbKey(stem)
 }
 
 /** A word that is neither definite, nor of a closed class, nor a verb: a noun that an adjective may follow. */
@@ -307,7 +309,7 @@ const isGroupBehindArticle = perWord(({ key }) => vocabulary().groups.has(key.re
 
 /** «تابعون للجماعة», «موالون لها»: opens a phrase of its own. */
 const PASSING: ReadonlySet<string> = new Set(
-  'تابعون تابعين تابعه محسوبون محسوبين متهمون متهمين مشتبها مشتبه قادمين قادمون عاءدين عاءدون متوجهين يحملون'.split(
+  'تابعون تابعين تابعه محسوبون محسوبين محسوبه مسجله مملوكه متي اخري واخري متهمون متهمين مشتبها مشتبه قادمين قادمون عاءدين عاءدون متوجهين يحملون'.split(
     ' ',
   ),
 )

@@ -12,6 +12,7 @@ import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/
 import { fold } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import { isFirstName, isOrdinary } from './name-words.ts'
@@ -153,11 +154,15 @@ function isBehindPlaceKind({ tokens, opens }: Document, at: number): boolean {
 
 const withoutJoined = (key: string) => (PLACE_KINDS.has(key) ? key : key.replace(/^[وفبل]/, ''))
 
-/** «ظل وسيظل مفتوحا»: what holds a verb of an unlisted word or of the future is a saying, and no name. */
+/** «لا تخفي شيئاً», «ظل وسيظل مفتوحا»: what is negated, or holds a verb of the future, is said, and no name. */
 function tellsHappening({ tokens }: Document, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[وف]?س[ينت]/.test(tokens[at]!.key) && isFiniteVerb(tokens[at]!)) return true
+  if (to - from > 1 && NEGATION.test(tokens[from]!.key)) return true
+  for (let at = from; at < to; at++) if (/^وس[ينت].{2}/.test(tokens[at]!.key) || isFuture(tokens[at]!)) return true
   return false
 }
+
+const NEGATION = /^(?:لا|لم|لن|ما|قد|لقد)$/
+const isFuture = perWord((word) => /^س[ينت].{2}/.test(word.key) && isFiniteVerb({ word }))
 
 /** Words that all have the ending of the indefinite accusative, as has the noun before them («هجوما بريا وشيكا»): its adjectives, and nobody's name. */
 function describesNoun({ tokens }: Document, from: number, to: number): boolean {

@@ -276,3 +276,12 @@ describe('groups', () => {
     expect(named('حملت الرابطة التلاميذ الطرفين المسؤولية.', 'group')).not.toContain('التلاميذ الطرفين')
   })
 })
+
+describe('what is said names nobody', () => {
+  it.each(['قال إن باب الوزارة «ظل وسيظل مفتوحا» للجميع.', 'أكدت الوزيرة أن الحكومة «لا تخفي شيئاً».'])('%s', (text) => {
+    expect(named(text, 'organization').filter((name) => name.includes(' '))).toEqual([])
+  })
+  it('«تابع المتحدث» is nobody who follows', () => {
+    expect(named('وتابع المتحدث ذاته أن الوضع هادئ.', 'group')).toEqual([])
+  })
+})
