@@ -1,6 +1,6 @@
 /** Text in, Analysis out: the pipeline in one look. Pure; the lexicon is loaded at the first call. */
 import type { Analysis, Claim, Event, TimeExpression } from './analysis.ts'
-import { actorOfSentence } from './claims/attribution.ts'
+import { actorOfSentence } from './claims/acting.ts'
 import { claimsOf } from './claims/claims.ts'
 import type { Actor, FoundClaim } from './claims/reading.ts'
 import { joinAppositions } from './entities/apposition.ts'

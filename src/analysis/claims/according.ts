@@ -1,16 +1,19 @@
 /** Sources named beside what they say: «بحسب تقارير غربية», «نقلا عن مسؤول», «وفق ما أعلن الجيش», «كما ذكرت الوكالة», «على حد قوله». */
 import type { Stance } from '../analysis.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
-import { startOfClause } from '../lexicon/conjunction.ts'
+import { isFiniteBehindConjunction } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
+import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { conjunctionAt, contentBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Reading } from './reading.ts'
-import { isSource, nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
-import { type Phrase, phraseAt, subjectBehind } from './speakers.ts'
+import { isSource, nounOfSaying, verbOfSaying } from './sayings.ts'
+import { type Phrase, phraseAt } from './speakers.ts'
+import { subjectBehind } from './subject-behind.ts'
 
 /** What the source says, where it stands, and by whom; `carried`: by whoever spoke last. */
 export interface According {
@@ -30,7 +33,7 @@ const NO_SOURCE = new Set(
     ' ',
   ),
 )
-/** What stands before a source is what it says only if it is that long. */
+/** What stands before «كما ذكرت» is what was said only if it is that long. */
 const SHORTEST = 4
 
 const leadOf = perWord(({ kind, key }): { word: 'according' | 'quoting' | 'as' | 'on'; joined: 0 | 1 } | undefined => {
@@ -71,7 +74,7 @@ function named(reading: Reading, at: number, from: number, joined: 0 | 1): Accor
   const noun = nounOfSaying(head)
   const speaks = phrase.mention
     ? phrase.mention.type !== 'place'
-    : isSource(bare(head.key)) || (noun !== undefined && !noun.participle)
+    : isSource(bare(head.key)) || (noun !== undefined && !noun.participle) || /^ال.{3,}(?:ين|ون)$/.test(head.key)
   if (!speaks) return undefined
   const content = around(reading, at, phrase.to)
   return content && { speaker: phrase, gender: 'masculine', stance: 'asserts', content, to: from, joined }
@@ -82,7 +85,7 @@ function sayingOf(reading: Reading, at: number, verb: number, joined: 0 | 1): Ac
   const { view } = reading
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[verb]!)
-  if (saying === undefined) return undefined
+  if (saying === undefined) return /^علمت?$/.test(tokens[verb]!.key) ? learntFrom(reading, at, verb, joined) : undefined
   const subject = subjectBehind(view, tokens[verb + 1]?.key === 'به' ? verb + 1 : verb, view.to)
   const content = around(reading, at, subject?.to ?? verb + 1)
   return (
@@ -95,6 +98,14 @@ function sayingOf(reading: Reading, at: number, verb: number, joined: 0 | 1): Ac
       joined,
     }
   )
+}
+
+/** «بحسب ما علمت الوكالة من مصدر طبي»: the source, not who learnt it. */
+function learntFrom(reading: Reading, at: number, verb: number, joined: 0 | 1): According | undefined {
+  const { tokens } = reading.view.document
+  for (let i = verb + 1; i < Math.min(reading.view.to, verb + 7); i++)
+    if (tokens[i]!.key === 'من') return named(reading, at, i + 1, joined)
+  return undefined
 }
 
 /** «… كما ذكرت الوكالة»: what stands before, unless the verb says something of its own behind it. */
@@ -118,7 +129,7 @@ function asSaid(reading: Reading, at: number, joined: 0 | 1): According | undefi
       !/^(?:في|امس|اليوم|.*يوم)$/.test(behind.key))
   )
     return undefined
-  const content = before(reading, at)
+  const content = contentBefore(reading, at)
   return content && { speaker: subject, gender: 'masculine', stance: 'asserts', content, to: at + 2, joined }
 }
 
@@ -128,7 +139,7 @@ function onHisWord(reading: Reading, at: number, joined: 0 | 1): According | und
   const { tokens } = view.document
   const word = tokens[at + 2]?.key ?? ''
   if (tokens[at + 1]?.key !== 'حد' || !/^(?:قول|تعبير|وصف|زعم)/.test(word) || at + 2 >= view.to) return undefined
-  const content = before(reading, at)
+  const content = contentBefore(reading, at)
   if (content === undefined || found.some((claim) => claim.to > content.from)) return undefined
   const pronoun = /(?:ه|ها|هم)$/.test(word)
   const phrase = pronoun ? undefined : phraseAt(view, at + 3, view.to)
@@ -143,47 +154,49 @@ function onHisWord(reading: Reading, at: number, joined: 0 | 1): According | und
   }
 }
 
-/** What a source between clauses says: the clause before it, or, where it leads, the one behind; between two commas of one clause, the whole of it. */
+/** What is said of a source between two commas is that long at most, in words. */
+const LONGEST_SOURCE = 24
+
+/** What a source between clauses says: what stands before it, or, where it leads, what stands behind; within one clause, the whole of it. */
 function around(reading: Reading, at: number, to: number): Content | undefined {
   const { view } = reading
   const { tokens } = view.document
-  const isComma = (i: number) => /^[،,]$/.test(tokens[i]?.text ?? '')
-  const said = before(reading, at)
-  const next = tokens[to + 1]
-  if (isComma(at - 1) && isComma(to) && next && to + 1 < view.to && !/^[وف]/.test(next.key) && next.kind === 'word') {
-    const rest = contentEnd(view, to + 1)
-    const from = said?.from ?? Math.max(view.from, clauseAt(view, at - 1).from)
-    if (rest > to + 1) return { opener: from, from, to: rest, clause: false, ...conjunctionAt(tokens[from]!) }
+  const end = endOfSource(view, at, to)
+  const leads = at === view.from || (at === view.from + 1 && tokens[view.from]!.kind === 'mark')
+  const next = tokens[isComma(tokens[end]) ? end + 1 : end]
+  const goesOn =
+    next !== undefined && next.kind === 'word' && next.start < tokens[view.to - 1]!.end && !goesOnWithNew(next)
+  const said = leads ? undefined : contentBefore(reading, at, isComma(tokens[at - 1]) || !goesOn)
+  // «شارك فيها حسب المنظمين ألف شخص», «تضم القافلة، بحسب مسؤول، خمسين شاحنة».
+  const apart = isComma(tokens[at - 1]) && isComma(tokens[end])
+  if (!leads && goesOn && (apart || (said === undefined && !isComma(tokens[end])))) {
+    const from = apart ? (said?.from ?? clauseAt(view, at - 1).from) : clauseAt(view, at - 1).from
+    const rest = contentEnd(view, isComma(tokens[end]) ? end + 1 : end)
+    if (rest > end + 1) return { opener: from, from, to: rest, clause: false, ...conjunctionAt(tokens[from]!) }
   }
-  return said ?? behind(reading.view, to)
+  return said ?? behind(view, end)
 }
 
-function before({ view, found }: Reading, at: number): Content | undefined {
-  const start = Math.max(view.from, at - 1)
+/** «… وقال», «… وهو»: a clause of its own. */
+const goesOnWithNew = perWord(
+  (word) => /^[وف]/.test(word.key) && (isFiniteBehindConjunction({ word }) || isFunctionWord({ word })),
+)
+const isComma = (token: Token | undefined): boolean => token !== undefined && /^[،,]$/.test(token.text)
+
+/** Past what is told of a source: «مصدر أمني، تحدث طالبا حجب اسمه، فإن …», «، بحسب مصدر حكومي مطلع تحدث للصحيفة، …». */
+function endOfSource(view: SentenceView, at: number, to: number): number {
   const { tokens } = view.document
-  let { from } = clauseAt(view, start)
-  // What another has said already is not said by this one too.
-  const said = found.findLast((claim) => claim.to <= at && claim.to > from && claim.to < at - 1)
-  if (said) from = said.to
-  let end = at
-  while (end > from && tokens[end - 1]!.kind === 'mark') end--
-  const first = tokens[from]
-  if (first?.kind === 'mark') from++
-  return end - from >= SHORTEST
-    ? { opener: from, from, to: end, clause: false, ...conjunctionAt(tokens[from]!) }
-    : undefined
-}
-
-/** The «و» or «ف» that joins what is said to what stands before. */
-function conjunctionAt(token: Token): { joined?: 1 } {
-  return startOfClause(token) > token.start ? { joined: 1 } : {}
+  const limit = Math.min(view.to, to + LONGEST_SOURCE)
+  if (at === view.from) for (let i = to; i < limit; i++) if (/^فان(?:ه|ها|هم)?$/.test(tokens[i]!.key)) return i
+  if (isComma(tokens[at - 1])) for (let i = to; i < limit; i++) if (isComma(tokens[i])) return i
+  return to
 }
 
 function behind(view: SentenceView, at: number): Content | undefined {
   const { tokens } = view.document
   let from = at
   while (from < view.to && tokens[from]!.kind === 'mark') from++
-  if (THAT.has(tokens[from]?.key ?? '') && /^[فو]?ب?ان$/.test(tokens[from]!.key)) from++
+  if (/^[فو]?ب?ان$/.test(tokens[from]?.key ?? '')) from++
   const to = contentEnd(view, from)
   return to - from >= 3 ? { opener: at, from, to, clause: false } : undefined
 }

@@ -2,25 +2,22 @@
 import type { Span, Stance } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { according } from './according.ts'
-import {
-  actorOf,
-  lastSpeaker,
-  ownerBefore,
-  ownerBehind,
-  type Speaker,
-  speakerOf,
-  speakerText,
-  wordsFrom,
-} from './attribution.ts'
+import { lastSpeaker } from './acting.ts'
+import { type Speaker, speakerOf } from './attribution.ts'
+import { answeredBy, learnt, saidBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
+import { contentEnd } from './content-end.ts'
+import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
-import { lemmaOf, nounOfSaying, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
-import { phraseAt } from './speakers.ts'
+import { lemmaOf, nounOfSaying, sayingNounAt, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
+import { type Phrase, phraseAt, speakerText, wordsFrom } from './speakers.ts'
+import { passedBefore } from './subject-behind.ts'
 import { againstWhom } from './targets.ts'
 
 /**
@@ -41,11 +38,21 @@ export function claimsOf(
   const opened = new Set<number>()
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (token.kind !== 'word' || view.isName(at)) continue
+    if (token.kind !== 'word' || (view.isName(at) && !isBeside(view, at) && !opensSentence(view, at))) continue
     const claim = spoken(reading, at, opened) ?? told(reading, at, opened) ?? sourced(reading, at)
     if (claim) reading.found.push(claim)
   }
   return reading.found
+}
+
+/** «…، داعية الحكومة إلى»: a participle beside a comma, though a name could begin with the word. */
+function isBeside({ document: { tokens } }: SentenceView, at: number): boolean {
+  return tokens[at - 1]?.kind === 'mark' && nounOfSaying(tokens[at]!)?.participle === true
+}
+
+/** «وتابع المتحدث»: a verb of saying that opens its sentence, though it was read as the head of a phrase. */
+function opensSentence({ document: { tokens }, from, startsAt }: SentenceView, at: number): boolean {
+  return at === from && startsAt.get(at)?.via === 'group' && verbOfSaying(tokens[at]!)?.conjunction === 1
 }
 
 /** Behind a noun with its owner's pronoun («قوله أمس إن») what is said begins within so many words. */
@@ -84,37 +91,93 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const { view, quotes } = reading
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[at]!)
-  if (saying === undefined || saying.purpose) return undefined
-  const verb = verbAt(reading.verbs, at)
+  if (saying === undefined) return learntOf(reading, at)
+  if (saying.purpose) return undefined
+  const verb = verbAt(reading.verbs, at) ?? unreadVerb(view, at, saying)
   if (verb === undefined) return undefined
   const { entry } = saying
   const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
   // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
-  if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '') || tokens[at - 1]?.key === 'ما')
+  if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '') || saying.subject === 'first')
     return undefined
-  if (saying.subject === 'first') return undefined
+  if (isNameInMarks(reading, at)) return undefined
+  const words = { from: at, to: at + 1, joined: saying.conjunction }
+  const answer = answeredBy(reading, at, verb, saying)
+  if (answer) return makeClaim(reading, words, answer.stance, answer, saying.subject, answer.content)
   const lemma = lemmaOf(entry)
+  // «يسمى الجسر «…»»: what everybody calls it.
+  if (lemma === 'سمي' && !verb.pronoun) return undefined
   if (lemma === 'نقل' || lemma === 'نسب') {
     // What is not passed on from somebody is carried from one place to another.
     return onAuthority(reading, at, opened)
   }
   const content = contentBehind(view, quotes, at, entry, true)
-  if (content === undefined || opened.has(content.opener)) return undefined
+  if (content === undefined) {
+    const said = saidBefore(reading, at, saying)
+    return said && makeClaim(reading, words, stance, said, saying.subject, said.content)
+  }
+  if (opened.has(content.opener)) return undefined
+  // «ما وصفته ب…»: a word of the writer's, unless it is quoted.
+  if (tokens[at - 1]?.key === 'ما' && !(verb.pronoun && content.quote)) return undefined
   // «المخاوف التي حملتها السلطات»: what the verb is about stands before it; «القصف الذي وصفته المنظمة بأنه …» says it behind.
   if (verb.pronoun && verb.antecedent && !content.clause) return undefined
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  const claim = makeClaim(
-    reading,
-    { from: at, to: at + 1, joined: saying.conjunction },
-    stance,
-    speaker,
-    saying.subject,
-    content,
-  )
+  const accused = needsObject(stance, content) ? withAccused(view, at, speaker.phrase, content) : content
+  const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
   return claim && against ? { ...claim, against } : claim
+}
+
+/** «مجموعة "سرب الريح"»: a verb only by its letters, the first word of a name in quotation marks. */
+function isNameInMarks({ quotes }: Reading, at: number): boolean {
+  const close = quotes.closedBy.get(at - 1)
+  return close !== undefined && close - at <= 3
+}
+
+/** Whom an accusation names stands at most so many words before what he is accused of. */
+const ACCUSED_REACH = 12
+
+/** An accusation says of whom; a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
+const needsObject = (stance: Stance, { joined, clause, from, to }: Content): boolean =>
+  !clause && ((stance === 'accuses' && joined === 1) || to - from < 2)
+
+/** «اتهمت مصر إثيوبيا بالمماطلة»: what is said, whom it is said of included. */
+function withAccused(view: SentenceView, at: number, speaker: Phrase | undefined, content: Content): Content {
+  const from = passedBefore(
+    view,
+    Math.max(at + 1, speaker && speaker.from > at ? speaker.to : 0),
+    content.opener,
+    false,
+  )
+  if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
+  for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
+  const { joined: _, ...told } = content
+  return { ...told, from }
+}
+
+/** «علمت الصحيفة من مصدر حكومي أن …». */
+function learntOf(reading: Reading, at: number): FoundClaim | undefined {
+  const hit = learnt(reading.view, at)
+  if (hit === undefined) return undefined
+  const { phrase, from } = hit
+  const content = { opener: from - 1, from, to: contentEnd(reading.view, from), clause: true }
+  const joined = reading.view.document.tokens[at]!.key.startsWith('و') ? 1 : 0
+  return makeClaim(reading, { from: at, to: at + 1, joined }, 'asserts', { phrase }, 'any', content)
+}
+
+/** A verb of saying that was read as none: behind «وإذ», or of letters that only a verb has («ردّت عليه»). */
+function unreadVerb(
+  { document: { tokens }, from }: SentenceView,
+  at: number,
+  saying: VerbOfSaying,
+): FiniteVerb | undefined {
+  const token = tokens[at]!
+  const before = at > from ? tokens[at - 1]! : undefined
+  const opens = before === undefined || /^و?اذ$/.test(before.key)
+  if (!isFiniteVerb(token) || !(opens || (token.key.length > 2 && token.text.includes('\u0651')))) return undefined
+  return { at, subject: saying.subject, slots: new Map(), subjects: [], antecedent: undefined, pronoun: false }
 }
 
 function verbAt(verbs: Reading['verbs'], at: number): Reading['verbs'][number] | undefined {
@@ -158,21 +221,22 @@ function onAuthority(reading: Reading, at: number, opened: Set<number>): FoundCl
 function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
-  const noun = nounOfSaying(tokens[at]!)
+  const noun = sayingNounAt(tokens, at)
   if (noun === undefined) return undefined
   const participle = noun.participle
   if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
-  const content = contentBehind(view, quotes, at, noun.entry, false)
+  let content = contentBehind(view, quotes, at, noun.entry, false)
   if (content === undefined || opened.has(content.opener)) return undefined
   // «تصريحه الذي قال فيه إن»: another word tells it.
   if (noun.owned && content.opener - at > OWNED_REACH) return undefined
   const speaker = participle
-    ? actorOf(reading, at, noun.feminine)
+    ? actorOf(reading, at, noun)
     : noun.owned
       ? ownerBefore(reading, at, noun.feminine)
       : ownerBehind(view, at, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
+  if (participle && needsObject(noun.entry.stance, content)) content = withAccused(view, at, undefined, content)
   const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
   return makeClaim(
     reading,
@@ -212,9 +276,16 @@ function makeClaim(
     end: tokens[content.to - 1]!.end,
   }
   // Told twice over («مؤكدا في تصريحاته أن»): once is enough.
-  if (found.some((claim) => claim.content.start === span.start && claim.content.end === span.end)) return undefined
+  const speaking = said ? said.speaker : speakerText(view, phrase!)
+  if (
+    found.some(
+      ({ content: { start, end }, speaker }) =>
+        start === span.start && end === span.end && speaker.text === speaking.text,
+    )
+  )
+    return undefined
   return {
-    speaker: said ? said.speaker : speakerText(view, phrase!),
+    speaker: speaking,
     verb: wordsFrom(view, verb.from, verb.to, verb.joined),
     stance,
     content: span,

@@ -2,7 +2,7 @@
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { perWord } from '../text/word.ts'
-import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
+import { isThat, sayingNounAt, verbOfSaying } from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
 const LONGEST_CONTENT = 110
@@ -33,14 +33,15 @@ function hasOpening(view: SentenceView, from: number, to: number): boolean {
 function endsBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   const token = tokens[at]!
-  if (token.kind !== 'word' || view.isName(at)) return false
+  if (token.kind !== 'word') return false
   const afterComma = isComma(tokens[at - 1]!)
+  if (view.isName(at)) return afterComma && sayingNounAt(tokens, at)?.participle === true
   const verb = verbOfSaying(token)
   // «… وأضاف أن», «… وقال»: a new saying joined by «و».
   if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
     return true
-  const noun = nounOfSaying(token)
-  if (noun?.participle && (afterComma || opensSomething(view, at, 2))) return true
+  const noun = sayingNounAt(tokens, at)
+  if (noun?.participle && (afterComma || isSayingSo(token) || opensSomething(view, at, 2))) return true
   if (afterComma && isSource(token)) return true
   if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
     return true
@@ -49,6 +50,8 @@ function endsBefore(view: SentenceView, at: number): boolean {
   if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
   if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
+  // «…، لكنه نفى علمه بذلك».
+  if (/^و?لكن/.test(token.key) && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)?.conjunction === 0) return true
   const clause = clauseAt(view, at)
   if (clause.from !== at || clause.kind === 'main') return false
   return startsOwn(view, at, clause.kind)
@@ -57,7 +60,8 @@ function endsBefore(view: SentenceView, at: number): boolean {
 const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
 const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))
 const mayLeadToSource = perWord(({ key }) => /^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(key))
-const opensContent = perWord(({ key, text }) => THAT.has(key) || text === ':' || /^["«“]$/.test(text))
+const opensContent = perWord((word) => isThat({ word }) || word.text === ':' || /^["«“]$/.test(word.text))
+const isSayingSo = perWord(({ key }) => /^قاءل(?:ا|ه|ين)$/.test(key))
 const leadsOn = perWord(({ key }) => /^(?:الي|علي|عن|من)$/.test(key))
 
 function verbOrSourceBehind(view: SentenceView, at: number): boolean {

@@ -5,11 +5,12 @@ import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { PREPOSITIONS, RELATIVES } from '../text/function-words.ts'
+import { RELATIVES } from '../text/function-words.ts'
 import { contentEnd } from './content-end.ts'
+import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
 import type { Quotes } from './quotes.ts'
-import { nounOfSaying, THAT, verbOfSaying } from './sayings.ts'
-import { isAccusative, isSelf } from './speakers.ts'
+import { isThat, lemmaOf, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
+import { isAccusative, phraseAt } from './speakers.ts'
 
 export interface Content {
   /** Token index of what opens it. */
@@ -20,6 +21,8 @@ export interface Content {
   clause: boolean
   /** Letters of a joined preposition («بوقف») that open it. */
   joined?: 1
+  /** What somebody is called, in quotation marks: «ما وصفه بـ«الخيانة»». */
+  quote?: true
   /** A quote that is not closed in this sentence. */
   open?: boolean
 }
@@ -50,6 +53,29 @@ export function contentBehind(
   entry: SpeechWord,
   isVerb: boolean,
 ): Content | undefined {
+  const found = openedBehind(view, quotes, at, entry, isVerb)
+  const object = isVerb ? objectBehind(view, at, entry, found?.clause === true) : undefined
+  return object === undefined || (found && found.opener <= object)
+    ? found
+    : { opener: object, from: object, to: contentEnd(view, object), clause: false }
+}
+
+/** «قبل أن», «من المقرر أن»: a clause that another word governs; «غير أن», «إلا أن»: one that turns against what stands before. */
+const GOVERNS_THAT = new Set(
+  'قبل بعد دون منذ رغم مع الى لولا لمجرد بعيد قبيل على حتي المقرر المنتظر المفترض المرتقب المتوقع الممكن الضروري يمكن يجب ينبغي يفترض ينتظر شريطه بشرط شرط اعتبار بحجه بدعوي بذريعه بسبب عليه عليها عليهم علينا'
+    .split(' ')
+    .map(fold),
+)
+/** «أي أن»: that is to say. */
+const TURNS = new Set('غير الا بيد اي'.split(' '))
+
+function openedBehind(
+  view: SentenceView,
+  quotes: Quotes,
+  at: number,
+  entry: SpeechWord,
+  isVerb: boolean,
+): Content | undefined {
   const { tokens } = view.document
   const own = openers(entry)
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
@@ -57,20 +83,44 @@ export function contentBehind(
   let inRelative = false
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
-    if (THAT.has(token.key)) {
+    if (isThat(token)) {
+      const before = tokens[i - 1]!.key
+      if (TURNS.has(before)) return undefined
+      if (i > at + 1 && GOVERNS_THAT.has(before) && !own.has(before)) {
+        inRelative = true
+        continue
+      }
+      // «سجلت الحصيلة وسط تقديرات بأن»: what the noun says.
+      if (
+        isVerb &&
+        i > at + 2 &&
+        /^ب/.test(token.key) &&
+        !own.has('بان') &&
+        !own.has('ب') &&
+        nounOfSaying(tokens[i - 1]!)
+      )
+        return undefined
       // «ألقى كلمة … أن»: a verb that takes no «أن» says nothing by it.
       if (isVerb && !takesThat(entry) && !own.has(tokens[i - 1]!.key)) return undefined
       return clauseContent(view, i, token.key)
     }
     if (token.text === ':' && i + 1 < view.to) {
-      if (isVerb && !takesThat(entry)) return undefined
+      // «…، قبل أن يضيف:»: what another verb says.
+      if (isVerb && (!takesThat(entry) || (i > at + 1 && verbOfSaying(tokens[i - 1]!)))) return undefined
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
-      const from = THAT.has(tokens[i + 1]!.key) ? i + 2 : i + 1
+      const from = isThat(tokens[i + 1]!) && !carriesMore(tokens[i + 1]!.key) ? i + 2 : i + 1
       return { opener: i, from, to: contentEnd(view, from), clause: true }
     }
     const close = quotes.closedBy.get(i)
+    // «وصفها بـ«الخطوة الأحادية»»: told by the words quoted, however few.
+    const naming = NAMING.has(lemmaOf(entry))
+    const isB = token.key === 'ب' && (naming || own.has('ب') || own.has('بان'))
+    const closeBehindB = isB ? quotes.closedBy.get(i + 1) : undefined
+    if (closeBehindB !== undefined) return { ...quoted(view, quotes, i, i + 2, closeBehindB), quote: true }
     if (close !== undefined) {
+      if (naming && close - i > 2 && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل' && i <= at + 6)
+        return { ...quoted(view, quotes, i, i + 1, close), quote: true }
       if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
       // «صحيفة "حرييت" …»: a word in inverted commas is passed.
       if (close < view.to) i = close
@@ -80,21 +130,25 @@ export function contentBehind(
     const comma = /^[،,]$/.test(token.text)
     // A noun says nothing beyond its comma, nor beyond the next saying.
     if (!isVerb && !participle && (comma || nounOfSaying(token)?.participle)) return undefined
+    // «نفى أن …، قائلا إن»: beyond its comma a participle of saying says it.
+    if (i > at + 1 && tokens[i - 1]!.kind === 'mark' && sayingNounAt(tokens, i)?.participle) return undefined
     const parenthesis = comma ? endOfParenthesis(view, i, own) : undefined
     if (parenthesis !== undefined) {
       i = parenthesis
       inRelative = false
       continue
     }
-    if (RELATIVES.has(token.key)) inRelative = true
+    // «اتهمت من سمتهم «مندسين» بإحراق»: whoever.
+    if (RELATIVES.has(token.key) || (token.key === 'من' && i < limit && isFiniteVerb(tokens[i + 1]!))) inRelative = true
     // «نفت الجماعة قتل أي أسير»: spelled like a verb, but the object of one.
     if (
       isVerb &&
       i > at + 1 &&
       isFiniteVerb(token) &&
       !/^[وف]/.test(token.key) &&
-      saysByNoun(view, at, i, entry, own) &&
-      isMasdar(token.key)
+      !takesAnyObject(entry) &&
+      isObject(view, at, i, entry, own) &&
+      isEventMasdar(token.key)
     )
       return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     if (
@@ -104,29 +158,27 @@ export function contentBehind(
       !inRelative &&
       !isKeepingBack(view, i) &&
       !isAccusative(token)
-    )
-      break
+    ) {
+      // «كشف تقرير أممي صدر أمس عن», «توعد كل سائق ينقل الوقود بـ»: a verb that describes an indefinite noun.
+      if (!(isVerb && describesNoun(view, at, i)) || (inRelative && verbOfSaying(token))) break
+      inRelative = true
+    }
     if (comma) inRelative = false
     if (isVerb || participle) {
       const behind = prepositional(view, at, i, own)
       if (behind === 'nothing') return undefined
       if (behind === 'other') continue
       if (behind) return behind
-      // «نافيا مقتل أي مدني»: what is denied stands right behind.
-      if (participle && i === at + 1 && entry.stance === 'denies' && token.kind === 'word' && !isFunctionWord(token))
+      // «نافيا مقتل أي مدني», «مؤكدة توقيف خمسة»: what is said stands right behind.
+      if (participle && i === at + 1 && hasObject(view, at, entry))
         return { opener: i, from: i, to: contentEnd(view, i), clause: false }
       if (participle && i > at + 9) return undefined
-      if (isVerb && saysByNoun(view, at, i, entry, own))
+      if (isVerb && !inRelative && !takesAnyObject(entry) && isObject(view, at, i, entry, own))
         return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     } else if (i > at + 12) break
   }
   return undefined
 }
-
-const isMasdar = (key: string): boolean =>
-  vocabulary()
-    .events.get(key)
-    ?.some((form) => form.kind === 'masdar') ?? false
 
 const takesThat = (entry: SpeechWord): boolean =>
   entry.openers.some((opener) => /(?:^|\s)(?:ب?أن|إن|ب|إنه|من أن)$/.test(opener))
@@ -135,6 +187,8 @@ const takesThat = (entry: SpeechWord): boolean =>
 const QUOTING = new Set(
   'قال اضاف تابع صرح اكد اوضح ذكر كتب غرد علق رد هتف اردف استطرد افاد اعلن شدد تساءل خاطب اشار جزم'.split(' '),
 )
+/** What somebody is called by stands in a quote of few words. */
+const NAMING = new Set('اعتبر وصف سمي'.split(' '))
 const opensQuotes = (entry: SpeechWord): boolean => !entry.verb || QUOTING.has(fold(entry.verb.past))
 
 /** Whether a quote behind a saying is what was said: anywhere behind «قال»; of others, right behind the speaker («استنكر المصدر «…»»). */
@@ -146,9 +200,17 @@ function mayQuote(view: SentenceView, at: number, quote: number, entry: SpeechWo
   return true
 }
 
-function isParticipleAt(view: SentenceView, at: number): boolean {
-  const noun = nounOfSaying(view.document.tokens[at]!)
-  return noun?.participle ?? false
+const isParticipleAt = (view: SentenceView, at: number): boolean =>
+  sayingNounAt(view.document.tokens, at)?.participle ?? false
+
+function describesNoun(view: SentenceView, verb: number, at: number): boolean {
+  const { tokens } = view.document
+  const noun = tokens[at - 1]!
+  if (/^[وف]/.test(tokens[at]!.key) || noun.kind !== 'word' || isFunctionWord(noun)) return false
+  const subject = phraseAt(view, verb + 1, at)
+  const from = subject?.to === at ? subject.from : at - 1
+  for (let i = from; i < at; i++) if (/^[وبلف]?ال/.test(tokens[i]!.key) || view.isName(i)) return false
+  return true
 }
 
 /** The comma that closes a parenthesis before what is said, where one is opened by the comma at a token. */
@@ -156,11 +218,11 @@ function endOfParenthesis(view: SentenceView, at: number, own: ReadonlySet<strin
   const { tokens } = view.document
   for (let i = at + 1; i < Math.min(view.to - 1, at + LONGEST_PARENTHESIS); i++) {
     const token = tokens[i]!
-    if (THAT.has(token.key) || /^[:؛]$/.test(token.text)) return undefined
+    if (isThat(token) || /^[:؛]$/.test(token.text)) return undefined
     if (!/^[،,]$/.test(token.text)) continue
     const next = tokens[i + 1]!
     if (
-      THAT.has(next.key) ||
+      isThat(next) ||
       (own.has(next.key) && isFunctionWord(next)) ||
       next.key === 'ما' ||
       (own.has('ب') && /^ب.{3}/.test(next.key))
@@ -178,9 +240,12 @@ function isKeepingBack(view: SentenceView, at: number): boolean {
   )
 }
 
+/** Whether there is more in it than «أن» and its preposition. */
+const carriesMore = (key: string): boolean => !/^ب?ان$/.test(key)
+
 function clauseContent(view: SentenceView, opener: number, key: string): Content {
   // «أنه» and the like carry the subject of what is said; «ان ان» is a slip of the pen.
-  const carries = !/^ب?ان$/.test(key)
+  const carries = carriesMore(key)
   let from = carries ? opener : opener + 1
   if (!carries && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
   // «بأنها تخفي»: the «ب» is the verb's.
@@ -209,7 +274,9 @@ function prepositional(
   const { tokens } = view.document
   const token = tokens[at]!
   if (at > verb + NEAR || token.kind !== 'word') return undefined
-  if (own.has(token.key) && isFunctionWord(token) && !THAT.has(tokens[at + 1]?.key ?? '')) {
+  // «تقرير صادر عن الاتحاد»: of the speaker.
+  if (/^(?:ال)?صادر/.test(tokens[at - 1]!.key)) return 'other'
+  if (own.has(token.key) && isFunctionWord(token) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
     const next = view.startsAt.get(at + 1)
     // «تحدث إلى الصحيفة», «طلب من الحكومة»: whom he spoke to; «دعا إلى وقف»: what he called for.
     if (
@@ -241,45 +308,4 @@ const MANNER =
 function isBa(key: string): boolean {
   if (MANNER.test(key) || vocabulary().speech.has(key)) return false
   return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
-}
-
-/** «نفت الشرطة استخدام الرصاص», «أعلنت السلطات اعتقال ثلاثة», «انتقد الحزب القانون»: what is said is told by a noun phrase. */
-function saysByNoun(
-  view: SentenceView,
-  verb: number,
-  at: number,
-  entry: SpeechWord,
-  own: ReadonlySet<string>,
-): boolean {
-  const token = view.document.tokens[at]!
-  if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
-  if (PREPOSITIONS.has(view.document.tokens[at - 1]!.key) || isSelf(token.key)) return false
-  const subjectEnds =
-    view.mentions.some((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to === at) ||
-    view.mentions.some(
-      (m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) > verb && m.to <= at && (m.titleFrom ?? m.from) <= verb + 3,
-    )
-  if (!subjectEnds) return false
-  // «نفى ما», «أدان ما»: verbs that take what is denied or condemned as their object, definite or not.
-  const takesObject = entry.stance === 'denies' || (entry.stance === 'accuses' && own.has('ما'))
-  if (/^ال/.test(token.key))
-    return takesObject && !view.mentions.some((m) => m.to > at && (m.titleFrom ?? m.from) < at) && !isEpithet(view, at)
-  if (view.mentions.some((m) => m.from <= at && at < m.to && m.via !== 'group')) return false
-  if (entry.stance === 'denies' || takesObject) return true
-  return (
-    vocabulary()
-      .events.get(token.key)
-      ?.some((form) => form.kind === 'masdar') ?? false
-  )
-}
-
-/** «الوزير السابق انتقد …»: an adjective or apposition of the subject, not the object. */
-function isEpithet(view: SentenceView, at: number): boolean {
-  const before = view.mentions.find((m) => m.to === at)
-  return (
-    before !== undefined &&
-    (before.type === 'person' || before.via === 'nisba') &&
-    /(?:ي|يه|ق|د)$/.test(view.document.tokens[at]!.key) &&
-    !vocabulary().events.has(view.document.tokens[at]!.key.slice(2))
-  )
 }

@@ -5,7 +5,9 @@ import { load } from '../lexicon/load.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { readings, withoutPronoun } from '../text/clitics.ts'
+import { isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
@@ -26,7 +28,11 @@ export interface VerbOfSaying extends Saying {
 export interface NounOfSaying extends Saying {
   /** «مؤكدا», «مشيرة»: said of whoever acts in its clause. */
   participle: boolean
+  /** Spelled like a masdar, a participle only beside a comma: «…، مطالبة بسحب القوات». */
+  onlyBeside?: true
   feminine: boolean
+  /** «محذرين»: of several, or of two. */
+  plural: boolean
   /** «قوله», «تصريحاتها»: its owner is named before. */
   owned: boolean
 }
@@ -35,7 +41,9 @@ export interface NounOfSaying extends Saying {
 export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefined => {
   if (kind !== 'word' || text.endsWith('ة')) return undefined
   const speech = vocabulary().speech
-  for (const conjunction of key.length > 3 && /^[وف]/.test(key) ? ([0, 1] as const) : ([0] as const)) {
+  for (const conjunction of (key.length > 3 || /^و.\u0651?.\u0651/.test(text)) && /^[وف]/.test(key)
+    ? ([0, 1] as const)
+    : ([0] as const)) {
     const word = key.slice(conjunction)
     for (const form of verbCandidates(word)) {
       // «لم يجب»: a shortened form is one of a negated verb, which says nothing; «يجب» is another verb.
@@ -43,6 +51,11 @@ export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefi
       // «الحكم» is no «ألح» with a pronoun; «أعتقد» is of the first person, and its past begins with a bare alef.
       if (form !== word && /^[وف]?ال/.test(text)) continue
       if (hit?.verb && /^[وف]?أ/.test(text) && hit.entry.verb?.past.startsWith('ا')) return undefined
+      // «تنصلا من المسؤولية»: its masdar with an accusative ending, spelled like the dual.
+      if (hit?.verb && word.endsWith('ا') && hit.entry.masdars.some((masdar) => fold(masdar) === word.slice(0, -1)))
+        return undefined
+      // «وردت إلى»: without its doubling sign «رد» behind «و» is spelled like «ورد».
+      if (hit && conjunction === 1 && lemmaOf(hit.entry) === 'رد' && !text.includes('\u0651')) continue
       if (hit?.verb)
         return {
           entry: hit.entry,
@@ -62,18 +75,25 @@ const WORKS =
   ذكر أمل دراسة دراسات أرقام طلب شرط شروط نقل لفت كشف وصف قسم سرد قول وعد قلق لوم حكم`)
 
 /** «مؤكدا», «نافية», «مشيرين»: accusative participles of the words of saying. */
-let participles: ReadonlyMap<string, { entry: SpeechWord; feminine: boolean }> | undefined
+let participles: ReadonlyMap<string, Participle> | undefined
+interface Participle {
+  entry: SpeechWord
+  feminine: boolean
+  plural: boolean
+  onlyBeside?: true
+}
 function participleForms(): NonNullable<typeof participles> {
   if (participles === undefined) {
-    const found = new Map<string, { entry: SpeechWord; feminine: boolean }>()
-    const add = (form: string, entry: SpeechWord, feminine: boolean) => {
-      if (!found.has(form) && !NO_PARTICIPLE.has(form)) found.set(form, { entry, feminine })
+    const found = new Map<string, Participle>()
+    const add = (form: string, entry: SpeechWord, feminine: boolean, plural: boolean) => {
+      if (found.has(form) || NO_PARTICIPLE.has(form)) return
+      found.set(form, { entry, feminine, plural, ...(LIKE_MASDAR.has(form) && { onlyBeside: true as const }) })
     }
     for (const entry of load('speech-words.json'))
       for (const stem of participleStems(entry)) {
-        add(`${stem}ا`, entry, false)
-        add(`${stem}ه`, entry, true)
-        add(`${stem.replace(/ي$/, '')}ين`, entry, false)
+        add(`${stem}ا`, entry, false, false)
+        add(`${stem}ه`, entry, true, false)
+        add(`${stem.replace(/ي$/, '')}ين`, entry, false, true)
       }
     participles = found
   }
@@ -84,15 +104,19 @@ function participleForms(): NonNullable<typeof participles> {
 function participleStems(entry: SpeechWord): string[] {
   const listed = entry.nouns
     .map(fold)
-    .filter((noun) => /^(?:م.{3,}|قاءل|نافي|لافت|داعي|زاعم|كاشف|حاث|امل|جازم)ا$/.test(noun))
+    .filter((noun) => /^(?:م.{3,}|قاءل|نافي|لافت|داعي|واصف|زاعم|كاشف|حاث|امل|جازم)ا$/.test(noun))
   const derived = entry.verb && fold(entry.verb.past).length >= 4 ? [`م${fold(entry.verb.present).slice(1)}`] : []
   return [...listed.map((noun) => noun.slice(0, -1)), ...derived]
 }
 
 /** Nouns that are spelled like the feminine of such a participle, or its plural. */
 const NO_PARTICIPLE = keys(
-  'مطالبة مناشدة مذكرة مبينة مقابلة مسجلة مواصلة محادثة معلقة متابعة مؤمنين معلقين متابعين مسجلين',
+  'مدينة مذكرة مبينة مقابلة مسجلة مواصلة محادثة معلقة متابعة مجيبة مظهرة مؤمنين معلقين متابعين مسجلين',
 )
+/** Spelled like the masdar of form III, or like what is passive: «متهمة بالقتل», «مقسمة إلى ثلاثة». */
+const LIKE_MASDAR =
+  keys(`مطالبة مناشدة مناقضة مخاطبة مهاجمة مراهنة مقسمة مثبتة مفيدة ملزمة محتملة مفترضة منتظرة متصورة متداولة متناقلة
+  مهددة متهمة محملة مستبعدة مقسمين مثبتين مفيدين ملزمين محتملين مفترضين منتظرين متصورين متداولين مهددين متهمين محملين مستبعدين`)
 
 /** The noun or participle of saying that a word is, or undefined. */
 export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefined => {
@@ -100,18 +124,35 @@ export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefi
   const speech = vocabulary().speech
   for (const reading of readings(key)) {
     if (reading.preposition === 'ك') continue
-    const conjunction = reading.conjunction === '' ? 0 : 1
+    const conjunction: 0 | 1 = reading.conjunction === '' ? 0 : 1
     const said = reading.article || reading.preposition !== '' ? undefined : participleForms().get(reading.stem)
-    if (said && (!said.feminine || text.endsWith('ة'))) return { ...said, conjunction, participle: true, owned: false }
+    // «أملا في» is hope, «آملا» says so.
+    if (said && (!said.feminine || text.endsWith('ة')) && !/^[وف]?أمل/.test(text))
+      return { ...said, conjunction, participle: true, owned: false }
     const plain = speech.get(reading.stem)?.find((f) => f.kind !== 'verb')
-    if (plain) return { entry: plain.entry, conjunction, participle: false, feminine: text.endsWith('ة'), owned: false }
+    const number = { conjunction, participle: false, plural: false }
+    if (plain) return { ...number, entry: plain.entry, feminine: text.endsWith('ة'), owned: false }
     const stem = reading.article || text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
     const owned = stem === undefined ? undefined : speech.get(stem)?.find((f) => f.kind !== 'verb')
     if (owned && (!WORKS.has(stem!) || /^قول(?:ه|ها|هم|هما)$/.test(reading.stem)))
-      return { entry: owned.entry, conjunction, participle: false, feminine: key.endsWith('ها'), owned: true }
+      return { ...number, entry: owned.entry, feminine: key.endsWith('ها'), owned: true }
   }
   return undefined
 })
+
+/**
+ * The noun or participle of saying at a token, its neighbours looked at: behind a preposition («في مدينة») or as the second noun of a
+ * construct a participle is none, and beside a comma what is spelled like a masdar is one.
+ */
+export function sayingNounAt(tokens: readonly Token[], at: number): NounOfSaying | undefined {
+  const noun = nounOfSaying(tokens[at]!)
+  if (noun === undefined || !noun.participle) return noun
+  const before = tokens[at - 1]
+  if (before !== undefined && noun.conjunction === 0 && isPreposition(before)) return undefined
+  if (noun.onlyBeside && !(before?.kind === 'mark' && /^[،,؛–-]$/.test(before.text)))
+    return { ...noun, participle: false }
+  return noun
+}
 
 /** Whether a noun of saying can open a quote or a clause of what is said. */
 export const saysSomething = perWord(({ key }) => readings(key).every((reading) => !WORKS.has(reading.stem)))
@@ -120,6 +161,9 @@ export const saysSomething = perWord(({ key }) => readings(key).every((reading) 
 export const THAT: ReadonlySet<string> = keys(
   'أن أنه أنها أنهم أنهما أني أننا إن إنه إنها إنهم إنني إني إننا بأن بأنه بأنها بأنهم بأننا',
 )
+
+/** Whether a token is one of those, or «ألا», which is «أن» and «لا». */
+export const isThat = perWord(({ key, text }) => THAT.has(key) || /^[وف]?ب?أل[\u064E\u0651]*ا$/.test(text))
 
 /** Verbs whose object is whom they are said to: one noun phrase behind them may be either. */
 export const ADDRESSING: ReadonlySet<string> = keys(
@@ -139,7 +183,7 @@ export const isReminding = (key: string): boolean => REMINDING.has(key.replace(/
 
 /** Heads of noun phrases that say things without a name: «مصادر أمنية», «تقارير», «مسؤول». */
 const SOURCES =
-  /^(?:مصدر|مصادر|شهود|شاهد|مراقب|مراقبون|مراقبين|وكاله|وكالات|صحيفه|صحف|وساءل|بيان|بيانات|تقرير|تقارير|مسءول|مسءوله|مسءولون|مسءولين|احصاءات|احصاءيات|ناشط|ناشطون|ناشطين|خبير|خبراء|محلل|محللون|محللين|دراسه|دراسات|مسعفون|مسعفين|اطباء|طبيب|سكان|اهالي|قناه|اذاعه|تلفزيون|موقع|مواقع|متحدث|متحدثه|ناطق|ناطقه|دبلوماسي|دبلوماسيون|دبلوماسيين|ضابط|ضباط|محام|محامي|محامون|مراسل|مراسلو|اوساط|جهات|جهه|دواءر|مجله|منظمات|معلومات|انباء|اعلام|استطلاع|عضو|اعضاء|نواب|ناءب|موظف|قاءد|قياده|مدير|رجل|امراه|مواطن|مواطنون|لاجءون|ناجون|ناج|والد|والده|شقيق|زوجه|قريب|اقارب|عاءله|محكمه|نيابه|شرطه|كاتب|باحث|باحثون|عسكري|عسكريون)ا?$/
+  /^(?:مصدر|مصادر|شهود|شاهد|مراقب|مراقبون|مراقبين|وكاله|وكالات|صحيفه|صحف|وساءل|بيان|بيانات|تقرير|تقارير|مسءول|مسءوله|مسءولون|مسءولين|احصاءات|احصاءيات|ناشط|ناشطون|ناشطين|خبير|خبراء|محلل|محللون|محللين|دراسه|دراسات|مسعفون|مسعفين|اطباء|طبيب|سكان|اهالي|قناه|اذاعه|تلفزيون|موقع|مواقع|متحدث|متحدثه|ناطق|ناطقه|دبلوماسي|دبلوماسيون|دبلوماسيين|ضابط|ضباط|محام|محامي|محامون|مراسل|مراسلو|اوساط|جهات|جهه|دواءر|مجله|منظمات|معلومات|انباء|اعلام|استطلاع|عضو|اعضاء|نواب|ناءب|موظف|قاءد|قياده|مدير|رجل|امراه|مواطن|مواطنون|لاجءون|ناجون|ناج|والد|والده|شقيق|زوجه|قريب|اقارب|عاءله|محكمه|نيابه|شرطه|كاتب|باحث|باحثون|عسكري|عسكريون|قيادي|قياديون|قياديين|حاكم|مصدران|مصدرين|لاءحه|تحريات|تحقيقات|محضر|محاضر|وثيقه|وثاءق|شهادات|رواه|سجلات|مديريه|نقابه|نقابات|هيءه|جمعيه|رابطه)ا?$/
 
 /** Whether a folded word, without its article, heads a noun phrase that can say something. */
 export const isSource = (stem: string): boolean => SOURCES.test(stem)

@@ -1,14 +1,17 @@
 /** Who says it, as the text names them: the noun phrase behind a verb of saying, before it, or in its clause. */
+import type { Claim } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare, readings, withoutPronoun } from '../text/clitics.ts'
+import { bare } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
-import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS, RELATIVES } from '../text/function-words.ts'
+import { RELATIVES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { isSource, nounOfSaying, THAT } from './sayings.ts'
+import { isMasdar } from './masdars.ts'
+import { isSource, isThat, nounOfSaying } from './sayings.ts'
 
 /** A noun phrase that speaks. */
 export interface Phrase {
@@ -24,15 +27,27 @@ const PASSED =
 /** «لوكالة فرانس برس», «للصحافيين»: whom it was said to. */
 const ADDRESSEE =
   /^[وف]?ل(?:وكاله|وكالات|صحيفه|قناه|اذاعه|موقع|تلفزيون|مجله|مراسل|برنامج|راديو|لصحافيين|لصحفيين|لصحافه|لقناه|لوكاله|لتلفزيون|لاذاعه|لجزيره|لصحيفه|لموقع|نظير|لجنه|شبكه|لاناضول|وسائل|وساءل)/
+export const isPassed = perWord(({ key }) => PASSED.test(key))
+export const isAddressee = perWord(({ key }) => ADDRESSEE.test(key))
+
 /** A source that keeps its name back: «رفض الكشف عن هويته», «طلب عدم ذكر اسمه», «لم تسمه». */
 const UNNAMED = /^(?:رفض|رفضت|طلب|طلبت|فضل|فضلت|اشترط|اشترطت|لم|رفضوا|طلبوا)$/
 const IDENTITY = /^(?:هويته|هويتها|هويتهم|اسمه|اسمها|اسمهم|اسماءهم|تسمه|تسمها|يسمه|ذكره|الاسم|الهويه)$/
 const IDENTITY_REACH = 7
-const DESCRIBES = /(?:ه|يه|ي|ون|ين)$/
+const DESCRIBES = /(?:ه|يه|ي|ون|ين|ان)$/
 /** «المصدر ذاته». */
 const SELF = /^(?:ذاته|نفسه|ذاتها|نفسها|انفسهم|عينه)$/
 /** Whether a word only points back to the noun before it: «ذاته». */
 export const isSelf = (key: string): boolean => SELF.test(key)
+
+/** «يتابع ويطبق»: a verb that the lexicon does not know, joined to the one before. */
+const isJoinedVerb = perWord(
+  ({ key }) => /^[وف][يت].{2,}$/.test(key) && !vocabulary().groups.has(key) && !isSource(key),
+)
+
+/** «أم سعيد»: spelled like «or», a mother's name behind a verb. */
+export const isKunya = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'أم' && tokens[at + 1]?.kind === 'word' && !isFunctionWord(tokens[at + 1]!)
 
 /** Longer is no name of a speaker any more. */
 const LONGEST = 12
@@ -46,29 +61,32 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   if (at >= limit) return undefined
   const named = view.startsAt.get(at)
   if (named && named.via !== 'nisba')
-    return named.preposition === '' ? { from: at, to: withEpithet(view, named.to, limit), mention: named } : undefined
+    return named.preposition === ''
+      ? withName(view, { from: at, to: withEpithet(view, named.to, limit), mention: named }, limit)
+      : undefined
   const head = tokens[at]!
-  if (head.kind !== 'word' || isFunctionWord(head) || view.isTime(at)) return undefined
-  const source = isSource(bare(head.key))
-  if (isFiniteVerb(head) && !source && named === undefined) return undefined
-  if (nounOfSaying(head)?.participle) return undefined
+  if (head.kind !== 'word' || (isFunctionWord(head) && !isKunya(tokens, at)) || view.isTime(at)) return undefined
+  const stem = bare(head.key)
+  const source = isSource(stem)
+  if (isFiniteVerb(head) && !source && !head.text.startsWith('آ')) return undefined
+  if (nounOfSaying(head)?.participle || isJoinedVerb(head)) return undefined
   const definite = bare(head.key) !== head.key
-  const office = vocabulary().titles.has(bare(head.key))
+  const office = vocabulary().titles.has(stem) || vocabulary().titles.has(stem.replace(/ا$/, ''))
   let mention: Mention | undefined
   let to = at + 1
   let placed = false
+  let determined = definite
   while (to < limit && to - at < LONGEST) {
     const token = tokens[to]!
     if (SELF.test(token.key)) {
       to++
       break
     }
-    if (isAccusative(token) || PASSED.test(token.key)) break
+    if ((isAccusative(token) && !isAccusative(head)) || isPassed(token)) break
+    // «قيادة العمليات استهداف المدنيين»: what is indefinite behind what is definite belongs to it no more.
+    if (determined && isMasdar(token) && !view.startsAt.has(to)) break
     // «دبلوماسي غربي قال»: where he comes from, no preposition.
-    if (
-      /^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) &&
-      (tokens[to + 1]?.kind !== 'word' || THAT.has(tokens[to + 1]!.key))
-    ) {
+    if (/^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) && (tokens[to + 1]?.kind !== 'word' || isThat(tokens[to + 1]!))) {
       to++
       continue
     }
@@ -88,12 +106,18 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       // «العقيد المتقاعد والباحث فلان»: two of his offices before a name.
       if (inner.conjunction !== '' && !(office && inner.type === 'person' && inner.titleFrom === to)) break
       // «الخبير الاقتصادي فلان»: a name behind a definite noun is its bearer's; «مدير شركة فلان» goes on with it.
-      if (inner.type === 'person' && inner.via === 'name' && (definite || source || office)) mention = inner
+      if (inner.type === 'person' && inner.via === 'name' && (determined || source || office)) mention = inner
+      determined = true
       to = inner.to
       if (mention) break
       continue
     }
-    if (view.isTime(to) || RELATIVES.has(token.key) || THAT.has(token.key)) break
+    if (view.isTime(to) || RELATIVES.has(token.key) || isThat(token)) break
+    const called = nameBehindCalling(view, to, limit)
+    if (called !== undefined) {
+      to = called
+      break
+    }
     if (UNNAMED.test(token.key)) {
       const end = identityBehind(view, to, limit)
       if (end === undefined) break
@@ -114,7 +138,9 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (isFunctionWord(token)) {
       const belongs =
         source &&
-        /^(?:في|من|لدي|باسم|عن|بين)$/.test(token.key) &&
+        (/^(?:في|لدي|باسم)$/.test(token.key) ||
+          (!definite && /^(?:من|عن|بين)$/.test(token.key)) ||
+          /^مطلع/.test(tokens[to - 1]!.key)) &&
         tokens[to + 1]?.kind === 'word' &&
         !OCCASION.test(tokens[to + 1]!.key) &&
         !view.isTime(to + 1) &&
@@ -127,18 +153,65 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       to = place?.to ?? (construct ? to + 3 : to + 2)
       continue
     }
-    if (isFiniteVerb(token) && !view.isName(to)) break
+    // «مديرية أمن طرابلس»: three letters between two nouns are one.
+    const inConstruct = to === at + 1 && !definite && token.key.length === 3 && view.startsAt.has(to + 1)
+    if (isFiniteVerb(token) && !view.isName(to) && !inConstruct) break
+    // «الشركة رسائل», «النصارى حرفوا»: what is indefinite describes nothing definite.
+    if (
+      definite &&
+      !office &&
+      !source &&
+      !named &&
+      token.kind === 'word' &&
+      !isFunctionWord(token) &&
+      !/^ال/.test(token.key) &&
+      !view.startsAt.has(to)
+    )
+      break
+    // «النقابة القرار»: what does not agree describes it not.
+    if (to === at + 1 && definite && head.text.endsWith('ة') && /^ال/.test(token.key) && !/(?:ه|ي)$/.test(token.key))
+      break
     if (/^(?:ال)?(?:قوله|قولها|قولهم)$/.test(token.key) || nounOfSaying(token)?.participle) break
-    if (ADDRESSEE.test(token.key)) break
+    if (isAddressee(token)) break
+    determined ||= bare(token.key) !== token.key
     to++
   }
-  return { from: at, to, ...(mention && { mention }) }
+  const phrase = { from: at, to, ...(mention && { mention }) }
+  return mention || !office ? phrase : withName(view, phrase, limit)
+}
+
+/** Where an office goes on before its bearer is named: «وكيل الوزارة لشؤون النفط والغاز سليم الحداد». */
+const OFFICE_REACH = 9
+function withName(view: SentenceView, phrase: Phrase, limit: number): Phrase {
+  const { mention } = phrase
+  if (mention && (mention.type !== 'person' || mention.via === 'name')) return phrase
+  const { tokens } = view.document
+  for (let at = phrase.to; at < Math.min(limit, phrase.to + OFFICE_REACH); at++) {
+    const token = tokens[at]!
+    const name = view.startsAt.get(at)
+    if (name?.type === 'person' && name.preposition === '' && name.conjunction === '') {
+      const own = name.via === 'name' && (name.titleFrom === undefined || /^ال/.test(tokens[name.titleFrom]!.key))
+      return own && name.to <= limit ? { ...phrase, to: name.to, mention: name } : phrase
+    }
+    if (token.kind !== 'word' || isThat(token) || RELATIVES.has(token.key) || OCCASION.test(token.key)) return phrase
+    if (view.isTime(at) || isPassed(token) || isAddressee(token) || isMasdar(token) || isAccusative(token))
+      return phrase
+    if (isFunctionWord(token) && !/^(?:في|من|عن|لدي|باسم)$/.test(token.key)) return phrase
+    if (isFiniteVerb(token) && !view.isName(at)) return phrase
+  }
+  return phrase
 }
 
 /** «كامل الدالي مدرب المنتخب»: nothing of it is taken but marks that name keeps back. */
 function withEpithet(view: SentenceView, to: number, limit: number): number {
   const token = view.document.tokens[to]
   if (token === undefined || to >= limit) return to
+  const place = token.key === 'في' ? view.startsAt.get(to + 1) : undefined
+  // «النيابة العامة في تونس»: which one.
+  if (place && place.to <= limit && (place.type === 'place' || place.type === 'state') && place.conjunction === '') {
+    const body = view.mentions.findLast((m) => m.to === to)
+    if (body && (body.via === 'body' || body.via === 'group')) return place.to
+  }
   if (SELF.test(token.key)) return to + 1
   // «مصادر مطلعة», «خبراء عسكريون»: what describes people called by a noun.
   const before = view.mentions.findLast((m) => m.to === to)
@@ -163,63 +236,24 @@ function identityBehind(view: SentenceView, at: number, limit: number): number |
   return undefined
 }
 
+/** «مجموعة تطلق على نفسها اسم «سرب الريح»», «رجل يدعى سليم»: past the name that a description gives, or undefined. */
+function nameBehindCalling(view: SentenceView, at: number, limit: number): number | undefined {
+  const { tokens } = view.document
+  if (!/^(?:[يت]طلق|[يت]سمي|[يت]دعي|[يت]عرف|اسم(?:ه|ها)|[يت]كني)$/.test(tokens[at]!.key)) return undefined
+  for (let i = at + 1; i < Math.min(limit, at + 5); i++) {
+    const name = view.startsAt.get(i)
+    const close = nameInMarks(view, i, limit)
+    if (close !== undefined) return close
+    if (name?.via === 'name') return name.to
+  }
+  return undefined
+}
+
 function nameInMarks(view: SentenceView, at: number, limit: number): number | undefined {
   const { tokens } = view.document
   if (!/^["«“(]$/.test(tokens[at]!.text)) return undefined
   for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (/^["»”)]$/.test(tokens[i]!.text)) return i + 1
   return undefined
-}
-
-/** The subject behind a verb, past adverbs, times, whom it was said to and where: up to what is said. */
-export function subjectBehind(view: SentenceView, verb: number, opener: number): Phrase | undefined {
-  const { tokens } = view.document
-  for (let at = verb + 1; at < opener; ) {
-    const token = tokens[at]!
-    if (token.kind === 'mark' || view.isTime(at) || PASSED.test(token.key)) {
-      if (/^["«“]$/.test(token.text)) return undefined
-      at++
-      continue
-    }
-    if (isNounBehindPreposition(view, at)) {
-      const free = isFunctionWord(token) ? at + 1 : at
-      at = Math.max(at + 1, endOfPrepositional(view, free, opener))
-      continue
-    }
-    // «نفت نفيا قاطعا أن»: the absolute object, with what describes it.
-    if (isAccusative(token)) {
-      do at++
-      while (at < opener && /[^اءىو]ا$/.test(tokens[at]!.key))
-      continue
-    }
-    if (DEMONSTRATIVES.has(token.key) && tokens[at + 1]) {
-      const pointed = phraseAt(view, at + 1, opener)
-      return pointed && { ...pointed, from: at }
-    }
-    if (QUANTIFIERS.has(bare(token.key)) || QUANTIFIERS.has(token.key)) return someOf(view, at, opener)
-    if (isFunctionWord(token) && !view.startsAt.has(at)) return undefined
-    const phrase = phraseAt(view, at, opener)
-    return phrase && withNameBetweenCommas(view, phrase, opener)
-  }
-  return undefined
-}
-
-/** «العديد من الخبراء», «بعض المسؤولين»: some of those named behind. */
-function someOf(view: SentenceView, at: number, opener: number): Phrase | undefined {
-  const from = view.document.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
-  const whole = phraseAt(view, from, opener)
-  if (whole) return { from: at, to: whole.to }
-  // «البعض», «الكثيرون»: said of people without saying of which.
-  return /^ال/.test(view.document.tokens[at]!.key) ? { from: at, to: at + 1 } : undefined
-}
-
-/** «محامي المتهم، سليم الحداد، أنه سيطعن»: the name behind an office is its bearer's. */
-function withNameBetweenCommas(view: SentenceView, phrase: Phrase, opener: number): Phrase {
-  const { tokens } = view.document
-  const name = view.startsAt.get(phrase.to + 1)
-  const comma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
-  const named = phrase.mention !== undefined && phrase.mention.via !== 'title' && phrase.mention.via !== 'group'
-  if (named || name?.type !== 'person' || name.via !== 'name' || name.to > opener) return phrase
-  return comma(phrase.to) && comma(name.to) ? { ...phrase, to: name.to, mention: name } : phrase
 }
 
 /** An indefinite accusative of the general vocabulary («نفيا», «بيانا», «قائلا»): no subject. */
@@ -237,51 +271,6 @@ export const isAccusative = perWord(({ kind, key, text }): boolean => {
     titles.has(stem)
   )
 })
-
-/** Whether a preposition, free or joined, stands at a token. */
-export function isNounBehindPreposition(view: SentenceView, at: number): boolean {
-  const token = view.document.tokens[at]!
-  const named = view.startsAt.get(at)
-  if (named) return named.preposition !== ''
-  if (isFunctionWord(token)) return PREPOSITIONS.has(token.key)
-  if (ADDRESSEE.test(token.key) || /^[وف]?(?:لل|بال).{2}/.test(token.key)) return true
-  if (!/^[بل].{3}/.test(token.key)) return false
-  const { events, groups, titles, speech } = vocabulary()
-  const known = (stem: string) => events.has(stem) || groups.has(stem) || titles.has(stem) || speech.has(stem)
-  return !known(token.key) && readings(token.key).some((r) => r.preposition !== '' && known(r.stem))
-}
-
-/** Past the noun phrase of a preposition: its noun, what describes it, and names in construct with it. */
-function endOfPrepositional(view: SentenceView, at: number, limit: number): number {
-  const { tokens } = view.document
-  const named = view.startsAt.get(at)
-  if (named) return named.to
-  let to = at + 1
-  let definite = tokens[at] !== undefined && bare(tokens[at]!.key) !== tokens[at]!.key
-  while (to < limit) {
-    const token = tokens[to]!
-    const inner = view.startsAt.get(to)
-    if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(to)) break
-    if (inner && inner.via !== 'nisba') {
-      // «في تصريح لقناة …»: goes on; «في بيان وزير الخارجية»: of an indefinite noun it is the owner.
-      // «بعد لقائه الرئيس»: an act with its doer's pronoun has him as its object.
-      const onBehalf =
-        tokens[at]!.key === 'لسان' ||
-        (to === at + 1 && withoutPronoun(tokens[at]!.key) !== undefined && !tokens[at]!.text.endsWith('ة'))
-      if (inner.preposition !== '' || onBehalf || (!definite && inner.conjunction === '' && inner.type !== 'person')) {
-        to = inner.to
-        definite = true
-        continue
-      }
-      break
-    }
-    const own = bare(token.key) !== token.key
-    if (definite && !own) break
-    definite ||= own
-    to++
-  }
-  return to
-}
 
 /** The words of a phrase, without what is joined before it. */
 export function textOf(view: SentenceView, { from, to, mention }: Phrase): string {
@@ -306,4 +295,16 @@ function joinedLetters(view: SentenceView, at: number): number {
 /** The phrase of a mention, its office included. */
 export function phraseOf(mention: Mention): Phrase {
   return { from: mention.titleFrom ?? mention.from, to: mention.to, mention }
+}
+
+/** A speaker as a claim shows it: the words, and the entity where one is named. */
+export function speakerText(view: SentenceView, phrase: Phrase): Claim['speaker'] {
+  return { text: textOf(view, phrase), ...(phrase.mention && { entity: phrase.mention.key }) }
+}
+
+/** The words of a range of tokens, without what is joined before the first. */
+export function wordsFrom(view: SentenceView, from: number, to: number, joined: number): string {
+  const first = view.document.tokens[from]!
+  const start = joined > 0 ? first.start + offsetOfLetter(first.text, joined) : first.start
+  return wordsOf(view.document.text, { start, end: view.document.tokens[to - 1]!.end })
 }

@@ -1,0 +1,32 @@
+/** Whether a verb can be said of somebody: its form and the noun's agree, and no preposition governs the noun. */
+import type { Mention } from '../entities/mention.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import { bare } from '../text/clitics.ts'
+import { isPreposition } from '../text/document.ts'
+import { isSource, type VerbOfSaying } from './sayings.ts'
+import type { Phrase } from './speakers.ts'
+
+/** Whether a verb's form can be said of somebody: an office tells whether a man or a woman holds it. */
+export function fits(mention: Mention, subject: VerbOfSaying['subject']): boolean {
+  if (subject === 'plural') return mention.plural || mention.type !== 'person'
+  if (mention.type !== 'person' || (subject !== 'masculine' && subject !== 'feminine')) return true
+  return subject === 'feminine'
+    ? mention.gender === 'feminine' || mention.titleFrom === undefined
+    : mention.gender === 'masculine'
+}
+
+/** Whether a preposition stands before a mention, joined or free. */
+export function isGoverned(view: SentenceView, { preposition, titleFrom, from }: Mention): boolean {
+  const before = view.document.tokens[(titleFrom ?? from) - 1]
+  return preposition !== '' || (before !== undefined && isPreposition(before))
+}
+
+export function agreesWith(view: SentenceView, { from, mention }: Phrase, subject: VerbOfSaying['subject']): boolean {
+  if (mention) {
+    const same = mention.gender === subject || mention.plural || subject === 'plural' || mention.type === 'state'
+    return mention.type !== 'place' && same && fits(mention, subject)
+  }
+  const head = view.document.tokens[from]!
+  if (!isSource(bare(head.key)) && !isSource(bare(head.key).replace(/ا$/, '')) && subject !== 'plural') return false
+  return subject !== 'masculine' || !head.text.endsWith('ة')
+}

@@ -1,0 +1,123 @@
+/** What is said stands before its saying: «…، وهو ما نفاه الوزير», «…، يقول شاهد», and where that begins and ends. */
+import type { Stance } from '../analysis.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { FiniteVerb } from '../events/subjects.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
+import { bare } from '../text/clitics.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import type { Content } from './content.ts'
+import type { Reading } from './reading.ts'
+import { isSource, lemmaOf, type VerbOfSaying } from './sayings.ts'
+import { type Phrase, phraseAt } from './speakers.ts'
+import { subjectBehind } from './subject-behind.ts'
+
+/** What stands before a source is what it says only if it is that long. */
+const SHORTEST = 4
+/** Behind these somebody else is told of: what a source says does not reach over them. */
+const isTurn = perWord(({ key }) => /^(?:فيما|بينما|في|الا|غير|بيد|و?لكن(?:ه|ها|هم)?)$/.test(key))
+
+/**
+ * What stands before a token, back to where its sentence, another saying or a clause of its own begins: `undefined` where that is too
+ * little to be said.
+ * @param far whether the clauses joined before it («قُتل … وجُرح …، بحسب») are part of it
+ */
+export function contentBefore({ view, found }: Reading, at: number, far = true): Content | undefined {
+  const { tokens } = view.document
+  const within = Math.max(view.from, at - 1)
+  let index = view.clauses.findIndex((clause) => within < clause.to)
+  if (index < 0) index = view.clauses.length - 1
+  const goesBack = ({ from, kind }: (typeof view.clauses)[number]) =>
+    kind !== 'main' && kind !== 'contrast' && !isTurn(tokens[from]!)
+  while (far && index > 0 && goesBack(view.clauses[index]!)) index--
+  let { from } = view.clauses[index]!
+  // What another has said already is not said by this one too.
+  const said = found.findLast((claim) => claim.to <= at && claim.to > from && claim.to < at - 1)
+  if (said) from = said.to
+  let end = at
+  while (end > from && tokens[end - 1]!.kind === 'mark' && !/^[»”)]$/.test(tokens[end - 1]!.text)) end--
+  while (from < end && tokens[from]!.kind === 'mark' && !/^[«“]$/.test(tokens[from]!.text)) from++
+  return end - from >= SHORTEST
+    ? { opener: from, from, to: end, clause: false, ...conjunctionAt(tokens[from]!) }
+    : undefined
+}
+
+/** The «و» or «ف» that joins what is said to what stands before. */
+export function conjunctionAt(token: Token): { joined?: 1 } {
+  return startOfClause(token) > token.start ? { joined: 1 } : {}
+}
+
+/** Verbs that confirm what was said by somebody else. */
+const CONFIRMS = new Set(['اكد', 'اقر', 'كرر'])
+
+/** «وهو ما نفاه الجيش», «الأمر الذي أكدته الشرطة»: says of what stands before that it is so, or not. */
+export function answeredBy(
+  reading: Reading,
+  at: number,
+  verb: FiniteVerb,
+  { entry }: VerbOfSaying,
+): { phrase: Phrase; content: Content; stance: Stance } | undefined {
+  const { view, found } = reading
+  const { tokens } = view.document
+  if (!verb.pronoun || !(entry.stance === 'denies' || CONFIRMS.has(lemmaOf(entry))) || at - 2 <= view.from)
+    return undefined
+  const refers =
+    (tokens[at - 1]!.key === 'ما' && /^و?ه[وي]$/.test(tokens[at - 2]!.key)) ||
+    (tokens[at - 1]!.key === 'الذي' && tokens[at - 2]!.key === 'الامر')
+  const phrase = refers ? subjectBehind(view, at, view.to) : undefined
+  if (phrase === undefined) return undefined
+  const last = found.at(-1)
+  const content =
+    last && last.to >= at - 5
+      ? { opener: last.from, from: last.from, to: last.to, clause: false }
+      : contentBefore(reading, at - 2, false)
+  return content && { phrase, content, stance: entry.stance }
+}
+
+/** Behind «علمت» what was learnt begins within so many words. */
+const LEARNT_REACH = 14
+
+/** «علمت الصحيفة من مصدر حكومي أن», «علمت «الفجر» أن»: who told it, else who learnt it. */
+export function learnt(view: SentenceView, at: number): { phrase: Phrase; from: number } | undefined {
+  const { tokens } = view.document
+  if (!/^و?علمت$/.test(tokens[at]!.key)) return undefined
+  let told: Phrase | undefined
+  for (let i = at + 1; i < Math.min(view.to - 2, at + LEARNT_REACH); i++) {
+    if (tokens[i]!.key === 'من') told ??= phraseAt(view, i + 1, view.to)
+    if (tokens[i]!.key !== 'ان') continue
+    const phrase = told ?? subjectBehind(view, at, i)
+    return phrase && (told || phrase.mention || isSource(bare(tokens[phrase.from]!.key)))
+      ? { phrase, from: i + 1 }
+      : undefined
+  }
+  return undefined
+}
+
+/** «…، يقول ضابط متقاعد»: the speaker at the end of what he says, or undefined. */
+export function saidBefore(
+  reading: Reading,
+  at: number,
+  { entry, conjunction }: VerbOfSaying,
+): { phrase: Phrase; content: Content } | undefined {
+  const { view } = reading
+  const { tokens } = view.document
+  if (entry.stance !== 'asserts' || conjunction === 1 || !endsWhatIsSaid(tokens[at - 1])) return undefined
+  const phrase = subjectBehind(view, at, view.to)
+  if (phrase === undefined || phrase.from !== at + 1 || !mayEnd(view, phrase.to)) return undefined
+  const content = contentBefore(reading, at)
+  return content && { phrase, content }
+}
+
+const endsWhatIsSaid = (token: Token | undefined): boolean => token !== undefined && /^[،,»”"–-]$/.test(token.text)
+
+/** Behind its speaker a saying ends, or goes on only with when and where it was said. */
+function mayEnd(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]
+  return (
+    token === undefined ||
+    at >= view.to ||
+    token.kind === 'mark' ||
+    view.isTime(at) ||
+    /^(?:في|خلال|امس|لل?صح|تحدث|تحدثت|يعمل|تعمل|يقيم|تقيم)/.test(token.key)
+  )
+}

@@ -1,0 +1,81 @@
+/** Whose a participle or noun of saying is: who acts in its clause, who is named before it, or behind it. */
+import type { SentenceView } from '../events/sentence.ts'
+import { bare } from '../text/clitics.ts'
+import { antecedentPhrase, lastSpeaker, phraseActing } from './acting.ts'
+import type { Speaker } from './attribution.ts'
+import type { Content } from './content.ts'
+import type { Reading } from './reading.ts'
+import { isSource, type NounOfSaying } from './sayings.ts'
+import { phraseAt, phraseOf } from './speakers.ts'
+
+/** Claims of the sentence that are looked back at. */
+const LATEST = 12
+
+/** Who a participle of saying is said of: who spoke or acted last in the sentence and agrees with it, else the last person named. */
+export function actorOf(reading: Reading, at: number, { feminine, plural }: NounOfSaying): Speaker | undefined {
+  const { view, verbs, found } = reading
+  const gender = plural ? 'plural' : feminine ? 'feminine' : 'masculine'
+  // What is said inside what another says is past when a participle goes on.
+  const last = found.slice(-LATEST)
+  const outermost = last.filter((claim) => !last.some((c) => c !== claim && c.from < claim.from && claim.to <= c.to))
+  const said = outermost.findLast(({ gender: of }) => of === gender || of === 'any' || of === 'plural')
+  // «نفاه تجار نفذوا وقفة محذرين»: several that act nearer than who spoke.
+  if (plural) {
+    const near = severalBefore(reading, at, said?.to ?? view.from)
+    if (near) return near
+  }
+  if (said) {
+    // «قالت النائبة إن …، فيما رفضت النقابة العرض، ملوحة»: who acted since.
+    const since = phraseActing(view, verbs, at, gender, 1, said.to)
+    return since?.mention ? { phrase: since } : { said }
+  }
+  const acting = phraseActing(view, verbs, at, gender, 4) ?? phraseActing(view, verbs, at, 'plural', 2)
+  if (acting) return { phrase: acting }
+  const person = view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type === 'person')
+  return person && { phrase: phraseOf(person) }
+}
+
+/** The nearest verb in the plural and its subject, what a relative clause is said of included. */
+function severalBefore({ view, verbs }: Reading, at: number, from: number): Speaker | undefined {
+  const verb = verbs.findLast((v) => v.at < at && v.at >= from && v.subject === 'plural')
+  if (verb?.antecedent && verb.antecedent.mention === undefined)
+    return { phrase: antecedentPhrase(view, verb.antecedent) }
+  const mention = verb?.antecedent?.mention ?? verb?.subjects[0]
+  return mention && mention.type !== 'place' ? { phrase: phraseOf(mention) } : undefined
+}
+
+/** «عن فلان قوله», «في تصريحاته»: whose saying it is. */
+export function ownerBefore(reading: Reading, at: number, feminine: boolean): Speaker | undefined {
+  const { view } = reading
+  const near = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && m.type !== 'place')
+  if (near) return { phrase: phraseOf(near) }
+  const { tokens } = view.document
+  for (let i = at - 1; i > view.from && i > at - 9; i--) {
+    if (tokens[i]!.key !== 'عن') continue
+    const phrase = phraseAt(view, i + 1, at)
+    if (phrase && phrase.to === at) return { phrase }
+  }
+  const said = lastSpeaker(reading, feminine ? 'feminine' : 'masculine', at)
+  return said && { said }
+}
+
+/** «تصريحات الوزير», «بيان للوزارة», «تأكيد مصادر»: whose saying a noun tells. */
+export function ownerBehind(view: SentenceView, at: number, content: Content): Speaker | undefined {
+  const { tokens } = view.document
+  for (let i = at + 1; i < content.opener && i <= at + 4; i++) {
+    const mention = view.startsAt.get(i)
+    if (mention && mention.via !== 'nisba') {
+      const fits =
+        (mention.preposition === '' || mention.preposition === 'ل') &&
+        mention.type !== 'place' &&
+        content.opener - mention.to <= 5
+      return fits ? { phrase: phraseOf(mention) } : undefined
+    }
+    const phrase = i === at + 1 && isSource(bare(tokens[i]!.key)) ? phraseAt(view, i, content.opener) : undefined
+    if (phrase) return { phrase }
+    if (/^لل.{3}/.test(tokens[i]!.key)) return { phrase: { from: i, to: i + 1 } }
+    // Only adjectives stand between a saying and its owner.
+    if (tokens[i]!.kind !== 'word' || !/(?:ي|يه|ه)$/.test(tokens[i]!.key)) return undefined
+  }
+  return undefined
+}
