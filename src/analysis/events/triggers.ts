@@ -66,16 +66,18 @@ const VERB_PARTICLES = new Set('قد لقد لم لن سوف'.split(' '))
 const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذي التي الذين كما حيث ما ان بان'.split(' '))
 
 /** The triggers among the tokens of a sentence, in order. */
-export function triggersOf({ document, from, to, isName, isTime }: SentenceView): Trigger[] {
+export function triggersOf(view: SentenceView): Trigger[] {
+  const { document, from, to, isName, isTime } = view
   const found: Trigger[] = []
   const usedByPhrase = new Set<number>()
   const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
+    if (!mayTell(token)) continue
     if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
     if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
-    if (token.kind !== 'word' || usedByPhrase.has(at) || isName(at) || isTime(at)) continue
+    if (usedByPhrase.has(at) || isName(at) || isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
     if (
       isFunctionWord(token) &&
@@ -92,6 +94,16 @@ export function triggersOf({ document, from, to, isName, isTime }: SentenceView)
   }
   return found
 }
+
+/** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */
+const mayTell = perWord(
+  (word) =>
+    word.kind === 'word' &&
+    (halReading({ word }) !== undefined ||
+      halPhraseReadings({ word }).length > 0 ||
+      phraseReadings({ word }).length > 0 ||
+      eventReadings({ word }).length > 0),
+)
 
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
 function halAt(
