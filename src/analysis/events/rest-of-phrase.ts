@@ -1,7 +1,9 @@
 /** Where the further words of a phrase stand behind the word that opens it. */
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Document, isRelative } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
 import { type PhraseWord, standsFor } from './forms.ts'
+import type { SentenceView } from './sentence.ts'
 
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
 const BREAKS = new Set(['،', '؛', ':', '.', '؟', '!', ','])
@@ -12,19 +14,16 @@ const THAT = new Set(['ان', 'بان', 'انه', 'انها', 'بانه', 'با�
  * verb its subject may come between.
  */
 export function restOfPhrase(
-  document: Document,
+  view: SentenceView,
   at: number,
-  to: number,
   words: readonly PhraseWord[],
   reach: number,
-  isTime: (at: number) => boolean,
-  isName: (at: number) => boolean,
 ): number[] | undefined {
   // Most phrases already miss their first further word.
   let found: number[] | undefined
   let next = at + 1
   for (const word of words) {
-    const hit = indexOf(document, word, next, to, reach, isTime, isName)
+    const hit = indexOf(view, word, next, reach)
     if (hit === undefined) return undefined
     if (found === undefined) found = [hit]
     else found.push(hit)
@@ -49,33 +48,34 @@ function endOfAside(document: Document, comma: number, to: number): number | und
 }
 
 /** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
-function indexOf(
-  document: Document,
-  word: PhraseWord,
-  from: number,
-  to: number,
-  reach: number,
-  isTime: (at: number) => boolean,
-  isName: (at: number) => boolean,
-): number | undefined {
+function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: number): number | undefined {
+  const { document, to, phraseBits } = view
   let left = reach
   for (let at = from; at < to && left > 0; at++) {
     const token = document.tokens[at]!
-    if (isTime(at)) continue
-    if (token.kind === 'mark' && BREAKS.has(token.text)) {
+    if (view.isTime(at)) continue
+    const stops = stopsAt(token)
+    if (stops === BREAK) {
       // «فرضت الوزارة، أمس، غرامات»: a time between commas interrupts nothing.
       if (!COMMAS.has(token.text)) return undefined
-      if (isTime(at + 1) || isTime(at - 1)) continue
+      if (view.isTime(at + 1) || view.isTime(at - 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
       const end = endOfAside(document, at, to)
       if (end === undefined || !standsFor(document.tokens[end]!).includes(word)) return undefined
       return end
     }
-    if (token.kind !== 'mark' && at > from && isFiniteVerb(token) && token.key !== word.key) return undefined
-    // «في تصريحات نشرتها الصحيفة أن إرسال قوات …»: what is said is no part of the phrase.
-    if (at > from && THAT.has(token.key) && token.key !== word.key) return undefined
-    if (standsFor(token).includes(word)) return at
-    if (!isName(at)) left--
+    if (stops === CLAUSE && at > from && token.key !== word.key) return undefined
+    if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at
+    if (!view.isName(at)) left--
   }
   return undefined
 }
+
+const BREAK = 1
+const CLAUSE = 2
+
+/** What ends the reach of a phrase: a mark, another verb, or a particle («في تصريحات نشرتها الصحيفة أن إرسال قوات …»: what is said is no part of it). */
+const stopsAt = perWord((word) => {
+  if (word.kind === 'mark') return BREAKS.has(word.text) ? BREAK : 0
+  return isFiniteVerb({ word }) || THAT.has(word.key) ? CLAUSE : 0
+})

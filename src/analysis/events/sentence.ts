@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
 import { type Document, tokenAt } from '../text/document.ts'
+import { bitsOf } from './forms.ts'
 
 /** One sentence with all that is known of it when its events are read. */
 export interface SentenceView {
@@ -20,6 +21,8 @@ export interface SentenceView {
   isName(at: number): boolean
   /** Whether a token is part of an expression of time: an adverb, not a participant. */
   isTime(at: number): boolean
+  /** By token of the document: the bits of the words of phrases that it may stand for. */
+  phraseBits: Int32Array
 }
 
 /** A view of each sentence; each mention is in the one that holds it. */
@@ -32,6 +35,8 @@ export function viewSentences(
   const { length } = document.tokens
   const inName = new Uint8Array(length)
   const inTime = new Uint8Array(length)
+  const phraseBits = new Int32Array(length)
+  for (let at = 0; at < length; at++) phraseBits[at] = bitsOf(document.tokens[at]!)
   const isName = (at: number) => inName[at] === 1
   const isTime = (at: number) => inTime[at] === 1
   for (const { span } of times)
@@ -63,6 +68,7 @@ export function viewSentences(
       startsAt: { get: (at) => starts[at - from], has: (at) => starts[at - from] !== undefined },
       isName,
       isTime,
+      phraseBits,
     }
   })
 }

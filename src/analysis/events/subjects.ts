@@ -54,28 +54,29 @@ export function finiteVerbs(
   const found: FiniteVerb[] = []
   for (let at = view.from; at < view.to; at++) {
     const token = view.document.tokens[at]!
-    if (token.kind !== 'word' || view.isName(at) || isPreposition(token) || isBoundVerb(view.document.tokens, at))
-      continue
-    const told = triggerAt(at)
+    if (token.kind !== 'word' || view.isName(at)) continue
+    const trigger = triggerAt(at)
+    const follows = followsRelative(view, at) || followsParticle(view, at)
+    // Most words can be no verb, and nothing else need be asked of them.
+    if (trigger === undefined && !follows && !isFiniteVerb(token) && !saysBeside(token)) continue
+    if (isPreposition(token) || isBoundVerb(view.document.tokens, at)) continue
     // «وقف منح التراخيص»: a phrase that was read as that of a masdar.
-    if (told?.kind === 'masdar' && told.phrase.length > 0) continue
-    const hal = triggerAt(at)?.kind === 'hal' || (saysBeside(token) && view.document.tokens[at - 1]?.kind === 'mark')
+    if (trigger?.kind === 'masdar' && trigger.phrase.length > 0) continue
+    const hal = trigger?.kind === 'hal' || (saysBeside(token) && view.document.tokens[at - 1]?.kind === 'mark')
     if (
       !hal &&
-      !followsRelative(view, at) &&
-      !followsParticle(view, at) &&
-      (!(isFiniteVerb(token) || (isFunctionWord(token) && triggerAt(at)?.kind === 'verb')) ||
+      !follows &&
+      (!(isFiniteVerb(token) || (isFunctionWord(token) && trigger?.kind === 'verb')) ||
         nounByContext(view, at) ||
         complements(view, at, found))
     )
       continue
     const { subject, pronoun } = hal
       ? {
-          subject: triggerAt(at)?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
+          subject: trigger?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
           pronoun: false,
         }
-      : formIn(token, told)
-    const trigger = triggerAt(at)
+      : formIn(token, trigger)
     const slots = slotsBehind(
       view,
       {
@@ -276,15 +277,15 @@ function followsRelative(view: SentenceView, at: number): boolean {
 
 /** Behind «لم», «لن», «سوف», «أن» a word with the prefix of the present is a verb, known or not. */
 function followsParticle(view: SentenceView, at: number): boolean {
-  const before = at > view.from ? view.document.tokens[at - 1]!.key : ''
-  if (BEFORE_PRESENT.has(before)) return isPresentShaped(view.document.tokens[at]!)
-  return (
-    (before === 'ان' || before === 'وان') &&
-    isPresentShaped(view.document.tokens[at]!) &&
-    !isLikeMasdar(view.document.tokens[at]!)
-  )
+  const particle = at > view.from ? particleOf(view.document.tokens[at - 1]!) : undefined
+  if (particle === undefined || !isPresentShaped(view.document.tokens[at]!)) return false
+  return particle === 'of a verb' || !isLikeMasdar(view.document.tokens[at]!)
 }
 
+/** What a word is the particle of: of a verb only, or of a verb or a masdar. */
+const particleOf = perWord(({ key }) =>
+  BEFORE_PRESENT.has(key) ? 'of a verb' : key === 'ان' || key === 'وان' ? 'of either' : undefined,
+)
 const BEFORE_PRESENT = new Set('لم لن سوف ولم ولن وسوف فلم فلن كي لكي'.split(' '))
 const isPresentShaped = perWord(
   (word) =>

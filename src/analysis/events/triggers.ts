@@ -9,7 +9,6 @@ import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import {
-  bitsOf,
   eventReadings,
   halPhraseReadings,
   halReading,
@@ -67,7 +66,7 @@ const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذ�
 
 /** The triggers among the tokens of a sentence, in order. */
 export function triggersOf(view: SentenceView): Trigger[] {
-  const { document, from, to, isName, isTime } = view
+  const { document, from, to } = view
   const found: Trigger[] = []
   const usedByPhrase = new Set<number>()
   const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
@@ -77,17 +76,14 @@ export function triggersOf(view: SentenceView): Trigger[] {
     if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
     if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
-    if (usedByPhrase.has(at) || isName(at) || isTime(at)) continue
+    if (usedByPhrase.has(at) || view.isName(at) || view.isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
     if (
       isFunctionWord(token) &&
       !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
-    const trigger =
-      halAt(document, at, from, to, isTime, isName) ??
-      phraseAt(document, at, from, to, isTime, isName, isTold) ??
-      wordAt(document, at, from)
+    const trigger = halAt(view, at) ?? phraseAt(view, at, isTold) ?? wordAt(document, at, from)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
@@ -106,14 +102,8 @@ const mayTell = perWord(
 )
 
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
-function halAt(
-  document: Document,
-  at: number,
-  from: number,
-  to: number,
-  isTime: (at: number) => boolean,
-  isName: (at: number) => boolean,
-): Trigger | undefined {
+function halAt(view: SentenceView, at: number): Trigger | undefined {
+  const { document, from } = view
   const token = document.tokens[at]!
   const before = document.tokens[at - 1]
   if (at - 1 <= from || before?.kind !== 'mark' || !COMMAS.has(before.text)) return undefined
@@ -122,7 +112,7 @@ function halAt(
   let entry = plain?.entry
   let verb = plain?.verb
   for (const reading of halPhraseReadings(token)) {
-    const rest = restOfPhrase(document, at, to, reading.rest, HAL_REACH, isTime, isName)
+    const rest = restOfPhrase(view, at, reading.rest, HAL_REACH)
     if (rest === undefined || rest.length <= phrase.length) continue
     phrase = rest
     ;({ entry, verb } = reading)
@@ -240,31 +230,18 @@ const expectsNoun = perWord(({ key, text }) => {
   )
 })
 
-function phraseAt(
-  document: Document,
-  at: number,
-  from: number,
-  to: number,
-  isTime: (at: number) => boolean,
-  isName: (at: number) => boolean,
-  isTold: (at: number) => boolean,
-): Trigger | undefined {
-  const token = document.tokens[at]!
-  const readings = phraseReadings(token)
-  if (readings.length === 0) return undefined
-  return phraseOf(document, at, from, to, readings, isTime, isName, isTold)
+function phraseAt(view: SentenceView, at: number, isTold: (at: number) => boolean): Trigger | undefined {
+  const readings = phraseReadings(view.document.tokens[at]!)
+  return readings.length === 0 ? undefined : phraseOf(view, at, readings, isTold)
 }
 
 function phraseOf(
-  document: Document,
+  view: SentenceView,
   at: number,
-  from: number,
-  to: number,
   readings: readonly PhraseReading[],
-  isTime: (at: number) => boolean,
-  isName: (at: number) => boolean,
   isTold: (at: number) => boolean,
 ): Trigger | undefined {
+  const { document, from, to, phraseBits } = view
   const token = document.tokens[at]!
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
@@ -272,7 +249,7 @@ function phraseOf(
   let near = 0
   const behindRelative = before !== undefined && isRelative(before)
   const nearTo = Math.min(to, at + 1 + WIDEST_REACH)
-  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < nearTo; i++) near |= bitsOf(document.tokens[i]!)
+  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < nearTo; i++) near |= phraseBits[i]!
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
@@ -287,7 +264,7 @@ function phraseOf(
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
-      restOfPhrase(document, at, to, words, asVerb ? PHRASE_REACH : reach, isTime, isName) ??
+      restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach) ??
       (asVerb && words.length === 1
         ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, isTold)
         : undefined)
