@@ -10,6 +10,7 @@ import { linkEntities } from './entities/link.ts'
 import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { withOfficesBefore } from './entities/office-before.ts'
+import { withOwners } from './entities/role-owners.ts'
 import { rankEntities } from './entities/salience.ts'
 import { withTrainedNames } from './entities/trained-names.ts'
 import { eventsOf, readSentence, type SentenceReading } from './events/events.ts'
@@ -115,12 +116,11 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
-/** What rules and the name model find, with each person's office. */
+/** What rules and the name model find, with each person's office and whose it is. */
 function namedIn(document: Document): Mention[] {
-  return joinAppositions(
-    document,
-    withOfficesBefore(document, withBearers(document, withTrainedNames(document, findMentions(document)))),
-  )
+  const named = withTrainedNames(document, findMentions(document))
+  const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
+  return withOwners(document, inOffice)
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

@@ -1,3 +1,4 @@
+import { isByline } from '../analysis/summary/titles.ts'
 import type { Article } from './article.ts'
 
 /** What a platform says of a text beside its words. */
@@ -35,5 +36,6 @@ function titleOf(text: string): string | undefined {
   const second = lines[1]
   if (first === undefined || second === undefined || first.length > LONGEST_TITLE || /[.:؛،]$/.test(first))
     return undefined
+  if (isByline(first)) return undefined
   return second.length > first.length / 2 && lines.slice(1).join(' ').length > 2 * first.length ? first : undefined
 }

@@ -42,6 +42,8 @@ describe('a pasted text', () => {
       receivedAt: NOW,
     })
     expect(articleFromText(PARAGRAPHS.join('\n'), { receivedAt: NOW }).title).toBeUndefined()
+    const byline = `سبها (ليبيا) – خاص\n\n${PARAGRAPHS.join('\n')}`
+    expect(articleFromText(byline, { receivedAt: NOW }).title).toBeUndefined()
   })
 })
 

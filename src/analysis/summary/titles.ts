@@ -10,6 +10,15 @@ const TELLING = 6
 /** Lines above an article: headline, subheading, name of the writer. */
 const MOST_LINES = 3
 
+/** A line of no more words that has a dash is where and by whom: «عتق (شبوة) – خاص», «هسبريس – فلان». */
+const BYLINE = 5
+
+/** Whether a line above an article only says where it was written, by whom or for whom. */
+export function isByline(line: string): boolean {
+  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return words <= BYLINE && /[\p{L})\s][-–—/|]\s*\p{L}/u.test(line) && !/[«"“؟!]/.test(line)
+}
+
 /** What stands above an article: how many sentences are lines of it, and the one that is its headline. */
 export interface TitleLines {
   /** So many sentences at the beginning are no part of the body. */
@@ -32,7 +41,8 @@ export function titleLines(document: Document): TitleLines {
     for (let at = from; at < to; at++) if (tokens[at]!.kind !== 'mark') words++
     if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(last.text) || !text.slice(span.end, next.span.start).includes('\n'))
       break
-    if (headline === undefined ? words >= SHORTEST_TITLE : shown <= RUBRIC && words >= TELLING) {
+    const byline = isByline(text.slice(span.start, span.end))
+    if (headline === undefined ? words >= SHORTEST_TITLE && !byline : shown <= RUBRIC && words >= TELLING) {
       headline = count
       shown = words
     }

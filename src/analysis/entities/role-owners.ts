@@ -1,0 +1,81 @@
+/**
+ * Offices that tell by a pronoun whose they are: «الناطق باسمها», «وزير خارجيتها», «وزير الأمن فيها». The pronoun is told where one, and only one, body or state of
+ * the same sentence, or else of the one before, agrees with it; otherwise it stays, as a guess would put somebody into another's office.
+ */
+import type { Document } from '../text/document.ts'
+import { keyOfPhrase } from './bodies.ts'
+import type { Mention } from './mention.ts'
+
+const OWNERS: ReadonlySet<Mention['type']> = new Set(['organization', 'state', 'armed-group'])
+/** A preposition with a pronoun, or a noun of an office with one. */
+const FOR = /(^| )(ب(?:اسم|لسان)|في|لدى|لدي)(ها|ه)(?= |$)/
+const OWNED = /^([^ ]+ )([^ ]{3,})(ها|ه)(?= |$)/
+
+/**
+ * @param mentions in the order of the text
+ * @returns the same, with the owner's words in the offices whose pronoun is told
+ */
+export function withOwners(document: Document, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, k) => {
+    if (mention.type !== 'person' || mention.role === undefined) return mention
+    const pronoun = pronounOf(mention.role)
+    if (pronoun === undefined) return mention
+    const owner = ownerBefore(document, mentions, k, pronoun)
+    if (owner === undefined) return mention
+    const words = document.text.slice(owner.span.start, owner.span.end).replace(/\s+/g, ' ')
+    const role = told(mention.role, words.startsWith('ل') && owner.preposition === 'ل' ? owner.name : words)
+    const country = mention.country ?? owner.country
+    return {
+      ...mention,
+      role,
+      ...(country && { country }),
+      ...(mention.via === 'title' && {
+        name: role,
+        key: mention.key.startsWith('text:') ? `text:${keyOfPhrase(role)}` : mention.key,
+      }),
+    }
+  })
+}
+
+function pronounOf(role: string): 'ها' | 'ه' | undefined {
+  const found = FOR.exec(role)?.[3] ?? OWNED.exec(role)?.[3]
+  return found === 'ها' || found === 'ه' ? found : undefined
+}
+
+/** «وزير خارجيتها» with «تركيا» is «وزير خارجية تركيا»: before a pronoun ta marbuta is written open. */
+function told(role: string, owner: string): string {
+  if (FOR.test(role)) return role.replace(FOR, (_, before: string, word: string) => `${before}${word} ${owner}`)
+  return role.replace(OWNED, (_, office: string, noun: string) => `${office}${noun.replace(/ت$/, 'ة')} ${owner}`)
+}
+
+function ownerBefore(
+  document: Document,
+  mentions: readonly Mention[],
+  k: number,
+  pronoun: 'ها' | 'ه',
+): Mention | undefined {
+  const gender = pronoun === 'ها' ? 'feminine' : 'masculine'
+  const begins = mentions[k]!.titleFrom ?? mentions[k]!.from
+  const sentence = document.sentences.findIndex(({ from, to }) => from <= begins && begins < to)
+  const candidates = (from: number) => {
+    const found = new Map<string, Mention>()
+    for (let i = k - 1; i >= 0 && mentions[i]!.from >= from; i--) {
+      const m = mentions[i]!
+      if (
+        OWNERS.has(m.type) &&
+        m.via !== 'nisba' &&
+        m.gender === gender &&
+        !m.plural &&
+        m.to <= begins &&
+        !found.has(m.key)
+      )
+        found.set(m.key, m)
+    }
+    return [...found.values()]
+  }
+  const here = candidates(document.sentences[sentence]?.from ?? begins)
+  if (here.length > 0) return here.length === 1 ? here[0] : undefined
+  const before = document.sentences[sentence - 1]
+  const there = before ? candidates(before.from) : []
+  return there.length === 1 ? there[0] : undefined
+}
