@@ -21,6 +21,7 @@ export function isGoverned(view: SentenceView, { preposition, titleFrom, from }:
   return preposition !== '' || (before !== undefined && isPreposition(before))
 }
 
+/** Whether a phrase can be the subject of a verb of saying of this gender and number: somebody it names, or a word for a source. */
 export function agreesWith(view: SentenceView, { from, mention }: Phrase, subject: VerbOfSaying['subject']): boolean {
   if (mention) {
     const same = mention.gender === subject || mention.plural || subject === 'plural' || mention.type === 'state'
