@@ -3,23 +3,20 @@ import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
 import { fold } from '../analysis/text/fold.ts'
 import type { Actor } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
-import { isLatin } from '../archive/skeleton.ts'
 import { type Answer, type AnswerLine, isAnswered } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { isAmount } from './focus.ts'
 import { completed, type Kept } from './follow-up.ts'
 import { inArabic } from './foreign.ts'
-import { measureOf } from './measures.ts'
+import { isDeed, measureOf } from './measures.ts'
 import { type Name, type Need, readNeed } from './need.ts'
 import { localDay, type Period, readPeriod } from './period.ts'
-import { aboutActor, bestLines, LOOKED_THROUGH, onlySaid } from './profile.ts'
+import { nameOf, position, positionIn } from './position.ts'
+import { aboutActor, onlySaid } from './profile.ts'
 import { type Asks, type Question, readQuestion } from './question.ts'
 import { withReferents } from './referents.ts'
 import { meaningsOf } from './terms.ts'
 import { actorNamed, holderOf, MOST_NEAR } from './who.ts'
-
-/** Words that a name has at most («القيادة العملياتية المشتركة لدول الساحل»). */
-const LONGEST_NAME = 8
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 
@@ -75,7 +72,12 @@ async function aboutWhom(
   if ('actor' in question && !(question.kind === 'who' && isFact && tellsEvent(question.actor))) return question.actor
   const words = wordsOf(question)
   const named = (await readNeed(archive, desk, words)).names[0]?.typed
-  return named ?? (tellsEvent(words) && words.includes(' ') ? words.slice(words.indexOf(' ') + 1) : undefined)
+  return (
+    named ??
+    (tellsEvent(words) && words.includes(' ')
+      ? words.slice(words.indexOf(' ') + 1).replace(/^(?:عن|على|من|في|إلى|الى) /, '')
+      : undefined)
+  )
 }
 
 const wordsOf = (question: Question) => ('actor' in question ? question.actor : question.words)
@@ -148,8 +150,13 @@ async function about(
 /** Whether words begin with a verb of the event dictionary. */
 const tellsEvent = (typed: string) => {
   const key = fold(typed.split(/\s+/)[0]!)
-  return [key, key.replace(/^س(?=[يت])/, '')].some((form) =>
-    (vocabulary().events.get(form) ?? []).some(({ kind }) => kind === 'verb'),
+  const isKin =
+    meaningsOf(key).kin.length > 0 && !/^(?:ال|م)|(?:ه|ون|ين|ات)$/.test(key) && !vocabulary().events.has(key)
+  return (
+    isKin ||
+    [key, key.replace(/^س(?=[يت])/, '')].some((form) =>
+      (vocabulary().events.get(form) ?? []).some(({ kind }) => kind === 'verb'),
+    )
   )
 }
 
@@ -180,15 +187,6 @@ async function unknown(archive: Source, desk: string, typed: string): Promise<An
   return { kind: 'unknown', typed, near, empty: await archive.articles.isEmpty(desk) }
 }
 
-/** Words that name an actor and then a matter, parted behind the longest beginning that names somebody. */
-async function positionIn(archive: Source, desk: string, typed: string) {
-  const words = typed.split(/\s+/)
-  const parted = (count: number) => ({ actor: words.slice(0, count).join(' '), matter: words.slice(count).join(' ') })
-  for (let count = Math.min(words.length - 1, LONGEST_NAME); count > 1; count--)
-    if ((await archive.actors.find(desk, parted(count).actor)).length > 0) return parted(count)
-  return parted(1)
-}
-
 /** Answers a question of fact. */
 async function fact(
   archive: Source,
@@ -198,7 +196,7 @@ async function fact(
 ): Promise<Answer> {
   const measure = counted ? measureOf(counted) : undefined
   // «مدة الاتفاق» may be told without the word; of somebody, only the word tells that it is his age.
-  const isTold = measure !== undefined && measure !== 'age'
+  const isTold = measure !== undefined && measure !== 'age' && !isDeed(counted!)
   const need = await readNeed(archive, desk, [isTold ? '' : (counted ?? ''), words].join(' ').trim(), asks !== 'who')
   if (need.several) return { kind: 'ambiguous', ...need.several }
   const found = await findFacts(archive, desk, {
@@ -228,63 +226,6 @@ async function positionBefore(archive: Source, desk: string, need: Need, { from 
   const { lines } = await findFacts(archive, desk, { asks: 'changed', need, period: before })
   return lines.slice(0, 2)
 }
-
-async function position(
-  archive: Source,
-  desk: string,
-  typed: string,
-  matter: string,
-  period: Period | undefined,
-): Promise<Answer | undefined> {
-  const found = await actorNamed(archive, desk, typed)
-  if (found.kind === 'several') return { kind: 'ambiguous', typed, actors: found.actors }
-  if (found.kind === 'unknown') return positions(archive, desk, typed, matter, period)
-  const { actor } = found
-  const own = await readNeed(archive, desk, actor.name)
-  const need = await readNeed(archive, desk, matter)
-  need.names.unshift({ ...nameOf(own.names, actor), actors: [actor], ids: new Set([actor.entity]) })
-  const facts = await findFacts(archive, desk, { asks: 'position', need, ...(period && { period }) })
-  const nearest =
-    facts.lines.length > 0 || facts.nearest.length > 0
-      ? facts.nearest
-      : bestLines(await archive.actors.lines(desk, actor.number, LOOKED_THROUGH)).slice(0, 2)
-  return { kind: 'position', actor, matter: spoken(matter, need), lines: facts.lines, nearest }
-}
-
-/** «موقف مصر وإثيوبيا من السد»: the positions of two who are named together; undefined where not both are known. */
-async function positions(
-  archive: Source,
-  desk: string,
-  typed: string,
-  matter: string,
-  period: Period | undefined,
-): Promise<Answer | undefined> {
-  const [, first, second] = /^(.+?) (?:و|and |et )(\S.*)$/.exec(typed) ?? []
-  if (first === undefined || second === undefined) return undefined
-  const sides: Extract<Answer, { kind: 'position' }>[] = []
-  for (const actor of [first, second]) {
-    if ((await actorNamed(archive, desk, actor)).kind !== 'one') return undefined
-    const side = await position(archive, desk, actor, matter, period)
-    if (side?.kind === 'position') sides.push(side)
-  }
-  return { kind: 'positions', matter: sides[0]?.matter ?? matter, sides, lines: sides.flatMap(({ lines }) => lines) }
-}
-
-/** A matter as it is said in Arabic, whatever it was typed in. */
-function spoken(matter: string, { names, terms }: Need): string {
-  if (!isLatin(matter)) return matter
-  const words = [
-    ...terms.map((term) => term.typed),
-    ...names.slice(1).map((name) => name.actors[0]?.name ?? name.typed),
-  ]
-  const [only, ...more] = words.filter((word) => word !== '')
-  if (only === undefined) return matter
-  // «ransom» is «الفدية» where a position on it is spoken of.
-  return more.length === 0 && terms.length > 0 && !/^ال/.test(only) ? `ال${only}` : [only, ...more].join(' ')
-}
-
-const nameOf = (names: readonly Name[], actor: Actor): Name =>
-  names[0] ?? { typed: actor.name, actors: [actor], ids: new Set([actor.entity]), spellings: [] }
 
 async function relation(archive: Source, desk: string, typed: string, typedOther: string): Promise<Answer | undefined> {
   const [first, second] = await Promise.all([actorNamed(archive, desk, typed), actorNamed(archive, desk, typedOther)])

@@ -1,5 +1,8 @@
 /** Whether a sentence answers a question of fact, and how well. */
 import type { Event, Span } from '../analysis/analysis.ts'
+import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
+import { readings } from '../analysis/text/clitics.ts'
+import { fold } from '../analysis/text/fold.ts'
 import { RELATIVES } from '../analysis/text/function-words.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { type Doer, doersIn } from './doers.ts'
@@ -90,6 +93,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     rolesFit(need, event, asks, primary) &&
     !isDeedOfAnother(reading, need, event, asks) &&
     isOfKind(reading, sentence, doers, wanted) &&
+    (asks !== 'who' || doers.length > 0 || !isNounOfDeed(primary, main?.token)) &&
     !isOnlyWanted(sentence, wanted, main?.token) &&
     (met.length > 0 ||
       asks === 'mention' ||
@@ -154,6 +158,16 @@ function countsAlone({ sentences }: Reading, sentence: Sentence, { asks, counted
 function isOfAnother({ tokens }: Sentence, deed: Token | undefined, object: Token | undefined): boolean {
   if (deed === undefined || object === undefined) return false
   return tokens.some(({ key, start }) => start > deed.start && start < object.start && RELATIVES.has(key))
+}
+
+const kindsOf = (key: string) =>
+  readings(key).flatMap(({ stem }) => (vocabulary().events.get(stem) ?? []).map(({ kind }) => kind))
+
+/** «من أفرج عنهم؟» is not answered by «بعد الإفراج عنهم» where that names nobody who did it. */
+function isNounOfDeed(deed: Term | undefined, token: Token | undefined): boolean {
+  if (deed === undefined || token === undefined || !kindsOf(fold(deed.typed)).includes('verb')) return false
+  const kinds = kindsOf(token.key)
+  return kinds.length > 0 && !kinds.includes('verb')
 }
 
 const EXPECTING = new Set('المقرر المنتظر المتوقع المرتقب يعتزم تعتزم'.split(' '))

@@ -34,10 +34,17 @@ const DUALS: Partial<Record<Measure, ReadonlySet<string>>> = {
 /** Words between a number and its unit: «40 مليون دولار», «خمسة ملايين ونصف مليون يورو». */
 const REACH = 4
 
-/** The kind of amount that a noun behind «كم» or alone asks for («مدة», «قيمة»); undefined for other words. */
+/** Verbs behind «كم» that ask for money: «كم دفعت», «كم كلفت». */
+const PAYING = /^(?:[يت]?(?:كلف|دفع|خصص|نفق|تبرع)|انفق|قبض|تسلم)(?:ت|وا)?$/
+
+/** The kind of amount that a word behind «كم» or a noun alone asks for («مدة», «قيمة», «كم دفعت»); undefined for other words. */
 export function measureOf(typed: string): Measure | undefined {
-  return NOUNS.get(fold(typed).replace(/^ال/, ''))
+  const key = fold(typed).replace(/^ال/, '')
+  return NOUNS.get(key) ?? (PAYING.test(key) ? 'money' : undefined)
 }
+
+/** Whether a word tells what the amount is of, rather than naming the amount: «كم كلفت المحطة؟». */
+export const isDeed = (typed: string) => PAYING.test(fold(typed))
 
 /** The first amount of a kind that a sentence gives, nearest to a place in it. @param at offset of the article */
 export function amountIn({ tokens }: Sentence, measure: Measure, at: number): Focus | undefined {

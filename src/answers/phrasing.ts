@@ -21,6 +21,9 @@ const KINDS = new Map(
   Object.entries(phrasing.kinds).flatMap(([kind, nouns]) => nouns.split('|').map((noun) => [fold(noun), kind])),
 )
 
+/** The plain question word for one of a dialect, or misspelt; undefined for other words. @param key folded */
+export const plainWord = (key: string) => WORDS.get(key)
+
 /** Plain question words with which nothing has to be done. */
 const PLAIN = new Set('من ما ماذا متي اين لماذا كم كيف هل اي موقف بكم لم'.split(' '))
 /** Nouns that ask only of something that happens: «تاريخ توقيع الاتفاق», but not «تاريخ الجزائر». */
@@ -31,7 +34,7 @@ const OF_EVENTS = new Set('تاريخ موعد توقيت مكان موقع سب
  * @param words as typed, without marks
  */
 export function plainlyAsked(words: readonly string[]): string[] {
-  const parted = partOpening(words)
+  const parted = withRelease(partOpening(words))
   const asked = lastTimeFirst(withPlainWord(questionFirst(parted)))
   const folded = asked.map(fold)
   for (let count = Math.min(LONGEST_PHRASE, asked.length - 1); count >= 1; count--) {
@@ -42,6 +45,22 @@ export function plainlyAsked(words: readonly string[]): string[] {
     return [...plain, ...asked.slice(count)]
   }
   return asked
+}
+
+/** «أطلق سراحه» is «أفرج عنه»: a verb of its own, where «أطلق» alone is to fire. */
+function withRelease(words: string[]): string[] {
+  const folded = words.map(fold)
+  const at = folded.findIndex(
+    (key, i) => /^(?:[وفبل]|لل)?(?:ال)?[ايت]?طل(?:ق|قت|قوا|اق)$/.test(key) && /^سراح/.test(folded[i + 1] ?? ''),
+  )
+  if (at < 0) return words
+  const pronoun = folded[at + 1]!.slice('سراح'.length)
+  return [
+    ...words.slice(0, at),
+    folded[at]!.endsWith('اق') ? 'الإفراج' : 'أفرج',
+    `عن${pronoun}`,
+    ...words.slice(at + 2),
+  ]
 }
 
 /** «ماهو», «ماعلاقة», «ومتى»: what is written in one with the question word, apart. */

@@ -1,11 +1,14 @@
 /** What a desk knows of one actor: short first, the rest in pages that a button can name. */
 import type { Actor, ActorLine, Standing } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { Stored } from '../archive/articles.ts'
 import { type ArticleMeta, metaOf } from '../archive/meta.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { readNeed } from './need.ts'
 import { type NewsPeriod, oftenNamed } from './often.ts'
+import { passageOf } from './passage.ts'
+import { readStored } from './reading.ts'
 
 type Source = Pick<Archive, 'actors' | 'articles' | 'search'>
 type AboutActor = Extract<Answer, { kind: 'actor' }>
@@ -141,8 +144,7 @@ export async function profilePage(
       const standings = await Promise.all(
         items.map(async (standing) => {
           const stored = await archive.articles.get(desk, standing.article.id)
-          const span = stored?.analysis.sentences[standing.sentence]
-          return { ...standing, text: span ? stored!.article.text.slice(span.start, span.end) : '' }
+          return { ...standing, text: stored ? shownOf(stored, standing.sentence, [actor, standing.other]) : '' }
         }),
       )
       return { ...head, view, standings }
@@ -160,10 +162,23 @@ export async function profilePage(
     case 'often': {
       const periods = await oftenNamed(archive, desk, actor, MOST_PERIODS)
       const first = periods.findIndex(({ naming }) => naming > 0)
-      const { items, head } = cut(first < 0 ? [] : periods.slice(first).reverse())
+      const told = first < 0 ? [] : periods.slice(first).filter(({ articles }) => articles > 0)
+      const { items, head } = cut(told.reverse())
       return { ...head, view, periods: items }
     }
   }
+}
+
+/** The clauses of a sentence that name some actors. */
+function shownOf(stored: Stored, index: number, actors: readonly Actor[]): string {
+  const reading = readStored(stored)
+  const sentence = reading.sentences[index]
+  if (sentence === undefined) return ''
+  const marks = stored.analysis.entities
+    .filter(({ id }) => actors.some(({ entity }) => entity === id))
+    .flatMap(({ mentions }) => mentions.find((m) => m.start >= sentence.start && m.end <= sentence.end) ?? [])
+  const { start, end } = passageOf(reading, sentence, [], marks)
+  return stored.article.text.slice(start, end)
 }
 
 const isSaid = (line: ActorLine) => line.part === 'speaker'

@@ -18,6 +18,8 @@ export interface Sentence extends Span {
   claims: readonly Claim[]
   times: readonly TimeExpression[]
   clauses: readonly Span[]
+  /** Where persons and armed groups are named: only the very word meets them, «القاعدة» is none of the bases. */
+  names: readonly Span[]
 }
 
 export interface Reading {
@@ -47,11 +49,20 @@ export function readStored(stored: Stored): Reading {
         events,
         claims: analysis.claims.filter((claim) => claim.sentence === index),
         clauses: span.clauses,
+        names: namesIn(analysis, span),
         times: analysis.times.filter((time) => time.span.start >= span.start && time.span.end <= span.end),
       }
     }),
   }
 }
+
+/** Where a sentence names persons and armed groups. */
+const namesIn = ({ entities }: Analysis, span: Span): Span[] =>
+  entities.flatMap(({ type, mentions }) =>
+    type === 'person' || type === 'armed-group'
+      ? mentions.filter((m) => m.start >= span.start && m.end <= span.end)
+      : [],
+  )
 
 function idsIn(analysis: Analysis, span: Span, index: number, events: readonly Event[]): Set<string> {
   const ids = new Set<string>()
@@ -187,9 +198,10 @@ export function meeting(sentence: Sentence, term: Term): { value: number; token?
   for (const token of sentence.tokens) {
     if (token.kind === 'mark') continue
     const own = meaningsOf(token.key)
+    const isName = sentence.names.some(({ start, end }) => token.start < end && token.end > start)
     for (const any of term.any) {
       const value = meets(any, own)
-      if (value > best.value) best = { value, token }
+      if (value > best.value && (value === 1 || !isName)) best = { value, token }
     }
     if (best.value === 1) return best
   }

@@ -163,8 +163,9 @@ function contentOf(reader: Reader, page: Page): Block | undefined {
             kind: 'points',
             items: page.standings.map((standing) => ({
               text: [
-                strong(
-                  `${say(reader.language, standing.score > 0 ? 'answers.with' : 'answers.against')} ${standing.other.name}${colon(reader)}`,
+                strong(standing.other.name),
+                quiet(
+                  ` — ${say(reader.language, standing.score > 0 ? 'answers.with' : 'answers.against')}${colon(reader)}`,
                 ),
                 plain(excerpt(standing.text, { start: 0, end: standing.text.length }, LINE_WORDS)),
               ],
