@@ -85,11 +85,12 @@ async function namesOf({ archive, desk }: Grown, next: () => number): Promise<()
   return () => names[Math.floor(names.length * next() ** 2)]!.name
 }
 
-/** Three or four letters of a name, as a page asks for it. */
-async function beginnings(grown: Grown): Promise<() => string> {
+/** Three or four letters of a name; the page asks for no fewer, nor does a first word of fewer tell much. */
+async function beginnings({ archive, desk }: Grown): Promise<() => string> {
   const next = random(11)
-  const name = await namesOf(grown, next)
-  return () => name().slice(0, 3 + Math.floor(next() * 2))
+  const words = (await archive.actors.suggest(desk, '', 200)).map(({ name }) => name.split(' ')[0]!)
+  const long = words.filter((word) => word.length > 3)
+  return () => long[Math.floor(long.length * next() ** 2)]!.slice(0, 3 + Math.floor(next() * 2))
 }
 
 /** What is asked of a desk: the same at each size, but for the names and words that it has. */
