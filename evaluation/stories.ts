@@ -5,6 +5,11 @@ import { type Figures, shown } from './figures.ts'
 
 const SETS = [
   { label: 'stories', files: ['articles-1.txt', 'articles-2.txt', 'articles-3.txt'] },
+  { label: 'stories alike', files: ['articles-4.txt'] },
+  {
+    label: 'all of these stories in one desk',
+    files: ['articles-1.txt', 'articles-2.txt', 'articles-3.txt', 'articles-4.txt'],
+  },
   { label: 'held-out stories', files: ['held-out.txt'] },
 ]
 

@@ -111,13 +111,16 @@ export function articlesOf(db: Kysely<Tables>) {
         const numbers = new Map([...actors.values()].map(({ actor, entity }) => [entity, actor]))
         await addReading(trx, desk, id, dated, analysis, numbers)
         const named = analysis.entities.filter((entity) => entity.type !== 'group')
-        await placeInStory(trx, {
-          ...{ desk, article: id, dated, stems: stemsOf(article.text, analysis) },
-          actors: new Map(
-            named.flatMap(({ id: entity, salience }) =>
+        const weighed = (entities: typeof named) =>
+          new Map(
+            entities.flatMap(({ id: entity, salience }) =>
               numbers.has(entity) ? [[numbers.get(entity)!, salience] as const] : [],
             ),
-          ),
+          )
+        await placeInStory(trx, {
+          ...{ desk, article: id, dated, stems: stemsOf(article.text, analysis), events: analysis.events },
+          actors: weighed(named),
+          places: weighed(named.filter((entity) => entity.type === 'place')),
         })
         await addPassages(
           trx,

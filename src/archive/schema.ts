@@ -43,8 +43,8 @@ export interface Tables {
   /** The offices that articles give an actor, as they put it, with the dates of the first and the last of them. */
   offices: { desk: string; actor: number; role: string; from: string; to: string; articles: number }
   outbox: OutboxRow
-  /** The stems of an article with their weights: `[[stem, weight], …]` as JSON. */
-  outlines: { desk: string; article: number; stems: string; norm: number }
+  /** The stems of an article with their weights, `[[stem, weight], …]`, and the days of its events by type, `[[type, [day, …]], …]`; both as JSON. */
+  outlines: { desk: string; article: number; stems: string; norm: number; days: string }
   /** What was searched for, for the pages behind the first. */
   searches: { desk: string; search: number; typed: string }
   /** How many articles of a desk have a stem. */

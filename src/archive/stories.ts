@@ -1,8 +1,10 @@
 /** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
 import type { Kysely, Transaction } from 'kysely'
+import type { Analysis } from '../analysis/analysis.ts'
 import { findLatest } from './passages.ts'
 import type { Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
+import { contradiction, daysOfEvents, together } from './story-contradiction.ts'
 import { belonging, likeness, normOf, type Outline, SAME_STORY } from './story-likeness.ts'
 
 /** Days between an article and the last of a story that it may belong to. */
@@ -23,8 +25,10 @@ interface Placed {
   /** ISO 8601. */
   dated: string
   stems: ReadonlyMap<string, number>
-  /** Actor's number → salience. */
+  /** Actor's number → salience; places are among them. */
   actors: ReadonlyMap<number, number>
+  places: ReadonlyMap<number, number>
+  events: Analysis['events']
 }
 
 /**
@@ -32,22 +36,20 @@ interface Placed {
  * @returns the story's number, which is that of its first article
  */
 export async function placeInStory(trx: Transaction<Tables>, placed: Placed): Promise<number> {
-  const { desk, article, dated, stems, actors } = placed
+  const { desk, article, dated, stems, actors, places, events } = placed
+  const day = dayOf(dated)
+  const days = daysOfEvents({ events }, day)
   const known = await frequenciesOf(trx, desk, stems, actors)
   const candidates = await candidatesFor(trx, placed, known)
   const { outlines, counts } = await outlinesOf(trx, desk, candidates)
   const frequencies = { articles: article, stems: known.stems, actors: new Map([...counts, ...known.actors]) }
-  const own: Outline = { stems, norm: normOf(stems, frequencies), actors, day: dayOf(dated) }
-  const likenesses = new Map<number, number[]>()
-  for (const [other, { story, outline }] of outlines) {
-    if (other === article || Math.abs(outline.day - own.day) > APART) continue
-    const list = likenesses.get(story) ?? []
-    list.push(likeness(own, outline, frequencies))
-    likenesses.set(story, list)
-  }
+  const own: Outline = { stems, norm: normOf(stems, frequencies), actors, places, day, days }
+  const near = [...outlines].filter(([other, { outline }]) => other !== article && Math.abs(outline.day - day) <= APART)
   let best = { story: article, score: SAME_STORY }
-  for (const [story, list] of likenesses) {
-    const score = belonging(list)
+  for (const [story, members] of Map.groupBy(near, ([, known]) => known.story)) {
+    const told = members.map(([, { outline }]) => outline)
+    const score =
+      belonging(told.map((outline) => likeness(own, outline, frequencies))) - contradiction(own, together(told))
     if (score >= best.score) best = { story, score }
   }
   await trx
@@ -58,7 +60,7 @@ export async function placeInStory(trx: Transaction<Tables>, placed: Placed): Pr
     .execute()
   await trx
     .insertInto('outlines')
-    .values({ desk, article, stems: JSON.stringify([...stems]), norm: own.norm })
+    .values({ desk, article, stems: JSON.stringify([...stems]), norm: own.norm, days: JSON.stringify([...days]) })
     .execute()
   await countStems(trx, desk, [...stems.keys()])
   return best.story
@@ -151,7 +153,14 @@ async function outlinesOf(
     .innerJoin('articles', (j) =>
       j.onRef('articles.desk', '=', 'outlines.desk').onRef('articles.article', '=', 'outlines.article'),
     )
-    .select(['outlines.article', 'outlines.stems', 'outlines.norm', 'articles.story', 'articles.dated'])
+    .select([
+      'outlines.article',
+      'outlines.stems',
+      'outlines.norm',
+      'outlines.days',
+      'articles.story',
+      'articles.dated',
+    ])
     .where('outlines.desk', '=', desk)
     .where('outlines.article', 'in', articles)
     .execute()
@@ -160,7 +169,8 @@ async function outlinesOf(
     .innerJoin('actors', (j) =>
       j.onRef('actors.desk', '=', 'appearances.desk').onRef('actors.actor', '=', 'appearances.actor'),
     )
-    .select(['appearances.article', 'appearances.actor', 'appearances.salience', 'actors.articles as count'])
+    .select(['appearances.article', 'appearances.actor', 'appearances.salience'])
+    .select(['actors.type', 'actors.articles as count'])
     .where('appearances.desk', '=', desk)
     .where('appearances.article', 'in', articles)
     .where('actors.type', '!=', 'group')
@@ -174,14 +184,19 @@ async function outlinesOf(
         outline: {
           stems: new Map(JSON.parse(row.stems) as [string, number][]),
           norm: row.norm,
-          actors: new Map((actorsOf.get(row.article) ?? []).map(({ actor, salience }) => [actor, salience])),
+          actors: weighed(actorsOf.get(row.article)),
+          places: weighed(actorsOf.get(row.article)?.filter(({ type }) => type === 'place')),
           day: dayOf(row.dated),
+          days: new Map(JSON.parse(row.days) as [string, number[]][]),
         },
       },
     ]),
   )
   return { outlines, counts: new Map(named.map(({ actor, count }) => [actor, count])) }
 }
+
+const weighed = (rows: readonly { actor: number; salience: number }[] = []) =>
+  new Map(rows.map(({ actor, salience }) => [actor, salience]))
 
 /** Rows of one statement: SQLite takes 32,766 parameters. */
 const ROWS = 200

@@ -5,9 +5,10 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import frequencies from './stem-frequencies.json' with { type: 'json' }
 import { searchStems } from './stems.ts'
+import type { Circumstances } from './story-contradiction.ts'
 
 /** What of an article tells its story. */
-export interface Outline {
+export interface Outline extends Circumstances {
   /** Stem → weight. */
   stems: ReadonlyMap<string, number>
   /** The length of the vector of stems (`normOf`), kept from when the article came: what is rare changes slowly. */
@@ -31,7 +32,7 @@ const perThousand: Readonly<Record<string, number>> = frequencies.perThousand
 const SAID = 0.8
 const NAMED = 0.2
 /** What is taken off for each factor e of days between. */
-const LAPSE = 0.03
+const LAPSE = 0.05
 /** A desk of few articles knows little of what is rare: it begins as if it had read so many pieces of news at large. */
 const PRIOR = 800
 /** Stems of an article that are kept: enough for an essay. */
@@ -105,7 +106,7 @@ function dot<Key>(a: ReadonlyMap<Key, number>, b: ReadonlyMap<Key, number>, weig
 const DECIDE = 4
 const CLOSEST = 0.6
 /** From here on an article belongs to a story. */
-export const SAME_STORY = 0.11
+export const SAME_STORY = 0.03
 
 /** How much an article belongs to a story, from its likeness to each of the story's articles. */
 export function belonging(likenesses: readonly number[]): number {

@@ -9,6 +9,7 @@ import * as deskStems from './0006-desk-stems.ts'
 import * as dated from './0007-dated.ts'
 import * as searches from './0008-searches.ts'
 import * as latest from './0009-latest.ts'
+import * as outlineDays from './0010-outline-days.ts'
 
 /** In order of their names; one that has run is never changed, a new one is added behind it. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-dated': dated,
   '0008-searches': searches,
   '0009-latest': latest,
+  '0010-outline-days': outlineDays,
 }
 
 /**
