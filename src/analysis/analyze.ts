@@ -82,7 +82,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     reading = readSentence(view, reading)
     const own = claimsOf(view, reading.verbs, claims, actor)
     actor = actorOfSentence(view, reading.verbs)
-    stated.push(...statedRelations(view, reading.verbs, typeOf))
+    const inPhrases = new Set(reading.triggers.flatMap(({ entry, phrase }) => (entry.type === 'CONSULT' ? [] : phrase)))
+    stated.push(...statedRelations(view, reading.verbs, typeOf, (at) => inPhrases.has(at)))
     const before = claims.length
     claims.push(...own)
     const timesHere: TimeExpression[] = []

@@ -1,5 +1,5 @@
 /** One event out of what was read of its trigger: its parties, time, place and the claim that it stands in. */
-import type { EventStatus, TimeExpression } from '../analysis.ts'
+import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
@@ -12,6 +12,7 @@ import { isDenial } from './denials.ts'
 import type { FoundEvent } from './found.ts'
 import type { Participants } from './participants.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
+import { headOfClause, isOfSpeaker, ownerOfSubject, proposerOf } from './stand-ins.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { type When, whenOf } from './when.ts'
@@ -52,6 +53,13 @@ export function makeEvent(
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))
     agents.push(claimed.speaker.entity)
+  if (agents.length === 0 && entry.subject === 'agent') {
+    const others = (mentions: Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
+    agents.push(...others(ownerOfSubject(view, trigger, verbs)))
+    if (agents.length === 0) agents.push(...others(headOfClause(view, trigger)))
+  }
+  if (patients.length === 0 && PROPOSED.has(entry.type) && !denial)
+    patients.push(...ids(proposerOf(view, trigger, verbs)).filter((id) => !agents.includes(id)))
   // «شكرت الأشقاء في موريتانيا»: people named by nothing but their state.
   const home = participants.place
   if (entry.type === 'SUPPORT' && entry.object === 'patient' && patients.length === 0 && home?.type === 'state')
@@ -107,6 +115,8 @@ export function makeEvent(
   }
 }
 
+/** Acts whose matter somebody else may have put forward. */
+const PROPOSED: ReadonlySet<EventType> = new Set(['REJECT', 'SUPPORT'])
 /** Words from a participle of saying to what is said, at most. */
 const SAID_WITHIN = 20
 
@@ -122,25 +132,6 @@ function speakerOfHal(
       claim.sentence === sentence && claim.from > from && claim.from - from <= SAID_WITHIN && text.endsWith(claim.verb),
   )?.speaker.entity
 }
-
-/** Between a subject and its verb. */
-const BEFORE_VERB = new Set(['قد', 'لن', 'لم', 'لا', 'سوف'])
-
-/** «قال إن بلاده سترسل …», «أعلن الصندوق توصل بعثته إلى …», «قال: «سنرسل …»»: inside what somebody says, what is his, and «we», stand for him. */
-function isOfSpeaker(view: SentenceView, trigger: Trigger, { from }: FoundClaim): boolean {
-  if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive') return false
-  const { tokens } = view.document
-  const isOwned = (at: number) => !view.isName(at) && OWNED.test(tokens[at]!.text)
-  if (trigger.kind === 'masdar') return trigger.to < view.to && !trigger.definite && isOwned(trigger.to)
-  if (trigger.kind !== 'verb') return false
-  if (trigger.subject === 'first') return true
-  let at = trigger.from - 1
-  while (at > from && BEFORE_VERB.has(tokens[at]!.key)) at--
-  return at >= from && isOwned(at) && (at === from || THAT.test(tokens[at - 1]!.key))
-}
-
-const OWNED = /^[وف]?[^وف].{2,}(?:ه|ها|هم)$/
-const THAT = /^[وف]?[بل]?(?:ان|لكن)$/
 
 /** Words from the head of a denial to the act that it denies, at most. */
 const DENIED_WITHIN = 6

@@ -58,7 +58,8 @@ export function actingFor(entities: readonly Actor[]): Acting {
         ? armsOfStates().has(id) || ARMS.has(keyOfPhrase(name).split(' ')[0]!)
         : type === 'person'
           ? role !== undefined && OFFICERS.test(keyOfPhrase(role))
-          : type === 'group' && /^وفد /.test(keyOfPhrase(name))
+          : // A town of another state that is visited, taken or shelled stands for its state.
+            type === 'place' || (type === 'group' && /^وفد /.test(keyOfPhrase(name)))
     if (acts) states.set(id, state)
   }
   const byId = new Map(entities.map((entity) => [entity.id, entity]))

@@ -8,6 +8,8 @@ import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
+/** As much as one plain fact weighs: what weighs less makes a weaker relation. */
+const SURE = 0.6
 /** What is done for a state says a little less of it than what it does by name. */
 const FOR_STATE = 0.8
 /** More pairs than this are a list, not relations between its members. */
@@ -27,6 +29,8 @@ interface Tie {
   weight: number
   mutual: boolean
   support: boolean
+  /** Of an agreement: regions and towns that make one are actors. */
+  signs: boolean
   sentence: number
 }
 
@@ -43,6 +47,7 @@ function tiesOf(event: FoundEvent): Tie[] {
       weight,
       mutual: event.mutual || together,
       support: event.type === 'SUPPORT' || event.type === 'AGREE',
+      signs: event.type === 'AGREE' || event.type === 'COOPERATE',
       sentence: event.sentence,
     })),
   )
@@ -57,7 +62,9 @@ function tiesOfClaims(claims: readonly FoundClaim[], events: readonly Tie[]): Ti
     const score = STANCES[stance]
     if (score === undefined || speaker.entity === undefined || against === undefined) return []
     if (told.has(`${sentence}\n${speaker.entity}\n${against}`)) return []
-    return [{ from: speaker.entity, to: against, score, weight: 1, mutual: false, support: false, sentence }]
+    return [
+      { from: speaker.entity, to: against, score, weight: 1, mutual: false, support: false, signs: false, sentence },
+    ]
   })
 }
 
@@ -94,15 +101,18 @@ export function relationsOf(
   const fromEvents = events
     .flatMap(tiesOf)
     .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
+  const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const ties: Tie[] = [
     ...fromEvents,
     ...tiesOfClaims(claims, fromEvents),
-    ...stated.map((relation) => ({ ...relation, support: false })),
+    ...stated.map((relation) => ({ ...relation, support: false, signs: false })),
   ]
   const together = new Map<string, Sum>()
   const oneSided = new Map<string, Sum>()
   for (const tie of [...ties, ...ties.flatMap((tie) => betweenStates(tie, acting))]) {
-    if (tie.from === tie.to || !ACTORS.has(typeOf(tie.from)!) || !ACTORS.has(typeOf(tie.to)!)) continue
+    // «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor.
+    const stands = (id: string) => isActor(id) || (tie.signs && typeOf(id) === 'place')
+    if (tie.from === tie.to || !stands(tie.from) || !stands(tie.to)) continue
     if (tie.mutual) {
       const known = together.get(`${tie.to}\n${tie.from}`)
       if (known) add(known, tie)
@@ -164,7 +174,8 @@ function withPlaces(together: ReadonlyMap<string, Sum>, oneSided: Map<string, Su
 }
 
 function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum): Relation {
-  const score = Math.round((10 * sum) / weight) / 10
+  // Of one who has but threatened, planned or been asked for an act less is known than of one who did it.
+  const score = Math.round((10 * sum) / Math.max(weight, SURE)) / 10
   const kind =
     score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
   return { from, to, score, kind, mutual, sentences: [...sentences].sort((a, b) => a - b) }

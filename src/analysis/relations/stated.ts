@@ -30,11 +30,15 @@ const WISHED = 0.5
 /** More sides than this are a list, not relations between its members. */
 const MOST_SIDES = 5
 
-/** The relations that one sentence states, in order. */
+/**
+ * The relations that one sentence states, in order.
+ * @param isOfEvent whether a token belongs to the phrase of an event, which tells of the relation itself («قطعت علاقاتها مع …»)
+ */
 export function statedRelations(
   view: SentenceView,
   verbs: readonly FiniteVerb[],
   typeOf: (id: string) => EntityType | undefined,
+  isOfEvent: (at: number) => boolean,
 ): StatedRelation[] {
   const { tokens } = view.document
   const found: StatedRelation[] = []
@@ -50,7 +54,7 @@ export function statedRelations(
       continue
     }
     const form = relationForms(tokens[at]!).find(({ entry }) => entry.use === 'noun' || entry.use === 'role')
-    if (form === undefined) continue
+    if (form === undefined || isOfEvent(at)) continue
     const weight = isWished(view, at) ? WISHED : 1
     if (form.entry.use === 'role') {
       const role = roleAt(view, verbs, at, form, typeOf)
@@ -91,6 +95,30 @@ function pointsBack(view: SentenceView, at: number): number | undefined {
   return /^(?:مع|بين)$/.test(tokens[noun + 1]?.key ?? '') ? noun : undefined
 }
 
+/** Nouns of relation that say no more than that there is one («علاقات», «صلات») weigh so much at most. */
+const LASTING = 3
+/** Words from «العلاقات» to the quarrel that it is said to go through, at most. */
+const THROUGH_REACH = 16
+/** What a relation goes through: «تمر بمرحلة من الفتور», «تشهد توترا». */
+const GOING_THROUGH =
+  /^[وف]?[يت]?(?:مر|مرت|شهد|شهدت|عرف|عرفت|عيش|عاشت|سود|سادت|عاني|عانت|دخلت|دخل|شوب|شابت|واجه|واجهت)(?:ها)?$/
+
+/** The score of the quarrel that a relation goes through by what is said behind it in its clause, or undefined. */
+function goneThrough(view: SentenceView, at: number): number | undefined {
+  const { tokens } = view.document
+  const to = Math.min(clauseAt(view, at).to, at + THROUGH_REACH)
+  let said = at > view.from && GOING_THROUGH.test(tokens[at - 1]!.key)
+  for (let i = at + 1; i < to; i++) {
+    if (tokens[i]!.kind === 'mark' && !/^[«»"]$/.test(tokens[i]!.text)) return undefined
+    if (!said) said = GOING_THROUGH.test(tokens[i]!.key)
+    else {
+      const trouble = relationForms(tokens[i]!).find(({ entry }) => entry.use === 'noun' && entry.score < 0)
+      if (trouble) return trouble.entry.score
+    }
+  }
+  return undefined
+}
+
 /** What a noun of relation weighs with what is said of it: «علاقات متوترة», «توتر العلاقات», «إنهاء الخلاف», «غياب التنسيق». */
 function scoreAt(view: SentenceView, at: number, { entry }: RelationForm): number {
   const { tokens } = view.document
@@ -109,7 +137,7 @@ function scoreAt(view: SentenceView, at: number, { entry }: RelationForm): numbe
       if (governor.use === 'noun' && governor.score < 0 && entry.score > 0) return governor.score
     }
   }
-  return score
+  return entry.score > 0 && entry.score <= LASTING ? (goneThrough(view, at) ?? score) : score
 }
 
 /** «دعا إلى تعاون», «ضرورة التنسيق», «يسعى إلى شراكة»: wished for, not there yet. */

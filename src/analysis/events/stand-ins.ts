@@ -1,0 +1,87 @@
+/** Who takes part in an act by standing behind somebody else's words: the owner of its subject, the head of a clause, who put a matter forward. */
+import type { FoundClaim } from '../claims/reading.ts'
+import type { Mention } from '../entities/mention.ts'
+import { isRelative } from '../text/document.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
+import type { FiniteVerb } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Between a subject and its verb. */
+const BEFORE_VERB = new Set(['قد', 'لن', 'لم', 'لا', 'سوف'])
+const OWNED = /^[وف]?[^وف].{2,}(?:ه|ها|هم)$/
+const THAT = /^[وف]?[بل]?(?:ان|لكن)$/
+
+const isOwned = (view: SentenceView, at: number): boolean =>
+  at < view.to && !view.isName(at) && OWNED.test(view.document.tokens[at]!.text)
+
+/** «قال إن بلاده سترسل …», «أعلن الصندوق توصل بعثته إلى …», «قال: «سنرسل …»»: inside what somebody says, what is his, and «we», stand for him. */
+export function isOfSpeaker(view: SentenceView, trigger: Trigger, { from }: FoundClaim): boolean {
+  if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive') return false
+  const { tokens } = view.document
+  if (trigger.kind === 'masdar') return !trigger.definite && isOwned(view, trigger.to)
+  if (trigger.kind !== 'verb') return false
+  if (trigger.subject === 'first') return true
+  let at = trigger.from - 1
+  while (at > from && BEFORE_VERB.has(tokens[at]!.key)) at--
+  return at >= from && isOwned(view, at) && (at === from || THAT.test(tokens[at - 1]!.key))
+}
+
+/** Words from a verb to the act whose subject its own subject owns, at most. */
+const OWNER_REACH = 15
+
+/** «أعلن الصندوق، أمس، توصل بعثته إلى …»: whoever the subject right behind an act belongs to: the subject of the verb before it. */
+export function ownerOfSubject(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive' || trigger.pronoun || trigger.definite) return []
+  if (trigger.phrase.includes(trigger.from + 1) || !isOwned(view, trigger.from + 1)) return []
+  const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
+  if (verb === undefined || verb.antecedent || trigger.from - verb.at > OWNER_REACH) return []
+  const feminine = view.document.tokens[trigger.from + 1]!.key.endsWith('ها')
+  const subjects = verb.subjects.filter((m) => m.to <= trigger.from)
+  return subjects.length === 1 && (subjects[0]!.gender === 'feminine') === feminine ? subjects : []
+}
+
+/** Words of a relative clause between commas, at most. */
+const LONGEST_RELATIVE = 25
+
+/** «أن الجزائر ونيامي، اللتين طوتا الصفحة، اتفقتا …»: those named before a relative clause between commas, behind which the verb stands. */
+export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
+  const { tokens } = view.document
+  const isComma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
+  if (trigger.kind !== 'verb' || trigger.voice === 'passive' || !isComma(trigger.from - 1)) return []
+  const { from } = clauseAt(view, trigger.from)
+  for (
+    let at = trigger.from - 2;
+    at > Math.max(view.from, from - LONGEST_RELATIVE, trigger.from - LONGEST_RELATIVE);
+    at--
+  ) {
+    if (tokens[at]!.text === '؛') return []
+    if (!isRelative(tokens[at]!) || !isComma(at - 1)) continue
+    const found: Mention[] = []
+    for (let end = at - 1; ; ) {
+      const mention = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba')
+      if (mention === undefined) break
+      found.unshift(mention)
+      if (mention.conjunction === '') break
+      end = mention.titleFrom ?? mention.from
+    }
+    return found.some(({ preposition }) => preposition !== '') ? [] : found
+  }
+  return []
+}
+
+/** Words from an act to the verb by which somebody put its matter forward, at most. */
+const PROPOSAL_REACH = 8
+const PROPOSING = /^[يت]?(?:تقدم|تقدمت|قدم|قدمت|طرح|طرحت|عرض|عرضت|ا?قترح|ا?قترحت|وجه|وجهت|رفع|رفعت)(?:ه|ها)?$/
+
+/** «رفضت طلبا تقدمت به باريس»: whose the matter of an act is that somebody put forward. */
+export function proposerOf(
+  { document: { tokens }, to }: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): Mention[] {
+  const verb = verbs.find(({ at }) => at > trigger.from)
+  if (verb === undefined || verb.at - trigger.from > PROPOSAL_REACH || !PROPOSING.test(tokens[verb.at]!.key)) return []
+  if (verb.antecedent === undefined) return []
+  for (let at = trigger.from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
+  return verb.subjects.filter((m) => m.from > verb.at && m.type !== 'place')
+}
