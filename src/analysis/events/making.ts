@@ -12,7 +12,7 @@ import { isDenial } from './denials.ts'
 import type { FoundEvent } from './found.ts'
 import type { Participants } from './participants.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
-import { headOfClause, isOfSpeaker, ownerOfSubject, proposerOf } from './stand-ins.ts'
+import { fighterWith, headOfClause, isOfSpeaker, ownerOfSubject, proposerOf } from './stand-ins.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { type When, whenOf } from './when.ts'
@@ -57,6 +57,8 @@ export function makeEvent(
     const others = (mentions: Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
     agents.push(...others(ownerOfSubject(view, trigger, verbs)))
     if (agents.length === 0) agents.push(...others(headOfClause(view, trigger)))
+    if (agents.length === 0 && participants.mutual && entry.type === 'ASSAULT')
+      agents.push(...others(fighterWith(trigger, verbs)))
   }
   if (patients.length === 0 && PROPOSED.has(entry.type) && !denial)
     patients.push(...ids(proposerOf(view, trigger, verbs)).filter((id) => !agents.includes(id)))

@@ -85,3 +85,14 @@ export function proposerOf(
   for (let at = trigger.from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
   return verb.subjects.filter((m) => m.from > verb.at && m.type !== 'place')
 }
+
+/** Words from a verb to the fight that its subject is in, at most. */
+const FIGHT_REACH = 20
+
+/** «استعاد الجيش الجسر بعد معارك مع المسلحين»: who fought with those behind «مع»: the subject of the verb before. */
+export function fighterWith(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  if (trigger.kind !== 'noun' && trigger.kind !== 'masdar') return []
+  const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
+  if (verb === undefined || verb.antecedent || trigger.from - verb.at > FIGHT_REACH) return []
+  return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
+}

@@ -44,7 +44,7 @@ const AGAINST = /^[وف]?(?:ي|ت|ا)?(?:ختلف|ختلفت|شتبك|شتبكت
 
 /** The ties of one sentence that its events leave out. */
 export function tiesOfMatters(
-  { view, verbs }: SentenceReading,
+  { view, verbs, triggers }: SentenceReading,
   events: readonly FoundEvent[],
   typeOf: (id: string) => EntityType | undefined,
 ): StatedRelation[] {
@@ -80,7 +80,10 @@ export function tiesOfMatters(
   for (const verb of verbs) {
     // «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is.
     if (told.has(verb.at) || AGAINST.test(view.document.tokens[verb.at]!.key)) continue
-    const partners = (verb.slots.get('مع') ?? []).filter((m) => isActor(m, typeOf))
+    // «استعاد الجيش الجسر بعد معارك مع القبائل»: with whom he fought.
+    const fought = (m: Mention) =>
+      triggers.some((t) => t.from > verb.at && t.from < m.from && t.kind !== 'verb' && HOSTILE.has(t.entry.type))
+    const partners = (verb.slots.get('مع') ?? []).filter((m) => isActor(m, typeOf) && !fought(m))
     if (partners.length === 0 || partners.length > 4) continue
     const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
     const subject =

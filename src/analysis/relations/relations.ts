@@ -8,6 +8,8 @@ import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
+/** What somebody is accused of weighs so much of what is known of him. */
+const ALLEGED = 0.5
 /** As much as one plain fact weighs: what weighs less makes a weaker relation. */
 const SURE = 0.6
 /** What is done for a state says a little less of it than what it does by name. */
@@ -35,9 +37,10 @@ interface Tie {
 }
 
 /** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
-function tiesOf(event: FoundEvent): Tie[] {
+function tiesOf(event: FoundEvent, claims: readonly FoundClaim[]): Tie[] {
   const together = TOGETHER.has(event.type)
-  const weight = WEIGHT[event.status]
+  const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
+  const weight = WEIGHT[event.status] * (accused ? ALLEGED : 1)
   if (weight === 0 || event.agents.length * event.patients.length > WIDEST) return []
   return event.agents.flatMap((from, i) =>
     (together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients).map((to) => ({
@@ -99,7 +102,7 @@ export function relationsOf(
   )
   // What a sentence states of both («القطيعة بين …») is no act of the first of them.
   const fromEvents = events
-    .flatMap(tiesOf)
+    .flatMap((event) => tiesOf(event, claims))
     .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const ties: Tie[] = [
