@@ -86,7 +86,6 @@ const ADDRESSING_VERB =
   /^[وف]?س?[يت]?(?:ا?تهم|دعا|دعت|دعو|طالب|ناشد|حث|حذر|ا?نتقد|هدد|ابلغ|بلغ|شكر|حمل|ادان|دين|وبخ)(?:ت|وا|ون)?$/
 /** «سحبت سفيرها من باريس»: whoever sends envoys to a town sends them to its government. */
 const ENVOY = /^(?:سفير|سفراء|مبعوث|دبلوماسيي|بعثت|قنصل)(?:ه|ها|هم)$/
-const ASKING = /^[وف]?س?[يت]?(?:طلب|طالب)(?:ت|وا|ون)?$/
 
 /** Whether what stands right before a capital has a government behind it. */
 function isAddressed(document: Document, at: number, before: Mention | undefined): boolean {
@@ -96,11 +95,10 @@ function isAddressed(document: Document, at: number, before: Mention | undefined
   if ((key(at - 1) === 'من' || key(at - 1) === 'الي') && ENVOY.test(key(at - 2))) return true
   if (key(at - 1) === 'عن' && /^[وف]?[يت]?صدرت?$/.test(key(at - 2))) return true
   if (key(at - 1) === 'علي' && /^[وف]?[يت]?عرضت?$/.test(key(at - 2))) return true
-  // «اتهم المتحدث باسم الجيش باريس بـ…», «وطلب الوزير من باريس …».
+  // «اتهم المتحدث باسم الجيش باريس بـ…».
   const ends = before !== undefined && before.type !== 'place' ? before.to : undefined
   const from = before === undefined ? 0 : (before.titleFrom ?? before.from)
-  if (ends === at && ADDRESSING_VERB.test(key(from - 1))) return true
-  return ends === at - 1 && key(at - 1) === 'من' && ASKING.test(key(from - 1))
+  return ends === at && ADDRESSING_VERB.test(key(from - 1))
 }
 
 function standsForGovernment(document: Document, mention: Mention, before: Mention | undefined): boolean {
