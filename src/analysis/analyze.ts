@@ -23,7 +23,6 @@ import { tiesOfMatters } from './relations/matters.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
-import { signedIn, type TitleLines, titleLines } from './summary/titles.ts'
 import { type Document, readDocument } from './text/document.ts'
 import { languageOf } from './text/language.ts'
 import { findTimes } from './times/times.ts'
@@ -64,9 +63,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     }
 
   const document = readDocument(text)
-  const above = titleLines(document)
   const { entities: linked, mentions } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, namedIn(document, above))),
+    readCapitals(document, readAccusativeNisba(document, namedIn(document))),
     text,
   )
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
@@ -97,7 +95,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
-  const source = summarySource(views, told, claims, entities, { title: options.title, above })
+  const source = summarySource(views, told, claims, entities, options.title)
 
   return {
     version: 1,
@@ -119,12 +117,11 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
-/** What rules and the name model find in an article but for its signature, with each person's office and whose it is. */
-function namedIn(document: Document, above: TitleLines): Mention[] {
+/** What rules and the name model find, with each person's office and whose it is. */
+function namedIn(document: Document): Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
-  const isSigned = signedIn(document, above)
-  return withOwners(document, inOffice).filter(({ from }) => !isSigned(from))
+  return withOwners(document, inOffice)
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
-import { among } from './among.ts'
 import { type ArticleMeta, metaFrom, metasOf } from './meta.ts'
 import type { ActorRow, LineRow, Tables } from './schema.ts'
 
@@ -203,7 +202,7 @@ export function actorsOf(db: Kysely<Tables>) {
         .selectFrom('appearances')
         .select((e) => ['actor', e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
-        .where('actor', 'in', among(numbers))
+        .where('actor', 'in', numbers)
         .where('article', '>=', article)
         .groupBy('actor')
         .execute()
@@ -260,7 +259,7 @@ export async function actorsByNumbers(db: Kysely<Tables>, desk: string, numbers:
     .selectFrom('actors')
     .selectAll()
     .where('desk', '=', desk)
-    .where('actor', 'in', among(numbers))
+    .where('actor', 'in', numbers)
     .execute()
   return rows.map(actorFrom)
 }

@@ -1,7 +1,6 @@
 /** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
 import type { Kysely, Transaction } from 'kysely'
 import type { Analysis } from '../analysis/analysis.ts'
-import { among } from './among.ts'
 import { findLatest } from './passages.ts'
 import type { Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
@@ -77,13 +76,13 @@ async function frequenciesOf(
     .selectFrom('stem_counts')
     .select(['stem', 'articles'])
     .where('desk', '=', desk)
-    .where('stem', 'in', among(stems.keys()))
+    .where('stem', 'in', [...stems.keys(), ''])
     .execute()
   const ofActors = await trx
     .selectFrom('actors')
     .select(['actor', 'articles'])
     .where('desk', '=', desk)
-    .where('actor', 'in', among(actors.keys()))
+    .where('actor', 'in', [...actors.keys(), -1])
     .execute()
   return {
     // The article itself counts: it is not among the counts of stems yet, but among those of actors.
@@ -163,7 +162,7 @@ async function outlinesOf(
       'articles.dated',
     ])
     .where('outlines.desk', '=', desk)
-    .where('outlines.article', 'in', among(articles))
+    .where('outlines.article', 'in', articles)
     .execute()
   const named = await trx
     .selectFrom('appearances')
@@ -173,7 +172,7 @@ async function outlinesOf(
     .select(['appearances.article', 'appearances.actor', 'appearances.salience'])
     .select(['actors.type', 'actors.articles as count'])
     .where('appearances.desk', '=', desk)
-    .where('appearances.article', 'in', among(articles))
+    .where('appearances.article', 'in', articles)
     .where('actors.type', '!=', 'group')
     .execute()
   const actorsOf = Map.groupBy(named, (row) => row.article)
@@ -251,7 +250,7 @@ export function storiesOf(db: Kysely<Tables>) {
         .selectFrom('articles')
         .select((e) => ['story', e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
-        .where('story', 'in', among(stories))
+        .where('story', 'in', stories)
         .groupBy('story')
         .execute()
       return new Map(rows.map((row) => [row.story!, Number(row.n)]))

@@ -30,10 +30,10 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   const seen: Mention[] = []
   let pair: Pair | undefined
   let home: { country: string | undefined } | undefined
-  for (const m of mentions) {
+  for (const [at, m] of mentions.entries()) {
     if (m.again === 'last') takeUpLast(m, seen)
     else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') {
-      pair = takeUpTwo(m, seen, pair)
+      pair = takeUpTwo(m, seen, pair, mentions[at + 1])
     } else if (m.again === 'head') {
       // «الجماعة» is rather the one called «جماعة …» than any other.
       const head = m.key.slice('text:'.length)
@@ -145,14 +145,27 @@ const isOneOfTwo = (other: Mention, again: Mention['again']): boolean =>
 
 /**
  * «البلدان», «الطرفان», «الوزيران»: two of one type who were meant together before, unless two others were named since; else the last two named. Whoever
- * stands right before («دعت عمان الطرفين») acts on them and is none of them.
+ * stands right before («دعت عمان الطرفين») or behind («دعوة البلدين إيران إلى …») is none of them.
  */
-function takeUpTwo(m: Mention, seen: readonly Mention[], last: Pair | undefined): Pair | undefined {
-  const beside = seen.findLast((other) => other.to === m.from)
+function takeUpTwo(
+  m: Mention,
+  seen: readonly Mention[],
+  last: Pair | undefined,
+  next: Mention | undefined,
+): Pair | undefined {
+  const beside = [seen.findLast((other) => other.to === m.from)?.key, next?.from === m.to ? next.key : undefined]
+  if (m.again === 'two states' && !(last && isOneOfTwo(last.first, m.again) && m.from - last.at <= 2 * REACH)) {
+    const pair = twoMostNamed(m, seen, beside)
+    if (pair) {
+      joinTo(m, pair[0])
+      m.also = pair[1].key
+      return { first: pair[0], second: pair[1], at: m.from }
+    }
+  }
   let second: Mention | undefined
   for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= 2 * REACH; i--) {
     const other = seen[i]!
-    if (other.key === m.key || other.plural || other.key === beside?.key || !isOneOfTwo(other, m.again)) continue
+    if (other.key === m.key || other.plural || beside.includes(other.key) || !isOneOfTwo(other, m.again)) continue
     if (second === undefined) second = other
     else if (other.key !== second.key) {
       const pair = last && takesUp(last, m, other, second) ? last : { first: other, second, at: m.from }
@@ -164,10 +177,39 @@ function takeUpTwo(m: Mention, seen: readonly Mention[], last: Pair | undefined)
   return last
 }
 
+/** Of more than two, one named less often is rather meant by its place in the text. */
+const OFTEN = 2
+
+/** The two states that are named oftenest shortly before, by name or as whose official somebody is; of two named alike, the later. */
+function twoMostNamed(
+  m: Mention,
+  seen: readonly Mention[],
+  beside: readonly (string | undefined)[],
+): [Mention, Mention] | undefined {
+  const found = new Map<string, { count: number; mention: Mention }>()
+  for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= REACH; i--) {
+    const other = seen[i]!
+    const state = other.type === 'state' ? other : asState(other)
+    if (state === undefined || state.key === m.key || beside.includes(state.key)) continue
+    const known = found.get(state.key)
+    if (known) known.count++
+    else found.set(state.key, { count: 1, mention: state })
+  }
+  const [first, second] = [...found.values()].sort((a, b) => b.count - a.count)
+  if (first === undefined || second === undefined || (found.size > 2 && second.count < OFTEN)) return undefined
+  return first.mention.from < second.mention.from ? [first.mention, second.mention] : [second.mention, first.mention]
+}
+
+/** The state whose official somebody is. */
+function asState(m: Mention): Mention | undefined {
+  const state = m.type === 'person' && m.role !== undefined && m.country ? names().states.get(m.country) : undefined
+  return state && { ...m, key: state.id, name: state.name, type: 'state' }
+}
+
 /** Whether two are meant who were meant together before, and not the two that were named last. */
 function takesUp(last: Pair, m: Mention, earlier: Mention, later: Mention): boolean {
   const { first, second, at } = last
-  if (first.type !== second.type || !isOneOfTwo(first, m.again) || m.from - at > 2 * REACH) return false
+  if (first.type !== second.type || !isOneOfTwo(first, m.again) || m.from - at > REACH) return false
   const isNew = ({ key, from }: Mention) => from > at && key !== first.key && key !== second.key
   return !(earlier.type === later.type && isNew(earlier) && isNew(later))
 }

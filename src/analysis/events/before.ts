@@ -41,6 +41,8 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
       if (PLUPERFECT.has(token.key)) {
         const between = view.mentions.filter((m) => (m.titleFrom ?? m.from) > i && m.to < at && m.via !== 'nisba')
         const first = between.find((m) => (m.titleFrom ?? m.from) === i + 1) ?? between[0]
+        // «أن المنتج كان قد وقع العقد»: a noun right before that names nobody.
+        if (first === undefined && i === at - 2 && isUnnamedNoun(view, i - 1)) return []
         return (
           first && [
             first,
@@ -58,6 +60,19 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   if (apart !== undefined) return [apart]
   // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.
   return /^[وف]/.test(tokens[at]!.key) ? undefined : (describedBefore(view, at) ?? unnamedLeads(view, at))
+}
+
+/** Whether a definite noun that names nobody stands at a token. */
+function isUnnamedNoun(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]
+  return (
+    at >= view.from &&
+    token?.kind === 'word' &&
+    /^ال.{2}/.test(token.key) &&
+    !isFunctionWord(token) &&
+    !view.isName(at) &&
+    !view.isTime(at)
+  )
 }
 
 /** Words of an aside between a subject and its verb, at most. */
@@ -277,12 +292,17 @@ function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   if (end < view.from) return false
   const token = tokens[end]!
   // «في وقت استقبلت فيه …»: a noun that the verb takes up with a preposition is no subject.
-  if (TIMES.has(token.key)) return false
+  if (TIMES.has(token.key) || takesUpBefore(tokens[at + 1])) return false
   return (
     token.kind === 'word' && !isFunctionWord(token) && !view.isTime(end) && !view.isName(end) && !isFiniteVerb(token)
   )
 }
 
+/** «زيارة يجري خلالها …», «اجتماع نفى فيه …»: what is told in the noun's time or place. */
+const takesUpBefore = (token: Token | undefined) => token !== undefined && isTakenUp(token)
+const isTakenUp = perWord(
+  ({ key, text }) => /^(?:خلال|في|اثناء|عقب|بعد|ب)(?:ها|ه|هما)$/.test(key) && !text.endsWith('ة'),
+)
 const TIMES = new Set('وقت يوم حين ساعه اليوم الوقت لحظه عام سنه شهر فتره مره'.split(' '))
 
 /** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it. */

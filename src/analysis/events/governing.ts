@@ -29,6 +29,8 @@ export function governing(
     const ready = view.mentions.findLast((m) => m.to === trigger.from - 1 && m.via !== 'nisba')
     if (ready) return [ready]
   }
+  const undertaking = undertakenBy(view, trigger)
+  if (undertaking) return undertaking
   const nearest = verbs.findLast((verb) => verb.at < trigger.from)
   // «فككت الشرطة، بالتنسيق مع …»: whoever acts together with others is the subject of the clause.
   if (
@@ -78,6 +80,16 @@ export function governing(
     if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
   }
   return []
+}
+
+const UNDERTAKING = /^[وبل]?(?:قيام|اقدام)$/
+
+/** «إدانة قيام إسرائيل باستهداف …»: who undertakes an act, told in construct with a noun before it. */
+function undertakenBy({ document, mentions }: SentenceView, { from, preposition }: Trigger): Mention[] | undefined {
+  if (preposition !== 'ب' && preposition !== 'علي') return undefined
+  const doer = mentions.findLast((m) => m.to === (preposition === 'ب' ? from : from - 1) && m.via !== 'nisba')
+  const noun = doer && document.tokens[(doer.titleFrom ?? doer.from) - 1]
+  return noun && UNDERTAKING.test(noun.key) ? [doer] : undefined
 }
 
 /** «أمرت بالإفراج عن …», «قررت الانسحاب من …»: with its own complement behind it a masdar is definite by grammar, and not known already. */
@@ -155,6 +167,11 @@ function isComplement(
       at--
       continue
     }
+    // «يجري خلالها مباحثات»: what the verb takes up stands between.
+    if (isTakenUp(tokens[at]!)) {
+      at--
+      continue
+    }
     // «أبلغته احتجاجها على توقيف …»: what is told behind an act with its preposition is about that act.
     if (free && isTrigger(at)) return false
     if (!view.isTime(at)) {
@@ -167,6 +184,8 @@ function isComplement(
   }
   return true
 }
+
+const isTakenUp = perWord(({ key }) => /^(?:خلال|في|اثناء|معه?|علي|من|ل)(?:ها|ه|هم|هما)$/.test(key))
 
 /** Masdars that lend their doer to the act behind them, with «ب» or «ل». */
 const DOING = new Set('فرض شن عقد اجراء تنفيذ توقيع ابرام توجيه ارتكاب استءناف بدء مواصله اطلاق تكثيف'.split(' '))
@@ -194,7 +213,7 @@ export function ownerOf(
 
 /** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
 const LENDING = new Set(
-  'شن شنت يشن تشن نصب نصبت زرع زرعت دبر دبرت استضاف استضافت خطط خططت نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب'.split(
+  'شن شنت يشن تشن نصب نصبت زرع زرعت دبر دبرت استضاف استضافت خطط خططت نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب حدد حددت يحدد تحدد اصدر اصدرت يصدر تصدر طرح طرحت يطرح تطرح رفع رفعت منح منحت'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 /** What of a masdar's phrase is its object, and whom the pronoun on it means. */
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
+import { perWord } from '../text/word.ts'
 import { BY, type Slots } from './mention-slot.ts'
 import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
@@ -38,9 +39,14 @@ const acts = ({ type, via }: Mention) =>
   via !== 'nisba' && (type === 'state' || type === 'organization' || type === 'armed-group')
 
 /** «اتهام باريس لموسكو»: behind a genitive that acts, «ل» right behind it marks the object of the masdar. */
-export function hasLamObject({ kind, entry }: Trigger, slots: Slots): boolean {
+export function hasLamObject(view: SentenceView, { kind, entry }: Trigger, slots: Slots): boolean {
   const doer = slots.get('genitive')?.at(-1)
   const object = slots.get('ل')?.[0]
+  // «اقتحام الجنود للمبنى»: so is a place that nobody is named by.
+  if (object === undefined && kind === 'masdar' && entry.type === 'ASSAULT' && doer?.via === 'group') {
+    const next = view.document.tokens[doer.to]
+    return next !== undefined && isPlaceBehindLam(next)
+  }
   return (
     kind === 'masdar' &&
     entry.subject === 'agent' &&
@@ -52,6 +58,9 @@ export function hasLamObject({ kind, entry }: Trigger, slots: Slots): boolean {
     (object.titleFrom ?? object.from) === doer.to
   )
 }
+
+const PLACES = new Set('مبني منزل بيت مكتب سجن حرم مسجد مخيم مدينه بلده قريه مقر مستشفي مدرسه حي منطقه مطار'.split(' '))
+const isPlaceBehindLam = perWord(({ key }) => key.startsWith('لل') && PLACES.has(key.slice(2)))
 
 /** Acts of which a pronoun on the noun means the sufferer, unless whom it befalls is told behind it. */
 const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'REQUEST'])

@@ -63,8 +63,7 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     next.via === 'name' &&
     next.conjunction === '' &&
     next.preposition === '' &&
-    at - 1 > head.at &&
-    isCounterpart(tokens[at - 1]!)
+    ((at - 1 > head.at && isCounterpart(tokens[at - 1]!)) || (!mention.plural && isDefinite(token)))
   ) {
     return
   }
@@ -175,7 +174,8 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     now.slot = 'subject'
     now.each = false
   } else {
-    now.slot = slots.has('object') ? 'extra' : 'object'
+    // «اتهم الرئيس أحمد … الجبوري تنظيم …»: right behind an unknown surname, which was taken for the object.
+    now.slot = slots.has('object') && !(slots.get('object')!.length === 0 && now.slot === 'object') ? 'extra' : 'object'
   }
   put(slots, now.slot === 'subject' && now.ofEvent && !joins ? 'subject of an event' : (now.slot as string), mention)
   now.afterMention = mention.via !== 'nisba'

@@ -2,6 +2,7 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon, sufferedInClause } from './governing.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
@@ -121,7 +122,7 @@ export function participantsOf(
     if (trigger.kind === 'active-participle') give(entry.object, slots.get('genitive'))
   } else {
     // «اتهام الجزائر»: she is accused; «اتهام المغرب للجزائر»: the lam marks whom it is turned to, and the genitive does it.
-    const lam = hasLamObject(trigger, slots)
+    const lam = hasLamObject(view, trigger, slots)
     if (lam && entry.prepositions.ل === undefined) give('patient', slots.get('ل'))
     const turned =
       lam || TURNING.some((preposition) => isTurnedTo(entry, slots, preposition)) || hasObject(view, trigger, slots)
@@ -131,7 +132,10 @@ export function participantsOf(
     const asked =
       entry.type === 'REQUEST' && entry.genitive === 'agent' && trigger.preposition === 'ل' && slots.has('ب')
     const genitive = asked ? 'patient' : (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
-    give(genitive === 'none' ? entry.object : genitive, slots.get('genitive'))
+    // «توجه إلى القاهرة للقاء مسؤولين …»: who goes to meet them is told by the verb.
+    const met = meets(view, trigger, slots) ? governing(view, trigger, verbs, false, isTrigger) : []
+    give('agent', met)
+    give(met.length > 0 ? 'patient' : genitive === 'none' ? entry.object : genitive, slots.get('genitive'))
     if (genitive === 'agent') give(entry.object, slots.get('object'))
     give(slots.get('genitive')?.length && entry.genitive === 'agent' ? 'patient' : 'agent', slots.get('adjective'))
   }
@@ -171,6 +175,19 @@ export function participantsOf(
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     // «زار المنطقة لخفض التوتر بين …»: nobody visits both.
     if (slot === 'بين' && entry.mode === 'visit' && isVerb) continue
+    // «أول زيارة للرئيس الفنزويلي»: who comes, and not whom they come to.
+    if (
+      slot === 'ل' &&
+      entry.mode === 'visit' &&
+      !isVerb &&
+      slots.get('genitive') === undefined &&
+      mentions.every(({ type }) => type === 'person')
+    ) {
+      give('agent', mentions)
+      continue
+    }
+    // «لقاء … عن رغبتهم في التطوع بالجيش»: behind another preposition «ب» belongs to the noun there.
+    if (slot === 'ب' && !isVerb && entry.type === 'CONSULT' && isBehindAnother(slots)) continue
     const role = entry.prepositions[slot] ?? USUAL[slot]
     // «دعا إلى مؤتمر بجنيف»: a town behind «ب» is where it is.
     if (
@@ -248,6 +265,26 @@ export function participantsOf(
   const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent, passive }
+}
+
+/** «للقاء الوزير»: a meeting that somebody goes to, told with whom it is. */
+const meets = ({ document }: SentenceView, { entry, preposition, from, kind }: Trigger, slots: Slots): boolean =>
+  preposition === 'ل' &&
+  entry.type === 'CONSULT' &&
+  kind !== 'verb' &&
+  !slots.has('مع') &&
+  !slots.has('بين') &&
+  slots.get('genitive')?.some(({ also }) => also === undefined) === true &&
+  isMeeting(document.tokens[from]!)
+const isMeeting = perWord(({ key }) => /^[وف]?لل?(?:ا?لقاء|استقبال|مقابله|ملاقاه)$/.test(key))
+
+/** Whether a preposition was filled by a noun that names nobody before «ب» was. */
+function isBehindAnother(slots: Slots): boolean {
+  for (const [slot, mentions] of slots) {
+    if (slot === 'ب') return false
+    if (mentions.length === 0 && (slot === 'في' || slot === 'عن' || slot === 'علي' || slot === 'الي')) return true
+  }
+  return false
 }
 
 /** Whether nothing stands between a free preposition and a mention. */

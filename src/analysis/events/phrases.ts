@@ -2,7 +2,7 @@ import { isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
+import { AUXILIARIES, PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
 import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
@@ -253,6 +253,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
+    // «في زيارة يجري خلالها …»: another clause.
+    if (AUXILIARIES.has(token.key)) break
     if (isFunctionWord(token)) {
       at++
       continue

@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { agrees, isTanwin, pronounBehind } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
@@ -31,12 +32,15 @@ const followsIndefinite = (view: SentenceView, at: number): boolean =>
   !view.isTime(at - 1) &&
   !/^[وف]/.test(view.document.tokens[at]!.key)
 
+/** «بيان أكدت فيه …»: in what something is said is not what is done. */
+const takesUp = (token: Token): boolean => {
+  const behind = pronounBehind(token)
+  return behind !== undefined && behind.preposition !== 'في'
+}
+
 /** «شكاوى تقدم بها فلاحون»: whether the pronoun right behind a verb takes up the indefinite noun right before it. */
 export const takesUpNoun = (view: SentenceView, at: number): boolean =>
-  at + 1 < view.to &&
-  pronounBehind(view.document.tokens[at + 1]!) !== undefined &&
-  followsIndefinite(view, at) &&
-  !view.isName(at - 1)
+  at + 1 < view.to && takesUp(view.document.tokens[at + 1]!) && followsIndefinite(view, at) && !view.isName(at - 1)
 
 /** Words back to the verb in whose clause an indefinite noun is described by another one, at most. */
 const DESCRIBED_WITHIN = 12

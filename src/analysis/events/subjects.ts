@@ -1,15 +1,11 @@
 /** Who each finite verb of a sentence is said of: behind it, before it, or carried over from the verb before. */
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
-import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
-import { PLAIN_VERBS } from '../lexicon/plain-verbs.ts'
-import { vocabulary } from '../lexicon/vocabulary.ts'
-import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
-import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
-import { before, justBefore, leading, meantByPronoun, ownerOfSubject } from './before.ts'
+import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { before, leading, meantByPronoun, ownerOfSubject } from './before.ts'
+import { isOneMan, isPlain, meantBySubject, takesNoSubject } from './goes-on.ts'
 import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
@@ -17,7 +13,9 @@ import { putPronouns } from './pronouns.ts'
 import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
 import { subjectOfTheSentenceBefore } from './sentence-before.ts'
-import { opensClause, type Trigger } from './triggers.ts'
+import type { Trigger } from './triggers.ts'
+import { formIn } from './verb-form.ts'
+import { complements, followsParticle, followsRelative, nounByContext, saysBeside } from './verb-places.ts'
 
 export interface FiniteVerb {
   at: number
@@ -56,6 +54,8 @@ export function finiteVerbs(
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || view.isName(at)) continue
     const trigger = triggerAt(at)
+    // «شهر أكتوبر»: what tells the time is no verb.
+    if (trigger === undefined && view.isTime(at)) continue
     const follows = followsRelative(view, at) || followsParticle(view, at)
     // Most words can be no verb, and nothing else need be asked of them.
     if (trigger === undefined && !follows && !isFiniteVerb(token) && !saysBeside(token)) continue
@@ -107,7 +107,10 @@ export function finiteVerbs(
     )
       slots.delete('subject')
     let subjects = slots.get('subject') ?? []
-    const adjacent = slots.has('subject') && !antecedent && !hal ? leading(view, at, subject) : undefined
+    const adjacent =
+      slots.has('subject') && !antecedent && !hal
+        ? (leading(view, at, subject) ?? meantBySubject(view, at, subject, trigger, found))
+        : undefined
     const owner =
       subjects.length === 0 ? ownerOfSubject(view, at, trigger?.phrase ?? [], found, inSentenceBefore) : undefined
     if (
@@ -122,7 +125,7 @@ export function finiteVerbs(
       slots.delete('subject')
       subjects = antecedent.mention ? [antecedent.mention] : []
     } else if (
-      trigger &&
+      (trigger || isPlain(token)) &&
       !antecedent &&
       !hal &&
       !pronoun &&
@@ -194,196 +197,3 @@ export function finiteVerbs(
   }
   return found
 }
-
-/**
- * «… واتهم المصرف بالانحياز», «زار الرياض والتقى ولي العهد»: who accuses or meets names whom; with one name behind it, the doer is the subject of the verb
- * before: who that is, or undefined where the verb has its own.
- */
-function takesNoSubject(
-  view: SentenceView,
-  { entry, kind, phrase }: Trigger,
-  verb: Pick<FiniteVerb, 'at' | 'subject' | 'slots' | 'pronoun'>,
-  earlier: readonly FiniteVerb[],
-): Mention[] | undefined {
-  const { slots, pronoun } = verb
-  if (kind !== 'verb' || pronoun || slots.has('object') || !slots.has('subject')) return undefined
-  // «… واتهمت فصائل موالية بـ…»: the accused may be somebody whom no mention names.
-  const unnamed = slots.get('subject')!.length === 0
-  if (unnamed && !(entry.type === 'ACCUSE' && view.document.tokens[verb.at]!.key.startsWith('و'))) return undefined
-  if (slots.get('subject')!.length > 1 && view.document.tokens[verb.at - 1]?.key !== 'وان') return undefined
-  const accuses = entry.type === 'ACCUSE' && entry.object === 'patient' && slots.has('ب')
-  const meets =
-    entry.type === 'CONSULT' &&
-    (entry.object === 'partner' || entry.object === 'patient') &&
-    phrase.length === 0 &&
-    !slots.has('مع') &&
-    !slots.has('ب') &&
-    view.document.tokens[verb.at]!.key.startsWith('و')
-  // «على بغداد أن تكف … وأن تدعو دمشق …»: it goes on with the subject of the «أن» before.
-  // «هاجمت مع حلفائها بلدة …»: a place does not attack.
-  const struck =
-    entry.type === 'ASSAULT' && entry.object === 'patient' && slots.get('subject')!.every((m) => m.type === 'place')
-  // «… ومنعت النواب من دخوله»: who is kept from something does not keep.
-  const prevents = entry.verb?.past === 'منع' && slots.has('من')
-  const goesOn = struck || prevents || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
-  // «أن بلاده ترفض كذا وتدعو الرياض إلى …»: in the present as the verb before, it goes on with its subject.
-  const previous = earlier.at(-1)
-  const asks =
-    entry.type === 'REQUEST' &&
-    entry.object === 'patient' &&
-    slots.has('الي') &&
-    previous !== undefined &&
-    isJoinedPresent(view.document.tokens[verb.at]!) &&
-    isPresent(view.document.tokens[previous.at]!) &&
-    previous.subject === verb.subject
-  if (!accuses && !meets && !goesOn && !asks) return undefined
-  const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
-  return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
-}
-
-const isPresent = perWord(({ key }) => /^[يت].{2}/.test(key))
-const isJoinedPresent = perWord(({ key }) => /^و[يت].{2}/.test(key))
-const isOneMan = ({ plural, gender }: Mention) => !plural && gender === 'masculine'
-
-/** «أعلنت تونس رفض …»: what is spelled like a past, right behind the subject of a verb, is a masdar that the verb is about. */
-function complements(view: SentenceView, at: number, earlier: readonly FiniteVerb[]): boolean {
-  const token = view.document.tokens[at]!
-  const { key } = token
-  const last = earlier[earlier.length - 1]
-  if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس])/.test(key) || !last.slots.get('subject')?.some((m) => m.to === at))
-    return false
-  const { subject } = formOf(token)
-  const masdar = () =>
-    vocabulary()
-      .events.get(key)
-      ?.some((form) => form.kind === 'masdar') ?? false
-  return subject === 'masculine' || (subject === 'plural' && masdar())
-}
-
-/** «…، مؤكدا توقيف …»: participles of saying, said of the subject before them like a verb. */
-const SAYING_BESIDE = new Set(
-  'موكدا موكده مءكدا مءكده معلنا معلنه مضيفا مضيفه نافيا نافيه موضحا موضحه مشيرا مشيره كاشفا كاشفه مبرزا مبرزه'.split(
-    ' ',
-  ),
-)
-const saysBeside = perWord(({ key }) => SAYING_BESIDE.has(key))
-
-/** Behind «الذي», «التي» stands a verb, known or not, unless the word is one of a closed class or definite. */
-function followsRelative(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  const previous = at > view.from ? tokens[at - 1]! : undefined
-  return previous !== undefined && isRelative(previous) && mayFollowRelative(tokens[at]!)
-}
-
-/** Behind «لم», «لن», «سوف», «أن» a word with the prefix of the present is a verb, known or not. */
-function followsParticle(view: SentenceView, at: number): boolean {
-  const particle = at > view.from ? particleOf(view.document.tokens[at - 1]!) : undefined
-  if (particle === undefined || !isPresentShaped(view.document.tokens[at]!)) return false
-  return particle === 'of a verb' || !isLikeMasdar(view.document.tokens[at]!)
-}
-
-/** What a word is the particle of: of a verb only, or of a verb or a masdar. */
-const particleOf = perWord(({ key }) =>
-  BEFORE_PRESENT.has(key) ? 'of a verb' : key === 'ان' || key === 'وان' ? 'of either' : undefined,
-)
-const BEFORE_PRESENT = new Set('لم لن سوف ولم ولن وسوف فلم فلن كي لكي'.split(' '))
-const isPresentShaped = perWord(
-  (word) =>
-    word.kind === 'word' && /^[تين].{2,}$/.test(word.key) && !word.text.endsWith('ة') && !isFunctionWord({ word }),
-)
-/** «أن تنفيذ الاتفاق»: the second form makes its masdar with the same letter. */
-const isLikeMasdar = perWord(
-  ({ key }) =>
-    /^ت..ي.(?:ها?|هم)?$/.test(key) ||
-    /(?:ات|ان|ين|ون|ي)$/.test(key) ||
-    vocabulary().groups.has(key) ||
-    (vocabulary()
-      .events.get(key)
-      ?.some(({ kind }) => kind !== 'verb') ??
-      false),
-)
-
-const mayFollowRelative = perWord((word) => !isFunctionWord({ word }) && !/^(?:ال|لل|ب|ل)/.test(word.key))
-/** «من جهة أخرى اعتقل …»: these stand behind their noun. */
-const BEHIND_NOUN = new Set('اخري اخر اخرون اخرين'.split(' '))
-const wantsNoun = perWord(
-  (word) =>
-    (isPreposition({ word }) && !/^(?:حتي|منذ)$/.test(word.key)) ||
-    (QUANTIFIERS.has(word.key) && !BEHIND_NOUN.has(word.key)),
-)
-/** Whether a word may be a masdar or noun of an event, whatever else it may be. */
-const mayBeEventNoun = perWord(({ key }) => {
-  const events = vocabulary().events.get(key) ?? vocabulary().events.get(key.replace(/^[وف]/, ''))
-  return events?.some((form) => form.kind === 'masdar' || form.kind === 'noun') ?? false
-})
-
-/** «دعت», «نفى», «شنه»: short, and yet no noun is spelled so. */
-const isShortVerb = perWord(
-  ({ key, text }) =>
-    /^شنه?ا?$/.test(key) ||
-    ((/[^اويء]ت$/.test(key) || /[اى]$/.test(text)) &&
-      (vocabulary()
-        .events.get(key)
-        ?.some((form) => form.kind === 'verb' && (form.verb?.subject === 'feminine' || /[اى]$/.test(text))) ??
-        false)),
-)
-
-/** Behind a preposition or a noun in construct a word that could be a verb is a masdar. */
-function nounByContext(view: SentenceView, at: number): boolean {
-  const { tokens } = view.document
-  const key = tokens[at]!.key
-  const governed = at > view.from ? tokens[at - 1]! : undefined
-  if (governed && wantsNoun(governed)) return true
-  if (
-    key.length <= 3 &&
-    !isShortVerb(tokens[at]!) &&
-    !opensClause(at > view.from ? tokens[at - 1] : undefined, tokens[at]!) &&
-    !AUXILIARIES.has(key) &&
-    !justBefore(view, at, 'masculine')
-  )
-    return true
-  if (!mayBeEventNoun(tokens[at]!)) return false
-  const previous = at > view.from ? tokens[at - 1]! : undefined
-  // «… تأييده ورفض الحوار»: with «و» it may go on with a new verb.
-  if (previous === undefined || /^[وف]/.test(key)) return false
-  return (
-    previous.kind === 'word' &&
-    !isFunctionWord(previous) &&
-    !view.isName(at - 1) &&
-    !isFiniteVerb(previous) &&
-    !/^ال/.test(previous.key)
-  )
-}
-
-/** «تقدم الحزب بطعن»: of two verbs that are spelled alike («تُقدّم») the phrase tells which it is. */
-function formIn(token: Token, told: Trigger | undefined): { subject: VerbForm['subject']; pronoun: boolean } {
-  const form = formOf(token)
-  return told?.kind === 'verb' && told.phrase.length > 0 && told.subject !== undefined
-    ? { ...form, subject: told.subject }
-    : form
-}
-
-/** Of whom a verb is said by its form, and whether an object pronoun is joined to it. */
-const formOf = perWord(({ key }): { subject: VerbForm['subject']; pronoun: boolean } => {
-  for (const word of key.length > 3 && /^[وف]/.test(key) ? [key, key.slice(1)] : [key]) {
-    for (const form of verbCandidates(word)) {
-      const known = [...(vocabulary().events.get(form) ?? []), ...(vocabulary().speech.get(form) ?? [])].find(
-        (f) => f.kind === 'verb',
-      )
-      const plain = known?.verb ? undefined : PLAIN_VERBS.get(form)
-      if (plain) return { subject: plain, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
-      if (known?.verb)
-        return { subject: known.verb.subject, pronoun: word.replace(/^[سل](?=[يت])/, '').length > form.length }
-    }
-  }
-  const word = key.replace(/^[وف](?=.{3})/, '').replace(/^س(?=[يت])/, '')
-  if (AUXILIARIES.has(word))
-    return {
-      subject: /وا$|ونون$/.test(word) ? 'plural' : word !== 'تم' && /^ت|ت$/.test(word) ? 'feminine' : 'masculine',
-      pronoun: false,
-    }
-  const pronoun = /.{3,}(?:ها|هم|ه)$/.test(word)
-  if (/(?:ون|وا)$/.test(word)) return { subject: 'plural', pronoun }
-  if (/^ت/.test(word) || /ت(?:ه|ها|هم)?$/.test(word)) return { subject: 'feminine', pronoun }
-  return { subject: 'masculine', pronoun }
-})

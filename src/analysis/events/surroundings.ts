@@ -65,8 +65,11 @@ function followedByVerb(view: SentenceView, at: number): boolean {
   return token !== undefined && at < view.to && isFiniteVerb(token)
 }
 
-/** Words behind which something else is told: relatives, and what opens a clause of its own. */
-export const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key))
+/** «تعليقا على …», «ردا على …»: what is told behind them is what somebody answers, or why he acts. */
+const ADVERBIAL = new Set('تعليقا ردا بناء تمهيدا تحسبا خشيه خوفا استجابه نظرا استنادا امتثالا'.split(' '))
+
+/** Words behind which something else is told: relatives, adverbials, and what opens a clause of its own. */
+export const opensContent = perWord((word) => isRelative({ word }) || CONTENT.has(word.key) || ADVERBIAL.has(word.key))
 
 /** Joined to nothing before it, a verb has its subject behind it sooner than its object. */
 export const opensWithVerb = perWord(({ key }) => !/^[وف]/.test(key))

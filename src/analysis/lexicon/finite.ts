@@ -9,7 +9,7 @@ import { vocabulary } from './vocabulary.ts'
 
 /** Nouns that end like the feminine of a past verb, or begin like a present one. */
 const NOUNS = new Set(
-  'وقت بيت صوت موت تحت بنت اخت سبت كويت زيت ثابت توقيت تصويت تثبيت صمت نفت بحت سمت نعت يوم يمين يسار يناير يوليو يونيو يد يقين يهود يهودي يهوديه ياس يمن يافا ياسر ياسين يوسف يحيي يونس يعقوب يوما يوميا يومين يساري يميني ينبوع توفيت'
+  'تهافت وقت بيت صوت موت تحت بنت اخت سبت كويت زيت ثابت توقيت تصويت تثبيت صمت نفت بحت سمت نعت يوم يمين يسار يناير يوليو يونيو يد يقين يهود يهودي يهوديه ياس يمن يافا ياسر ياسين يوسف يحيي يونس يعقوب يوما يوميا يومين يساري يميني ينبوع توفيت'
     .split(' ')
     .map(fold),
 )
@@ -58,7 +58,7 @@ function judge(key: string, text: string): boolean {
     for (const form of verbCandidates(word)) if (PLAIN_VERBS.has(form) || hasVerb(form)) return true
   }
   // A doubled root is too short for its pronoun to be cut off («هجوم شنه …»).
-  if (/^[وف]?شن(?:ه|ها)$/.test(key)) return true
+  if (/^[وف]?شن(?:ه|ها)?$/.test(key)) return true
   if (NOUNS.has(key) || names().firstNames.has(key) || names().byFirstWord.has(key) || names().nisba.has(key))
     return false
   const bareKey = key.length > 4 && /^[وفس]/.test(key) ? key.replace(/^[وف]?س?(?=[يت])/, '') : key
@@ -74,7 +74,7 @@ function judge(key: string, text: string): boolean {
   return (
     (/^ي.{2,}$/.test(bareKey) && !/(?:ه|ات|يا)$/.test(bareKey)) ||
     (/^(?!ال).{3,}وا$/.test(bareKey) && !NOUNS_IN_WA.has(bareKey)) ||
-    (/^(?!ال).{2,}[^اويء]ت$/.test(bareKey) && bareKey.length >= 4 && !/^ت/.test(bareKey))
+    (/^(?!ال).{2,}[^اويء]ت$/.test(bareKey) && bareKey.length >= (bareKey.startsWith('ت') ? 5 : 4))
   )
 }
 
