@@ -109,6 +109,8 @@ export function eventsOf(
       absorb(head, participants)
       continue
     }
+    // «إضراب دعت إليه النقابة»: the call is part of the protest.
+    if (head?.type === 'PROTEST' && trigger.entry.type === 'REQUEST' && takesUpProtest(view, trigger)) continue
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt)
     if (
@@ -146,11 +148,21 @@ function isCognate({ document: { tokens } }: SentenceView, verb: Trigger, trigge
   )
 }
 
+const takesUpProtest = ({ document: { tokens } }: SentenceView, { kind, to }: Trigger): boolean =>
+  kind === 'verb' && /^(?:الي|ل)(?:ه|ها)$/.test(tokens[to]?.key ?? '')
+
+const STEPPING_IN = /^[وف]?س?[يت]?تدخل(?:ت|وا)?$/
+/** Words from a verb of stepping in to what it is for, at most. */
+const PURPOSE_REACH = 8
+
 /** Whether a trigger is but a further word of the act told right before it: of one type, in its construct. */
 function isSameAct(view: SentenceView, head: FoundEvent, trigger: Trigger, status: EventStatus): boolean {
-  if (head.type !== trigger.entry.type || head.status !== status || trigger.kind === 'verb' || trigger.kind === 'hal')
-    return false
+  if (head.type !== trigger.entry.type || trigger.kind === 'verb' || trigger.kind === 'hal') return false
   const { tokens } = view.document
+  // «تدخلت الشرطة لتفريق المتظاهرين»: what it steps in to do is what it does.
+  if (trigger.preposition === 'ل' && STEPPING_IN.test(tokens[head.at]!.key) && trigger.from - head.at <= PURPOSE_REACH)
+    return true
+  if (head.status !== status) return false
   if (trigger.preposition !== undefined || /^و/.test(tokens[trigger.from]!.key)) return false
   return tokens[trigger.from]!.start - head.trigger.end <= 1
 }

@@ -12,7 +12,17 @@ import { isDenial } from './denials.ts'
 import type { FoundEvent } from './found.ts'
 import type { Participants } from './participants.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
-import { fighterWith, headOfClause, isOfSpeaker, ownerOfSubject, proposerOf } from './stand-ins.ts'
+import {
+  callerOf,
+  destinationOf,
+  fighterWith,
+  headOfClause,
+  isOfSpeaker,
+  ownerOfSubject,
+  performerOf,
+  proposerOf,
+  protesterBy,
+} from './stand-ins.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { type When, whenOf } from './when.ts'
@@ -53,10 +63,19 @@ export function makeEvent(
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))
     agents.push(claimed.speaker.entity)
+  const performer = performerOf(view, trigger)
+  if (performer !== undefined && !patients.includes(performer.key)) agents.splice(0, agents.length, performer.key)
+  if (entry.mode === 'visit' && patients.length === 0 && trigger.kind !== 'verb') {
+    const destination = destinationOf(view, trigger)
+    if (destination !== undefined && !agents.includes(destination.key)) patients.push(destination.key)
+  }
   if (agents.length === 0 && entry.subject === 'agent') {
     const others = (mentions: Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
     agents.push(...others(ownerOfSubject(view, trigger, verbs)))
     if (agents.length === 0) agents.push(...others(headOfClause(view, trigger)))
+    if (agents.length === 0 && entry.type === 'PROTEST')
+      agents.push(...others([...callerOf(view, trigger, verbs), ...protesterBy(trigger, verbs)].slice(0, 1)))
+    if (agents.length === 0 && announced(view, trigger, claimed)) agents.push(claimed!.speaker.entity!)
     if (agents.length === 0 && participants.mutual && entry.type === 'ASSAULT')
       agents.push(...others(fighterWith(trigger, verbs)))
   }
@@ -119,6 +138,17 @@ export function makeEvent(
 
 /** Acts whose matter somebody else may have put forward. */
 const PROPOSED: ReadonlySet<EventType> = new Set(['REJECT', 'SUPPORT'])
+/** Acts that an authority announces as its own («أعلنت الشرطة عن إيقاف …»); of the dead it may announce others'. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set(['AGREE', 'AID', 'COERCE', 'COOPERATE', 'MOBILIZE', 'SANCTION'])
+
+function announced(view: SentenceView, trigger: Trigger, claim: FoundClaim | undefined): boolean {
+  if (claim?.stance !== 'asserts' || trigger.kind !== 'masdar' || trigger.from !== claim.from) return false
+  const { entity } = claim.speaker
+  if (entity === undefined || !ANNOUNCED.has(trigger.entry.type) || trigger.definite) return false
+  const type = view.mentions.find(({ key }) => key === entity)?.type
+  return type === 'organization' || type === 'state' || type === 'armed-group'
+}
+
 /** Words from a participle of saying to what is said, at most. */
 const SAID_WITHIN = 20
 

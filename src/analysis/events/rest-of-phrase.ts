@@ -42,15 +42,21 @@ function endOfAside(document: Document, comma: number, to: number): number | und
   for (let at = comma + 1; at < Math.min(to - 1, comma + LONGEST_ASIDE + 2); at++) {
     const token = document.tokens[at]!
     if (COMMAS.has(token.text)) return at + 1
-    if (token.kind !== 'mark' && !relative && isFiniteVerb(token)) return undefined
+    // «بوساطة من وفد أوفده المكتب»: what takes up a noun by its pronoun only describes it.
+    if (token.kind !== 'mark' && !relative && isFiniteVerb(token) && !/.{3}(?:ه|ها|هم)$/.test(token.key))
+      return undefined
   }
   return undefined
 }
+
+/** «سلم إرهابي يدعى أبو حذيفة نفسه»: a verb that only names. */
+const NAMING = /^(?:ي|ت)(?:دعي|سمي|كني|لقب)$/
 
 /** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
 function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: number): number | undefined {
   const { document, to, phraseBits } = view
   let left = reach
+  let comma = false
   for (let at = from; at < to && left > 0; at++) {
     const token = document.tokens[at]!
     if (view.isTime(at)) continue
@@ -58,13 +64,17 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
     if (stops === BREAK) {
       // «فرضت الوزارة، أمس، غرامات»: a time between commas interrupts nothing.
       if (!COMMAS.has(token.text)) return undefined
+      const behind = at + 1 < to ? document.tokens[at + 1] : undefined
+      // «أقر المجلس أمس، بأكثرية ستين صوتا، اقتراح القانون»: it goes on behind the second comma.
+      if (comma && behind && standsFor(behind).includes(word)) return at + 1
+      comma = true
       if (view.isTime(at + 1) || view.isTime(at - 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
       const end = endOfAside(document, at, to)
       if (end === undefined || !standsFor(document.tokens[end]!).includes(word)) return undefined
       return end
     }
-    if (stops === CLAUSE && at > from && token.key !== word.key) return undefined
+    if (stops === CLAUSE && at > from && token.key !== word.key && !view.isName(at)) return undefined
     if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at
     if (!view.isName(at)) left--
   }
@@ -77,5 +87,5 @@ const CLAUSE = 2
 /** What ends the reach of a phrase: a mark, another verb, or a particle («في تصريحات نشرتها الصحيفة أن إرسال قوات …»: what is said is no part of it). */
 const stopsAt = perWord((word) => {
   if (word.kind === 'mark') return BREAKS.has(word.text) ? BREAK : 0
-  return isFiniteVerb({ word }) || THAT.has(word.key) ? CLAUSE : 0
+  return (isFiniteVerb({ word }) && !NAMING.test(word.key)) || THAT.has(word.key) ? CLAUSE : 0
 })

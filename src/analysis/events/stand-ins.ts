@@ -96,3 +96,67 @@ export function fighterWith(trigger: Trigger, verbs: readonly FiniteVerb[]): Men
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > FIGHT_REACH) return []
   return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
 }
+
+/** Words from a visit to where it leads, at most. */
+const DESTINATION_REACH = 22
+/** Words between «إلى» and the name of the place («إلى العاصمة …»). */
+const BEFORE_NAME = 2
+
+/** «زيارة يجريها الوزير إلى العاصمة أنقرة»: where a visit leads, told behind whoever makes it. */
+export function destinationOf(view: SentenceView, trigger: Trigger): Mention | undefined {
+  const { tokens } = view.document
+  const to = Math.min(clauseAt(view, trigger.from).to, trigger.to + DESTINATION_REACH)
+  for (let at = trigger.to; at < to; at++) {
+    if (tokens[at]!.kind === 'mark' && !/^[«»"]$/.test(tokens[at]!.text)) return undefined
+    if (tokens[at]!.key !== 'الي') continue
+    for (let i = at + 1; i <= at + 1 + BEFORE_NAME; i++) {
+      const mention = view.startsAt.get(i)
+      if (mention) return mention.type === 'place' || mention.type === 'state' ? mention : undefined
+    }
+  }
+  return undefined
+}
+
+/** «زيارة رسمية قام بها نائب الرئيس فلان»: who makes it, by the verb behind that has no other use. */
+export function performerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
+  const { tokens } = view.document
+  if (trigger.kind === 'verb' || trigger.kind === 'hal') return undefined
+  for (let at = trigger.to; at <= trigger.to + 1; at++) {
+    if (!/^س?[يت]?(?:قام|قامت|قاموا|قوم|قومون)$/.test(tokens[at]?.key ?? '')) continue
+    if (!/^به(?:ا|م)?$/.test(tokens[at + 1]?.key ?? '')) return undefined
+    const near = view.mentions.filter((m) => m.from >= at + 2 && m.from <= at + 8 && m.via !== 'nisba')
+    return near.find(({ type }) => type === 'person') ?? near.find(({ type }) => type !== 'place')
+  }
+  return undefined
+}
+
+/** Words from a protest to the verb by which somebody called for it, at most. */
+const CALL_REACH = 10
+const CALLING = /^[وف]?(?:دعا|دعت|دعوا|[يت]دعو|نادي|نادت)$/
+
+/** «إضراب وطني … دعت إليه النقابة»: who called for a protest protests. */
+export function callerOf(
+  { document: { tokens } }: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): Mention[] {
+  const verb = verbs.find(
+    ({ at }) =>
+      at >= trigger.to &&
+      at - trigger.to <= CALL_REACH &&
+      CALLING.test(tokens[at]!.key) &&
+      /^(?:الي|ل|ب)(?:ه|ها)$/.test(tokens[at + 1]?.key ?? ''),
+  )
+  return verb?.subjects.filter((m) => m.type !== 'place') ?? []
+}
+
+/** Words from a verb to the protest by which its subject does it, at most. */
+const MEANS_REACH = 12
+
+/** «توجت النقابة اليوم الثاني بمسيرة احتجاجية»: a protest behind «ب» is that of the verb's subject. */
+export function protesterBy(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  if (trigger.preposition !== 'ب') return []
+  const verb = verbs.findLast(({ at }) => at < trigger.from)
+  if (verb === undefined || trigger.from - verb.at > MEANS_REACH) return []
+  return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
+}

@@ -3,6 +3,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
+import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -83,6 +84,7 @@ export function statusOf(
   if (
     own === 'happened' &&
     before !== undefined &&
+    trigger.kind === 'verb' &&
     view.document.tokens[trigger.from - 1]?.key === 'وان' &&
     before.trigger.tense === 'present'
   )
@@ -340,7 +342,7 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
   const { from } = clauseAt(view, at)
   for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
     const token = tokens[i]!
-    if (token.text === '؛') return undefined
+    if (token.text === '؛' || /^[وف]ان(?:ه|ها|هم)?$/.test(token.key)) return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
     const negated = /^[وف]?(?:لن|لم|لا)$/.test(tokens[i - 1]?.key ?? '')
@@ -364,12 +366,16 @@ const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatu
 
 const withoutConjunction = perWord(({ key }) => key.replace(/^[وف](?=.{3}|لم$|لن$|لا$|قد$|لو$|ما$)/, ''))
 
+const STUDENT = 'طالب'
+
 function governorBefore(view: SentenceView, at: number, reach: number): EventStatus | undefined {
   const { tokens } = view.document
   let any: EventStatus | undefined
   for (let i = at - 1; i >= view.from && i >= at - reach; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
+    // «ألفا طالب»: a counted student demands nothing.
+    if (token.key === STUDENT && i > view.from && numberAt(tokens, i - 1) !== undefined) continue
     const { near, anywhere } = statusBehind(token)
     if (near && (i >= at - 2 || any)) return near
     // «نافيا تلقي أي دعم»: what «أي» leaves open, a denial before it decides.

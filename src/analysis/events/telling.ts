@@ -38,6 +38,7 @@ export function tells(
   // «مسيرته», «مسيرتها»: a career, and no march.
   if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
   if (isDenial(trigger)) return agents.length > 0
+  if (type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
   if (trigger.kind === 'verb' && taken.passive && trigger.phrase.length > 0) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
@@ -97,6 +98,18 @@ const namesPeople = perWord(({ kind, key }) => {
   const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
   return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
 })
+
+/** Words from «طالبا» to the name that is not to be told, at most. */
+const ANONYMOUS_REACH = 5
+
+/** «طالبا عدم الإفصاح عن هويته»: a source that asks not to be named. */
+function asksForAnonymity({ document: { tokens } }: SentenceView, trigger: Trigger): boolean {
+  const behind = tokens.slice(trigger.to, trigger.to + ANONYMOUS_REACH).map(({ key }) => key)
+  return (
+    behind.some((key) => /^(?:هويته|هويتها|اسمه|اسمها|هويتهم|اسماءهم)$/.test(key)) &&
+    /^(?:عدم|حجب|اغفال)$/.test(behind[0] ?? '')
+  )
+}
 
 const OCCURRING = new Set(
   'وقع وقعت سمع دوي دوت حدث حدثت اندلع اندلعت تجدد تجددت شهد شهدت هز هزت استمر استمرت جري جرت'.split(' '),

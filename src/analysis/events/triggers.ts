@@ -75,6 +75,7 @@ export function triggersOf(view: SentenceView): Trigger[] {
     if (!mayTell(token)) continue
     if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
     if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
+    if (isNoLonger(document.tokens, at) || isNamedTreaty(view, at)) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
     if (usedByPhrase.has(at) || view.isName(at) || view.isTime(at)) continue
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
@@ -100,6 +101,26 @@ const mayTell = perWord(
       phraseReadings({ word }).length > 0 ||
       eventReadings({ word }).length > 0),
 )
+
+/** «لم يعد التخادم سرا»: no longer; «لم تعد الوزيرة إلى …» comes back. */
+function isNoLonger(tokens: readonly Token[], at: number): boolean {
+  if (!/^[يت]عد(?:وا)?$/.test(tokens[at]!.key) || !/^[وف]?لم$/.test(tokens[at - 1]?.key ?? '')) return false
+  for (let i = at + 1; i < at + 5; i++) if (/^(?:الي|من|ل.{3,})$/.test(tokens[i]?.key ?? '')) return false
+  return true
+}
+
+const TREATIES = /^[وف]?(?:ب|ل)?(?:ال)?(?:اتفاق|اتفاقيه|اتفاقيات|معاهده|بروتوكول|ميثاق)$/
+
+/** «اتفاق 1968», «اتفاقية فيينا»: a treaty called by its year or town has long been made. */
+function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || !TREATIES.test(tokens[at]!.key)) return false
+  if (next.kind === 'number') return /^(?:1[89]|20)\d\d$/.test(next.key)
+  // «اتفاق الجزائر» may be one that it makes: only behind a noun of its own form.
+  return /^[وفبل]*(?:اتفاقيه|معاهده|بروتوكول)$/.test(tokens[at]!.key) && isName(at + 1) && TOWNS.test(next.key)
+}
+const TOWNS =
+  /^(?:فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
 
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
 function halAt(view: SentenceView, at: number): Trigger | undefined {

@@ -56,6 +56,8 @@ const ROWS: Record<string, Row[]> = {
       'RETREAT demanded: أوغندا → غوما',
     ],
     ['علقت كينيا استيراد السكر من أوغندا.', 'COOPERATE denied: كينيا → أوغندا'],
+    ['نظم ألفا طالب وقفة احتجاجية في كيسمايو.', 'PROTEST happened: طلاب →'],
+    ['أكد الوزير أن كينيا «لم تدفع شيئا»، وأن الإفراج عن الرهائن تم أمس.', 'RETREAT happened: → الرهائن'],
     ['لا مفاوضات مع رواندا.', 'CONSULT denied: → رواندا'],
   ],
   'told from the past': [
