@@ -27,6 +27,8 @@ export interface AnswerLine {
   speaker?: string
   /** Who did it, where that was asked for. */
   doers?: { id: string; name: string }[]
+  /** Whether that was asked for, and the sentence says that it was done and not by whom. */
+  untold?: true
 }
 
 /** How an answer was come by, where the question did not name its actor as the desk knows it. */

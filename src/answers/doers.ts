@@ -34,8 +34,9 @@ export interface Asked {
  */
 export function doersIn(reading: Reading, sentence: Sentence, word: Token | undefined, { need, deed }: Asked): Doer[] {
   if (deed === undefined) return []
-  const events = eventsOf(reading, sentence, word, deed)
   const befell = asksWhomItBefell(deed)
+  if (!befell && isUntold(sentence, word)) return []
+  const events = eventsOf(reading, sentence, word, deed)
   const found = new Map<string, Doer>()
   for (const event of events)
     for (const id of partOf(event, need, befell)) {
@@ -83,6 +84,15 @@ function eventsOf({ stored }: Reading, sentence: Sentence, word: Token | undefin
   if (own.some(({ agents }) => agents.length > 0)) return own
   const told = events.filter(tells)
   return told.length > 0 ? told : own
+}
+
+/** «من قبل», «على يد»: the doer of a passive is told behind it. */
+const BY = /^(?:قبل|طرف|جانب|يد|ايدي|يدي)$/
+
+/** «اختُطفوا في سبتمبر»: a passive, by its vowels, behind which nobody is told as doer. */
+export function isUntold({ tokens }: Sentence, word: Token | undefined): boolean {
+  if (word === undefined || !/\u064F/u.test(word.text.replace(/^[وف]?[يتن]\u064F/u, ''))) return false
+  return !tokens.some(({ key, start }) => start > word.start && BY.test(key))
 }
 
 /** What two do together, either is asked for: «من التقى الوزير؟». */

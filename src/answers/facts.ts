@@ -9,6 +9,7 @@ import { fold } from '../analysis/text/fold.ts'
 import type { Archive } from '../archive/archive.ts'
 import { metaOf } from '../archive/meta.ts'
 import type { AnswerLine } from './answer.ts'
+import { isUntold } from './doers.ts'
 import { isNegated } from './happened.ts'
 import { type Judged, judge } from './judge.ts'
 import { passageOf } from './passage.ts'
@@ -58,10 +59,10 @@ export async function findFacts(archive: Source, desk: string, wanted: Wanted): 
   const chosen = good
     .filter((one) => one.score >= least && (!naming || one.doers.length > 0))
     .slice(0, isList ? MOST_LISTED : MOST_LINES)
-  const lines = chosen.flatMap((one) => [lineOf(one), ...contradiction(one, wanted.asks)])
+  const lines = chosen.flatMap((one) => [lineOf(one, wanted.asks), ...contradiction(one, wanted.asks)])
   if (lines.length > 0) return { lines: unique(lines), nearest: [] }
   const near = judged.filter((one) => one.near > 0).sort((a, b) => b.near - a.near || byScore(a, b))
-  return { lines: [], nearest: unique(near.slice(0, MOST_NEAREST).map(lineOf)) }
+  return { lines: [], nearest: unique(near.slice(0, MOST_NEAREST).map((one) => lineOf(one, wanted.asks))) }
 }
 
 /** Asked only for what happened in a period: the first sentence of each article of it. */
@@ -139,7 +140,7 @@ function plainLine({ stored }: Reading, sentence: Sentence, passage: Span = sent
   }
 }
 
-function lineOf(judged: Judged): AnswerLine {
+function lineOf(judged: Judged, asks: Wanted['asks']): AnswerLine {
   const { reading, sentence, event, doers, word, marks } = judged
   const focus = judged.focus ?? (doers[0] && { span: doers[0].span })
   const passage = passageOf(
@@ -159,6 +160,7 @@ function lineOf(judged: Judged): AnswerLine {
     ...(focus && { focus: { start: focus.span.start - start, end: focus.span.end - start } }),
     ...(judged.focus?.day && { day: judged.focus.day }),
     ...(judged.focus?.value !== undefined && { value: judged.focus.value }),
+    ...(asks === 'who' && isUntold(sentence, word) && { untold: true as const }),
     ...(doers.length > 0 && { doers: doers.map(({ id, name }) => ({ id, name })) }),
   }
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../analysis/analysis.ts'
 import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
 import { fold } from '../analysis/text/fold.ts'
+import { FUNCTION_WORDS } from '../analysis/text/function-words.ts'
 import { numberAt } from '../analysis/text/numbers.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import type { Name } from './need.ts'
@@ -187,17 +188,15 @@ export function countIn(sentence: Sentence, counted: readonly Meanings[] | undef
     const words = stop < 0 ? behind : behind.slice(0, stop)
     const direct = isCounted(words[0]) ? 1 : words.slice(1).some(isCounted) ? 0.8 : 0
     // «مقتل خمسة عمال», «قتل 12 شخصا».
+    const isPeople = words[0] !== undefined && (PEOPLE.has(words[0].key) || words[0].key === 'من')
     const people =
-      (told && words[0] !== undefined && PEOPLE.has(words[0].key) && isCounted(fateOf(tokens, number))) ||
-      isCounted(tokens[number.from - 1])
-        ? 0.9
-        : 0
+      (told && isPeople && isCounted(fateOf(tokens, number))) || isCounted(tokens[number.from - 1]) ? 0.9 : 0
     const amount = counted === undefined ? 0.5 : 0
     const weight = Math.max(direct, people, amount)
     const isYear =
       number.to - number.from === 1 && number.value !== undefined && number.value > 1900 && number.value < 2100
     if (weight > 0 && !isYear && weight > (best?.weight ?? 0)) {
-      const end = endOfCounted(words) ?? tokens[number.to - 1]!.end
+      const end = endOfCounted(words) ?? endOfPart(tokens, number.to) ?? tokens[number.to - 1]!.end
       best = {
         span: { start: tokens[number.from]!.start, end },
         weight,
@@ -228,9 +227,27 @@ function fateOf(tokens: readonly Token[], number: { from: number; to: number }):
 
 /** «ثلاثة مشتبه بهم»: what is counted, with a preposition and pronoun that belong to it. */
 function endOfCounted([counted, next]: readonly Token[]): number | undefined {
-  if (counted?.kind !== 'word') return undefined
+  if (counted?.kind !== 'word' || counted.key === 'من') return undefined
   return next && /^(?:به|فيه|عليه)(?:ا|م|ما|ن)?$/.test(next.key) ? next.end : counted.end
 }
+
+/** Words of the group that a count is a part of: «خمسة من جنود قوات الدفاع». */
+const PART_WORDS = 5
+
+/** The end of the group that a count is a part of, up to a verb, a mark or a preposition. */
+function endOfPart(tokens: readonly Token[], from: number): number | undefined {
+  if (tokens[from]?.key !== 'من') return undefined
+  let end: number | undefined
+  for (const token of tokens.slice(from + 1, from + 1 + PART_WORDS)) {
+    const isVerb = (vocabulary().events.get(token.key) ?? []).some(({ kind }) => kind === 'verb')
+    if (token.kind === 'mark' || isVerb || FUNCTION_WORDS.has(token.key) || VERB_ENDING.test(token.key)) break
+    end = token.end
+  }
+  return end
+}
+
+/** «لقوا», «قدموا»: a verb of several, whatever the dictionary knows. */
+const VERB_ENDING = /.{2}وا$/
 
 const OTHERS = new Set(['اخرين', 'اخران'])
 const isFate = (counted: readonly Meanings[], token: Token | undefined) =>

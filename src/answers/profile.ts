@@ -52,7 +52,10 @@ export async function onlySaid(archive: Source, desk: string, answer: AboutActor
 /** The lines that say most: one for each sentence, what the actor does before what is done to it, the latest article first. */
 export function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
   const rank = { agent: 0, speaker: 1, patient: 2 }
-  const byArticle = Map.groupBy(lines, (line) => line.article.id)
+  const byArticle = Map.groupBy(
+    lines.filter((line) => !isOfLatter(line)),
+    (line) => line.article.id,
+  )
   const chosen: AnswerLine[] = []
   for (const own of byArticle.values()) {
     const sentences = new Map<string, ActorLine>()
@@ -68,6 +71,9 @@ export function bestLines(lines: readonly ActorLine[]): AnswerLine[] {
   }
   return chosen.slice(0, MOST_LINES)
 }
+
+/** «ودعت الأخيرة إلى …»: what the latter did, who is somebody else named before. */
+const isOfLatter = ({ text }: ActorLine) => /^(?:\S+\s+){1,2}ال[أا]خير[ةه]?(?:\s|$)/.test(text)
 
 /** Lines of an article without those whose words another of the same sentence holds. */
 const withoutRepeated = (lines: readonly ActorLine[]) =>
@@ -132,7 +138,7 @@ export async function profilePage(
     case 'says': {
       const wanted = view === 'says' ? isSaid : isDone
       const own = await archive.actors.lines(desk, number, MOST_PAGED)
-      const { items, head } = cut(onePerSentence(own.filter(wanted)).map(lineFrom))
+      const { items, head } = cut(onePerSentence(own.filter((line) => wanted(line) && !isOfLatter(line))).map(lineFrom))
       return { ...head, view, lines: items }
     }
     case 'told': {

@@ -21,6 +21,7 @@ export function versionsOf(answer: Extract<Answer, { kind: 'fact' }>): AnswerLin
     const version = asks === 'count' ? line.value : asks === 'whether' ? isDenial(line) : undefined
     // What is planned is no other version of what happened.
     if (version === undefined || (asks === 'count' && isPlanned(line) !== isPlanned(lines[0]!))) continue
+    if (asks === 'count' && [...versions.values()].some((other) => isOfOneVoice(line, other))) continue
     const before = versions.get(version)
     // Of two sentences of one article, the one that says who counted.
     if (before === undefined || (line.speaker && !before.speaker && line.article.id === before.article.id))
@@ -28,6 +29,15 @@ export function versionsOf(answer: Extract<Answer, { kind: 'fact' }>): AnswerLin
   }
   return versions.size > 1 ? [...versions.values()] : undefined
 }
+
+/** A speaker that is only taken up: «المصدر», «البيان». */
+const TAKEN_UP = /^(?:ال(?:مصدر|مصادر|بيان|متحدث|ناطق|وزارة|جيش))$/
+
+/** Whether two counts of an article are told by one and the same: then they count different things. */
+const isOfOneVoice = (a: AnswerLine, b: AnswerLine) =>
+  a.article.id === b.article.id &&
+  a.value !== b.value &&
+  (a.speaker === b.speaker || [a, b].some(({ speaker }) => speaker !== undefined && TAKEN_UP.test(speaker)))
 
 const isPlanned = ({ status }: AnswerLine) => status === 'planned'
 

@@ -125,7 +125,7 @@ function tellingOf({ article: { text } }: Analysis, { clause, trigger }: Event):
 
 /** UTF-16 units of what joins a clause to the one before it, and joins nothing where the clause stands alone: «حيث », «كما ». */
 export function jointBefore(clause: string): number {
-  return /^(?:(?:حيث|كما(?!\s+(?:هو|هي|أن|يبدو)\s)|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(
+  return /^(?:(?:وذلك(?=\s+(?:بعد|قبل|إثر|عقب|خلال|أثناء|بسبب|على|في|من|ردا))|حيث|كما(?!\s+(?:هو|هي|أن|يبدو)\s)|إذ|بينما|فيما|بل|وقد|ولقد|فقد|سيما|خاصة|خصوصا|رغم|في حين)\s+)?/.exec(
     clause,
   )![0].length
 }

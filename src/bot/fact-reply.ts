@@ -36,7 +36,7 @@ function blocksOf(reader: Reader, answer: Fact): Block[] {
   }
   const lead = leadOf(reader, answer)
   const blocks: Block[] = lead ? [{ kind: 'paragraph', text: [strong(lead)] }] : []
-  blocks.push(points(reader, answer.asks === 'count' ? ofOneCount(answer.lines) : answer.lines, false, answer.words))
+  blocks.push(points(reader, answer.lines, false, answer.words))
   if (answer.earlier)
     blocks.push(
       { kind: 'paragraph', text: [quiet(say(reader.language, 'answers.earlier'))] },
@@ -44,10 +44,6 @@ function blocksOf(reader: Reader, answer: Fact): Block[] {
     )
   return blocks
 }
-
-/** Lines that tell the count of the first, or none: another count that is no version of it is of something else. */
-const ofOneCount = (lines: readonly AnswerLine[]) =>
-  lines.filter(({ value, focus }, at) => at === 0 || value === lines[0]!.value || (value === undefined && !focus))
 
 function declined(reader: Reader, { asks, period, words, nearest }: Fact): Block[] {
   const { language } = reader
@@ -101,7 +97,7 @@ function doersSaid(reader: Reader, lines: readonly AnswerLine[]): string | undef
       byArticle.set(line.article.id, told)
     }
   const told = [...byArticle.values()]
-  if (told.length === 0) return undefined
+  if (told.length === 0) return lines[0]!.untold ? say(reader.language, 'answers.doerUntold') : undefined
   if (told.length === 1) return `${sayNames(told[0]!.names)}.`
   return told.map(({ line, names }) => withSource(reader, sayNames(names), line.article.source, line)).join(' · ')
 }
