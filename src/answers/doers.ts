@@ -135,8 +135,13 @@ function mentioned(
     .filter((m) => m.start >= sentence.start && m.end <= sentence.end && !isAdjective(m))
     .sort((a, b) => far(a) - far(b))
   const cut = span && beforeAsked(sentence, span, need)
-  return span && cut && doerOf(text, entity, span, cut)
+  if (span === undefined || cut === undefined) return undefined
+  // «من استدعت الخارجية؟» names the ministry itself; «الأخير» names nobody.
+  const isNamedWhole = cut.end < span.end && entity.type !== 'person' && entity.type !== 'group'
+  return isNamedWhole || LATTER.test(text.slice(cut.start, cut.end)) ? undefined : doerOf(text, entity, span, cut)
 }
+
+const LATTER = /^ال[أا]خير[ةه]?$/
 
 /** Letters between an office and its bearer: «رئيس الأركان الفريق عمر حداد». */
 const BEFORE_BEARER = 20

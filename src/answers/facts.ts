@@ -36,7 +36,7 @@ const MOST_NEAREST = 2
 /** A line is shown beside the best one when it is not much worse. */
 const BESIDE_BEST = 0.78
 /** Another count is told in fewer words than the first, and must not be left out for that. */
-const COUNT_BESIDE_BEST = 0.6
+const COUNT_BESIDE_BEST = 0.55
 /** Where all who did something are asked for, so many lines, however much better the first. */
 const LISTED_BESIDE_BEST = 0.5
 const MOST_LISTED = 8

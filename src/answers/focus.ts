@@ -27,8 +27,11 @@ const OTHER_CLAUSE = 100
 /** What a time of another clause weighs: it may be of something else. */
 const OTHER_CLAUSE_WEIGHT = 0.4
 
-/** The day, month or year that a sentence gives nearest to the word that tells the event, in its clause before others. */
-export function whenIn(sentence: Sentence, at: number): Focus | undefined {
+/**
+ * The day, month or year that a sentence gives nearest to the word that tells the event, in its clause before others.
+ * @param after ISO 8601 day that it must not lie before: of what is still to come the days gone by tell nothing
+ */
+export function whenIn(sentence: Sentence, at: number, after = ''): Focus | undefined {
   let best: Focus | undefined
   let distance = Number.POSITIVE_INFINITY
   const clauseAt = (offset: number) => sentence.clauses.findIndex(({ start, end }) => offset >= start && offset < end)
@@ -36,7 +39,7 @@ export function whenIn(sentence: Sentence, at: number): Focus | undefined {
   for (const { span, type, value } of sentence.times) {
     if (type !== 'DATE' && type !== 'TIME') continue
     const day = daysOf(value)
-    if (day === undefined) continue
+    if (day === undefined || day.to < after) continue
     const apart = clauseAt(span.start) !== own
     const far = Math.abs(span.start - at)
     const seems = far + (apart ? OTHER_CLAUSE : 0)
@@ -239,7 +242,9 @@ function endOfPart(tokens: readonly Token[], from: number): number | undefined {
   if (tokens[from]?.key !== 'من') return undefined
   let end: number | undefined
   for (const token of tokens.slice(from + 1, from + 1 + PART_WORDS)) {
-    const isVerb = (vocabulary().events.get(token.key) ?? []).some(({ kind }) => kind === 'verb')
+    const isVerb = [token.key, token.key.replace(/^[وف]/, '')].some((key) =>
+      (vocabulary().events.get(key) ?? []).some(({ kind }) => kind === 'verb'),
+    )
     if (token.kind === 'mark' || isVerb || FUNCTION_WORDS.has(token.key) || VERB_ENDING.test(token.key)) break
     end = token.end
   }

@@ -16,7 +16,7 @@ export function statusFits(event: Event | undefined, { asks, need }: Wanted): bo
   if (event === undefined) return true
   if (asks === 'whether') return need.ahead === true || !NOT_YET.has(event.status)
   if (asks === 'when') return need.ahead === true || !NOT_YET.has(event.status)
-  return !(PAST_ONLY.has(asks) && NOT_HAPPENED.has(event.status))
+  return need.negated || !(PAST_ONLY.has(asks) && NOT_HAPPENED.has(event.status))
 }
 
 /** Words that say of the one behind them that it did not happen. */

@@ -77,6 +77,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     (focus?.weight ?? 0) +
     (exact ? 0.3 : 0) +
     (doers.length > 0 ? 0.4 : 0) +
+    (asks === 'count' && focus && main?.token ? besideWord(focus, main.token) : 0) +
     (wanted.measure && saysMeasure(sentence, wanted.measure.term) ? 0.5 : 0) +
     does +
     (need.ahead && asks === 'when' && isExpected(sentence) ? EXPECTED : 0) -
@@ -93,6 +94,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     rolesFit(need, event, asks, primary) &&
     !isDeedOfAnother(reading, need, event, asks) &&
     isOfKind(reading, sentence, doers, wanted) &&
+    (asks !== 'position' || does > 0 || nearnesses[0] === 'linked') &&
     (asks !== 'who' || doers.length > 0 || !isNounOfDeed(primary, main?.token)) &&
     !isOnlyWanted(sentence, wanted, main?.token) &&
     (met.length > 0 ||
@@ -176,6 +178,13 @@ const EXPECTING = new Set('المقرر المنتظر المتوقع المرت
 const isExpected = ({ tokens, events }: Sentence) =>
   events.some(({ status }) => status === 'planned') || tokens.some(({ key }) => EXPECTING.has(key))
 
+/** What a number gains that stands beside what it is asked of, and letters at which it gains nothing. */
+const BESIDE_WORD = 0.4
+const BESIDE_REACH = 120
+
+const besideWord = ({ span }: Focus, word: Token) =>
+  BESIDE_WORD * Math.max(0, 1 - Math.abs(span.start - word.start) / BESIDE_REACH)
+
 /** «قيمة», «نسبة»: the word that asked for an amount stands in the sentence too. */
 const saysMeasure = ({ tokens }: Sentence, term: Meanings) =>
   tokens.some((token) => meets(term, meaningsOf(token.key)) >= SURE)
@@ -235,7 +244,7 @@ function focusOf(
   switch (asks) {
     case 'when':
     case 'last':
-      return whenIn(sentence, at)
+      return whenIn(sentence, at, need.ahead && asks === 'when' ? reading.stored.dated.slice(0, 10) : '')
     case 'where':
       return whereIn(reading, sentence, need.names, event)
     case 'why':

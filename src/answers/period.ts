@@ -16,6 +16,9 @@ const UNTIL = /(?:^|\s)(?:حتي|الي غايه|قبل)\s*(?:شهر|يوم|عا
 const LEAD =
   /(?:^|\s)(?:في|خلال|منذ|مذ|بين|من|الي|حتي|غايه|ابتداء|اعتبارا|قبل|بعد|شهر|يوم|عام|سنه|بتاريخ|اثناء|طوال|و)\s*$/
 
+/** Words by which a length is counted back from today: «خلال أسبوع», «الأيام العشرة الأخيرة». */
+const BACKWARD = /اخر|خلال|منذ|مذ|ماضي|منصرم|اخير|في |فاءت|past|last|depuis/
+
 /** The first and last day of a TIMEX3 date; undefined for what names none («PAST_REF», «XXXX-01»). */
 export function daysOf(value: string): { from: string; to: string } | undefined {
   const day = /^(\d{4}-\d{2}-\d{2})/.exec(value)
@@ -53,7 +56,9 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
 export function readPeriod(typed: string, today: string): { rest: string; period?: Period } {
   const times = findTimes(readDocument(typed), today).flatMap((time) => {
     const days = time.type === 'DATE' || time.type === 'TIME' ? daysOf(time.value) : undefined
-    const length = time.type === 'DURATION' ? lastDays(time.value, today) : undefined
+    // «مدة عقد الغاز» asks for no ten years.
+    const around = fold(typed.slice(Math.max(0, time.span.start - 8), time.span.end + 8))
+    const length = time.type === 'DURATION' && BACKWARD.test(around) ? lastDays(time.value, today) : undefined
     const found = days ?? length
     return found ? [{ ...found, span: time.span }] : []
   })

@@ -27,7 +27,7 @@ export const plainWord = (key: string) => WORDS.get(key)
 /** Plain question words with which nothing has to be done. */
 const PLAIN = new Set('من ما ماذا متي اين لماذا كم كيف هل اي موقف بكم لم'.split(' '))
 /** Nouns that ask only of something that happens: «تاريخ توقيع الاتفاق», but not «تاريخ الجزائر». */
-const OF_EVENTS = new Set('تاريخ موعد توقيت مكان موقع سبب اسباب دوافع دافع خلفيات كلام منفذ منفذو منفذي'.split(' '))
+const OF_EVENTS = new Set('تاريخ موعد توقيت مكان موقع دافع خلفيات كلام منفذ منفذو منفذي'.split(' '))
 
 /**
  * The words of a question with a plain question word in front.

@@ -151,9 +151,31 @@ function takesUp(reading: Reading, sentence: Sentence, name: Name): boolean {
     return (
       stems.length > 1 &&
       sentence.tokens.some((token) => /^[وفبلك]?ا?ل/.test(token.key) && sameStem(lightStem(token.key), head)) &&
-      around(reading, sentence).some((other) => holds(other.stems, stems))
+      around(reading, sentence).some((other) => holds(other.stems, stems)) &&
+      !isTakenByOther(reading, sentence, name, head, stems)
     )
   })
+}
+
+/** «الجيش» behind two armies is the one named last. */
+function isTakenByOther(
+  { stored, sentences }: Reading,
+  sentence: Sentence,
+  name: Name,
+  head: string,
+  stems: readonly string[],
+): boolean {
+  const last = sentences.findLast((other) => other.index < sentence.index && holds(other.stems, stems))
+  if (last === undefined) return false
+  const others = stored.analysis.entities.filter(({ id }) => !name.ids.has(id) && !id.startsWith('state:'))
+  return others.some(({ mentions }) =>
+    mentions.some(
+      ({ start, end }) =>
+        start >= last.end &&
+        end <= sentence.start &&
+        isStem(lightStem(tokenize(stored.article.text.slice(start, end))[0]?.key ?? ''), head),
+    ),
+  )
 }
 
 /** Whether somebody in a sentence speaks for a state: a claim of who holds an office of it. */
