@@ -4,7 +4,7 @@ import type { AnswerLine } from '../../src/answers/answer.ts'
 import { versionsOf } from '../../src/answers/versions.ts'
 
 const line = (day: string, more: Partial<AnswerLine>): AnswerLine => ({
-  article: { id: 1, headline: '', dated: day, receivedAt: day },
+  article: { id: Number(day.replaceAll('-', '')), headline: '', dated: day, receivedAt: day },
   sentence: 0,
   text: 'قتل عدد من الأشخاص.',
   kind: 'event',
@@ -24,6 +24,19 @@ describe('versions of one happening', () => {
       [15, '2024-01-17'],
       [12, '2024-01-15'],
     ])
+  })
+
+  it('are none of one voice: it counts different things', () => {
+    const day = '2024-01-15'
+    const counts = (speakers: (string | undefined)[]) =>
+      answer(
+        'count',
+        speakers.map((speaker, at) => line(day, { value: 5 - at, ...(speaker && { speaker }) })),
+      )
+    expect(counts([undefined, undefined])).toBeUndefined()
+    expect(counts(['مصدر عسكري', 'المصدر'])).toBeUndefined()
+    expect(counts(['مصدر عسكري', 'مصدر طبي'])).toHaveLength(2)
+    expect(counts([undefined, 'مصدر طبي'])).toHaveLength(2)
   })
 
   it('are its being told and its being denied', () => {
