@@ -6,7 +6,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import type { Mention } from './mention.ts'
+import { inOffice, type Mention } from './mention.ts'
 import { adjoins, hasPlainArticle } from './name-words.ts'
 import { DECORATING } from './office-phrases.ts'
 
@@ -31,7 +31,7 @@ export function joinAppositions(document: Document, mentions: readonly Mention[]
     let mention = found
     if (before !== undefined && isBehindComma(document, before.to, found)) {
       if (before.via === 'title' && found.via === 'name' && !before.onlyAgain) {
-        mention = bearerOf(before, found)
+        mention = inOffice(found, before)
         joined.splice(last, 1)
       } else if (
         before.via === 'name' &&
@@ -59,17 +59,6 @@ function isBehindComma({ tokens, opens }: Document, end: number, mention: Mentio
     /^[،,]$/.test(tokens[end]!.text) &&
     mention.conjunction === ''
   )
-}
-
-function bearerOf(office: Mention, name: Mention): Mention {
-  return {
-    ...name,
-    role: office.name,
-    titleFrom: office.from,
-    conjunction: office.conjunction,
-    preposition: office.preposition,
-    ...(office.country && { country: office.country }),
-  }
 }
 
 /** «الجنرال», «الدكتور»: a rank, honour or degree, beside which an office may be told. */

@@ -67,3 +67,16 @@ export function ofOneShape(mention: Mention): Mention {
     titleFrom: mention.titleFrom,
   }
 }
+
+/** A bearer's mention with the office that was read, as a mention of its own, before the name. */
+export function inOffice(bearer: Mention, office: Mention): Mention {
+  return {
+    ...bearer,
+    titleFrom: office.from,
+    conjunction: office.conjunction,
+    preposition: office.preposition,
+    gender: office.gender,
+    ...(office.role && { role: office.role }),
+    ...(office.country && { country: office.country }),
+  }
+}

@@ -14,7 +14,7 @@ import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
-import type { Mention } from './mention.ts'
+import { inOffice, type Mention } from './mention.ts'
 import { isFirstName, isOrdinary } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
@@ -84,18 +84,6 @@ function foundByModel(document: Document, mentions: readonly Mention[]): Found[]
 /** An office without a name that stands right before one: its bearer's. */
 function leadsTo(office: Mention, at: number, bearer: Mention): boolean {
   return office.via === 'title' && office.to === at && bearer.conjunction === '' && bearer.preposition === ''
-}
-
-function inOffice(bearer: Mention, office: Mention): Mention {
-  return {
-    ...bearer,
-    titleFrom: office.from,
-    conjunction: office.conjunction,
-    preposition: office.preposition,
-    gender: office.gender,
-    ...(office.role && { role: office.role }),
-    ...(office.country && { country: office.country }),
-  }
 }
 
 /** A person by a name that no list knows, of which the model says that it ends elsewhere. */
