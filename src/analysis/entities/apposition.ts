@@ -6,6 +6,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
 import { inOffice, type Mention } from './mention.ts'
 import { adjoins, hasPlainArticle } from './name-words.ts'
 import { DECORATING } from './office-phrases.ts'
@@ -29,7 +30,10 @@ export function joinAppositions(document: Document, mentions: readonly Mention[]
     }
     const before = joined[last]
     let mention = found
-    if (before !== undefined && isBehindComma(document, before.to, found)) {
+    if (before !== undefined && stands(document, before, found)) {
+      joined[last] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
+      mention = { ...found, key: before.key }
+    } else if (before !== undefined && isBehindComma(document, before.to, found)) {
       if (before.via === 'title' && found.via === 'name' && !before.onlyAgain) {
         mention = inOffice(found, before)
         joined.splice(last, 1)
@@ -48,6 +52,30 @@ export function joinAppositions(document: Document, mentions: readonly Mention[]
   }
   return joined
 }
+
+/**
+ * «قال فلان رئيس الجمعية إن …», «بحضور فلان وزير الصحة»: right behind a name an office is its bearer's where it can be nobody else's: of a verb of asserting there is
+ * no second party, nor of a preposition. «استقبل فلان رئيس الجمعية» has two.
+ */
+function stands(document: Document, name: Mention, office: Mention): boolean {
+  if (name.via !== 'name' || office.via !== 'title' || office.onlyAgain || office.from !== name.to) return false
+  if (office.conjunction !== '' || office.preposition !== '' || document.opens[office.from] === 1) return false
+  if (name.role !== undefined && !isRank(name.role)) return false
+  if (name.preposition !== '') return true
+  const begins = name.titleFrom ?? name.from
+  const previous = document.tokens[begins - 1]
+  if (previous === undefined || document.opens[begins] === 1) return false
+  return isPreposition(previous) || WITH.has(previous.key) || asserts(previous)
+}
+
+const WITH: ReadonlySet<string> = new Set(['بحضور', 'بمشاركه', 'برءاسه', 'بقياده', 'برفقه', 'منهم', 'بينهم'])
+
+const asserts = perWord(
+  ({ key }) =>
+    vocabulary()
+      .speech.get(key.replace(/^[وف](?=.{3})/, ''))
+      ?.some(({ kind, entry }) => kind === 'verb' && entry.stance === 'asserts') ?? false,
+)
 
 /** Whether a comma, and nothing else, stands between the end of a mention and the next one with its office. */
 function isBehindComma({ tokens, opens }: Document, end: number, mention: Mention): boolean {

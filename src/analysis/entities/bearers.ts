@@ -59,6 +59,7 @@ function couldBePart(token: Token): boolean {
     (isGiven(token) || isSurname(token) || (!isOrdinary(token) && !isFiniteVerb(token))) &&
     // «نظيره», «غضبها»: what is somebody's.
     !/(?:ه|ها|هم|هما)$/.test(token.text) &&
+    !/^[لب]ت.{2}ي.$/.test(token.key) &&
     !vocabulary().events.has(token.key)
   )
 }

@@ -66,6 +66,8 @@ export function endOfAdjectives(
       isPassing(document, to) ||
       startsClause(document, to) ||
       (/ه$/.test(next.key) || ELATIVE.has(next.key.slice(2))) !== feminine ||
+      // «باسم الحزب الباكستانيين إلى …»: people, and no adjective of one body.
+      /.{3}(?:ين|ون)$/.test(next.key) ||
       !(describes(next.key.slice(2)) || ELATIVE.has(next.key.slice(2)))
     )
       break

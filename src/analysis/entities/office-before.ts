@@ -116,6 +116,8 @@ function officeBefore(
       if (isRank) {
         rank = head
         roleTo = at
+        // «…، والعقيد فلان»: another man begins.
+        if (head.reading.conjunction !== '') break
         continue
       }
       if (head.reading.article || (definite && at < end - 1)) return { ...outermost(document, head), roleTo }

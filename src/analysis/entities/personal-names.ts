@@ -30,7 +30,7 @@ const ADVERBIAL: ReadonlySet<string> = new Set(
   'مطلع بدايه نهايه منتصف اواءل اواخر ختام غضون ظل صباح مساء عصر ليله يومي جانبي احدي'.split(' '),
 )
 /** Patterns of masdars of the derived forms: انفعال، افتعال، استفعال، تفعيل. */
-const MASDAR = /^(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.ا.ه|ا.ا.ه)$/
+const MASDAR = /^[لب]?(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.ا.ه|ا.ا.ه)$/
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 
@@ -85,7 +85,13 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
   if (!opens) {
     if (isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
     // «رفضها», «لقاءهم»: a word with a pronoun is no name; nor is «لإقفال», «بأعمال».
-    if (/.(?:ها|هم)$/.test(token.key) || opensWithClitic(token) || ADVERBIAL.has(token.key) || isOwned(token))
+    if (
+      /.(?:ها|هم)$/.test(token.key) ||
+      opensWithClitic(token) ||
+      MASDAR.test(token.key) ||
+      ADVERBIAL.has(token.key) ||
+      isOwned(token)
+    )
       return undefined
     // An unknown word behind an office begins a name only if a name goes on: «جان كلود».
     const next = document.tokens[at + 1]
