@@ -2,6 +2,7 @@
 
 import { analyze } from '../src/analysis/analyze.ts'
 import { tagTokens } from '../src/analysis/entities/tag.ts'
+import { tokenize } from '../src/analysis/text/tokens.ts'
 import { compare, type Figure, inOwnProcess, quantile, runTime } from './measure.ts'
 import { article, ownArticles } from './texts.ts'
 
@@ -11,6 +12,14 @@ function segment(text: string): number {
   let words = 0
   for (const part of segmenter.segment(text)) if (part.isWordLike) words++
   return words
+}
+
+/** More than the spellings that the engine remembers: it then forgets all of them. */
+const NOISE = 20_001
+let noise = 0
+/** Makes every word new to the engine. */
+function forgetWords(): void {
+  tokenize(Array.from({ length: NOISE }, () => `x${(noise++).toString(36)}`).join(' '))
 }
 
 const start = new URL('./start.ts', import.meta.url)
@@ -39,6 +48,17 @@ export async function engineFigures(): Promise<Figure[]> {
   )
 
   const others = ownArticles()
+  const inTurn = await compare(
+    () => others.forEach((other) => void analyze(other)),
+    () => others.forEach((other) => void segment(other)),
+    20,
+  )
+  const unseen = await compare(
+    () => analyze(text),
+    () => segment(text),
+    40,
+    forgetWords,
+  )
   const joined = others.join('\n\n')
   const distinct = await compare(
     () => analyze(joined),
@@ -68,6 +88,19 @@ export async function engineFigures(): Promise<Figure[]> {
       unit: '×',
     },
     { id: 'analysis-ms', what: 'the same, in time', value: analysis.ours, unit: 'ms' },
+    {
+      id: 'analysis-in-turn',
+      what: `analysis of ${others.length} articles in turn, so that none repeats the one before, against one pass over each`,
+      value: inTurn.ratio,
+      unit: '×',
+    },
+    {
+      id: 'analysis-unseen',
+      what: 'analysis of the first article when none of its words was ever met, against one pass',
+      value: unseen.ratio,
+      unit: '×',
+    },
+    { id: 'analysis-unseen-ms', what: 'the same, in time', value: unseen.ours, unit: 'ms' },
     {
       id: 'analysis-extract',
       what: 'analysis with a summary of 30 %, against one pass of Intl.Segmenter',

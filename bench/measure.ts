@@ -19,20 +19,25 @@ const WARMING = 3000
 /**
  * Times two pieces of work in turn.
  * @param rounds how often each runs; before that both run for a while, until V8 has compiled what runs often
+ * @param prepare what is done before each round and not timed
  * @returns milliseconds of each at its lower quartile, where fewer rounds were interrupted by others than at the median, and their ratio
  */
 export async function compare(
   work: Work,
   against: Work,
   rounds: number,
+  prepare: () => void = () => {},
 ): Promise<{ ours: number; reference: number; ratio: number }> {
   const taken: { ours: number; reference: number }[] = []
   for (const started = process.cpuUsage(); process.cpuUsage(started).user < 1000 * WARMING; ) {
+    prepare()
     await timeOf(work)
     await timeOf(against)
   }
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
+    prepare()
     taken.push({ ours: await timeOf(work), reference: await timeOf(against) })
+  }
   const ours = quantile(
     taken.map((times) => times.ours),
     0.25,

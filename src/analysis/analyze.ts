@@ -23,6 +23,7 @@ import { tiesOfMatters } from './relations/matters.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
+import { signedIn, type TitleLines, titleLines } from './summary/titles.ts'
 import { type Document, readDocument } from './text/document.ts'
 import { languageOf } from './text/language.ts'
 import { findTimes } from './times/times.ts'
@@ -63,8 +64,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     }
 
   const document = readDocument(text)
+  const above = titleLines(document)
   const { entities: linked, mentions } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, namedIn(document))),
+    readCapitals(document, readAccusativeNisba(document, namedIn(document, above))),
     text,
   )
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
@@ -95,7 +97,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
-  const source = summarySource(views, told, claims, entities, options.title)
+  const source = summarySource(views, told, claims, entities, { title: options.title, above })
 
   return {
     version: 1,
@@ -117,11 +119,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
-/** What rules and the name model find, with each person's office and whose it is. */
-function namedIn(document: Document): Mention[] {
+/** What rules and the name model find in an article but for its signature, with each person's office and whose it is. */
+function namedIn(document: Document, above: TitleLines): Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
-  return withOwners(document, inOffice)
+  const isSigned = signedIn(document, above)
+  return withOwners(document, inOffice).filter(({ from }) => !isSigned(from))
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

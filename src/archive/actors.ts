@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entity } from '../analysis/analysis.ts'
+import { among } from './among.ts'
 import { type ArticleMeta, metaFrom, metasOf } from './meta.ts'
 import type { ActorRow, LineRow, Tables } from './schema.ts'
 
@@ -202,7 +203,7 @@ export function actorsOf(db: Kysely<Tables>) {
         .selectFrom('appearances')
         .select((e) => ['actor', e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
-        .where('actor', 'in', numbers)
+        .where('actor', 'in', among(numbers))
         .where('article', '>=', article)
         .groupBy('actor')
         .execute()
@@ -259,7 +260,7 @@ export async function actorsByNumbers(db: Kysely<Tables>, desk: string, numbers:
     .selectFrom('actors')
     .selectAll()
     .where('desk', '=', desk)
-    .where('actor', 'in', numbers)
+    .where('actor', 'in', among(numbers))
     .execute()
   return rows.map(actorFrom)
 }

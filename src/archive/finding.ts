@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { foldName } from '../analysis/text/fold.ts'
 import { type Actor, actorFrom, actorsByNumbers } from './actors.ts'
+import { among } from './among.ts'
 import { lexiconIdsOf } from './latin.ts'
 import { editDistance, looseKey, nameKey, trigramsOf } from './names.ts'
 import { officeKey } from './office.ts'
@@ -37,7 +38,12 @@ export function findingOf(db: Kysely<Tables>) {
   const numbersOf = async (desk: string, keys: readonly string[]) =>
     keys.length === 0
       ? []
-      : db.selectFrom('names').select(['key', 'actor']).where('desk', '=', desk).where('key', 'in', keys).execute()
+      : db
+          .selectFrom('names')
+          .select(['key', 'actor'])
+          .where('desk', '=', desk)
+          .where('key', 'in', among(keys))
+          .execute()
 
   /** In Latin letters: whom the lexicon knows by this spelling, and those whose consonants it spells. */
   const inLatin = async (desk: string, typed: string): Promise<Actor[]> => {
@@ -47,7 +53,7 @@ export function findingOf(db: Kysely<Tables>) {
         .selectFrom('actors')
         .selectAll()
         .where('desk', '=', desk)
-        .where('entity', 'in', ids)
+        .where('entity', 'in', among(ids))
         .execute()
       if (rows.length > 0) return rows.map(actorFrom)
     }
@@ -64,7 +70,7 @@ export function findingOf(db: Kysely<Tables>) {
       .selectFrom('trigrams')
       .select((e) => ['key', e.fn.countAll<number>().as('shared')])
       .where('desk', '=', desk)
-      .where('trigram', 'in', trigramsOf(key).slice(0, 60))
+      .where('trigram', 'in', among(trigramsOf(key).slice(0, 60)))
       .groupBy('key')
       .orderBy('shared', 'desc')
       .limit(MOST_NEAR)
@@ -159,9 +165,8 @@ export function findingOf(db: Kysely<Tables>) {
       for (const start of new Set([key, from]))
         for (const { actor } of await begins(start).execute()) numbers.add(actor)
       if (numbers.size === 0) return []
-      // One JSON list rather than a parameter each: however many there are, it is one statement.
       const rows = await actors
-        .where(sql<boolean>`actor IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`)
+        .where('actor', 'in', among(numbers))
         // Sorted when they are read: in the order of the index, all actors of the desk would be.
         .orderBy(sql`+articles`, 'desc')
         .execute()

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Article } from '../intake/article.ts'
+import { among } from './among.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 
 /** What is enough to cite an article. */
@@ -54,7 +55,7 @@ export async function metasOf(
     .selectFrom('articles')
     .select(['article', 'headline', 'source', 'url', 'via', 'dated', 'received_at'])
     .where('desk', '=', desk)
-    .where('article', 'in', articles)
+    .where('article', 'in', among(articles))
     .execute()
   return new Map(rows.map((row) => [row.article, metaFrom(row)]))
 }

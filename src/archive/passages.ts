@@ -1,5 +1,6 @@
 /** Full-text search over the sentences of a desk. The one file that knows FTS5. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { among } from './among.ts'
 import type { Tables } from './schema.ts'
 import { searchStems } from './stems.ts'
 
@@ -152,7 +153,7 @@ async function countsOf(db: Kysely<Tables>, desk: string, stems: readonly string
     .selectFrom('stem_counts')
     .select(['stem', 'articles'])
     .where('desk', '=', desk)
-    .where('stem', 'in', stems)
+    .where('stem', 'in', among(stems))
     .execute()
   const counts = new Map(rows.map((row) => [row.stem, row.articles]))
   return (stem) => counts.get(stem) ?? 1

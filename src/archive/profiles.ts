@@ -1,6 +1,7 @@
 /** What a desk has read of one actor over time: its offices, how often it is in the news, and together with whom. */
 import type { Kysely } from 'kysely'
 import { type Actor, actorsByNumbers } from './actors.ts'
+import { among } from './among.ts'
 import { officeKey } from './office.ts'
 import type { Tables } from './schema.ts'
 
@@ -59,7 +60,7 @@ export function profilesOf(db: Kysely<Tables>) {
         .select('actor')
         .distinct()
         .where('desk', '=', desk)
-        .where('key', 'in', [...keys])
+        .where('key', 'in', among(keys))
         .execute()
       const actors = await actorsByNumbers(
         db,

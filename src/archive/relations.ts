@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { among } from './among.ts'
 import type { Tables } from './schema.ts'
 
 /** How one actor stands toward another, over all articles of a desk. */
@@ -48,7 +49,11 @@ export function relationsOf(db: Kysely<Tables>) {
     /** What is between some actors. */
     async among(desk: string, actors: readonly number[], limit: number): Promise<Link[]> {
       if (actors.length < 2) return []
-      const rows = await summed(desk).where('actor', 'in', actors).where('other', 'in', actors).limit(limit).execute()
+      const rows = await summed(desk)
+        .where('actor', 'in', among(actors))
+        .where('other', 'in', among(actors))
+        .limit(limit)
+        .execute()
       return rows.map(linkFrom)
     },
   }

@@ -1,6 +1,7 @@
 /** Stories: articles on one happening. Each new article is placed once, against the few it may belong to; nothing is ever computed anew. */
 import type { Kysely, Transaction } from 'kysely'
 import type { Analysis } from '../analysis/analysis.ts'
+import { among } from './among.ts'
 import { findLatest } from './passages.ts'
 import type { Tables } from './schema.ts'
 import { type Stored, storedFrom } from './stored.ts'
@@ -76,13 +77,13 @@ async function frequenciesOf(
     .selectFrom('stem_counts')
     .select(['stem', 'articles'])
     .where('desk', '=', desk)
-    .where('stem', 'in', [...stems.keys(), ''])
+    .where('stem', 'in', among(stems.keys()))
     .execute()
   const ofActors = await trx
     .selectFrom('actors')
     .select(['actor', 'articles'])
     .where('desk', '=', desk)
-    .where('actor', 'in', [...actors.keys(), -1])
+    .where('actor', 'in', among(actors.keys()))
     .execute()
   return {
     // The article itself counts: it is not among the counts of stems yet, but among those of actors.
@@ -162,7 +163,7 @@ async function outlinesOf(
       'articles.dated',
     ])
     .where('outlines.desk', '=', desk)
-    .where('outlines.article', 'in', articles)
+    .where('outlines.article', 'in', among(articles))
     .execute()
   const named = await trx
     .selectFrom('appearances')
@@ -172,7 +173,7 @@ async function outlinesOf(
     .select(['appearances.article', 'appearances.actor', 'appearances.salience'])
     .select(['actors.type', 'actors.articles as count'])
     .where('appearances.desk', '=', desk)
-    .where('appearances.article', 'in', articles)
+    .where('appearances.article', 'in', among(articles))
     .where('actors.type', '!=', 'group')
     .execute()
   const actorsOf = Map.groupBy(named, (row) => row.article)
@@ -250,7 +251,7 @@ export function storiesOf(db: Kysely<Tables>) {
         .selectFrom('articles')
         .select((e) => ['story', e.fn.countAll<number>().as('n')])
         .where('desk', '=', desk)
-        .where('story', 'in', stories)
+        .where('story', 'in', among(stories))
         .groupBy('story')
         .execute()
       return new Map(rows.map((row) => [row.story!, Number(row.n)]))

@@ -78,8 +78,7 @@ function pointsBlock(reader: Reader, analysis: Analysis): Block[] {
   const { points } = analysis.summary
   if (points.length === 0) return []
   const headline = analysis.summary.headline
-  // A one-sentence item needs its point only where it says more than the headline.
-  const shown = points.length === 1 && points[0]!.text === headline ? [] : points
+  const shown = points.filter((point) => point.text !== headline)
   const items = shown.map((point) => ({
     text: [plain(point.text), quiet(` [${sentenceNumbers(reader, point.sentences)}]`)],
   }))

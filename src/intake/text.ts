@@ -14,6 +14,9 @@ export interface TextOrigin {
 /** A longer first line is a paragraph, not a title. */
 const LONGEST_TITLE = 160
 
+/** In so many words a line below the title says where, and by whom, it was written. */
+const LONGEST_SIGNATURE = 6
+
 /** A pasted or forwarded text as an article. Nothing is cut from it; a short first line without a full stop, set apart from the rest, is its title. */
 export function articleFromText(text: string, origin: TextOrigin): Article {
   const title = titleOf(text)
@@ -33,7 +36,8 @@ function titleOf(text: string): string | undefined {
     .map((line) => line.trim())
     .filter(Boolean)
   const first = lines[0]
-  const second = lines[1]
+  // A line below it that only says who wrote it is passed over.
+  const second = lines.slice(1).find((line) => line.split(/\s+/).length > LONGEST_SIGNATURE)
   if (first === undefined || second === undefined || first.length > LONGEST_TITLE || /[.:؛،]$/.test(first))
     return undefined
   if (isByline(first)) return undefined

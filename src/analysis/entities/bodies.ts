@@ -39,6 +39,8 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const only = ONLY_BEFORE[reading.stem]
   if (only !== undefined && !only.includes(next?.key ?? '')) return undefined
   if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
+  // «جولة حوار تجمع الحكومة والجبهة»: what brings them together.
+  if (reading.stem === 'تجمع' && next && bodyHead(next)) return undefined
   // «في جبهة تعز»: where it is fought.
   if (reading.stem === 'جبهه' && next && knownNameAt(document, at + 1)?.type === 'place') return undefined
   // «أنظمة دائرة الجمارك»: what a body has.

@@ -110,7 +110,7 @@ function newMention(
   plainForms: ReadonlySet<string>,
 ): Mention | undefined {
   const first = document.tokens[from]!
-  if (tellsHappening(document, from, to)) return undefined
+  if (tellsHappening(document, from, to) || isObjectWithPurpose(document, from, to)) return undefined
   const type = likely !== 'person' && isBehindPlaceKind(document, from) ? 'place' : likely
   if (type === 'person' && describesNoun(document, from, to)) return undefined
   const reading = readingOf(document, from, plainForms)
@@ -147,6 +147,16 @@ function tellsHappening({ tokens }: Document, from: number, to: number): boolean
   if (to - from > 1 && NEGATION.test(tokens[from]!.key)) return true
   for (let at = from; at < to; at++) if (/^وس[ينت].{2}/.test(tokens[at]!.key) || isFuture(tokens[at]!)) return true
   return false
+}
+
+/** «بروتوكولا للتعاون»: an indefinite accusative, and what it is for. */
+function isObjectWithPurpose({ tokens, opens }: Document, from: number, to: number): boolean {
+  return (
+    to === from + 1 &&
+    /.{3}[^اويه]ا$/.test(tokens[from]!.key) &&
+    opens[to] === 0 &&
+    /^لل.{2}/.test(tokens[to]?.key ?? '')
+  )
 }
 
 const NEGATION = /^(?:لا|لم|لن|ما|قد|لقد)$/

@@ -95,7 +95,8 @@ export function eventsOf(
   const found: FoundEvent[] = []
   const counts = countsOf(view)
   const heads = triggers.map((t) => t.from)
-  const counting = new Map(counts.map((count) => [nearestHead(view, count, heads), count]))
+  // Of several counts the first tells of what the act is.
+  const counting = new Map([...counts].reverse().map((count) => [nearestHead(view, count, heads), count]))
   let last: { trigger: Trigger; status: EventStatus } | undefined
   for (const read of triggers) {
     const trigger = giving(view, read, counting.get(read.from))

@@ -3,10 +3,12 @@
  * one event that it counts.
  */
 import type { Quantity } from '../analysis.ts'
-import { dualBehindClitics, isCasualty, isMoney } from '../lexicon/counted.ts'
+import { dualBehindClitics, isCasualty, isMeasure, isMoney } from '../lexicon/counted.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { lettersBeforeNumber, type NumberPhrase, numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { UNITS } from '../times/time-words.ts'
 import type { SentenceView } from './sentence.ts'
@@ -56,8 +58,9 @@ export function countsOf(view: SentenceView): Count[] {
   const found: Count[] = []
   for (let at = view.from; at < view.to; ) {
     const token = tokens[at]!
-    const count =
-      view.isTime(at) || (view.isName(at) && token.kind === 'number')
+    const count = view.isTime(at)
+      ? durationAt(view, at)
+      : view.isName(at) && token.kind === 'number'
         ? undefined
         : (countAt(view, at) ?? dualAt(view, at))
     if (count) found.push(count)
@@ -108,8 +111,48 @@ function countBehind(view: SentenceView, at: number, letters: number): Count | u
     tokens[behind + 1]?.key === 'من' &&
     behind + 2 < view.to &&
     /^ال/.test(tokens[behind + 2]!.key)
-  return make(closer ? behind + 3 : behind + 1, noun.text, isCasualty(noun), isMoney(noun))
+  const end = closer ? behind + 3 : endOfNoun(view, behind, behind > number.to, isFew(number))
+  return make(end, noun.text, isCasualty(noun) || isBefallen(view, from), isMoney(noun))
 }
+
+/** What is said to have lasted so long, or a sentence of so long: behind these a length of time is an amount, not when something was. */
+const LASTS = keys(
+  'لمدة مدة مدتها مدته أمدها أمده استمر استمرت يستمر تستمر دام دامت يدوم تدوم يمتد تمتد امتد امتدت استغرق استغرقت لفترة فترة بالسجن السجن سجنا بالحبس الحبس بعقوبة عقوبة بالأشغال',
+)
+const SENTENCES = keys('سجنا حبسا نافذا')
+/** Behind these it says when. */
+const WHEN = keys('قبل بعد منذ خلال غضون مدى بعيد قبيل حتى أثناء طوال طيلة كل بعمر عمره عمرها سن')
+
+/** «احتجازه تسع ساعات», «بالسجن خمسة أعوام», «لمدة 5 سنوات»: a length of time that is an amount. */
+function durationAt(view: SentenceView, at: number): Count | undefined {
+  const { tokens } = view.document
+  const number = numberAt(tokens, at, true)
+  const unit = number?.value === undefined ? undefined : tokens[number.to]
+  if (number === undefined || unit === undefined || number.to >= view.to || !isUnitOfTime(unit)) return undefined
+  const from = roughFrom(view, at)
+  const before = from > view.from ? tokens[from - 1]! : undefined
+  if (before === undefined ? !isSentence(tokens[number.to + 1]) : WHEN.has(before.key)) return undefined
+  const lasts =
+    from < at ||
+    isSentence(tokens[number.to + 1]) ||
+    (before !== undefined && (LASTS.has(before.key) || isOwnedNoun(before)))
+  if (!lasts) return undefined
+  const text = textOf(view, from, number.to + 1, from === at ? (lettersBeforeNumber(tokens[at]!) ?? 0) : 0)
+  return {
+    from,
+    to: number.to + 1,
+    casualty: false,
+    money: false,
+    quantity: { text, value: number.value!, of: unit.text },
+  }
+}
+
+const isSentence = (token: Token | undefined): boolean => token !== undefined && SENTENCES.has(token.key)
+/** «احتجازه»: an act with its owner's pronoun. */
+const isOwnedNoun = perWord(
+  ({ kind, key, text }) =>
+    kind === 'word' && /.{4}(?:ه|ها|هم|هما)$/.test(key) && !text.endsWith('ة') && !/^ال/.test(key),
+)
 
 /** «جنديين», «طائرتان»: two, told by the ending alone. */
 function dualAt(view: SentenceView, at: number): Count | undefined {
@@ -119,6 +162,47 @@ function dualAt(view: SentenceView, at: number): Count | undefined {
   const text = textOf(view, at, at + 1, letters)
   return { from: at, to: at + 1, quantity: { text, value: 2, of: text }, casualty: isCasualty(token), money: false }
 }
+
+/** The numbers from three to ten, and «عشرات», stand before a plural. */
+const isFew = ({ value }: NumberPhrase): boolean => value === undefined || (value >= 3 && value <= 10)
+
+const CUBIC = keys('مكعب مكعبة مكعبا مربع مربعة مربعا')
+const isPlainNoun = perWord((word) => word.kind === 'word' && !isFunctionWord({ word }) && !/^[وفبلك]/.test(word.key))
+
+/**
+ * Past the counted noun and what belongs to its name: of what a piece is («60 قطعة سلاح»), which unit («متر مكعب»), whose a plural in
+ * construct is («ستة سائقي شاحنات», «سبعة من عناصر الدرك»), both genders («أستاذة وأستاذ»).
+ */
+function endOfNoun(view: SentenceView, at: number, partitive: boolean, few: boolean): number {
+  const { tokens } = view.document
+  const noun = tokens[at]!
+  const next = at + 1 < view.to ? tokens[at + 1] : undefined
+  if (next === undefined || view.isTime(at + 1)) return at + 1
+  if (isMeasure(noun)) {
+    const of = CUBIC.has(next.key) || (!/^ال|ا$/.test(next.key) && isPlainNoun(next) && !isFiniteVerb(next))
+    return of ? at + 2 : at + 1
+  }
+  const definite = /^ال.{3}/.test(next.key) || isNamed(view, at + 1)
+  // Right behind its number a noun is indefinite, and so is what completes it.
+  const construct =
+    !/^ال/.test(noun.key) &&
+    !isFiniteVerb(next) &&
+    ((partitive && definite) ||
+      ((partitive || few) && /.{3}ي$/.test(noun.key) && isPlainNoun(next) && (partitive || !definite)))
+  if (construct) return at + 2
+  const both = /^و(.{3,})$/.exec(next.key)?.[1]
+  return both !== undefined && (noun.key === `${both}ه` || both === `${noun.key}ه`) ? at + 2 : at + 1
+}
+
+function isNamed(view: SentenceView, at: number): boolean {
+  const name = view.startsAt.get(at)
+  return name !== undefined && name.via !== 'nisba' && name.conjunction === '' && name.preposition === ''
+}
+
+const BEFALLS = keys('مقتل إصابة بإصابة بمقتل جرح بجروح وفاة مصرع استشهاد')
+/** «إصابة ثلاثة عسكريين»: of the dead or hurt, whoever they are. */
+const isBefallen = (view: SentenceView, from: number): boolean =>
+  from > view.from && BEFALLS.has(view.document.tokens[from - 1]!.key)
 
 /** «بين 10 و15», «10 إلى 15», «10-15»: two numbers that bound one count; `from` includes «بين», `value` is the lower. */
 function rangeAt(view: SentenceView, at: number): NumberPhrase | undefined {

@@ -6,6 +6,7 @@ import { vocabulary } from './vocabulary.ts'
 interface Counted {
   casualties: ReadonlySet<string>
   money: ReadonlySet<string>
+  measures: ReadonlySet<string>
   duals: ReadonlySet<string>
 }
 
@@ -19,13 +20,15 @@ function counted(): Counted {
 function index(): Counted {
   const casualties = new Set<string>()
   const money = new Set<string>()
+  const measures = new Set<string>()
   const duals = new Set<string>()
   for (const { word, forms, kind } of load('counted-nouns.json')) {
-    for (const dual of dualsOf(word)) duals.add(dual)
-    const list = kind === 'casualty' ? casualties : kind === 'money' ? money : undefined
+    // «قدمين», «رأسين» are more often of a body.
+    if (!/^(?:قدم|رأس)$/.test(word)) for (const dual of dualsOf(word)) duals.add(dual)
+    const list = kind === 'casualty' ? casualties : kind === 'money' ? money : kind === 'measure' ? measures : undefined
     for (const form of [word, ...forms, `${word}ا`, ...dualsOf(word)]) list?.add(fold(form))
   }
-  return { casualties, money, duals }
+  return { casualties, money, measures, duals }
 }
 
 /** Ta marbuta is opened before the ending, alif maqsura becomes ya: «طائرتين», «مبنيين». */
@@ -39,6 +42,9 @@ export const isCasualty = perWord(({ key }) => counted().casualties.has(key.repl
 
 /** Whether a word is a currency: «دولار», «دينارا». */
 export const isMoney = perWord(({ key }) => counted().money.has(key.replace(/^(?:ال|لل)/, '')))
+
+/** Whether a word is a unit of measure or a piece of something: «طنا», «قطعة». */
+export const isMeasure = perWord(({ key }) => counted().measures.has(key.replace(/^(?:ال|لل)/, '')))
 
 /** Whether a folded word is the singular of people. */
 function isOneOfMany(stem: string): boolean {

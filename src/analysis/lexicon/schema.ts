@@ -165,9 +165,10 @@ export const CountedNoun = z.object({
   /**
    * `casualty`: a count of them belongs to the attack or accident that is spoken of, however far off it stands («الحصيلة 15 قتيلا»);
    * `money`: a sum; what is given with one is given away («ساهمت بمليون دولار»);
+   * `measure`: a unit or a piece, behind which stands of what («60 قطعة سلاح», «6 ملايين متر مكعب»);
    * `dual`: the ending -ان, -ين on it can only be two («صاروخين», «جنديان»), as its plural is another word.
    */
-  kind: z.enum(['casualty', 'money', 'dual']),
+  kind: z.enum(['casualty', 'money', 'measure', 'dual']),
 })
 
 /** What a participant of an event is, as the grammar marks it. */

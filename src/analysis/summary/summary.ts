@@ -12,7 +12,7 @@ import { choosePoints } from './points.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { withSpeakers } from './speakers.ts'
 import { textWithout, tokensOf } from './text.ts'
-import { titleLines } from './titles.ts'
+import type { TitleLines } from './titles.ts'
 import { numberStems } from './vocabulary.ts'
 
 /** How long a summary may be: a number of points, or a share of the article's words. */
@@ -42,11 +42,10 @@ export function summarySource(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   entities: readonly Entity[],
-  title: string | undefined,
+  { title, above }: { title: string | undefined; above: TitleLines },
 ): SummarySource | undefined {
   const document = views[0]?.document
   if (document === undefined) return undefined
-  const above = titleLines(document)
   const repeatsTitle = (view: SentenceView) =>
     view.index === 0 && title !== undefined && wordsOf(document.text, document.sentences[0]!.span) === title.trim()
   const segments = views

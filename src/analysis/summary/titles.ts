@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { Document } from '../text/document.ts'
 
 /** A headline is no longer. */
@@ -33,23 +34,44 @@ export function titleLines(document: Document): TitleLines {
   let count = 0
   let headline: number | undefined
   let shown = 0
-  while (count < Math.min(MOST_LINES, sentences.length - 1)) {
-    const { span, from, to } = sentences[count]!
-    const next = sentences[count + 1]!
-    const last = tokens[to - 1]!
+  for (let line = 0; line < MOST_LINES && count < sentences.length - 1; line++) {
+    // «… يتوصل إلى اتفاق.. ومدبولي: لا تعويم»: a line may hold more than one sentence.
+    let end = count
+    while (end < sentences.length - 1 && !endsLine(document, end)) end++
+    if (end === sentences.length - 1) break
     let words = 0
-    for (let at = from; at < to; at++) if (tokens[at]!.kind !== 'mark') words++
-    if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(last.text) || !text.slice(span.end, next.span.start).includes('\n'))
-      break
-    const byline = isByline(text.slice(span.start, span.end))
+    for (let at = sentences[count]!.from; at < sentences[end]!.to; at++) if (tokens[at]!.kind !== 'mark') words++
+    if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(tokens[sentences[end]!.to - 1]!.text)) break
+    const byline = isByline(text.slice(sentences[count]!.span.start, sentences[end]!.span.end))
     if (headline === undefined ? words >= SHORTEST_TITLE && !byline : shown <= RUBRIC && words >= TELLING) {
       headline = count
       shown = words
     }
-    count++
+    count = end + 1
   }
   // Lines without stops all the way down are a list or a poem, not headlines above a text.
   const body = sentences[count]
   if (count === 0 || body === undefined || !/[.!؟…]/.test(tokens[body.to - 1]!.text)) return { count: 0 }
   return { count, ...(headline !== undefined && { headline }) }
+}
+
+function endsLine({ text, sentences }: Document, index: number): boolean {
+  return text.slice(sentences[index]!.span.end, sentences[index + 1]!.span.start).includes('\n')
+}
+
+/** A line of no more words signs an article; a longer one tells something. */
+const LONGEST_SIGNATURE = 6
+
+/**
+ * Whether a token stands in a line that signs the article: where it was written, by whom, for whom. Who is named there takes no part in the news.
+ * @returns a test of token indexes
+ */
+export function signedIn(document: Document, { count, headline }: TitleLines): (at: number) => boolean {
+  const { tokens, sentences } = document
+  const signatures = sentences.slice(0, count).filter(({ from, to }, index) => {
+    if (index === headline) return false
+    const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+    return words.length <= LONGEST_SIGNATURE && !words.some((word) => isFiniteVerb(word))
+  })
+  return (at) => signatures.some(({ from, to }) => from <= at && at < to)
 }

@@ -40,7 +40,7 @@ const CARDINALS = entries([
 const SCALES = entries([
   ['ألف ألفا آلاف', 1000],
   ['مليون مليونا ملايين', 1e6],
-  ['مليار مليارا مليارات بليون', 1e9],
+  ['مليار مليارا مليارات ملايير بليون بلايين', 1e9],
   ['تريليون تريليونا', 1e12],
 ])
 /** Two of a scale; «ألفا جندي», «مليونا دولار» only where they begin a number: behind another they are accusatives («عشرين ألفا»). */

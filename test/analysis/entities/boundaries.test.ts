@@ -286,6 +286,12 @@ describe('groups', () => {
   })
 })
 
+it('who signs an article takes no part in it', () => {
+  const text =
+    'الأردن يفتح معبرا جديدا مع العراق أمام الشاحنات\n\nعمان / نبيل الشاوي\n\nفتحت وزارة النقل الأردنية معبرا جديدا. وقالت سميرة الطويل، وزيرة النقل، إن العمل بدأ.'
+  expect(named(text, 'person')).toEqual(['سميرة الطويل (وزيرة النقل)'])
+})
+
 describe('what is said names nobody', () => {
   it.each(['قال إن باب الوزارة «ظل وسيظل مفتوحا» للجميع.', 'أكدت الوزيرة أن الحكومة «لا تخفي شيئاً».'])('%s', (text) => {
     expect(named(text, 'organization').filter((name) => name.includes(' '))).toEqual([])

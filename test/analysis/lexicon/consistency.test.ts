@@ -55,6 +55,17 @@ describe('the lexicon’s files together', () => {
     expect(twice(load('first-names.json').map(fold))).toEqual([])
   })
 
+  it('write Wikidata ids as Wikidata does, and have those of all states, of many people and of some bodies and groups', () => {
+    const ids = named.flatMap(({ wikidata }) => wikidata ?? [])
+    expect(ids.filter((id) => !/^Q[1-9]\d{0,8}$/.test(id))).toEqual([])
+    const withId = (file: 'states.json' | 'people.json' | 'organizations.json' | 'armed-groups.json') =>
+      load(file).filter(({ wikidata }) => wikidata).length
+    expect(withId('states.json')).toBe(load('states.json').length)
+    expect(withId('people.json')).toBeGreaterThanOrEqual(620)
+    expect(withId('organizations.json')).toBeGreaterThanOrEqual(165)
+    expect(withId('armed-groups.json')).toBeGreaterThanOrEqual(10)
+  })
+
   it('let two share a spelling only where that is meant', () => {
     const shared = [...names().byFirstWord.values()]
       .flat()

@@ -17,6 +17,7 @@ describe('names that are ordinary words too', () => {
     ['عاد الشاعر إلى مسقط رأسه بعد غياب طويل', 'place:مسقط@OMN'],
     ['استقبل الجمهور الفريق بحماس كبير', 'group:hamas'],
     ['سأل الطفل جده عن الحكاية', 'place:جدة@SAU'],
+    ['ارتفعت أسعار المياه الغازية في الأسواق', 'place:الغازية@LBN'],
   ] as const)
     it(`reads no name in «${text}»`, () => {
       expect(named(text)).not.toContain(key)

@@ -1,8 +1,10 @@
 /** How much of the world the lexicon knows: against ISO 3166-1, the divisions of the states of its region, and least counts. */
 import { describe, expect, it } from 'vitest'
 import { EVENT_TYPES } from '../../../src/analysis/analysis.ts'
+import { findMentions } from '../../../src/analysis/entities/mentions.ts'
 import { load } from '../../../src/analysis/lexicon/load.ts'
 import { names } from '../../../src/analysis/lexicon/names.ts'
+import { readDocument } from '../../../src/analysis/text/document.ts'
 import { fold, foldName } from '../../../src/analysis/text/fold.ts'
 import { DIVISIONS } from './divisions.ts'
 
@@ -70,14 +72,14 @@ describe('what the lexicon knows', () => {
     })
 
   it('has bodies, armed groups, people, offices and first names enough', () => {
-    expect(load('organizations.json').length).toBeGreaterThanOrEqual(900)
-    expect(load('armed-groups.json').length).toBeGreaterThanOrEqual(300)
+    expect(load('organizations.json').length).toBeGreaterThanOrEqual(1080)
+    expect(load('armed-groups.json').length).toBeGreaterThanOrEqual(350)
     const people = load('people.json')
-    expect(people.length).toBeGreaterThanOrEqual(1300)
+    expect(people.length).toBeGreaterThanOrEqual(2000)
     expect(
       people.filter(({ offices }) => offices.some(({ from, to }) => from !== undefined || to !== undefined)).length,
-    ).toBeGreaterThanOrEqual(850)
-    expect(load('titles.json').length).toBeGreaterThanOrEqual(200)
+    ).toBeGreaterThanOrEqual(1400)
+    expect(load('titles.json').length).toBeGreaterThanOrEqual(240)
     expect(load('first-names.json').length).toBeGreaterThanOrEqual(2000)
   })
 
@@ -87,4 +89,26 @@ describe('what the lexicon knows', () => {
     for (const type of EVENT_TYPES)
       expect(words.filter((word) => word.type === type).length, type).toBeGreaterThanOrEqual(20)
   })
+})
+
+/** Of whom the news of 2023 to 2026 told, as it writes them. */
+const IN_THE_NEWS = {
+  'أسامة ربيع': 'person:أسامة ربيع',
+  'قاسم الأعرجي': 'person:قاسم الأعرجي',
+  'أسعد الشيباني': 'person:أسعد الشيباني',
+  'أبو عاقلة كيكل': 'person:أبو عاقلة كيكل',
+  'مجيد تخت روانجي': 'person:مجيد تخت روانجي',
+  'بيكا هافيستو': 'person:بيكا هافيستو',
+  'حزب المساواة وديمقراطية الشعوب': 'org:dem-party',
+  'قوات درع الوطن': 'org:nation-shield',
+  'مصفاة سكيكدة': 'place:مصفاة سكيكدة@DZA',
+  'معبر أدري': 'place:معبر أدري@TCD',
+  'ميناء رأس لانوف': 'place:ميناء رأس لانوف@LBY',
+}
+
+describe('who is in the news', () => {
+  for (const [name, key] of Object.entries(IN_THE_NEWS))
+    it(`is known: «${name}»`, () => {
+      expect(findMentions(readDocument(`أجرى ${name} محادثات اليوم.`)).map((mention) => mention.key)).toContain(key)
+    })
 })
