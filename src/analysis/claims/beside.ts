@@ -74,13 +74,14 @@ export function answeredBy(
   return content && { phrase, content, stance: entry.stance }
 }
 
+const learns = perWord(({ key }) => /^و?علمت$/.test(key))
 /** Behind «علمت» what was learnt begins within so many words. */
 const LEARNT_REACH = 14
 
 /** «علمت الصحيفة من مصدر حكومي أن», «علمت «الفجر» أن»: who told it, else who learnt it. */
 export function learnt(view: SentenceView, at: number): { phrase: Phrase; from: number } | undefined {
   const { tokens } = view.document
-  if (!/^و?علمت$/.test(tokens[at]!.key)) return undefined
+  if (!learns(tokens[at]!)) return undefined
   let told: Phrase | undefined
   for (let i = at + 1; i < Math.min(view.to - 2, at + LEARNT_REACH); i++) {
     if (tokens[i]!.key === 'من') told ??= phraseAt(view, i + 1, view.to)

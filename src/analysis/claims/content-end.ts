@@ -51,13 +51,14 @@ function endsBefore(view: SentenceView, at: number): boolean {
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
   if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
   // «…، لكنه نفى علمه بذلك».
-  if (/^و?لكن/.test(token.key) && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)?.conjunction === 0) return true
+  if (turns(token) && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)?.conjunction === 0) return true
   const clause = clauseAt(view, at)
   if (clause.from !== at || clause.kind === 'main') return false
   return startsOwn(view, at, clause.kind)
 }
 
 const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
+const turns = perWord(({ key }) => /^و?لكن/.test(key))
 const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))
 const mayLeadToSource = perWord(({ key }) => /^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(key))
 const opensContent = perWord((word) => isThat({ word }) || word.text === ':' || /^["«“]$/.test(word.text))

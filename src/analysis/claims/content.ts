@@ -1,4 +1,5 @@
 /** What is said: where it begins behind a word of saying, and where it ends. */
+
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
@@ -6,6 +7,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import { isComma } from '../text/marks.ts'
 import { contentEnd } from './content-end.ts'
 import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
 import type { Quotes } from './quotes.ts'
@@ -127,7 +129,7 @@ function openedBehind(
       continue
     }
     // «…، في بيان نشر أمس، أن»: what stands between two commas is passed.
-    const comma = /^[،,]$/.test(token.text)
+    const comma = isComma(token)
     // A noun says nothing beyond its comma, nor beyond the next saying.
     if (!isVerb && !participle && (comma || nounOfSaying(token)?.participle)) return undefined
     // «نفى أن …، قائلا إن»: beyond its comma a participle of saying says it.

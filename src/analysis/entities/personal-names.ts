@@ -141,16 +141,12 @@ const opensName = perWord(({ key }) => OPENING_LINKS.has(key) || isFirstName(key
 
 /** «الحسين ولد مدو»: a first name with the article, which a link shows to be one. */
 function opensBeforeLink(document: Document, at: number): boolean {
-  const token = document.tokens[at]!
+  if (!isFirstNameWithArticle(document.tokens[at]!)) return false
   const next = document.tokens[at + 1]
-  return (
-    next !== undefined &&
-    /^(?:ولد|بن|بنت)$/.test(next.key) &&
-    hasPlainArticle(token) &&
-    isFirstName(token.key.slice(2)) &&
-    adjoins(document, at)
-  )
+  return next !== undefined && /^(?:ولد|بن|بنت)$/.test(next.key) && adjoins(document, at)
 }
+
+const isFirstNameWithArticle = perWord((word) => hasPlainArticle({ word }) && isFirstName(word.key.slice(2)))
 
 function nameEndAfter(document: Document, at: number): number | undefined {
   const { tokens } = document

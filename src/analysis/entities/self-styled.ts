@@ -1,14 +1,14 @@
 /** Bodies by the name that they give themselves, or are said to go by: «مجموعة تطلق على نفسها اسم "…"», «الجماعة المعروفة باسم «…»». */
+
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, wordsOf } from '../text/document.ts'
+import { closesQuote, opensQuote } from '../text/marks.ts'
 import { keyOfPhrase } from './bodies.ts'
 import { LONGEST } from './body-ends.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 
-const OPENING = /^[«"“]$/
-const CLOSING = /^[»"”]$/
 /** Right before the name, perhaps with «اسم» between: «على نفسها», «المسماة», «المعروفة باسم». */
 const CALLED = /^(?:نفسها|نفسه|المسما?[هي]|تسمي|يسمي|تدعي|يدعي|المعروفه?|تعرف|يعرف|المدعوه?)$/
 /** The noun that says what is called so stands at most so many words before. */
@@ -17,14 +17,15 @@ const REACH = 8
 /** The quoted name of a body that begins at a token, behind words that say it is one; or undefined. */
 export function selfStyledAt(document: Document, at: number): Mention | undefined {
   const { tokens, text, opens } = document
-  if (at < 3 || !OPENING.test(tokens[at - 1]!.text)) return undefined
+  if (at < 3 || !opensQuote(tokens[at - 1]!)) return undefined
   const before = /^ب?اسم$/.test(tokens[at - 2]!.key) ? at - 3 : at - 2
   if (before < 0 || !CALLED.test(tokens[before]!.key)) return undefined
   const head = headBefore(document, before)
   if (head === undefined || knownNameAt(document, at)) return undefined
   let to = at
-  while (to < tokens.length && to - at <= LONGEST && !CLOSING.test(tokens[to]!.text) && opens[to] === 0) to++
-  if (to === at || !CLOSING.test(tokens[to]?.text ?? '')) return undefined
+  while (to < tokens.length && to - at <= LONGEST && !closesQuote(tokens[to]!) && opens[to] === 0) to++
+  const end = tokens[to]
+  if (to === at || end === undefined || !closesQuote(end)) return undefined
   const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
   const name = wordsOf(text, span)
   return {

@@ -292,9 +292,11 @@ const UNITS_OF_MEASURE = new Set(
   'كيلومتر كيلومترا كيلومترات كلم كم متر مترا امتار ميل ميلا اميال هكتار هكتارا طن طنا درجه درجات'.split(' '),
 )
 
+const mayBePresent = perWord(({ key }) => /^[وف]?[يت]/.test(key))
+
 /** «تبعد 240 كيلومترا», «تقارب حوالي 9 أميال»: a verb in the present right before a measure tells how far or how much. */
 export function measures(tokens: readonly Token[], at: number): boolean {
-  if (!/^[وف]?[يت]/.test(tokens[at]!.key)) return false
+  if (!mayBePresent(tokens[at]!)) return false
   const from = /^(?:حوالي|نحو|قرابه|زهاء)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
   const number = tokens[from] && numberAt(tokens, from)
   return number !== undefined && UNITS_OF_MEASURE.has(tokens[number.to]?.key ?? '')

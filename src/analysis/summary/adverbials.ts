@@ -1,8 +1,10 @@
 /** Adverbials, and what may never be left out: conditions and sources. */
+
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
+import { isPause } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
@@ -16,7 +18,6 @@ const ADVERBIALS = keys('في برئاسة بوساطة بحضور بمشارك�
 const CONDITIONS = keys('إذا لو شرط شريطة بشرط إلا ما_لم حال لولا ريثما طالما')
 /** Name the source of what is said. */
 const SOURCES = keys('بحسب حسب وفق وفقا نقلا حسبما وفقما')
-export const COMMA = /^[،,؛]$/
 
 /** Whether a token opens a condition. */
 export function isCondition(token: Token | undefined): boolean {
@@ -57,6 +58,6 @@ function isNeutral(view: SentenceView, from: number, to: number): boolean {
 
 /** The index of the first comma, where there is one. */
 export function nextComma(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) if (COMMA.test(tokens[at]!.text)) return at
+  for (let at = from; at < to; at++) if (isPause(tokens[at]!)) return at
   return undefined
 }

@@ -1,9 +1,12 @@
 /** What can be left out of the middle or the end of a point: the sentence stays whole and says the same. */
+
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS, RELATIVES } from '../text/function-words.ts'
-import { COMMA, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
+import { closesParenthesis, isDash, isPause, opensParenthesis } from '../text/marks.ts'
+import type { Token } from '../text/tokens.ts'
+import { isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
 
 interface Range {
@@ -24,7 +27,10 @@ const WIDER = keys('عموما عامة إجمالا بعامة')
 
 /** Parentheses and dashes inside a segment, and an addition at its end. Token ranges, in order. */
 export function asidesIn(view: SentenceView, from: number, to: number): Range[] {
-  const found = [...enclosed(view, from, to, /^\($/, /^\)$/), ...enclosed(view, from, to, /^[–—]$/, /^[–—]$/)]
+  const found = [
+    ...enclosed(view, from, to, opensParenthesis, closesParenthesis),
+    ...enclosed(view, from, to, isDash, isDash),
+  ]
   const tail = additionAt(view, from, to)
   if (tail !== undefined) found.push({ from: tail, to })
   return found.sort((a, b) => a.from - b.from)
@@ -35,7 +41,7 @@ export function adverbialsIn(view: SentenceView, from: number, to: number): Rang
   const { tokens } = view.document
   const found: Range[] = []
   for (let open = from + 1; open < to; open++) {
-    if (!COMMA.test(tokens[open]!.text)) continue
+    if (!isPause(tokens[open]!)) continue
     const close = nextComma(tokens, open + 1, Math.min(to, open + LONGEST_ADVERBIAL + 2))
     if (close === undefined || close === open + 1) continue
     if (isAdverbial(view, open + 1, close)) {
@@ -55,7 +61,12 @@ export function widerCircleIn(view: SentenceView, from: number, to: number): Ran
     if (!NARROWER.has(tokens[at]!.key) || !tokens[at + 1]?.key.startsWith('و')) continue
     for (let end = at + 2; end < Math.min(to, at + LONGEST_ADVERBIAL); end++)
       if (WIDER.has(tokens[end]!.key))
-        return [{ from: at, to: COMMA.test(tokens[end + 1]?.text ?? '') && end + 2 < to ? end + 2 : end + 1 }]
+        return [
+          {
+            from: at,
+            to: tokens[end + 1] !== undefined && isPause(tokens[end + 1]!) && end + 2 < to ? end + 2 : end + 1,
+          },
+        ]
   }
   return []
 }
@@ -88,13 +99,15 @@ function opensAdverbial(view: SentenceView, from: number, to: number): boolean {
   return comma !== undefined && comma > from && isAdverbial(view, from, comma)
 }
 
-function enclosed(view: SentenceView, from: number, to: number, opens: RegExp, closes: RegExp): Range[] {
+type MarkTest = (token: Token) => boolean
+
+function enclosed(view: SentenceView, from: number, to: number, opens: MarkTest, closes: MarkTest): Range[] {
   const { tokens } = view.document
   const found: Range[] = []
   for (let open = from + 1; open < to; open++) {
-    if (!opens.test(tokens[open]!.text)) continue
+    if (!opens(tokens[open]!)) continue
     let close = open + 1
-    while (close < to && !closes.test(tokens[close]!.text)) close++
+    while (close < to && !closes(tokens[close]!)) close++
     if (close >= to) break
     const inside = tokens.slice(open + 1, close)
     const plain = inside.every(
@@ -114,13 +127,13 @@ function additionAt(view: SentenceView, from: number, to: number): number | unde
   let words = 0
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (COMMA.test(token.text) && words >= LEAST_LEFT && ADDITIONS.has(tokens[at + 1]?.key ?? '')) {
+    if (isPause(token) && words >= LEAST_LEFT && ADDITIONS.has(tokens[at + 1]?.key ?? '')) {
       const rest = tokens.slice(at, to)
       const plain = rest.every((t) => !isCondition(t) && !namesSource(t) && !/^["«»“”()]$/.test(t.text))
       // An addition ends where a clause of its own begins.
       const last = view.clauses.every((clause) => clause.from <= at + 1 || clause.from >= to || clause.kind === 'aside')
       // «…، مثلما دعت إليه أحزاب، لن يكون مجديا»: behind another comma the sentence may go on.
-      const goesOn = rest.some((t, i) => i > 0 && COMMA.test(t.text) && !/^و/.test(rest[i + 1]?.key ?? ''))
+      const goesOn = rest.some((t, i) => i > 0 && isPause(t) && !/^و/.test(rest[i + 1]?.key ?? ''))
       return plain && last && !goesOn ? at : undefined
     }
     if (token.kind !== 'mark') words++

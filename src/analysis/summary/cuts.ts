@@ -1,12 +1,14 @@
 /** Where a clause may end before its end: what is left off must not be what makes the rest true or whole. */
+
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { FUNCTION_WORDS, RELATIVES } from '../text/function-words.ts'
+import { isPause } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { ADJUNCTS, COMMA, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
+import { ADJUNCTS, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 import { startOfPoint } from './opening.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
 
@@ -97,7 +99,7 @@ function canEndBefore(view: SentenceView, at: number, before: number): boolean {
   const last = tokens[before]!
   if (last.kind === 'mark') return CLOSING.test(last.text) && last.text !== '"'
   if (!canEnd(last)) return false
-  const comma = COMMA.test(tokens[at]!.text)
+  const comma = isPause(tokens[at]!)
   if (!comma && isFiniteVerb(last) && !view.isName(before)) return false
   if (last.kind === 'number' && tokens[at]!.kind === 'word') return false
   if (view.isTime(before) && view.isTime(at)) return false
@@ -107,7 +109,7 @@ function canEndBefore(view: SentenceView, at: number, before: number): boolean {
 function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, string>): number {
   const { tokens } = view.document
   const token = tokens[at]!
-  const comma = COMMA.test(token.text)
+  const comma = isPause(token)
   const next = comma ? tokens[at + 1] : token
   if (next === undefined) return 0
   const kind = clauseAt.get(comma ? at + 1 : at)
@@ -151,6 +153,6 @@ export function interrupts(view: SentenceView, comma: number): boolean {
   const close = nextComma(tokens, comma + 1, Math.min(view.to, comma + REACH))
   if (close !== undefined && isAdverbial(view, comma + 1, close) && goesOn(close + 1)) return true
   let open = comma - 1
-  while (open > Math.max(view.from, comma - REACH) && !COMMA.test(tokens[open]!.text)) open--
-  return COMMA.test(tokens[open]!.text) && isAdverbial(view, open + 1, comma) && goesOn(comma + 1)
+  while (open > Math.max(view.from, comma - REACH) && !isPause(tokens[open]!)) open--
+  return isPause(tokens[open]!) && isAdverbial(view, open + 1, comma) && goesOn(comma + 1)
 }

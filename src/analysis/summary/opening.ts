@@ -1,10 +1,13 @@
 /** Where a point begins: behind dateline, discourse phrase and conjunction, which join a sentence to what a point does not show. */
+
 import type { SentenceView } from '../events/sentence.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { FUNCTION_WORDS } from '../text/function-words.ts'
+import { isComma, opensEnclosure } from '../text/marks.ts'
+import { perWord } from '../text/word.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Join a clause to the one before and can go with it. */
@@ -30,10 +33,9 @@ const FRAMES = [
   'ويذكر',
 ].map((frame) => frame.split(' ').map(fold))
 const LONGEST_DISCOURSE = 6
+const isDiscourse = perWord(({ key }) => DISCOURSE.has(key) || DISCOURSE.has(key.replace(/^و/, '')))
 const LONGEST_DATELINE = 9
 const FLAGS = keys('عاجل خاص حصري تقرير')
-const COMMA = /^[،,]$/
-const OPENERS = /^[«(["“]$/
 
 /** Token index at which what begins at `from` says something of its own; `from` itself where nothing can go. At least `least` tokens are left. */
 export function openingAt(view: SentenceView, from: number, to: number, least = 4): number {
@@ -57,7 +59,7 @@ const STEPS: readonly ((view: SentenceView, at: number, to: number) => number)[]
 function behindMark(view: SentenceView, at: number): number {
   const token = view.document.tokens[at]!
   // A lone tatweel is a dash.
-  return (token.kind === 'mark' && !OPENERS.test(token.text)) || token.key === '' ? at + 1 : at
+  return (token.kind === 'mark' && !opensEnclosure(token)) || token.key === '' ? at + 1 : at
 }
 
 function behindJoint(view: SentenceView, at: number, to: number): number {
@@ -133,10 +135,10 @@ function behindDiscourse(view: SentenceView, from: number, to: number): number {
   let heads = false
   for (let at = from; at < Math.min(to, from + LONGEST_DISCOURSE + 1); at++) {
     const token = tokens[at]!
-    if (COMMA.test(token.text)) return heads ? at + 1 : from
+    if (isComma(token)) return heads ? at + 1 : from
     if (token.kind !== 'word' || view.isTime(at) || view.startsAt.get(at)?.via === 'name') return from
     if (isFiniteVerb(token) && at > from) return heads && DEMONSTRATIVE_END.has(tokens[at - 1]!.key) ? at : from
-    heads ||= DISCOURSE.has(token.key) || DISCOURSE.has(token.key.replace(/^و/, ''))
+    heads ||= isDiscourse(token)
   }
   return from
 }

@@ -1,4 +1,5 @@
 /** The pieces that a summary is put together from: whole sentences where they are short, else the clauses that can stand alone. */
+
 import type { Span } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb, verbCandidates } from '../lexicon/finite.ts'
@@ -8,6 +9,7 @@ import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { DEMONSTRATIVES, RELATIVES } from '../text/function-words.ts'
+import { closesEnclosure, opensEnclosure } from '../text/marks.ts'
 import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -55,8 +57,6 @@ const OWN_ENDING = keys(
   'اتهم يتهم تتهم المتهم متهم أسهم يسهم تسهم ساهم يساهم تساهم داهم يداهم درهم الدرهم يفهم تفهم التفاهم تفاهم الأسهم السهم المهم',
 )
 const QUOTED = /^[«"“:]$/
-const OPENERS = /^[«(["“]$/
-const CLOSERS = /^[»)\]"”؟!]$/
 
 /** The segments of a sentence of the article. */
 export function segmentsOf(view: SentenceView): Segment[] {
@@ -103,10 +103,10 @@ function pieces(view: SentenceView): Clause[] {
   if (first === undefined) return []
   let open = 0
   for (let at = first.from; at < Math.min(first.from + LONGEST_INTRODUCTION, first.to - SHORTEST); at++) {
-    const { text } = tokens[at]!
-    if (OPENERS.test(text)) open++
-    else if (CLOSERS.test(text)) open--
-    if (text === ':' && open <= 0 && at >= first.from + SHORTEST && !OPENERS.test(tokens[at + 1]!.text))
+    const token = tokens[at]!
+    if (opensEnclosure(token)) open++
+    else if (closesEnclosure(token)) open--
+    if (token.text === ':' && open <= 0 && at >= first.from + SHORTEST && !opensEnclosure(tokens[at + 1]!))
       return [{ ...first, to: at + 1 }, { from: at + 1, to: first.to, kind: 'coordinate' }, ...found.slice(1)]
   }
   return found
@@ -148,9 +148,9 @@ function segment(view: SentenceView, from: number, to: number): Segment {
   const { tokens } = view.document
   let opens = from
   let last = to
-  while (opens < last - 1 && tokens[opens]!.kind === 'mark' && !OPENERS.test(tokens[opens]!.text)) opens++
+  while (opens < last - 1 && tokens[opens]!.kind === 'mark' && !opensEnclosure(tokens[opens]!)) opens++
   const first = openingAt(view, opens, to, SHORTEST)
-  while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !CLOSERS.test(tokens[last - 1]!.text)) last--
+  while (last > first + 1 && tokens[last - 1]!.kind === 'mark' && !closesEnclosure(tokens[last - 1]!)) last--
   return {
     sentence: view.index,
     opens,
