@@ -30,8 +30,11 @@ function contextOf(document: Document): Context {
   for (let at = 0; at < tokens.length; at++) {
     count(countryOfAdjective(tokens[at]!))
     if (!mayBeginName(tokens[at]!)) continue
-    for (const { name, loose } of namesAt(document, at)) {
-      if (loose || name.common || name.namesakes) continue
+    for (const beginning of namesAt(document, at)) {
+      const { name, loose } = beginning
+      // A name in doubt is no reason to read another, unless nothing but a phrase speaks against it.
+      if (loose || name.namesakes || (name.common && (name.common.context || !isMeant(document, at, beginning))))
+        continue
       entities.add(name.entity.id)
       count(name.entity.country)
     }
@@ -118,8 +121,8 @@ function standsInPhrase(
 }
 
 /** «القاعدة السياسية», «الزاوية اليمنى»: what an adjective describes is a thing, unless it is the adjective of the bearer's country. */
-function isDescribed(document: Document, at: number, { article, entity }: KnownName): boolean {
-  const next = document.tokens[at + 1]
+function isDescribed(document: Document, at: number, { article, entity, words }: KnownName): boolean {
+  const next = document.tokens[at + words.length]
   if (!article || next === undefined || !/^ال.{2,}(?:ي|يه)$/.test(next.key)) return false
   const country = countryOfAdjective(next)
   return country === undefined || country !== entity.country

@@ -23,6 +23,12 @@ export function commonNames(): ReadonlyMap<string, CommonName> {
 
 function phraseWith(phrase: string, name: string): CommonName['phrases'][number] {
   const words = foldName(phrase).split(' ')
-  const own = foldName(name)
-  return { words, at: words.length === 1 ? 0 : Math.max(0, words.indexOf(own)) }
+  const own = foldName(name).split(' ')
+  return {
+    words,
+    at: Math.max(
+      0,
+      words.findIndex((_, from) => own.every((word, k) => words[from + k] === word)),
+    ),
+  }
 }

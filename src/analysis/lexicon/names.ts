@@ -100,11 +100,9 @@ function index(): Names {
       return
     }
     const known: KnownName = { words, article, entity, ...(seat && { seat }) }
-    if (words.length === 1) {
-      known.spelled = name
-      const doubt = common.get(name)
-      if (doubt) known.common = doubt
-    }
+    if (words.length === 1) known.spelled = name
+    const doubt = common.get(name)
+    if (doubt) known.common = doubt
     taken.set(key, known)
     const list = byFirstWord.get(words[0]!) ?? []
     list.push(known)
