@@ -9,7 +9,7 @@ import { createBot } from './bot/receive.ts'
 import type { Reply } from './bot/reply.ts'
 import { type Config, readConfig } from './config.ts'
 import { deliverDue } from './delivery/delivery.ts'
-import { createLog, meansFrom } from './means.ts'
+import { createLog, meansFrom, whyUnopened } from './means.ts'
 import { LANGUAGES, say } from './words.ts'
 
 /** Milliseconds between two looks at the clock and the outbox. */
@@ -24,8 +24,8 @@ await run(read.config)
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config)
-  const means = await meansFrom(config, log).catch((error: Error) => {
-    process.stderr.write(`MARSAD_DATA: the archive in «${config.MARSAD_DATA}» cannot be opened: ${error.message}\n`)
+  const means = await meansFrom(config, log).catch((error: unknown) => {
+    process.stderr.write(`${whyUnopened(config, error)}\n`)
     process.exit(1)
   })
   const bot = createBot(means)

@@ -19,7 +19,10 @@ export async function answer(means: Means, { desk, reader, sender }: Setting, ty
   const before = (await means.archive.asked.last(asker, after)) as Kept | undefined
   const asked = { now, timeZone: reader.timeZone }
   const answered = await ask(means.archive, desk.desk, typed, asked, before)
-  await means.archive.asked.keep(asker, answered.kept, now.toISOString())
+  // Where nothing can be written (a full disk) answers come all the same; only a follow-up is not understood.
+  await means.archive.asked
+    .keep(asker, answered.kept, now.toISOString())
+    .catch((error) => means.log.error({ error }, 'a question could not be kept for a follow-up'))
   return sayAnswer(reader, answered.answer)
 }
 

@@ -2,6 +2,7 @@
 
 import { languageOf, wordsIn } from '../analysis/text/language.ts'
 import { looksLikeQuestion } from '../answers/question.ts'
+import { failureOf } from '../archive/failure.ts'
 import { articleFromText } from '../intake/text.ts'
 import { say } from '../words.ts'
 import { answer } from './asking.ts'
@@ -42,7 +43,7 @@ export function createBot(means: Means): Bot {
         await send(
           line(
             setting ?? { reader: { language: incoming.language ?? means.language, timeZone: means.timeZone } },
-            'bot.errors.internal',
+            `bot.errors.${errorKey(error)}`,
           ),
         )
       }
@@ -58,6 +59,12 @@ export function createBot(means: Means): Bot {
       }))
     },
   }
+}
+
+/** What went wrong, as far as people can do something about it. */
+const errorKey = (error: unknown) => {
+  const failure = failureOf(error)
+  return failure === undefined || failure === 'folder' ? 'internal' : failure
 }
 
 async function handle(means: Means, setting: Setting, incoming: Incoming, send: Send): Promise<void> {

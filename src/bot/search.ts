@@ -14,15 +14,30 @@ const LINE_WORDS = 36
 /** Searches for what was typed. */
 export async function searchFor(means: Means, setting: Setting, typed: string): Promise<Reply> {
   if (typed === '') return line(setting, 'search.how')
-  return searchPage(means, setting, await means.archive.searches.keep(setting.desk.desk, typed), 0)
+  // Where nothing can be written (a full disk) the first page comes all the same; only the next ones do not.
+  const search = await means.archive.searches.keep(setting.desk.desk, typed).catch((error) => {
+    means.log.error({ error }, 'a search could not be kept for its further pages')
+    return undefined
+  })
+  return pageOf(means, setting, typed, search, 0)
 }
 
 /** A page of a search that was made before. */
 export async function searchPage(means: Means, setting: Setting, search: number, page: number): Promise<Reply> {
+  const typed = await means.archive.searches.typed(setting.desk.desk, search)
+  return typed === undefined ? line(setting, 'search.gone') : pageOf(means, setting, typed, search, page)
+}
+
+/** A page of what was typed; without a search that is kept, no page can follow. */
+async function pageOf(
+  means: Means,
+  setting: Setting,
+  typed: string,
+  search: number | undefined,
+  page: number,
+): Promise<Reply> {
   const { desk, reader } = setting
   const { archive } = means
-  const typed = await archive.searches.typed(desk.desk, search)
-  if (typed === undefined) return line(setting, 'search.gone')
   const asked = readSearch(typed, localDay({ now: means.now(), timeZone: reader.timeZone }))
   const found = await find(archive, desk.desk, asked, page)
   if (found.kind === 'empty') return line(setting, 'search.how')
@@ -42,7 +57,7 @@ export async function searchPage(means: Means, setting: Setting, search: number,
       })),
     },
   ]
-  if (found.kind === 'found' && found.more)
+  if (found.kind === 'found' && found.more && search !== undefined)
     blocks.push({
       kind: 'choices',
       choices: [{ label: say(reader.language, 'search.next'), action: `search:${search}:${page + 1}` }],

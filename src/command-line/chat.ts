@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { createTerminal } from '../../adapters/terminal/index.ts'
 import { createBot } from '../bot/receive.ts'
 import { readConfig } from '../config.ts'
-import { meansFrom } from '../means.ts'
+import { meansFrom, whyUnopened } from '../means.ts'
 import { fail } from './input.ts'
 
 const USAGE = 'usage: chat [--jsonl] [--data DIR]'
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   }
   const read = readConfig({ ...process.env, ...(values.data && { MARSAD_DATA: values.data }) })
   if (!read.ok) fail(read.lines.join('\n'))
-  const means = await meansFrom(read.config)
+  const means = await meansFrom(read.config).catch((error) => fail(whyUnopened(read.config, error)))
   const terminal = createTerminal(
     {
       input: process.stdin,

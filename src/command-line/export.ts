@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openArchive } from '../archive/archive.ts'
 import { readConfig } from '../config.ts'
 import { exportDesk } from '../exchange/export.ts'
+import { whyUnopened } from '../means.ts'
 import { deskNamed } from './desk.ts'
 import { fail } from './input.ts'
 
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   }
   const read = readConfig({ ...process.env, ...(values.data && { MARSAD_DATA: values.data }) })
   if (!read.ok) fail(read.lines.join('\n'))
-  const archive = await openArchive(read.config.MARSAD_DATA)
+  const archive = await openArchive(read.config.MARSAD_DATA).catch((error) => fail(whyUnopened(read.config, error)))
   const { desk } = await deskNamed(archive, values.chat)
   const found = values.about ? await archive.actors.find(desk, values.about) : []
   if (values.about && found.length !== 1) fail(`--about: «${values.about}» names ${found.length} actors of this desk`)

@@ -253,4 +253,18 @@ describe('a fault of ours', () => {
     expect(await broken.say('مساعدة')).toContain('كيف تستعمل مرصد')
     await broken.close()
   })
+
+  it.each([
+    ['a full disk', { errcode: 13 }, 'امتلأ قرص الخادم'],
+    ['a file that may not grow', { errcode: 778 }, 'امتلأ قرص الخادم'],
+    ['a file that may not be written', { errcode: 8 }, 'لا يُسمح بالكتابة في الأرشيف'],
+    ['a damaged file', { errcode: 267 }, 'في ملف الأرشيف عطب'],
+    ['another program at it', { errcode: 517 }, 'مشغول الآن ببرنامج آخر'],
+  ])('of the archive is told so that people know what to do: %s', async (_, code, words) => {
+    const broken = await openDesk()
+    broken.archive.articles.save = () => Promise.reject(Object.assign(new Error('!'), code))
+    expect(await broken.say(bombing)).toContain(words)
+    expect(broken.logged).toHaveLength(1)
+    await broken.close()
+  })
 })
