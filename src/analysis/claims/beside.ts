@@ -17,6 +17,9 @@ const SHORTEST = 4
 /** Behind these somebody else is told of: what a source says does not reach over them. */
 const isTurn = perWord(({ key }) => /^(?:فيما|بينما|في|الا|غير|بيد|و?لكن(?:ه|ها|هم)?)$/.test(key))
 
+/** «وذلك بعد وساطة»: what leads over to it is none of it. */
+const leadsIn = perWord(({ key }) => /^(?:وذلك|حيث|كما)$/.test(key))
+
 /**
  * What stands before a token, back to where its sentence, another saying or a clause of its own begins: `undefined` where that is too
  * little to be said.
@@ -27,16 +30,21 @@ export function contentBefore({ view, found }: Reading, at: number, far = true):
   const within = Math.max(view.from, at - 1)
   let index = view.clauses.findIndex((clause) => within < clause.to)
   if (index < 0) index = view.clauses.length - 1
+  // What another says begins a claim of its own: a source inside it has its clause alone.
+  const inside = found.findLast((claim) => claim.from < at && claim.to >= at - 1)
+  const said = found.findLast((claim) => claim.to < at - 1)
+  const bound = Math.max(inside?.from ?? 0, said?.to ?? 0)
   const goesBack = ({ from, kind }: (typeof view.clauses)[number]) =>
     kind !== 'main' && kind !== 'contrast' && !isTurn(tokens[from]!)
-  while (far && index > 0 && goesBack(view.clauses[index]!)) index--
-  let { from } = view.clauses[index]!
-  // What another has said already is not said by this one too.
-  const said = found.findLast((claim) => claim.to <= at && claim.to > from && claim.to < at - 1)
-  if (said) from = said.to
+  while (far && index > 0 && view.clauses[index]!.from > bound && goesBack(view.clauses[index]!)) index--
+  let from = Math.max(view.clauses[index]!.from, bound)
   let end = at
   while (end > from && tokens[end - 1]!.kind === 'mark' && !/^[»”)]$/.test(tokens[end - 1]!.text)) end--
-  while (from < end && tokens[from]!.kind === 'mark' && !/^[«“]$/.test(tokens[from]!.text)) from++
+  while (
+    from < end &&
+    ((tokens[from]!.kind === 'mark' && !/^[«“]$/.test(tokens[from]!.text)) || leadsIn(tokens[from]!))
+  )
+    from++
   return end - from >= SHORTEST
     ? { opener: from, from, to: end, clause: false, ...conjunctionAt(tokens[from]!) }
     : undefined

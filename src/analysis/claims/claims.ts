@@ -124,7 +124,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  const accused = needsObject(stance, content) ? withAccused(view, at, speaker.phrase, content) : content
+  const accused = needsObject(view, stance, content) ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
   return claim && against ? { ...claim, against } : claim
@@ -140,8 +140,11 @@ function isNameInMarks({ quotes }: Reading, at: number): boolean {
 const ACCUSED_REACH = 12
 
 /** An accusation says of whom; a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
-const needsObject = (stance: Stance, { joined, clause, from, to }: Content): boolean =>
-  !clause && ((stance === 'accuses' && joined === 1) || to - from < 2)
+function needsObject({ document: { tokens } }: SentenceView, stance: Stance, content: Content): boolean {
+  const { opener, joined, clause, from, to } = content
+  if (clause) return stance === 'accuses' && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
+  return (stance === 'accuses' && joined === 1) || to - from < 2
+}
 
 /** «اتهمت مصر إثيوبيا بالمماطلة»: what is said, whom it is said of included. */
 function withAccused(view: SentenceView, at: number, speaker: Phrase | undefined, content: Content): Content {
@@ -153,6 +156,7 @@ function withAccused(view: SentenceView, at: number, speaker: Phrase | undefined
   )
   if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
   for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
+  // «بأنها تخفي»: of whom stands before it.
   const { joined: _, ...told } = content
   return { ...told, from }
 }
@@ -236,7 +240,7 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
       : ownerBehind(view, at, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  if (participle && needsObject(noun.entry.stance, content)) content = withAccused(view, at, undefined, content)
+  if (participle && needsObject(view, noun.entry.stance, content)) content = withAccused(view, at, undefined, content)
   const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
   return makeClaim(
     reading,

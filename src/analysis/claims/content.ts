@@ -140,8 +140,9 @@ function openedBehind(
       inRelative = false
       continue
     }
-    // «اتهمت من سمتهم «مندسين» بإحراق»: whoever.
-    if (RELATIVES.has(token.key) || (token.key === 'من' && i < limit && isFiniteVerb(tokens[i + 1]!))) inRelative = true
+    // «اتهمت من سمتهم «مندسين» بإحراق», «وصف ما حصل بأنه»: whoever, whatever.
+    if (RELATIVES.has(token.key) || (/^(?:من|ما)$/.test(token.key) && i < limit && isFiniteVerb(tokens[i + 1]!)))
+      inRelative = true
     // «نفت الجماعة قتل أي أسير»: spelled like a verb, but the object of one.
     if (
       isVerb &&
@@ -245,10 +246,18 @@ function isKeepingBack(view: SentenceView, at: number): boolean {
 /** Whether there is more in it than «أن» and its preposition. */
 const carriesMore = (key: string): boolean => !/^ب?ان$/.test(key)
 
+function startsWithVerb(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const verb = /^(?:لم|لن|لا|ما|قد|سوف)$/.test(tokens[at]!.key) ? at + 1 : at
+  return verb < view.to && isFiniteVerb(tokens[verb]!) && !view.isName(verb)
+}
+
 function clauseContent(view: SentenceView, opener: number, key: string): Content {
   // «أنه» and the like carry the subject of what is said; «ان ان» is a slip of the pen.
   const carries = carriesMore(key)
-  let from = carries ? opener : opener + 1
+  // «أنه سيطعن»: the verb tells its subject itself; «أنها غير قانونية» has it from the pronoun.
+  const whole = carries && /^ب?ان(?:ه|ها|هم)$/.test(key) && opener + 2 < view.to && startsWithVerb(view, opener + 1)
+  let from = carries && !whole ? opener : opener + 1
   if (!carries && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
   // «بأنها تخفي»: the «ب» is the verb's.
   return {
@@ -256,7 +265,7 @@ function clauseContent(view: SentenceView, opener: number, key: string): Content
     from,
     to: contentEnd(view, from),
     clause: true,
-    ...(carries && key.startsWith('ب') && { joined: 1 as const }),
+    ...(carries && !whole && key.startsWith('ب') && { joined: 1 as const }),
   }
 }
 
