@@ -11,7 +11,7 @@ import { conjunctionAt, contentBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
 import type { Reading } from './reading.ts'
-import { isSource, nounOfSaying, verbOfSaying } from './sayings.ts'
+import { isSource, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { type Phrase, phraseAt } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
@@ -158,28 +158,35 @@ function onHisWord(reading: Reading, at: number, joined: 0 | 1): According | und
 const LONGEST_SOURCE = 24
 
 /** What a source between clauses says: what stands before it, or, where it leads, what stands behind; within one clause, the whole of it. */
-function around(reading: Reading, at: number, to: number): Content | undefined {
+function around(reading: Reading, at: number, behindSource: number): Content | undefined {
   const { view } = reading
   const { tokens } = view.document
-  const end = endOfSource(view, at, to)
+  const end = endOfSource(view, at, behindSource)
   const leads = at === view.from || (at === view.from + 1 && tokens[view.from]!.kind === 'mark')
-  const next = tokens[isComma(tokens[end]) ? end + 1 : end]
+  const rest = isComma(tokens[end]) ? end + 1 : end
+  const next = tokens[rest]
   const goesOn =
-    next !== undefined && next.kind === 'word' && next.start < tokens[view.to - 1]!.end && !goesOnWithNew(next)
+    next !== undefined &&
+    (next.kind === 'word' || /^[«“"]$/.test(next.text)) &&
+    rest < view.to &&
+    !goesOnWithNew(next) &&
+    !sayingNounAt(tokens, rest)?.participle
   const said = leads ? undefined : contentBefore(reading, at, isComma(tokens[at - 1]) || !goesOn)
   // «شارك فيها حسب المنظمين ألف شخص», «تضم القافلة، بحسب مسؤول، خمسين شاحنة».
   const apart = isComma(tokens[at - 1]) && isComma(tokens[end])
   if (!leads && goesOn && (apart || (said === undefined && !isComma(tokens[end])))) {
     const from = apart ? (said?.from ?? clauseAt(view, at - 1).from) : clauseAt(view, at - 1).from
-    const rest = contentEnd(view, isComma(tokens[end]) ? end + 1 : end)
-    if (rest > end + 1) return { opener: from, from, to: rest, clause: false, ...conjunctionAt(tokens[from]!) }
+    const to = contentEnd(view, rest)
+    if (to > rest) return { opener: from, from, to, clause: false, ...conjunctionAt(tokens[from]!) }
   }
-  return said ?? behind(view, end)
+  return said ?? (leads ? behind(view, end) : undefined)
 }
 
 /** «… وقال», «… وهو»: a clause of its own. */
 const goesOnWithNew = perWord(
-  (word) => /^[وف]/.test(word.key) && (isFiniteBehindConjunction({ word }) || isFunctionWord({ word })),
+  (word) =>
+    /^(?:فيما|بينما|كما|حيث|لكن.*)$/.test(word.key) ||
+    (/^[وف]/.test(word.key) && (isFiniteBehindConjunction({ word }) || isFunctionWord({ word }))),
 )
 const isComma = (token: Token | undefined): boolean => token !== undefined && /^[،,]$/.test(token.text)
 

@@ -65,6 +65,11 @@ export function speakerOf(
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined
     return sameAsBefore(reading, own, saying.subject, at) ?? { phrase: own }
   }
+  // «أصدرت الوزارة بيانا دعت فيه إلى»: who issued it.
+  const within = /^في(?:ه|ها|هما)$/.test(tokens[at + 1]?.key ?? '')
+    ? actorBefore(reading, at, saying.subject)
+    : undefined
+  if (within) return { said: within }
   if (verb.antecedent && !verb.pronoun) {
     const phrase = antecedentPhrase(view, verb.antecedent)
     return maySpeak(view, phrase, content) ? { phrase } : undefined

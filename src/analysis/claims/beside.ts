@@ -1,6 +1,6 @@
 /** What is said stands before its saying: «…، وهو ما نفاه الوزير», «…، يقول شاهد», and where that begins and ends. */
 import type { Stance } from '../analysis.ts'
-import type { SentenceView } from '../events/sentence.ts'
+import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { bare } from '../text/clitics.ts'
@@ -129,4 +129,23 @@ function mayEnd(view: SentenceView, at: number): boolean {
     view.isTime(at) ||
     /^(?:في|خلال|امس|لل?صح|تحدث|تحدثت|يعمل|تعمل|يقيم|تقيم)/.test(token.key)
   )
+}
+
+/** A quote of fewer words beside what is said is a word in inverted commas, or a name. */
+const SHORTEST_FRAGMENT = 3
+
+/** «ذكر البيان أن …، فيما شن الطيران غارات أسفرت عن «تحييد نحو ثلاثين مسلحا»»: words quoted in a clause of the reporter's are of who spoke. */
+export function quotedBeside({ view, quotes, found }: Reading): void {
+  const { tokens } = view.document
+  const last = found.at(-1)
+  if (last === undefined || last.gender === 'none') return
+  for (const [open, close] of quotes.closedBy) {
+    if (open < last.to || close >= view.to || close - open <= SHORTEST_FRAGMENT || view.isName(open + 1)) continue
+    let from = Math.max(clauseAt(view, open).from, last.to)
+    while (from < open && (tokens[from]!.kind === 'mark' || /^(?:فيما|بينما)$/.test(tokens[from]!.key))) from++
+    const { open: _, against: __, ...same } = last
+    const content = { start: tokens[from]!.start, end: tokens[close]!.end }
+    found.push({ ...same, stance: 'asserts', content, from, to: close + 1 })
+    return
+  }
 }

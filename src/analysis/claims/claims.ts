@@ -6,19 +6,19 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { according } from './according.ts'
 import { lastSpeaker } from './acting.ts'
 import { type Speaker, speakerOf } from './attribution.ts'
-import { answeredBy, learnt, saidBefore } from './beside.ts'
+import { answeredBy, learnt, quotedBeside, saidBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
 import { lemmaOf, nounOfSaying, sayingNounAt, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
-import { type Phrase, phraseAt, speakerText, wordsFrom } from './speakers.ts'
-import { passedBefore } from './subject-behind.ts'
-import { againstWhom } from './targets.ts'
+import { phraseAt, speakerText, wordsFrom } from './speakers.ts'
+import { againstWhom, needsObject, withAccused } from './targets.ts'
 
 /**
  * The claims of one sentence, in order.
@@ -42,6 +42,7 @@ export function claimsOf(
     const claim = spoken(reading, at, opened) ?? told(reading, at, opened) ?? sourced(reading, at)
     if (claim) reading.found.push(claim)
   }
+  quotedBeside(reading)
   return reading.found
 }
 
@@ -136,31 +137,6 @@ function isNameInMarks({ quotes }: Reading, at: number): boolean {
   return close !== undefined && close - at <= 3
 }
 
-/** Whom an accusation names stands at most so many words before what he is accused of. */
-const ACCUSED_REACH = 12
-
-/** An accusation says of whom; a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
-function needsObject({ document: { tokens } }: SentenceView, stance: Stance, content: Content): boolean {
-  const { opener, joined, clause, from, to } = content
-  if (clause) return stance === 'accuses' && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
-  return (stance === 'accuses' && joined === 1) || to - from < 2
-}
-
-/** «اتهمت مصر إثيوبيا بالمماطلة»: what is said, whom it is said of included. */
-function withAccused(view: SentenceView, at: number, speaker: Phrase | undefined, content: Content): Content {
-  const from = passedBefore(
-    view,
-    Math.max(at + 1, speaker && speaker.from > at ? speaker.to : 0),
-    content.opener,
-    false,
-  )
-  if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
-  for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
-  // «بأنها تخفي»: of whom stands before it.
-  const { joined: _, ...told } = content
-  return { ...told, from }
-}
-
 /** «علمت الصحيفة من مصدر حكومي أن …». */
 function learntOf(reading: Reading, at: number): FoundClaim | undefined {
   const hit = learnt(reading.view, at)
@@ -221,6 +197,8 @@ function onAuthority(reading: Reading, at: number, opened: Set<number>): FoundCl
   return undefined
 }
 
+const isText = perWord(({ key }) => /^(?:بيان|بلاغ|تقرير|رساله|مذكره|دراسه)$/.test(key))
+
 /** «تصريحات فلان أن …», «مؤكدا أن …», «عن فلان قوله إن …»: a noun or participle of saying. */
 function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
   const { view, quotes } = reading
@@ -242,14 +220,16 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
   opened.add(content.opener)
   if (participle && needsObject(view, noun.entry.stance, content)) content = withAccused(view, at, undefined, content)
   const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
-  return makeClaim(
-    reading,
-    { from: at, to: at + 1, joined: noun.conjunction },
-    noun.entry.stance,
-    speaker,
-    gender,
-    content,
-  )
+  const words = { from: at, to: at + 1, joined: noun.conjunction }
+  // «جاء في بيان الوزارة أن»: it is the text that says so.
+  if (speaker.phrase && !participle && !noun.owned && isText(tokens[at]!) && tokens[at - 1]?.key === 'في') {
+    const { to, mention } = speaker.phrase
+    const text = { phrase: { from: at, to, ...(mention && { mention }) } }
+    const came = /^و?(?:جاء|ورد)$/.test(tokens[at - 2]?.key ?? '')
+    const verb = came ? { from: at - 2, to: at, joined: /^و[جو]/.test(tokens[at - 2]!.key) ? 1 : 0 } : words
+    return makeClaim(reading, verb, noun.entry.stance, text, gender, content)
+  }
+  return makeClaim(reading, words, noun.entry.stance, speaker, gender, content)
 }
 
 /** «بحسب تقارير غربية», «كما ذكرت الوكالة», «على حد قوله»: a source named beside what it says. */

@@ -18,7 +18,9 @@ export function actorOf(reading: Reading, at: number, { feminine, plural }: Noun
   // What is said inside what another says is past when a participle goes on.
   const last = found.slice(-LATEST)
   const outermost = last.filter((claim) => !last.some((c) => c !== claim && c.from < claim.from && claim.to <= c.to))
-  const said = outermost.findLast(({ gender: of }) => of === gender || of === 'any' || of === 'plural')
+  const said =
+    outermost.findLast(({ gender: of }) => of === gender) ??
+    outermost.findLast(({ gender: of }) => of === 'any' || of === 'plural')
   // «نفاه تجار نفذوا وقفة محذرين»: several that act nearer than who spoke.
   if (plural) {
     const near = severalBefore(reading, at, said?.to ?? view.from)

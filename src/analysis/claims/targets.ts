@@ -2,6 +2,8 @@ import type { Stance } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { Content } from './content.ts'
+import type { Phrase } from './speakers.ts'
+import { passedBefore } from './subject-behind.ts'
 
 /** Of warnings only threats are aimed at somebody. */
 const THREATS = new Set(['هدد', 'توعد', 'لوح'])
@@ -39,4 +41,29 @@ export function againstWhom(
   if (fits(first) && first.via !== 'nisba') return first.key
   const owner = view.startsAt.get(content.from + 1)
   return fits(owner) && owner.preposition === '' ? owner.key : undefined
+}
+
+/** Whom an accusation names stands at most so many words before what he is accused of. */
+const ACCUSED_REACH = 12
+
+/** An accusation says of whom; a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
+export function needsObject({ document: { tokens } }: SentenceView, stance: Stance, content: Content): boolean {
+  const { opener, joined, clause, from, to } = content
+  if (clause) return stance === 'accuses' && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
+  return (stance === 'accuses' && joined === 1) || to - from < 2
+}
+
+/** «اتهمت مصر إثيوبيا بالمماطلة»: what is said, whom it is said of included. */
+export function withAccused(view: SentenceView, at: number, speaker: Phrase | undefined, content: Content): Content {
+  const from = passedBefore(
+    view,
+    Math.max(at + 1, speaker && speaker.from > at ? speaker.to : 0),
+    content.opener,
+    false,
+  )
+  if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
+  for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
+  // «بأنها تخفي»: of whom stands before it.
+  const { joined: _, ...told } = content
+  return { ...told, from }
 }
