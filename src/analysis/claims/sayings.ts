@@ -171,7 +171,15 @@ export const ADDRESSING: ReadonlySet<string> = keys(
 )
 
 /** Third person masculine past of a saying, folded: how the lexicon lists it. */
-export const lemmaOf = (entry: SpeechWord): string => (entry.verb ? fold(entry.verb.past) : '')
+export function lemmaOf(entry: SpeechWord): string {
+  let lemma = lemmas.get(entry)
+  if (lemma === undefined) {
+    lemma = entry.verb ? fold(entry.verb.past) : ''
+    lemmas.set(entry, lemma)
+  }
+  return lemma
+}
+const lemmas = new Map<SpeechWord, string>()
 
 /** Forms that, without a subject, say that it is said by nobody in particular («يُعتقد أن», «قيل إن»). */
 const IMPERSONAL = keys('يعتقد يقال قيل يتوقع يرجح يخشى يزعم يظن أفيد ينتظر يحتمل يفترض اعتقد')

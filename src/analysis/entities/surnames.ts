@@ -27,9 +27,13 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   const people: Mention[] = []
   const taken = new Uint8Array(document.tokens.length)
   const officeEndingAt = new Map<number, Mention>()
+  const endsOffice = new Uint8Array(document.tokens.length + 2)
   for (const mention of found) {
     taken.fill(1, mention.titleFrom ?? mention.from, mention.to)
-    if (mention.via === 'title') officeEndingAt.set(mention.to, mention)
+    if (mention.via === 'title') {
+      officeEndingAt.set(mention.to, mention)
+      endsOffice[mention.to] = 1
+    }
     if (bearsSurname(document, mention)) people.push(mention)
   }
   if (people.length === 0) return [...found]
@@ -40,7 +44,8 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   for (let at = people[0]!.to; at < document.tokens.length; at++) {
     while (next < people.length && people[next]!.to <= at) register(document, bearers, people[next++]!)
     const within = taken[at] === 1
-    const office = officeEndingAt.get(within ? at + 1 : at)
+    const end = within ? at + 1 : at
+    const office = endsOffice[end] === 1 ? officeEndingAt.get(end) : undefined
     const mention = within ? office && lastOfOffice(document, office, bearers) : alone(document, at, office, bearers)
     if (mention === undefined) continue
     short.push(mention)

@@ -32,8 +32,9 @@ export interface SentenceReading {
  */
 export function readSentence(view: SentenceView, before?: SentenceReading): SentenceReading {
   const triggers = triggersOf(view)
-  const triggerAt = new Map(triggers.map((t) => [t.from, t]))
-  const verbs = finiteVerbs(view, (at) => triggerAt.get(at), before?.verbs)
+  const triggerAt = new Array<Trigger | undefined>(view.to - view.from).fill(undefined)
+  for (const trigger of triggers) triggerAt[trigger.from - view.from] = trigger
+  const verbs = finiteVerbs(view, (at) => triggerAt[at - view.from], before?.verbs)
   // What could be a verb but stands where only a noun can is the masdar that is spelled like it.
   const verbAt = new Set(verbs.map((verb) => verb.at))
   const read = triggers.map((t) =>

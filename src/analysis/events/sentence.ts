@@ -75,5 +75,8 @@ export function viewSentences(
 
 /** The clause that holds a token. */
 export function clauseAt(view: SentenceView, at: number): Clause {
-  return view.clauses.find((clause) => at < clause.to) ?? view.clauses[view.clauses.length - 1]!
+  const { clauses } = view
+  let k = 0
+  while (k < clauses.length - 1 && at >= clauses[k]!.to) k++
+  return clauses[k]!
 }

@@ -336,13 +336,15 @@ const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOIN
 const UNDERGOING =
   /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا|تبادل|عرضه|ضحيه)$/
 
+const beginsAnew = perWord(({ key, text }) => text === '؛' || /^[وف]ان(?:ه|ها|هم)?$/.test(key))
+
 /** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
 function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
   const { tokens } = view.document
   const { from } = clauseAt(view, at)
   for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
     const token = tokens[i]!
-    if (token.text === '؛' || /^[وف]ان(?:ه|ها|هم)?$/.test(token.key)) return undefined
+    if (beginsAnew(token)) return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
     const negated = /^[وف]?(?:لن|لم|لا)$/.test(tokens[i - 1]?.key ?? '')

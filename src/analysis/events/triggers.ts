@@ -102,19 +102,22 @@ const mayTell = perWord(
       eventReadings({ word }).length > 0),
 )
 
+const comesBack = perWord(({ key }) => /^[يت]عد(?:وا)?$/.test(key))
+
 /** «لم يعد التخادم سرا»: no longer; «لم تعد الوزيرة إلى …» comes back. */
 function isNoLonger(tokens: readonly Token[], at: number): boolean {
-  if (!/^[يت]عد(?:وا)?$/.test(tokens[at]!.key) || !/^[وف]?لم$/.test(tokens[at - 1]?.key ?? '')) return false
+  if (!comesBack(tokens[at]!) || !/^[وف]?لم$/.test(tokens[at - 1]?.key ?? '')) return false
   for (let i = at + 1; i < at + 5; i++) if (/^(?:الي|من|ل.{3,})$/.test(tokens[i]?.key ?? '')) return false
   return true
 }
 
 const TREATIES = /^[وف]?(?:ب|ل)?(?:ال)?(?:اتفاق|اتفاقيه|اتفاقيات|معاهده|بروتوكول|ميثاق)$/
+const isTreaty = perWord(({ key }) => TREATIES.test(key))
 
 /** «اتفاق 1968», «اتفاقية فيينا»: a treaty called by its year or town has long been made. */
 function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: number): boolean {
   const next = tokens[at + 1]
-  if (next === undefined || !TREATIES.test(tokens[at]!.key)) return false
+  if (next === undefined || !isTreaty(tokens[at]!)) return false
   if (next.kind === 'number') return /^(?:1[89]|20)\d\d$/.test(next.key)
   // «اتفاق الجزائر» may be one that it makes: only behind a noun of its own form.
   return /^[وفبل]*(?:اتفاقيه|معاهده|بروتوكول)$/.test(tokens[at]!.key) && isName(at + 1) && TOWNS.test(next.key)

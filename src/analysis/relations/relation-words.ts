@@ -47,3 +47,8 @@ export const relationForms = perWord(({ kind, key, text }): readonly RelationFor
   }
   return found
 })
+
+/** The first of them that ties two by itself: a noun that stands between them, or what one is to the other. */
+export const tieOf = perWord((word): RelationForm | undefined =>
+  relationForms({ word }).find(({ entry }) => entry.use === 'noun' || entry.use === 'role'),
+)

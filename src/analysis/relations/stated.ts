@@ -9,7 +9,7 @@ import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import type { RelationWord } from '../lexicon/schema.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { type RelationForm, relationForms } from './relation-words.ts'
+import { type RelationForm, relationForms, tieOf } from './relation-words.ts'
 import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
 
 /** A relation that a sentence states. */
@@ -53,7 +53,7 @@ export function statedRelations(
       found.push(...sides(view, verbs, again, { score: last.score, weight: last.weight, mutual: true }, typeOf, at))
       continue
     }
-    const form = relationForms(tokens[at]!).find(({ entry }) => entry.use === 'noun' || entry.use === 'role')
+    const form = tieOf(tokens[at]!)
     if (form === undefined || isOfEvent(at)) continue
     const weight = isWished(view, at) ? WISHED : 1
     if (form.entry.use === 'role') {

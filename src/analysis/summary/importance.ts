@@ -50,17 +50,20 @@ export function weighSegments(
   entities: readonly Entity[],
   stems: Numbered,
 ): Weighed[] {
-  const eventsAt = new Map<number, FoundEvent[]>()
+  const eventsAt = new Array<FoundEvent[] | undefined>(document.tokens.length).fill(undefined)
   for (const event of events) {
-    const here = eventsAt.get(event.at)
+    const here = eventsAt[event.at]
     if (here) here.push(event)
-    else eventsAt.set(event.at, [event])
+    else eventsAt[event.at] = [event]
   }
   const actors = actorsByToken(document, entities)
   const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
   const told = segments.map((segment) => {
     const own: FoundEvent[] = []
-    for (let at = segment.from; at < segment.to; at++) for (const event of eventsAt.get(at) ?? []) own.push(event)
+    for (let at = segment.from; at < segment.to; at++) {
+      const here = eventsAt[at]
+      if (here) own.push(...here)
+    }
     return own
       .map((event) => ({ key: keyOf(event), worth: worthOf(event, claims, salience) }))
       .sort((a, b) => b.worth - a.worth)
@@ -135,24 +138,20 @@ function commonness(segment: Segment, stems: Numbered, weights: readonly number[
   return sum / Math.sqrt(1 + counted)
 }
 
-/** By token: the index of the entity that a mention beginning in it means. */
-function actorsByToken(document: Document, entities: readonly Entity[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
+/** By token: the index of the entity that a mention beginning in it means, or −1. */
+function actorsByToken(document: Document, entities: readonly Entity[]): Int32Array {
+  const found = new Int32Array(document.tokens.length).fill(-1)
   entities.forEach(({ mentions }, i) => {
-    for (const { start } of mentions) found.set(tokenAt(document.tokens, start), i)
+    for (const { start } of mentions) found[tokenAt(document.tokens, start)] = i
   })
   return found
 }
 
-function actorsIn(
-  segment: Segment,
-  actorAt: ReadonlyMap<number, number>,
-  entities: readonly Entity[],
-): ReadonlyMap<number, number> {
+function actorsIn(segment: Segment, actorAt: Int32Array, entities: readonly Entity[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   for (let at = segment.from; at < segment.to; at++) {
-    const i = actorAt.get(at)
-    if (i !== undefined) found.set(i, entities[i]!.salience)
+    const i = actorAt[at]!
+    if (i >= 0) found.set(i, entities[i]!.salience)
   }
   return found
 }
@@ -160,11 +159,11 @@ function actorsIn(
 /** «طلبت من بروكسل التدخل»: whoever did what the segment begins with is named in front of it only. */
 function lacksSubject(
   segment: Segment,
-  eventsAt: ReadonlyMap<number, readonly FoundEvent[]>,
-  actorAt: ReadonlyMap<number, number>,
+  eventsAt: readonly (readonly FoundEvent[] | undefined)[],
+  actorAt: Int32Array,
   entities: readonly Entity[],
 ): boolean {
-  const first = eventsAt.get(segment.from)?.[0]
+  const first = eventsAt[segment.from]?.[0]
   if (first === undefined || first.agents.length === 0) return false
   const own = [...actorsIn(segment, actorAt, entities).keys()]
   return !own.some((i) => first.agents.includes(entities[i]!.id))

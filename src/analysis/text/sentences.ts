@@ -44,6 +44,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
       close(i)
       continue
     }
+    if (token.kind !== 'mark') continue
     if (!ENDS.has(token.text) || ENDS.has(next.text) || CLOSERS.has(next.text)) {
       // A closing mark right after the stop belongs to the sentence that it closes.
       if (CLOSERS.has(token.text) && i > 0 && ENDS.has(tokens[i - 1]!.text) && tokens[i - 1]!.end === token.start)
