@@ -42,6 +42,8 @@ function armsOfStates(): ReadonlySet<string> {
 export interface Acting {
   /** From the id of an entity to that of the state it acts for. */
   stateOf(id: string): string | undefined
+  /** From the id of people to that of the body of the article whose members or officers they are. */
+  bodyOf(id: string): string | undefined
   /** Whether an entity is foreign to a state, so that the state stands toward it. */
   isForeign(id: string, state: string): boolean
 }
@@ -62,9 +64,11 @@ export function actingFor(entities: readonly Actor[]): Acting {
             type === 'place' || (type === 'group' && /^وفد /.test(keyOfPhrase(name)))
     if (acts) states.set(id, state)
   }
+  const bodies = bodiesOf(entities)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   return {
     stateOf: (id) => states.get(id),
+    bodyOf: (id) => bodies.get(id),
     isForeign: (id, state) => {
       const other = byId.get(id)
       if (other === undefined || id === state || states.get(id) === state) return false
@@ -73,4 +77,28 @@ export function actingFor(entities: readonly Actor[]): Acting {
       return home !== undefined && home !== state
     },
   }
+}
+
+/** First words of groups that are parts of the body behind them: «عناصر الدرك الوطني», «جنود قوات دفاع شبوة». */
+const MEMBERS =
+  /^(?:عناصر|افراد|جنود|ضباط|مقاتلو|مقاتلي|مسلحو|مسلحي|قوات|قاده|قياده|اعوان|موظفو|موظفي|انصار|دوريه|وحدات|فرق|وفد) /
+/** First words of offices whose holders speak and act for the body behind them, with what may stand between. */
+const HEADS =
+  /^(?:رءيس|رءيسه|امين عام|امينه عامه|امين|قاءد|زعيم|مدير|مديره|مدير عام|متحدث|متحدثه|ناطق|ناطقه|ممثل|ممثله)(?: (?:باسم|بلسان|رسمي باسم|عام))? /
+
+/** For whom members and officers act, where the article names the body itself: by the end of what they are called. */
+function bodiesOf(entities: readonly Actor[]): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string>()
+  for (const { id, name, type } of entities)
+    if (type === 'organization' || type === 'armed-group') byKey.set(keyOfPhrase(name), id)
+  const found = new Map<string, string>()
+  if (byKey.size === 0) return found
+  for (const { id, name, type, role } of entities) {
+    const called = type === 'group' ? name : type === 'person' ? role : undefined
+    const key = called === undefined ? undefined : keyOfPhrase(called)
+    const head = key && (type === 'group' ? MEMBERS : HEADS).exec(key)
+    const body = head && byKey.get(key!.slice(head[0].length))
+    if (body) found.set(id, body)
+  }
+  return found
 }

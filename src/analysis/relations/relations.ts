@@ -112,7 +112,8 @@ export function relationsOf(
   ]
   const together = new Map<string, Sum>()
   const oneSided = new Map<string, Sum>()
-  for (const tie of [...ties, ...ties.flatMap((tie) => betweenStates(tie, acting))]) {
+  const all = [...ties, ...ties.flatMap((tie) => [...betweenStates(tie, acting), ...betweenBodies(tie, acting)])]
+  for (const tie of all) {
     // «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor.
     const stands = (id: string) => isActor(id) || (tie.signs && typeOf(id) === 'place')
     if (tie.from === tie.to || !stands(tie.from) || !stands(tie.to)) continue
@@ -136,6 +137,16 @@ function betweenStates(tie: Tie, { stateOf, isForeign }: Acting): Tie[] {
   if (to !== undefined && isForeign(tie.from, to)) pairs.push([tie.from, to])
   if (from !== undefined && to !== undefined && from !== to) pairs.push([from, to])
   return pairs.map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
+}
+
+/** The same tie with the body for which either side acts, or both do, in its place. */
+function betweenBodies(tie: Tie, { bodyOf }: Acting): Tie[] {
+  const [from, to] = [bodyOf(tie.from), bodyOf(tie.to)]
+  const pairs: [string, string][] = []
+  if (from !== undefined) pairs.push([from, tie.to])
+  if (to !== undefined) pairs.push([tie.from, to])
+  if (from !== undefined && to !== undefined) pairs.push([from, to])
+  return pairs.filter(([a, b]) => a !== b).map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
 }
 
 const sidesKey = (from: string, to: string, sentence: number, score: number) =>
