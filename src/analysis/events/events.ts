@@ -1,5 +1,5 @@
 /** The events of an article: each trigger with its participants, place, time and status; what is told twice is one event. */
-import type { EventStatus, TimeExpression } from '../analysis.ts'
+import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
@@ -114,7 +114,7 @@ export function eventsOf(
     // «إضراب دعت إليه النقابة»: the call is part of the protest.
     if (head?.type === 'PROTEST' && trigger.entry.type === 'REQUEST' && takesUpProtest(view, trigger)) continue
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt)
+    const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
     if (
       tells(view, trigger, event, counting.get(trigger.from), {
         people: participants.patients.some(isPeople),
@@ -128,6 +128,7 @@ export function eventsOf(
   giveCounts(view, counts, found, earlier)
   shareTimes(view, found)
   joinAttacks(view, found)
+  markRequestsForHelp(found)
   return isAboutSport(view)
     ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : withoutToldDenials(found)
@@ -148,6 +149,16 @@ function isCognate({ document: { tokens } }: SentenceView, verb: Trigger, trigge
     verb.entry.verb !== undefined &&
     verb.entry.verb.past === trigger.entry.verb?.past
   )
+}
+
+const HELP: ReadonlySet<EventType> = new Set(['AID', 'CONSULT', 'COOPERATE', 'MOBILIZE', 'SUPPORT'])
+
+/** «دعت الدول إلى تقديم دعم»: a request whose demand is that somebody helps, talks or protects. */
+function markRequestsForHelp(found: readonly FoundEvent[]): void {
+  for (const [i, event] of found.entries()) {
+    const next = found[i + 1]
+    if (event.type === 'REQUEST' && next?.status === 'demanded' && HELP.has(next.type)) event.forHelp = true
+  }
 }
 
 const takesUpProtest = ({ document: { tokens } }: SentenceView, { kind, to }: Trigger): boolean =>

@@ -6,6 +6,8 @@ export interface FoundEvent extends Event {
   mutual: boolean
   /** Told by a definite noun in the singular: it takes up what was told before, if anything was («الهجوم»). */
   takesUp: boolean
+  /** Of a request: that whoever is asked is to help, talk or protect. */
+  forHelp?: true
   /** Told by a word of denial. */
   denial?: true
 }

@@ -31,6 +31,7 @@ import { type When, whenOf } from './when.ts'
  * The event that a trigger tells, whether or not it tells enough to be told (`tells`). Offsets are UTF-16 units of the text.
  * @param claims of the article found so far; an event inside one of its sentence points to it by index
  * @param times of the sentence, in order
+ * @param earlier events of the sentence before it
  * @param publishedAt ISO 8601: what is told as fact of a day behind it is a plan
  */
 export function makeEvent(
@@ -41,6 +42,7 @@ export function makeEvent(
   claims: readonly FoundClaim[],
   times: readonly TimeExpression[],
   publishedAt: string | undefined,
+  earlier: readonly FoundEvent[],
 ): FoundEvent {
   const { tokens } = view.document
   const { entry } = trigger
@@ -58,7 +60,8 @@ export function makeEvent(
   const patients = denial ? [] : ids(participants.patients)
   // «…، متهما الجيش بـ…»: whoever the saying is by does it.
   const speaker = trigger.kind === 'hal' ? speakerOfHal(tokens[trigger.from]!, trigger, view.index, claims) : undefined
-  if (speaker !== undefined && !patients.includes(speaker)) agents.splice(0, agents.length, speaker)
+  const suffers = (id: string) => patients.includes(id) || earlier.some((event) => event.patients.includes(id))
+  if (speaker !== undefined && !suffers(speaker)) agents.splice(0, agents.length, speaker)
   // «أُبرمت مذكرة بين البلدين»: two that one word names.
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))

@@ -125,7 +125,7 @@ export const isPeople = ({ type, via }: Mention) =>
 
 /** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */
 const FIGURATIVE =
-  /^(?:ال)?(?:دبلوماسي|سياسي|قانوني|قضاءي|انتخابي|اعلامي|كلامي|اقتصادي|تجاري|ثقافي|فكري|رياضي|كروي|نفسي)(?:ه|ا|ات|ين)?$/
+  /^(?:ال)?(?:دبلوماسي|سياسي|قانوني|قضاءي|انتخابي|اعلامي|كلامي|اقتصادي|تجاري|ثقافي|فكري|رياضي|كروي|نفسي|حساب)(?:ه|ا|ات|ين)?$/
 
 /** Whether the adjective behind an assault says that it is one in words («حرب إعلامية»). */
 export function isFigurative(view: SentenceView, trigger: Trigger): boolean {

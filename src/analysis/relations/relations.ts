@@ -10,6 +10,7 @@ import type { StatedRelation } from './stated.ts'
 const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
 /** What somebody is accused of weighs so much of what is known of him. */
 const ALLEGED = 0.5
+const SPOKEN_OF = 0.3
 /** As much as one plain fact weighs: what weighs less makes a weaker relation. */
 const SURE = 0.6
 /** What is done for a state says a little less of it than what it does by name. */
@@ -40,7 +41,11 @@ interface Tie {
 function tiesOf(event: FoundEvent, claims: readonly FoundClaim[]): Tie[] {
   const together = TOGETHER.has(event.type)
   const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
-  const weight = WEIGHT[event.status] * (accused ? ALLEGED : 1)
+  // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
+  const spokenOf = event.takesUp && event.type === 'COOPERATE'
+  const weight = WEIGHT[event.status] * (accused ? ALLEGED : 1) * (spokenOf ? SPOKEN_OF : 1)
+  // Who asks somebody to help, talk or protect does not stand against him.
+  if (event.type === 'REQUEST' && event.goldstein < 0 && event.forHelp) return []
   if (weight === 0 || event.agents.length * event.patients.length > WIDEST) return []
   return event.agents.flatMap((from, i) =>
     (together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients).map((to) => ({
@@ -54,6 +59,27 @@ function tiesOf(event: FoundEvent, claims: readonly FoundClaim[]): Tie[] {
       sentence: event.sentence,
     })),
   )
+}
+
+/** «استُدعي السفير الليبي لدى اليونان»: whoever recalls or expels an envoy, his state and the one he was sent to stand so. */
+function tiesOfEnvoys(event: FoundEvent, { stateOf }: Acting): Tie[] {
+  const [envoy, host] = event.patients
+  const state = envoy === undefined ? undefined : stateOf(envoy)
+  if (event.type !== 'SANCTION' || event.agents.length > 0 || host === undefined) return []
+  if (state === undefined || state === host || WEIGHT[event.status] === 0) return []
+  const { goldstein: score, sentence } = event
+  return [
+    {
+      from: state,
+      to: host,
+      score,
+      weight: WEIGHT[event.status],
+      mutual: false,
+      support: false,
+      signs: false,
+      sentence,
+    },
+  ]
 }
 
 /** A saying against somebody ties its speaker to them, unless an event of the sentence does so already. */
@@ -107,6 +133,7 @@ export function relationsOf(
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const ties: Tie[] = [
     ...fromEvents,
+    ...events.flatMap((event) => tiesOfEnvoys(event, acting)),
     ...tiesOfClaims(claims, fromEvents),
     ...stated.map((relation) => ({ ...relation, support: false, signs: false })),
   ]
