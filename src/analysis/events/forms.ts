@@ -51,6 +51,8 @@ function formsOf(key: string): FormReading[] {
           future: /^س/.test(reading.stem) && !form.startsWith('س'),
           pronoun: reading.stem.length - form.length > 1 || !reading.stem.endsWith(form),
           ...base,
+          // «لتفريق»: the lam before a masdar is the preposition, and not that of a verb.
+          ...(reading.stem === `ل${form}` && !isVerbForm(form) && { preposition: 'ل' }),
         })
       const owned = withoutPronoun(reading.stem)
       if (owned !== undefined) found.push({ form: owned, future: false, pronoun: true, ...base })
@@ -58,6 +60,11 @@ function formsOf(key: string): FormReading[] {
   }
   return found
 }
+
+const isVerbForm = (form: string) =>
+  vocabulary()
+    .events.get(form)
+    ?.some(({ kind }) => kind === 'verb') ?? false
 
 /** The event forms that a token may be, the plainest first. */
 export const eventReadings = perWord(({ key }): readonly EventReading[] =>

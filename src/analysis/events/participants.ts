@@ -175,6 +175,15 @@ export function participantsOf(
     if (slot === BY && !isVerb && trigger.definite && isTrigger(trigger.from - 1)) continue
     // «زار المنطقة لخفض التوتر بين …»: nobody visits both.
     if (slot === 'بين' && entry.mode === 'visit' && isVerb) continue
+    // «اختطفوا على الطريق الرابط بين …»: what an act lies between takes no part in it, unless it is done together.
+    if (
+      slot === 'بين' &&
+      entry.prepositions.بين === undefined &&
+      (mentions.every(isPlace) || (isVerb && !TOGETHER.has(entry.type)))
+    ) {
+      place ??= mentions.find(isPlace)
+      continue
+    }
     // «أول زيارة للرئيس الفنزويلي»: who comes, and not whom they come to.
     if (
       slot === 'ل' &&
@@ -253,6 +262,12 @@ export function participantsOf(
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
   if (passive && isVerb && agent.length === 0 && patient.length > 0) agent.push(...partner.splice(0))
+  // «أطلقت الشرطة الغاز لتفريق المحتجين»: on whom a weapon is used, told by what for.
+  if (isVerb && entry.type === 'ASSAULT' && entry.object === 'topic' && patient.length === 0)
+    give(
+      'patient',
+      slots.get('object')?.filter(({ via, type, from }) => via === 'group' && type !== 'place' && from > trigger.to),
+    )
   const agents = distinct(agent)
   let partners = without(distinct(partner), agents)
   const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
@@ -277,6 +292,9 @@ const meets = ({ document }: SentenceView, { entry, preposition, from, kind }: T
   slots.get('genitive')?.some(({ also }) => also === undefined) === true &&
   isMeeting(document.tokens[from]!)
 const isMeeting = perWord(({ key }) => /^[وف]?لل?(?:ا?لقاء|استقبال|مقابله|ملاقاه)$/.test(key))
+
+const isPlace = ({ type }: Mention) => type === 'place'
+const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REQUEST'])
 
 /** Whether a preposition was filled by a noun that names nobody before «ب» was. */
 function isBehindAnother(slots: Slots): boolean {

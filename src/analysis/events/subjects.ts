@@ -6,6 +6,7 @@ import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { before, leading, meantByPronoun, ownerOfSubject } from './before.ts'
 import { isOneMan, isPlain, meantBySubject, takesNoSubject } from './goes-on.ts'
+import { issuerOfSubject } from './issuers.ts'
 import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
@@ -168,6 +169,9 @@ export function finiteVerbs(
         subjects =
           before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
     }
+    // «ودعا البيان مصر إلى …»: who issued it.
+    if (trigger && subjects.length === 0 && slots.get('subject')?.length === 0)
+      subjects = issuerOfSubject(view, at, found, inSentenceBefore)
     const carried = trigger && takesNoSubject(view, trigger, { at, subject, slots, pronoun }, found)
     if (carried) {
       slots.set('object', slots.get('subject') ?? [])
