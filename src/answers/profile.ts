@@ -3,6 +3,7 @@ import type { Actor, ActorLine, Standing } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Stored } from '../archive/articles.ts'
 import { type ArticleMeta, metaOf } from '../archive/meta.ts'
+import { COUNTED_BESIDE } from '../archive/profiles.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { findFacts } from './facts.ts'
 import { readNeed } from './need.ts'
@@ -107,7 +108,12 @@ export type View = (typeof VIEWS)[number]
 export type Page = { actor: Actor; page: number; more: boolean } & (
   | { view: 'deeds' | 'says' | 'told'; lines: AnswerLine[] }
   | { view: 'sides'; standings: (Standing & { text: string })[] }
-  | { view: 'beside'; others: { actor: Actor; articles: number; article: ArticleMeta }[] }
+  | {
+      view: 'beside'
+      others: { actor: Actor; articles: number; article: ArticleMeta }[]
+      /** In how many of the actor's articles others were counted, where it has more. */
+      counted?: number
+    }
   | { view: 'often'; periods: NewsPeriod[] }
 )
 
@@ -163,7 +169,8 @@ export async function profilePage(
           return stored ? [{ ...row, article: metaOf(stored) }] : []
         }),
       )
-      return { actor, page, more: rows.length > PAGE, view, others: others.flat() }
+      const counted = actor.articles > COUNTED_BESIDE ? { counted: COUNTED_BESIDE } : {}
+      return { actor, page, more: rows.length > PAGE, view, others: others.flat(), ...counted }
     }
     case 'often': {
       const periods = await oftenNamed(archive, desk, actor, MOST_PERIODS)

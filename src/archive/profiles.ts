@@ -15,6 +15,9 @@ export interface Office {
   articles: number
 }
 
+/** Articles of an actor, the latest, in which others are counted. */
+export const COUNTED_BESIDE = 1000
+
 const isShorter = (key: string, other: string) => other.startsWith(`${key} `)
 
 /** The wording with more of the office, and of those the shorter: it leaves out what says only how new or how decorated its holder is. */
@@ -101,7 +104,7 @@ export function profilesOf(db: Kysely<Tables>) {
       return rows.map((row) => row.article)
     },
 
-    /** Those who appear in the same articles, the most often first, with the latest of these articles. */
+    /** Those who appear in the same articles, among the latest `COUNTED_BESIDE` of an actor, the most often first, with the latest of these articles. */
     async beside(
       desk: string,
       number: number,
@@ -109,21 +112,28 @@ export function profilesOf(db: Kysely<Tables>) {
       offset = 0,
     ): Promise<{ actor: Actor; articles: number; article: number }[]> {
       const rows = await db
-        .selectFrom('appearances as own')
+        .selectFrom((e) =>
+          e
+            .selectFrom('appearances')
+            .select('article')
+            .where('desk', '=', desk)
+            .where('actor', '=', number)
+            .orderBy('article', 'desc')
+            .limit(COUNTED_BESIDE)
+            .as('own'),
+        )
         // CROSS JOIN keeps this order: SQLite would begin with the appearances of the whole desk, to have them in groups.
         .crossJoin('appearances as other')
         .crossJoin('actors')
-        .whereRef('other.desk', '=', 'own.desk')
+        .where('other.desk', '=', desk)
         .whereRef('other.article', '=', 'own.article')
-        .whereRef('actors.desk', '=', 'other.desk')
+        .where('actors.desk', '=', desk)
         .whereRef('actors.actor', '=', 'other.actor')
         .select((e) => [
           'other.actor as actor',
           e.fn.countAll<number>().as('shared'),
           e.fn.max('other.article').as('article'),
         ])
-        .where('own.desk', '=', desk)
-        .where('own.actor', '=', number)
         .where('other.actor', '!=', number)
         .where('actors.type', '!=', 'group')
         .groupBy('other.actor')

@@ -127,6 +127,11 @@ export function sayPage(reader: Reader, page: Page): Reply {
   const blocks: Block[] = [title(`${say(language, `answers.viewTitle.${view}`, { name: actor.name })}${number}`)]
   const content = contentOf(reader, page)
   blocks.push(content ?? paragraph(say(language, `answers.viewEmpty.${view}`)))
+  if (page.view === 'beside' && page.counted !== undefined)
+    blocks.push({
+      kind: 'paragraph',
+      text: [quiet(say(language, 'answers.countedIn', { n: sayNumber(reader, page.counted) }))],
+    })
   blocks.push({
     kind: 'choices',
     choices: [

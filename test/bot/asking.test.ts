@@ -123,3 +123,18 @@ describe('a profile', () => {
     expect(await desk.say('من هو كمال الرويصي؟')).toContain('لم أجد «كمال الرويصي»؛ هذا أقرب اسم إليه في مقالات مكتبك.')
   })
 })
+
+it('says in how many articles others were counted, of an actor that has more', async () => {
+  const { actors } = desk.archive
+  const [minister] = await actors.find((await desk.archive.desks.all())[0]!.desk, 'كمال الرويسي')
+  expect(await desk.press(`beside:${minister!.number}:1`)).not.toContain('عُدّ هذا')
+  const get = actors.get
+  actors.get = async (...of) => {
+    const actor = await get(...of)
+    return actor && { ...actor, articles: 40_000 }
+  }
+  const page = await desk.press(`beside:${minister!.number}:1`)
+  actors.get = get
+  expect(page).toContain('تونس')
+  expect(page).toMatch(/عُدّ هذا في آخر 1.?000 مقال ورد فيها/)
+})
