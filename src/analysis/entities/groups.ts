@@ -341,7 +341,9 @@ function agreesInForm(head: string, plural: boolean, key: string): boolean {
   return !/(?:ين|ون|ات)$/.test(key) && (accusativeless(key) === key || accusativeless(head) !== head)
 }
 
-/** Without the alef of the indefinite accusative: «وفدا» → «وفد». */
+/** Without the alef of the indefinite accusative: «وفدا» → «وفد». Ta marbuta takes none: «قادها» is a verb and its object. */
 function accusativeless(word: string): string {
-  return word.length > 3 && word.endsWith('ا') && !vocabulary().groups.has(word) ? word.slice(0, -1) : word
+  return word.length > 3 && word.endsWith('ا') && !word.endsWith('ها') && !vocabulary().groups.has(word)
+    ? word.slice(0, -1)
+    : word
 }

@@ -296,6 +296,9 @@ describe('what is said names nobody', () => {
   it.each(['قال إن باب الوزارة «ظل وسيظل مفتوحا» للجميع.', 'أكدت الوزيرة أن الحكومة «لا تخفي شيئاً».'])('%s', (text) => {
     expect(named(text, 'organization').filter((name) => name.includes(' '))).toEqual([])
   })
+  it('«قادها» is no leaders', () => {
+    expect(named('أفرج عنهم بعد وساطة قادها وجهاء القبيلة.', 'group')).toEqual(['وجهاء القبيلة'])
+  })
   it('«تابع المتحدث» is nobody who follows', () => {
     expect(named('وتابع المتحدث ذاته أن الوضع هادئ.', 'group')).toEqual([])
   })
