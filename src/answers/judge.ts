@@ -115,7 +115,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     ...(main?.token && { word: main.token }),
     marks: [
       ...met.flatMap(({ token }) => token ?? []),
-      ...need.names.flatMap(({ ids }) => mentionsIn(reading, sentence, ids)),
+      ...need.names.flatMap(({ ids }) => mentionsIn(reading, sentence, ids, at)),
     ],
     day: whenIn(sentence, at)?.day?.from ?? reading.stored.dated.slice(0, 10),
   }
@@ -133,10 +133,16 @@ function isNear(names: readonly Name[], nearnesses: readonly Nearness[], main: n
   return told.length > 0 && (isSomebody || told.length > 1 || main >= MET || meaning >= NEAR_MEETING)
 }
 
-/** Where a sentence first mentions somebody. */
-function mentionsIn({ stored }: Reading, { start, end }: Sentence, ids: ReadonlySet<string>): Span[] {
+/** Where a sentence mentions somebody, nearest to a place in it. */
+function mentionsIn({ stored }: Reading, { start, end }: Sentence, ids: ReadonlySet<string>, near: number): Span[] {
+  const far = (m: Span) => Math.abs(m.start - near)
   return stored.analysis.entities.flatMap(({ id, mentions }) =>
-    ids.has(id) ? (mentions.find((m) => m.start >= start && m.end <= end) ?? []) : [],
+    ids.has(id)
+      ? mentions
+          .filter((m) => m.start >= start && m.end <= end)
+          .sort((a, b) => far(a) - far(b))
+          .slice(0, 1)
+      : [],
   )
 }
 
