@@ -57,7 +57,10 @@ export async function ask(
     (await unknown(archive, desk, wordsOf(kept.question)))
   if (!isAnswered(answer) && answer.kind !== 'ambiguous' && (await archive.articles.isEmpty(desk)))
     return { answer: { kind: 'unknown', typed: wordsOf(kept.question), near: [], empty: true }, kept }
-  const about = kept.about ?? (await aboutWhom(archive, desk, kept.question, answer))
+  const about =
+    kept.about ??
+    (answer.kind === 'actor' ? answer.actor.name : undefined) ??
+    (await aboutWhom(archive, desk, kept.question, answer))
   return { answer, kept: { ...kept, ...(about && { about }) } }
 }
 

@@ -241,16 +241,22 @@ const PART_WORDS = 5
 function endOfPart(tokens: readonly Token[], from: number): number | undefined {
   if (tokens[from]?.key !== 'من') return undefined
   let end: number | undefined
-  for (const token of tokens.slice(from + 1, from + 1 + PART_WORDS)) {
+  const group = tokens.slice(from + 1, from + 1 + PART_WORDS)
+  for (const [at, token] of group.entries()) {
     const isVerb = [token.key, token.key.replace(/^[وف]/, '')].some((key) =>
       (vocabulary().events.get(key) ?? []).some(({ kind }) => kind === 'verb'),
     )
-    if (token.kind === 'mark' || isVerb || FUNCTION_WORDS.has(token.key) || VERB_ENDING.test(token.key)) break
+    // «حرس الحدود» is no guarding: a noun has its complement behind it.
+    const isNoun = /^ال/.test(tokens[from + 2 + at]?.key ?? '') && VERBAL_SIGN.test(token.text) === false
+    if (token.kind === 'mark' || (isVerb && !isNoun) || FUNCTION_WORDS.has(token.key) || VERB_ENDING.test(token.key))
+      break
     end = token.end
   }
   return end
 }
 
+/** The damma of a passive: «قُتل». */
+const VERBAL_SIGN = /\u064F/u
 /** «لقوا», «قدموا»: a verb of several, whatever the dictionary knows. */
 const VERB_ENDING = /.{2}وا$/
 

@@ -16,6 +16,10 @@ const OTHER =
   /^(?:و|ف)?(?:ماذا عن|ما عن|ماذا بشان|بالنسبه ل|بالنسبه الي) ?(.+)$|^(?:and )?(?:what|how) about (.+)$|^et (?:pour |quant a )?(?:l'|la |le |les )?(.+)$/
 const POSITION = /^و?(?:ما )?(?:هو )?موقف (\S+(?: \S+){0,4})$/
 
+/** Whom a toll counts. */
+const COUNTED =
+  /^(?:ال)?(?:جرحي|مصابين|مصابون|قتلي|ضحايا|مفقودين|مفقودون|نازحين|نازحون|معتقلين|معتقلون|موقوفين|موقوفون|اسري|رهاءن)$/
+
 /** The whole question that a follow-up stands for; undefined where it stands for itself. */
 export function completed(typed: string, period: Period | undefined, before: Kept | undefined): Kept | undefined {
   if (before === undefined) return undefined
@@ -78,6 +82,9 @@ function withOther({ question, about }: Kept, name: string): Question | undefine
     case 'about':
       return { ...question, actor: name }
     default: {
+      // «كم قتيلا؟» – «وماذا عن الجرحى؟»
+      if (question.kind === 'fact' && question.asks === 'count' && question.counted && COUNTED.test(fold(name)))
+        return { ...question, counted: name }
       if (about === undefined || !question.words.includes(about)) return undefined
       return { ...question, words: question.words.replace(about, name) }
     }

@@ -23,6 +23,8 @@ export function statusFits(event: Event | undefined, { asks, need }: Wanted): bo
 const NOT = new Set('لم لن دون بدون بلا عدم بعدم ليس ليست ولم ولن'.split(' '))
 /** Types of events that tell what somebody wants, or does not want, to happen. */
 const WANTING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN'])
+/** Those of them that leave open whether it happened; what is refused did not. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
 /** Words between one that demands and what it demands: «طالبت الأمم المتحدة بفتح …». */
 const WANTING_REACH = 6
 
@@ -32,13 +34,45 @@ export function isNegated({ tokens }: Sentence, word: Token | undefined): boolea
   return at > 0 && NOT.has(tokens[at - 1]!.key)
 }
 
+/** Words behind which what is told is a condition: «ما لم تعتذر», «إذا زار». */
+const CONDITIONS = new Set('اذا لو ريثما شريطه بشرط شرط حال'.split(' '))
+/** Words that say that somebody wants, threatens or means to do it. */
+const MEANING =
+  /^[وف]?(?:(?:ملوح|مهدد|مطالب|داعي|مشترط|متوعد)(?:ا|ه|ين|ون|تين)?|[يت]?(?:لوح|هدد|توعد|شترط)(?:ت|وا)?|[يت]عتزم|[يت]نوي|[يت]خطط|[يت]ستعد)$/
+/** What was to happen and does not any more. */
+const CALLED_OFF = /^(?:ال)?(?:ملغاه|ملغي|الغيت|الغي|ارجءت|ارجءي|اجلت|مءجله)$/
+/** Words around one within which these tell of it. */
+const AROUND_WORD = 8
+
+/** Whether the clause of a word says that it was meant, threatened, a condition or called off. */
+function isOnlyMeant({ tokens, clauses }: Sentence, word: Token): boolean {
+  const clause = clauses.find(({ start, end }) => word.start >= start && word.start < end)
+  const own = tokens.filter(({ start }) => clause === undefined || (start >= clause.start && start < clause.end))
+  const at = own.findIndex(({ start }) => start === word.start)
+  const before = own.slice(Math.max(0, at - AROUND_WORD), at)
+  return (
+    before.some(
+      ({ key }, i) => CONDITIONS.has(key) || MEANING.test(key) || (key === 'ما' && before[i + 1]?.key === 'لم'),
+    ) ||
+    own.slice(at + 1, at + 1 + AROUND_WORD).some(({ key }) => MEANING.test(key)) ||
+    own.some(({ key, start }) => start !== word.start && CALLED_OFF.test(key))
+  )
+}
+
 /** Asked about what happened, a sentence does not answer that says it was demanded, refused or did not happen; asked why it did not, only such a one does. */
 export function isOnlyWanted(sentence: Sentence, { asks, need }: Wanted, word: Token | undefined): boolean {
-  if (word === undefined || !OF_HAPPENED.has(asks)) return false
+  if (word === undefined || need.ahead) return false
+  if (asks === 'whether') return isOnlyMeant(sentence, word) || isDemanded(sentence, word, ASKED_FOR)
+  if (!OF_HAPPENED.has(asks)) return false
   const negated = isNegated(sentence, word)
   if (need.negated) return !negated && asks === 'why'
   if (negated) return asks !== 'why'
-  if (asks === 'why' || need.ahead) return false
+  if (asks === 'why') return false
+  return isOnlyMeant(sentence, word) || isDemanded(sentence, word, WANTING)
+}
+
+/** Whether what a masdar tells is the object of a demand or refusal before it: «طالبت الأمم المتحدة بفتح المعبر». */
+function isDemanded(sentence: Sentence, word: Token, types: ReadonlySet<string>): boolean {
   const at = sentence.tokens.findIndex((token) => token.start === word.start)
   const before = sentence.tokens.slice(Math.max(0, at - WANTING_REACH), at)
   const from = before.findLastIndex(({ text }) => /[،.؛:]/.test(text)) + 1
@@ -48,7 +82,7 @@ export function isOnlyWanted(sentence: Sentence, { asks, need }: Wanted, word: T
       .slice(from)
       .some((token) =>
         sentence.events.some(
-          ({ type, trigger }) => WANTING.has(type) && trigger.start < token.end && trigger.end > token.start,
+          ({ type, trigger }) => types.has(type) && trigger.start < token.end && trigger.end > token.start,
         ),
       )
   )

@@ -14,7 +14,7 @@ import { isDeedOfAnother, isOfKind, isTold, namesFit, rolesFit } from './parts.t
 import { daysOf, type Period } from './period.ts'
 import { around, meeting, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
 import { type Meanings, meaningsOf, meets } from './terms.ts'
-import { STRICT, type Wanted } from './wanted.ts'
+import { OF_HAPPENED, STRICT, type Wanted } from './wanted.ts'
 
 /** A word counts as met in the sentence from here on. */
 const MET = 0.75
@@ -87,6 +87,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const inPeriod = period === undefined || isIn(reading, sentence, period)
   const answers =
     inPeriod &&
+    !isObjectElsewhere(wanted, met) &&
     wordsFit(met, counts ? undefined : main?.value, meaning, wanted, primary) &&
     namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
@@ -190,6 +191,13 @@ const BESIDE_REACH = 120
 
 const besideWord = ({ span }: Focus, word: Token) =>
   BESIDE_WORD * Math.max(0, 1 - Math.abs(span.start - word.start) / BESIDE_REACH)
+
+/** «متى أقيل المدير؟»: what stands right behind the verb is told by the sentence or those around it, not somewhere else in the article. */
+function isObjectElsewhere({ asks, need }: Wanted, met: readonly { value: number }[]): boolean {
+  if (!OF_HAPPENED.has(asks)) return false
+  const value = need.object && met[need.terms.indexOf(need.object)]?.value
+  return value !== undefined && value > 0 && value < AROUND * MET
+}
 
 /** «قيمة», «نسبة»: the word that asked for an amount stands in the sentence too. */
 const saysMeasure = ({ tokens }: Sentence, term: Meanings) =>

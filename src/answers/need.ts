@@ -27,6 +27,8 @@ export interface Name {
   where?: true
   /** Whether it only tells of what happened beside: «مقابل الإفراج عن الوالي». */
   beside?: true
+  /** Whether it stands right behind the verb, as who does it or whom it befalls. */
+  subject?: true
   /** The stems of each spelling that stands for it in a text. */
   spellings: readonly (readonly string[])[]
 }
@@ -100,8 +102,12 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     const taken = longestName(typed, tokens, at, spans, found)
     const isBeside = beside && { beside: true as const }
     if (taken) {
-      const where = at > 0 && WHERE.has(tokens[at - 1]!.key)
-      need.names.push({ ...nameFrom(taken.text, taken.actors), ...(where && { where: true as const }), ...isBeside })
+      need.names.push({
+        ...nameFrom(taken.text, taken.actors),
+        ...(at > 0 && WHERE.has(tokens[at - 1]!.key) && { where: true as const }),
+        ...(at === 1 && need.verb && { subject: true as const }),
+        ...isBeside,
+      })
       need.several ??= severalOf(taken.text, taken.actors)
       at = taken.to
       continue
@@ -110,7 +116,11 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     const behind = tokens[at]
     if (BESIDE.has(token.key) && at > 1 && behind && meaningsOf(behind.key).lemmas.size > 0) beside = true
     const verb = !occurs && at === 1 && tokens.length > 1 && LIKE_VERBS.has(token.key)
-    if (!verb && (isEmpty(token) || (occurs && OCCURRED.has(token.key)))) continue
+    if (
+      !verb &&
+      (isEmpty(token) || (occurs && OCCURRED.has(token.key) && !longestName(typed, tokens, at, spans, found)))
+    )
+      continue
     const term = { ...termFrom(token), ...isBeside }
     need.terms.push(term)
     if (at === 1) need.verb = term

@@ -4,7 +4,7 @@ import { withoutPronoun } from '../analysis/text/clitics.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { asksWhomItBefell, type Doer } from './doers.ts'
 import type { Name, Need, Term } from './need.ts'
-import { around, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
+import { around, metonyms, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
 import { OF_HAPPENED, STRICT, type Wanted } from './wanted.ts'
 
 /** In the sentence, or taken up by it. */
@@ -111,19 +111,27 @@ export function rolesFit(
   return first.agent || !first.patient || event.agents.length === 0 || names.length === 1
 }
 
-/** «لماذا استقال زيد؟»: the deed of a person is not told by a sentence in which it is somebody else's. */
+/** «لماذا استقال زيد؟», «متى سلمت مالي المتهمين؟»: a deed is not told by a sentence in which it is somebody else's. */
 export function isDeedOfAnother(
   reading: Reading,
   { names }: Need,
   event: Event | undefined,
   asks: Wanted['asks'],
 ): boolean {
-  const asked = names.filter(({ actors }) => actors[0]?.type === 'person')
-  if (event === undefined || asked.length === 0 || !OF_HAPPENED.has(asks) || asks === 'who') return false
+  if (event === undefined || asks === 'who' || !(OF_HAPPENED.has(asks) || asks === 'whether')) return false
   const parts = [...event.agents, ...event.patients]
+  const has = ({ ids }: Name) => parts.some((id) => ids.has(id) || metonyms(id).some((other) => ids.has(other)))
   const persons = personsOf(reading)
-  return parts.some((id) => persons.has(id)) && !parts.some((id) => asked.some(({ ids }) => ids.has(id)))
+  const asked = names.filter(({ actors }) => actors[0]?.type === 'person')
+  if (asked.length > 0 && asks !== 'whether' && parts.some((id) => persons.has(id)) && !asked.some(has)) return true
+  const [subject] = names
+  const isBody = subject?.subject && subject.actors.some(({ type }) => BODIES.has(type))
+  const others = new Set(reading.stored.analysis.entities.filter(({ type }) => BODIES.has(type)).map(({ id }) => id))
+  return isBody === true && event.agents.some((id) => others.has(id)) && !has(subject!)
 }
+
+/** Who acts under a name that no article gives in part. */
+const BODIES: ReadonlySet<string> = new Set(['state', 'armed-group'])
 
 /** «أي الدول …؟»: one of those who did it is of the kind that is asked for; where nobody is read as doer, the sentence names one. */
 export function isOfKind(

@@ -203,7 +203,7 @@ function isWithin(_reading: Reading, sentence: Sentence, name: Name): boolean {
 let capitals: Map<string, string[]> | undefined
 
 /** Whom a place stands for: a capital for its state, the continent for its union. */
-function metonyms(id: string): readonly string[] {
+export function metonyms(id: string): readonly string[] {
   capitals ??= new Map<string, string[]>([
     ...load('states.json').map((state): [string, string[]] => [
       `place:${state.capital}@${state.id}`,
@@ -214,11 +214,15 @@ function metonyms(id: string): readonly string[] {
   return capitals.get(id) ?? []
 }
 
+/** «بحالة سراح»: the noun tells of a release only behind its verb. */
+const isOtherRelease = (tokens: readonly Token[], at: number) =>
+  /^سراح/.test(tokens[at]!.key) && !/طل|خل/.test(tokens[at - 1]?.key ?? '')
+
 /** How well a sentence meets a word, 0…1, and the token that does. */
 export function meeting(sentence: Sentence, term: Term): { value: number; token?: Token } {
   let best: { value: number; token?: Token } = { value: 0 }
-  for (const token of sentence.tokens) {
-    if (token.kind === 'mark') continue
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind === 'mark' || isOtherRelease(sentence.tokens, at)) continue
     const own = meaningsOf(token.key)
     const isName = sentence.names.some(({ start, end }) => token.start < end && token.end > start)
     for (const any of term.any) {

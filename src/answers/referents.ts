@@ -29,6 +29,8 @@ const QUESTION_WORDS = new Set('من ما ماذا متي اين لماذا كم
 const COUNTING = new Set(['كم', 'اي', 'بكم'])
 const SAYING = new Set('قال قالت يقول تقول صرح صرحت ذكر ذكرت اعلن اعلنت'.split(' '))
 const ABOUT = new Set('عن حول بشان بخصوص في'.split(' '))
+/** «ومن التقى؟» asks for the other one. */
+const MEETING = /^(?:[يت]?لتقي|التقي|التقت|[يت]?قابل|قابلت|اجتمع|اجتمعت|[يت]جتمع|استقبل|استقبلت)$/
 const ADVERBS = new Set('ذلك هذا بذلك لذلك الان اخيرا ايضا لاحقا بعدها بعده مجددا رسميا'.split(' '))
 
 /**
@@ -52,7 +54,11 @@ export function withReferents(typed: string, before: Kept | undefined): string {
   // «ومتى استقال؟»: the verb alone, and its subject is whom it was about.
   const [, verb = '', ...rest] = keys
   if (SAYING.has(verb) && ABOUT.has(rest[0] ?? '')) return [...words.slice(0, 2), about, ...words.slice(2)].join(' ')
-  if (keys[0] !== 'من' && (isVerb(verb) || SAYING.has(verb)) && rest.every((key) => ADVERBS.has(key)))
+  if (
+    (keys[0] !== 'من' || MEETING.test(verb)) &&
+    (isVerb(verb) || SAYING.has(verb)) &&
+    rest.every((key) => ADVERBS.has(key))
+  )
     return [...words.slice(0, 2), about, ...words.slice(2)].join(' ')
   return typed
 }

@@ -3,9 +3,9 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { isFiniteBehindConjunction } from './finite.ts'
 
-/** Verbs whose first letter is a waw or fa of their own: «وقع», «فرض». */
+/** Words whose first letter is a waw or fa of their own: «وقع», «فرض», «فيما». */
 const OWN_LETTER =
-  /^(?:وقع|وقعت|وافق|وافقت|وصل|وصلت|وصف|وصفت|وجه|وجهت|وضع|وضعت|وعد|وعدت|واصل|واصلت|وجد|وجدت|ولد|فرض|فرضت|فجر|فجرت|فتح|فتحت|فاز|فازت|فقد|فقدت|فشل|فشلت|فر|فرت|فكك|فككت|فصل|وقف|وقفت|واجه|واجهت|ورد|وردت|وثق|وثقت|ودع)$/
+  /^(?:وقع|وقعت|وافق|وافقت|وصل|وصلت|وصف|وصفت|وجه|وجهت|وضع|وضعت|وعد|وعدت|واصل|واصلت|وجد|وجدت|ولد|فرض|فرضت|فجر|فجرت|فتح|فتحت|فاز|فازت|فقد|فقدت|فشل|فشلت|فر|فرت|فكك|فككت|فصل|وقف|وقفت|واجه|واجهت|ورد|وردت|وثق|وثقت|ودع|فيما)$/
 
 /** UTF-16 offset at which a clause that begins with a token says something: behind «و» or «ف» joined to its verb («ورفضت»). */
 export function startOfClause(token: Token): number {
