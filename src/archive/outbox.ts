@@ -54,6 +54,20 @@ export function outboxOf(db: Kysely<Tables>) {
         .execute()
     },
 
+    /**
+     * Takes up a parcel whose time has come, before it is sent; false when another program has. One that is not heard of until a moment is due again: who took it up was
+     * killed.
+     */
+    async claim(parcel: Parcel, now: string, until: string): Promise<boolean> {
+      const { numUpdatedRows } = await at(parcel)
+        .set({ due_at: until })
+        .where('delivered_at', 'is', null)
+        .where('failed', 'is', null)
+        .where('due_at', '<=', now)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+
     async delivered(parcel: Parcel, now: string): Promise<void> {
       await at(parcel).set({ delivered_at: now }).execute()
     },

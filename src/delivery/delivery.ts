@@ -21,6 +21,8 @@ const AT_ONCE = 8
 /** Milliseconds before the second try; each further one waits twice as long, up to the longest. */
 const FIRST_PAUSE = 5_000
 const LONGEST_PAUSE = 30 * 60_000
+/** Milliseconds that a parcel on its way is left alone: longer than a platform takes to accept or refuse it. */
+const HELD = 120_000
 /** A chat that could not be reached so often (about four days of tries) is given up. */
 const MOST_ATTEMPTS = 200
 
@@ -45,6 +47,9 @@ export async function deliverDue(options: DeliveryOptions): Promise<number> {
 }
 
 async function deliverOne({ outbox, deliver, gaveUp, now }: DeliveryOptions, parcel: Parcel): Promise<boolean> {
+  const taken = now()
+  const until = new Date(taken.getTime() + HELD)
+  if (!(await outbox.claim(parcel, taken.toISOString(), until.toISOString()))) return false
   const result = await deliver(parcel)
   if (result.ok) {
     await outbox.delivered(parcel, now().toISOString())

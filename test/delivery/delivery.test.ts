@@ -45,6 +45,24 @@ describe('delivery', () => {
     expect(sent).toEqual(['c1 digest:1'])
   })
 
+  it('brings each parcel once, though two programs share the archive', async () => {
+    for (const id of ['a', 'b', 'c']) await put(id)
+    await put('d', 'c2')
+    expect(await Promise.all([round(), round()]).then(([one, other]) => one! + other!)).toBe(4)
+    expect(sent.toSorted()).toEqual(['c1 a', 'c1 b', 'c1 c', 'c2 d'])
+  })
+
+  it('brings what a program that was killed had taken up', async () => {
+    await put('a')
+    const [parcel] = await archive.outbox.due(now.toISOString(), 1)
+    const until = new Date(now.getTime() + 120_000).toISOString()
+    expect(await archive.outbox.claim(parcel!, now.toISOString(), until)).toBe(true)
+    expect(await archive.outbox.claim(parcel!, now.toISOString(), until)).toBe(false)
+    expect(await round()).toBe(0)
+    later(121_000)
+    expect(await round()).toBe(1)
+  })
+
   it('tries again after a passing failure, with growing pauses', async () => {
     answer = () => ({ ok: false, permanent: false, reason: 'no network' })
     await put('a')
