@@ -32,6 +32,14 @@ export function governing(
   const undertaking = undertakenBy(view, trigger)
   if (undertaking) return undertaking
   const nearest = verbs.findLast((verb) => verb.at < trigger.from)
+  // «أعلنت الحركة مسؤوليتها عن قنص …»: who says so did it.
+  if (
+    nearest &&
+    trigger.preposition === 'عن' &&
+    trigger.from - 2 > nearest.at &&
+    isResponsibility(view.document.tokens[trigger.from - 2]!)
+  )
+    return nearest.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
   // «فككت الشرطة، بالتنسيق مع …»: whoever acts together with others is the subject of the clause.
   if (
     nearest &&
@@ -82,6 +90,7 @@ export function governing(
   return []
 }
 
+const isResponsibility = perWord(({ key }) => /^مس[وء]{1,2}ليت(?:ها|ه|هم)$/.test(key))
 const UNDERTAKING = /^[وبل]?(?:قيام|اقدام)$/
 
 /** «إدانة قيام إسرائيل باستهداف …»: who undertakes an act, told in construct with a noun before it. */
@@ -126,6 +135,12 @@ const startsAct = perWord(
 
 /** Prepositions that join a verb to the act that is its complement. */
 const COMPLEMENT = new Set(['الي', 'علي', 'ل', 'ب'])
+/** Verbs whose complement stands behind «من» or «في»: «تمكن من», «نجح في». */
+const takesWith = perWord(({ key }): readonly string[] => {
+  const stem = key.replace(/^[وف]/, '')
+  if (/^[يت]?تمكن(?:ت|وا|ون)?$/.test(stem)) return ['من']
+  return /^(?:[يت]?(?:نجح|فشل|خفق|شرع|فلح|تورط|ستمر|شارك|ساهم)|ا(?:خفق|فلح|ستمر))(?:ت|وا|ون)?$/.test(stem) ? ['في'] : []
+})
 /** Words that may stand between a verb, with its subject, and its complement. */
 const BETWEEN = 3
 
@@ -138,7 +153,7 @@ function isComplement(
 ): boolean {
   const { tokens } = view.document
   const joined = trigger.preposition
-  if (joined !== undefined && !COMPLEMENT.has(joined)) return false
+  if (joined !== undefined && !COMPLEMENT.has(joined) && !takesWith(tokens[verb.at]!).includes(joined)) return false
   if (isAnswered(view, trigger.from)) return false
   // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
   if (joined === 'ل') return true

@@ -4,7 +4,7 @@ import { isDefinite } from '../entities/name-words.ts'
 import { bare } from '../text/clitics.ts'
 import { agrees, type Head, inConstruct, isCounterpart, isOblique, MEANS, ofUnit } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
-import { isBehindAdjective } from './surroundings.ts'
+import { isBehindAdjective, OPENING } from './surroundings.ts'
 
 /** `subject`, `object`, `genitive`, or a preposition: who stands there. */
 export type Slots = Map<string, Mention[]>
@@ -57,7 +57,8 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     return
   }
   // «نظيره الرواندي فلان»: so does the adjective before a name that is in apposition to its noun.
-  const next = mention.via === 'nisba' ? view.startsAt.get(mention.to) : undefined
+  const quoted = mention.via === 'nisba' && OPENING.has(tokens[mention.to]?.text ?? '')
+  const next = mention.via === 'nisba' ? view.startsAt.get(quoted ? mention.to + 1 : mention.to) : undefined
   if (
     next?.type === 'person' &&
     next.via === 'name' &&

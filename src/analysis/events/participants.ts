@@ -276,7 +276,8 @@ export function participantsOf(
     partners = partners.slice(1)
   }
   // Who is asked is named apart from those whom the act asked for would concern.
-  const concerned = entry.type === 'REQUEST' && patient.length > 0 ? [] : act
+  const asksUnnamed = isVerb && !passive && slots.get('object')?.length === 0
+  const concerned = entry.type === 'REQUEST' && (patient.length > 0 || asksUnnamed) ? [] : act
   const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent, passive }

@@ -4,6 +4,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES, PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
+import { perWord } from '../text/word.ts'
 import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
   boundEnd,
@@ -45,6 +46,9 @@ import {
 const REACH = 45
 /** Behind an act that stands in a slot of a verb these are rather of the act («دعا إلى هدنة بين …»). */
 const OF_ITS_OWN = new Set(['بين', 'مع', 'ضد'])
+
+/** Words of a number that call nobody without «من». */
+const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
@@ -195,6 +199,19 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         now.afterMention = false
         now.preposition = undefined
         now.partitive = true
+        at++
+        continue
+      }
+      if (
+        free === 'من' &&
+        now.slot === undefined &&
+        head.isVerb &&
+        view.startsAt.has(at + 1) &&
+        isCount(tokens[at - 1]!)
+      ) {
+        // «تقدم عدد من العسكريين بعريضة»: some of them, as subject, or else as object.
+        now.slot = slots.has('subject') || head.hasObject || head.subject !== 'masculine' ? 'object' : 'subject'
+        now.afterDefinite = false
         at++
         continue
       }
