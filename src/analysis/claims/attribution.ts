@@ -3,6 +3,7 @@ import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { DEMONSTRATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { actorBefore, antecedentPhrase, lastSpeaker } from './acting.ts'
 import { agreesWith, fits, isGoverned } from './agreement.ts'
@@ -166,6 +167,10 @@ function maySpeak(
   if (mention) return mention.type !== 'place'
   const token = view.document.tokens[from]!
   const stem = bare(token.key)
+  // «هذا الأمر يؤكد», «تعتبر تطاولا»: a matter, or the object.
+  if (DEMONSTRATIVES.has(token.key)) return from + 1 < to && maySpeak(view, { from: from + 1, to }, NO_CLAUSE)
+  if (isMasdar(token) && !nounOfSaying(token) && !isSource(stem)) return false
+  if (/[^اءىون]ا$/.test(token.key) && !/^ال/.test(token.key) && !isSource(stem)) return false
   if (isSource(stem) || view.startsAt.has(from)) return true
   const noun = nounOfSaying(token)
   if (noun && !noun.participle) return true
@@ -174,6 +179,8 @@ function maySpeak(
   if (content.clause && !isAccusative(token)) return true
   return verb !== undefined && from === verb + 1 && content.opener >= to && headsConstruct(view, { from, to }, subject)
 }
+
+const NO_CLAUSE: Content = { opener: 0, from: 0, to: 0, clause: false }
 
 /** «حذرت نظارة القبيلة من»: a noun made definite by its owner that agrees with the verb, and is no act. */
 function headsConstruct(

@@ -118,6 +118,8 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
     return said && makeClaim(reading, words, stance, said, saying.subject, said.content)
   }
   if (opened.has(content.opener)) return undefined
+  // «وأعتقد أنني»: the writer, or who is quoted.
+  if (stance === 'expects' && /^ب?ان(?:ني|ي|نا|ا)$/.test(tokens[content.opener]!.key)) return undefined
   // «ما وصفته ب…»: a word of the writer's, unless it is quoted.
   if (tokens[at - 1]?.key === 'ما' && !(verb.pronoun && content.quote)) return undefined
   // «المخاوف التي حملتها السلطات»: what the verb is about stands before it; «القصف الذي وصفته المنظمة بأنه …» says it behind.

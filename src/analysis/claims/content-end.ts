@@ -1,8 +1,9 @@
 /** Where what is said ends: with its sentence, or where the reporter takes the floor again. */
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
-import { isThat, sayingNounAt, verbOfSaying } from './sayings.ts'
+import { isSource as isSpeaker, isThat, sayingNounAt, verbOfSaying } from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
 const LONGEST_CONTENT = 110
@@ -38,8 +39,10 @@ function endsBefore(view: SentenceView, at: number): boolean {
   if (view.isName(at)) return afterComma && sayingNounAt(tokens, at)?.participle === true
   const verb = verbOfSaying(token)
   // «… وأضاف أن», «… وقال»: a new saying joined by «و».
-  if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token) && opensSomething(view, at, 12))
-    return true
+  if (verb?.conjunction === 1 && verb.tense === 'past' && isFiniteVerb(token)) {
+    const next = tokens[at + 1]
+    if (opensSomething(view, at, 12) || (next && at + 1 < view.to && speaks(next))) return true
+  }
   const noun = sayingNounAt(tokens, at)
   if (noun?.participle && (afterComma || isSayingSo(token) || opensSomething(view, at, 2))) return true
   if (afterComma && isSource(token)) return true
@@ -57,6 +60,8 @@ function endsBefore(view: SentenceView, at: number): boolean {
   return startsOwn(view, at, clause.kind)
 }
 
+/** «… وندد البيان»: somebody who can say it stands right behind. */
+const speaks = perWord(({ key }) => /^ال/.test(key) && isSpeaker(bare(key)))
 const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
 const turns = perWord(({ key }) => /^و?لكن/.test(key))
 const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))

@@ -82,7 +82,7 @@ export function isNounBehindPreposition(view: SentenceView, at: number): boolean
   const named = view.startsAt.get(at)
   if (named) return named.preposition !== ''
   if (isFunctionWord(token)) return PREPOSITIONS.has(token.key)
-  if (/^[وف]?(?:بصدد|بشان|بخصوص|بشءن|بحضور|برفقه|بمناسبه|بعيد|قبيل)$/.test(token.key)) return true
+  if (/^[وف]?(?:بصدد|بشان|بخصوص|بشءن|بحضور|بلهجه|بنبره|برفقه|بمناسبه|بعيد|قبيل)$/.test(token.key)) return true
   if (isAddressee(token) || /^[وف]?(?:لل|بال).{2}/.test(token.key)) return true
   if (!/^[بل].{3}/.test(token.key)) return false
   const { events, groups, titles, speech } = vocabulary()

@@ -1,6 +1,7 @@
 import type { Stance } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
+import { isRelative } from '../text/document.ts'
 import type { Content } from './content.ts'
 import type { Phrase } from './speakers.ts'
 import { passedBefore } from './subject-behind.ts'
@@ -62,6 +63,8 @@ export function withAccused(view: SentenceView, at: number, speaker: Phrase | un
     false,
   )
   if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
+  // «النقابة التي لم تشارك»: what is told of who speaks.
+  if (isRelative(view.document.tokens[from]!)) return content
   for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
   // «بأنها تخفي»: of whom stands before it.
   const { joined: _, ...told } = content
