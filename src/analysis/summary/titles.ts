@@ -20,6 +20,11 @@ export function isByline(line: string): boolean {
   return words <= BYLINE && /[\p{L})\s][-–—/|]\s*\p{L}/u.test(line) && !/[«"“؟!]/.test(line)
 }
 
+/** A line of no more words signs an article; a longer one tells something. */
+const LONGEST_SIGNATURE = 6
+/** «كتبت فلانة:», «بقلم فلان». */
+const SIGNED = /^(?:كتب|كتبت|بقلم|اعداد|مراسلنا|مراسلتنا)$/
+
 /** What stands above an article: how many sentences are lines of it, and the one that is its headline. */
 export interface TitleLines {
   /** So many sentences at the beginning are no part of the body. */
@@ -41,8 +46,9 @@ export function titleLines(document: Document): TitleLines {
     if (end === sentences.length - 1) break
     let words = 0
     for (let at = sentences[count]!.from; at < sentences[end]!.to; at++) if (tokens[at]!.kind !== 'mark') words++
-    if (words > LONGEST_TITLE || /^[.:؛،…]$/.test(tokens[sentences[end]!.to - 1]!.text)) break
-    const byline = isByline(text.slice(sentences[count]!.span.start, sentences[end]!.span.end))
+    const signed = words <= LONGEST_SIGNATURE && SIGNED.test(tokens[sentences[count]!.from]!.key)
+    if (words > LONGEST_TITLE || (!signed && /^[.:؛،…]$/.test(tokens[sentences[end]!.to - 1]!.text))) break
+    const byline = signed || isByline(text.slice(sentences[count]!.span.start, sentences[end]!.span.end))
     if (headline === undefined ? words >= SHORTEST_TITLE && !byline : shown <= RUBRIC && words >= TELLING) {
       headline = count
       shown = words
@@ -59,9 +65,6 @@ function endsLine({ text, sentences }: Document, index: number): boolean {
   return text.slice(sentences[index]!.span.end, sentences[index + 1]!.span.start).includes('\n')
 }
 
-/** A line of no more words signs an article; a longer one tells something. */
-const LONGEST_SIGNATURE = 6
-
 /**
  * Whether a token stands in a line that signs the article: where it was written, by whom, for whom. Who is named there takes no part in the news.
  * @returns a test of token indexes
@@ -71,7 +74,8 @@ export function signedIn(document: Document, { count, headline }: TitleLines): (
   const signatures = sentences.slice(0, count).filter(({ from, to }, index) => {
     if (index === headline) return false
     const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
-    return words.length <= LONGEST_SIGNATURE && !words.some((word) => isFiniteVerb(word))
+    if (words.length > LONGEST_SIGNATURE) return false
+    return SIGNED.test(tokens[from]!.key) || !words.some((word) => isFiniteVerb(word))
   })
   return (at) => signatures.some(({ from, to }) => from <= at && at < to)
 }

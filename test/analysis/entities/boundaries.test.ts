@@ -290,6 +290,9 @@ it('who signs an article takes no part in it', () => {
   const text =
     'الأردن يفتح معبرا جديدا مع العراق أمام الشاحنات\n\nعمان / نبيل الشاوي\n\nفتحت وزارة النقل الأردنية معبرا جديدا. وقالت سميرة الطويل، وزيرة النقل، إن العمل بدأ.'
   expect(named(text, 'person')).toEqual(['سميرة الطويل (وزيرة النقل)'])
+  expect(named(text.replace('عمان / نبيل الشاوي', 'كتب نبيل الشاوي:'), 'person')).toEqual([
+    'سميرة الطويل (وزيرة النقل)',
+  ])
 })
 
 describe('what is said names nobody', () => {
