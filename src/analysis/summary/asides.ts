@@ -18,6 +18,8 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** A parenthesis of more words tells something of its own. */
 const LONGEST_PARENTHESIS = 12
 const LONGEST_ADVERBIAL = 9
+/** In front of a sentence one may be longer: «بعد أيام من إعلان الحكومة نيتها …، قررت اللجنة …». */
+const LONGEST_OPENING = 20
 /** What is left in front of an aside at the end must say something. */
 const LEAST_LEFT = 10
 /** Add to what is said without changing it. «رغم» and «باستثناء» would change it. */
@@ -89,7 +91,7 @@ export function toldOfSpeakerIn(view: SentenceView, from: number, to: number): R
 /** Where a segment begins without the adverbial in front of it: «في صباي، كان جدي …». */
 export function behindAdverbial(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
-  const comma = nextComma(tokens, from, Math.min(to, from + LONGEST_ADVERBIAL + 1))
+  const comma = nextComma(tokens, from, Math.min(to, from + LONGEST_OPENING + 1))
   if (comma === undefined || comma + 4 > to || !isAdverbial(view, from, comma)) return from
   return isFiniteVerb(tokens[comma + 1]!) ? comma + 1 : from
 }
