@@ -21,6 +21,8 @@ export interface AnswerLine {
   focus?: Span
   /** The days that the sentence tells of its event, ISO 8601; undefined where it tells none. */
   day?: { from: string; to: string }
+  /** Whether nobody knows when the article was published: `article.dated` is when it was received. */
+  undated?: true
   /** The count that was asked for, in the unit of the article. */
   value?: number
   /** Who says so, where the sentence says that somebody does. */

@@ -136,6 +136,7 @@ function plainLine({ stored }: Reading, sentence: Sentence, passage: Span = sent
     sentence: sentence.index,
     text: stored.article.text.slice(passage.start, passage.end),
     kind: claim ? 'claim' : 'passage',
+    ...(stored.article.publishedAt === undefined && { undated: true as const }),
     ...(claim && { type: claim.stance, status: 'claimed', speaker: claim.speaker.text }),
   }
 }

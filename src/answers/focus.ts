@@ -22,6 +22,9 @@ export interface Focus {
 /** Letters between an event and what is told of it: in a sentence of a hundred words what stands further off is told of something else. */
 const NEAR = 200
 
+/** «أمس الخميس» in an article of which nobody knows the day, in TIMEX3. */
+const RELATIVE = /^XXXX/
+const AS_TOLD_WEIGHT = 0.5
 /** How much further off a time seems that another clause tells. */
 const OTHER_CLAUSE = 100
 /** What a time of another clause weighs: it may be of something else. */
@@ -34,12 +37,17 @@ const OTHER_CLAUSE_WEIGHT = 0.4
 export function whenIn(sentence: Sentence, at: number, after = ''): Focus | undefined {
   let best: Focus | undefined
   let distance = Number.POSITIVE_INFINITY
+  let asTold: Focus | undefined
   const clauseAt = (offset: number) => sentence.clauses.findIndex(({ start, end }) => offset >= start && offset < end)
   const own = clauseAt(at)
   for (const { span, type, value } of sentence.times) {
     if (type !== 'DATE' && type !== 'TIME') continue
     const day = daysOf(value)
-    if (day === undefined || day.to < after) continue
+    if (day === undefined) {
+      if (RELATIVE.test(value) && Math.abs(span.start - at) <= NEAR) asTold ??= { span, weight: AS_TOLD_WEIGHT }
+      continue
+    }
+    if (day.to < after) continue
     const apart = clauseAt(span.start) !== own
     const far = Math.abs(span.start - at)
     const seems = far + (apart ? OTHER_CLAUSE : 0)
@@ -49,7 +57,7 @@ export function whenIn(sentence: Sentence, at: number, after = ''): Focus | unde
       best = { span, day, weight: exact * (apart ? OTHER_CLAUSE_WEIGHT : 1) }
     }
   }
-  return best
+  return best ?? asTold
 }
 
 const PLACE_LEADS = new Set(

@@ -36,9 +36,9 @@ export function isNegated({ tokens }: Sentence, word: Token | undefined): boolea
 
 /** Words behind which what is told is a condition: «ما لم تعتذر», «إذا زار». */
 const CONDITIONS = new Set('اذا لو ريثما شريطه بشرط شرط حال'.split(' '))
-/** Words that say that somebody wants, threatens or means to do it. */
-const MEANING =
-  /^[وف]?(?:(?:ملوح|مهدد|مطالب|داعي|مشترط|متوعد)(?:ا|ه|ين|ون|تين)?|[يت]?(?:لوح|هدد|توعد|شترط)(?:ت|وا)?|[يت]عتزم|[يت]نوي|[يت]خطط|[يت]ستعد)$/
+/** Words that say, before one that tells it, that somebody wants or threatens it («ملوحين باقتحام …»), and wherever they stand that somebody means to. */
+const WANTED = /^[وف]?(?:(?:ملوح|مهدد|مطالب|داعي|مشترط|متوعد)(?:ا|ه|ين|ون|تين)?|[يت]?(?:لوح|هدد|توعد|شترط)(?:ت|وا)?)$/
+const MEANT = /^[وف]?[يت](?:عتزم|نوي|خطط|ستعد)(?:ون|ان)?$/
 /** What was to happen and does not any more. */
 const CALLED_OFF = /^(?:ال)?(?:ملغاه|ملغي|الغيت|الغي|ارجءت|ارجءي|اجلت|مءجله)$/
 /** Words around one within which these tell of it. */
@@ -52,9 +52,10 @@ function isOnlyMeant({ tokens, clauses }: Sentence, word: Token): boolean {
   const before = own.slice(Math.max(0, at - AROUND_WORD), at)
   return (
     before.some(
-      ({ key }, i) => CONDITIONS.has(key) || MEANING.test(key) || (key === 'ما' && before[i + 1]?.key === 'لم'),
+      ({ key }, i) =>
+        CONDITIONS.has(key) || WANTED.test(key) || MEANT.test(key) || (key === 'ما' && before[i + 1]?.key === 'لم'),
     ) ||
-    own.slice(at + 1, at + 1 + AROUND_WORD).some(({ key }) => MEANING.test(key)) ||
+    own.slice(at + 1, at + 1 + AROUND_WORD).some(({ key }) => MEANT.test(key)) ||
     own.some(({ key, start }) => start !== word.start && CALLED_OFF.test(key))
   )
 }

@@ -10,7 +10,7 @@ import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import { isOnlyWanted, statusFits } from './happened.ts'
 import { amountIn } from './measures.ts'
 import type { Name, Term } from './need.ts'
-import { isDeedOfAnother, isOfKind, isTold, namesFit, rolesFit } from './parts.ts'
+import { isDeedOfAnother, isOfKind, isTold, namesFit, rolesFit, takesUpEvent } from './parts.ts'
 import { daysOf, type Period } from './period.ts'
 import { around, meeting, type Nearness, nearness, type Reading, type Sentence } from './reading.ts'
 import { type Meanings, meaningsOf, meets } from './terms.ts'
@@ -64,6 +64,8 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const at = main?.token?.start ?? sentence.start
   const event = asks === 'position' ? standIn(sentence, wanted) : main?.token && eventAt(sentence, main.token)
   const focus = focusOf(reading, sentence, wanted, main?.token)
+  // «وأدانت الأردن الهجوم»: a position on what was told before.
+  const takenUp = asks === 'position' && event !== undefined && takesUpEvent(sentence, event.trigger)
   const counts = countsAlone(reading, sentence, wanted, focus)
   if (named === 0 && !counts && (main === undefined || main.value < MET)) return undefined
 
@@ -88,7 +90,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const answers =
     inPeriod &&
     !isObjectElsewhere(wanted, met) &&
-    wordsFit(met, counts ? undefined : main?.value, meaning, wanted, primary) &&
+    wordsFit(met, counts || takenUp ? undefined : main?.value, meaning, wanted, primary) &&
     namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
     statusFits(event, wanted) &&

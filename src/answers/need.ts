@@ -12,6 +12,7 @@ import { looseKey, nameKey } from '../archive/names.ts'
 import { officeKey } from '../archive/office.ts'
 import { isLatin } from '../archive/skeleton.ts'
 import { searchStems } from '../archive/stems.ts'
+import { stateOfAuthority } from './authority.ts'
 import { COMMON, piecesOf } from './foreign.ts'
 import { type Meanings, meaningsOf } from './terms.ts'
 
@@ -92,7 +93,8 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     if (isEmpty(tokens[from]!)) continue
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_NAME); to++) {
       const text = typed.slice(tokens[from]!.start, tokens[to - 1]!.end)
-      spans.set(`${from}/${to}`, { from, to, keys: typedKeys(text) })
+      const state = stateOfAuthority(text)
+      spans.set(`${from}/${to}`, { from, to, keys: [...typedKeys(text), ...(state ? typedKeys(state) : [])] })
     }
   }
   const found = await archive.actors.named(desk, [...new Set([...spans.values()].flatMap(({ keys }) => keys))])

@@ -1,5 +1,5 @@
 /** Whether those whom a question names have the part in a sentence that it asks for. */
-import type { Event } from '../analysis/analysis.ts'
+import type { Event, Span } from '../analysis/analysis.ts'
 import { withoutPronoun } from '../analysis/text/clitics.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { asksWhomItBefell, type Doer } from './doers.ts'
@@ -19,7 +19,8 @@ const TAKES_UP = new Set(
 /** Words behind the verb within which its object stands. */
 const OBJECT_WITHIN = 10
 
-function takesUpEvent({ tokens }: Sentence, verb: Token | undefined): boolean {
+/** Whether the object of a verb takes up what was told before: «وأدانت إيران الهجوم». */
+export function takesUpEvent({ tokens }: Sentence, verb: Span | undefined): boolean {
   const at = verb === undefined ? -1 : tokens.findIndex((token) => token.start === verb.start)
   return (
     at >= 0 &&

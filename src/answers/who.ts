@@ -7,6 +7,7 @@ import { lexiconIdsOf } from '../archive/latin.ts'
 import { officeKey } from '../archive/office.ts'
 import { isLatin } from '../archive/skeleton.ts'
 import type { Answer } from './answer.ts'
+import { stateOfAuthority } from './authority.ts'
 import { piecesOf } from './foreign.ts'
 import { lexiconHolders } from './lexicon-offices.ts'
 import type { Period } from './period.ts'
@@ -108,6 +109,9 @@ export async function actorNamed(archive: Source, desk: string, typed: string): 
       ? { kind: 'several', actors: actors.slice(0, MOST_NEAR) }
       : { kind: 'one', actor: actors[0]! }
   }
+  const state = stateOfAuthority(typed)
+  const [ruled] = state ? await archive.actors.find(desk, state) : []
+  if (ruled) return { kind: 'one', actor: ruled }
   const slip = await archive.actors.mistyped(desk, typed)
   if (slip) return { kind: 'one', actor: slip, slip: true }
   // «الوفد الليبي الذي زار»: the longest beginning of what was typed that names somebody.

@@ -70,9 +70,7 @@ function leadOf(reader: Reader, { asks, lines }: Fact): string | undefined {
   switch (asks) {
     case 'when':
     case 'last':
-      return first.day
-        ? `${sayDays(reader, first.day)}.`
-        : say(reader.language, 'answers.dayUntold', { date: sayDate(reader, first.article.dated) })
+      return first.day ? `${sayDays(reader, first.day)}.` : dayUntold(reader, first)
     case 'where':
     case 'why':
     case 'count':
@@ -82,6 +80,16 @@ function leadOf(reader: Reader, { asks, lines }: Fact): string | undefined {
     default:
       return undefined
   }
+}
+
+/** Where no day can be told: what the article says instead, and whether it is known when it was published. */
+function dayUntold({ language, timeZone }: Reader, { text, focus, undated, article }: AnswerLine): string {
+  const date = sayDate({ language, timeZone }, article.dated)
+  if (focus) {
+    const told = text.slice(focus.start, focus.end).replace(/\s+/g, ' ')
+    return undated ? say(language, 'answers.dayAsTold', { told }) : `${told}.`
+  }
+  return say(language, undated ? 'answers.dayUnknown' : 'answers.dayUntold', { date })
 }
 
 /** Who did it: those of one article by name, those of several each with its source. */

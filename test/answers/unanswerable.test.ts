@@ -15,11 +15,19 @@ const TEXTS = [
   'توفي متظاهر في أم درمان متأثرا بجراحه، وقالت لجنة الأطباء إن 19 آخرين أصيبوا.',
 ]
 
+/** Of which nobody knows when it was published. */
+const UNDATED = 'أقر مجلس الأمة الكويتي، أمس الخميس، قانونا جديدا للإيجارات. ووقع حادث سير قرب الجهراء.'
+
 let archive: Archive
 let desk: string
 beforeAll(async () => {
   archive = await openArchive(':memory:')
   desk = await deskOf(archive, 'c1')
+  await archive.articles.save(
+    desk,
+    { text: UNDATED, source: 'المرسى', receivedAt: '2024-02-09T09:00:00Z' },
+    analyze(UNDATED, {}),
+  )
   for (const [at, text] of TEXTS.entries()) {
     const publishedAt = `2024-02-0${at + 1}`
     await archive.articles.save(
@@ -55,6 +63,10 @@ describe('a question that comes near to what was read', () => {
 
   it('says that nobody is named where a passive names nobody', async () => {
     expect(await firstLine('من احتجز الصيادين؟')).toBe('لا يقول المقال من فعل ذلك.')
+  })
+
+  it('says the day as the article does where nobody knows when that was published', async () => {
+    expect(await firstLine('متى أقر مجلس الأمة قانون الإيجارات؟')).toBe('«أمس الخميس»، ولا يُعرف تاريخ نشر المقال.')
   })
 
   it('leads with the count of those who were asked for, and their group', async () => {
