@@ -14,6 +14,8 @@ export interface Instance {
   labels: Uint8Array
   /** The same sentence with what is not to be trusted too far hidden; takes its place at random (see `hide`). */
   hidden?: Instance
+  /** The same sentence without what the rest of its text says; takes its place at random (see `alone`). */
+  alone?: Instance
 }
 
 export interface FieldOptions {
@@ -25,6 +27,8 @@ export interface FieldOptions {
   seed: number
   /** Share of the times at which a sentence is shown `hidden`. */
   hide: number
+  /** Share of the times at which a sentence is shown `alone`. */
+  alone: number
   /** Share of its features that a sentence is shown without, others each time (Hinton et al. 2012), so that no one feature hides what others say. */
   drop: number
 }
@@ -55,7 +59,8 @@ export function trainField(instances: readonly Instance[], features: number, opt
     shuffle(order, random)
     const step = options.step * (1 - (0.9 * epoch) / options.epochs)
     for (const chosen of order) {
-      const whole = instances[chosen]!
+      const { alone } = instances[chosen]!
+      const whole = alone !== undefined && random() < options.alone ? alone : instances[chosen]!
       const shown = whole.hidden !== undefined && random() < options.hide ? whole.hidden : whole
       const instance = thinned(shown, options.drop, random)
       const { features: found, ends, labels } = instance

@@ -10,7 +10,9 @@ import { PairSums, SetSums } from './kept-sums.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
-import { collectVotes, MOST_VOTE_FEATURES, type Votes, voteFeatures } from './votes.ts'
+import { MOST_SURROUNDINGS, surroundingFeatures, type UsedText } from './surroundings.ts'
+import { collectUses, type TextUses } from './uses.ts'
+import { MOST_VOTE_FEATURES, voteFeatures } from './votes.ts'
 import { EDGE, readWord, type TaggedWord } from './word.ts'
 
 /** A sentence to be tagged: its tokens, and a hash of what the rules say of each (0 for nothing). */
@@ -49,11 +51,11 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
     tagger.score(sentence, sentences[k]!.rules, scores, start * L)
     return bestLabels(scores, labels.subarray(start, start + sentence.length), transitions, unit, start * L)
   })
-  const votes = collectVotes(words, first)
-  return words.map((sentence, k) => {
+  const uses = collectUses(words, first)
+  const text = { words, rules: sentences.map(({ rules }) => rules) }
+  return words.map((_, k) => {
     const start = starts[k]! * L
-    if (tagger.addVotes(votes, k, sentence, first[k]!, scores, start))
-      bestLabels(scores, first[k]!, transitions, unit, start)
+    if (tagger.addUses(uses, text, k, first[k]!, scores, start)) bestLabels(scores, first[k]!, transitions, unit, start)
     return Array.from(first[k]!, (label) => LABELS[label]!)
   })
 }
@@ -72,10 +74,10 @@ interface Tagger {
   /** Writes the scores of a sentence into `scores` from `start` on, word-major, L a word, in units of the model. */
   score(words: readonly ScoredWord[], rules: Int32Array, scores: Int32Array, start: number): void
   /** Adds what the text says elsewhere of the words of a sentence to its scores; whether it said anything. */
-  addVotes(
-    votes: Votes,
+  addUses(
+    uses: TextUses,
+    text: UsedText,
     sentence: number,
-    words: readonly ScoredWord[],
     first: Uint8Array,
     scores: Int32Array,
     start: number,
@@ -101,7 +103,7 @@ function newTagger(model: NameModel): Tagger {
   const letters = lettersClasses(model.letters, model.letterUnit)
   const kept = new Map<Token['word'], ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
-  const voteBuffer = new Int32Array(MOST_VOTE_FEATURES)
+  const useBuffer = new Int32Array(MOST_USE_FEATURES)
   const none = new Int32Array(0)
   let ids = 0
 
@@ -168,17 +170,36 @@ function newTagger(model: NameModel): Tagger {
         word = next
       }
     },
-    addVotes(votes, sentence, words, first, scores, start) {
+    addUses(uses, text, sentence, first, scores, start) {
       let any = false
-      for (const at of votes.told[sentence]!) {
-        const count = voteFeatures(votes, words[at]!, sentence, first[at]!, voteBuffer)
+      for (const at of uses.told[sentence]!) {
+        const count = useFeatures(uses, text, sentence, at, first[at]!, useBuffer)
         if (count === 0) continue
-        add(voteBuffer, 0, count, scores, start + at * L)
+        add(useBuffer, 0, count, scores, start + at * L)
         any = true
       }
       return any
     },
   }
+}
+
+/** Room that `useFeatures` may need for one word. */
+export const MOST_USE_FEATURES = MOST_VOTE_FEATURES + MOST_SURROUNDINGS
+
+/**
+ * Writes what the rest of the text says of the word at `at` of a sentence, which was first read as `own` (a label's index), into `out`; gives how many features:
+ * none where its other uses are no names.
+ */
+export function useFeatures(
+  uses: TextUses,
+  text: UsedText,
+  sentence: number,
+  at: number,
+  own: number,
+  out: Int32Array,
+): number {
+  const count = voteFeatures(uses, text.words[sentence]![at]!, sentence, own, out)
+  return count === 0 ? 0 : count + surroundingFeatures(uses, text, sentence, at, out, count)
 }
 
 /** The features of a single word at one of `PLACES` (by index), before they are joined with the place. */

@@ -4,6 +4,7 @@
  */
 import { hashText, joined } from './hash.ts'
 import { LABELS } from './labels.ts'
+import { firstFrom, type TextUses } from './uses.ts'
 import type { TaggedWord } from './word.ts'
 
 /** Sentences over which a vote falls to 1/e, and from which on it no longer counts. */
@@ -13,59 +14,8 @@ const WEIGHTS = Float64Array.from({ length: FARTHEST + 1 }, (_, distance) => Mat
 /** So many uses before and behind a word are counted at most, that a text of one name over and over costs no more than another. */
 const MOST_USES = 48
 
-const KEY_BITS = 0xfff
-
 /** Room that `voteFeatures` may need for one word. */
 export const MOST_VOTE_FEATURES = 24
-
-/** The uses of a word in a text, in its order: sentence and label (index) of each. */
-interface Uses {
-  sentences: number[]
-  labels: number[]
-}
-
-export interface Votes {
-  /** By `voteKeys`; only words that were a name somewhere. */
-  uses: ReadonlyMap<number, Uses>
-  /** By sentence: the words of which the text says something, in order. */
-  told: readonly (readonly number[])[]
-}
-
-/** Collects the labels (indexes, a sentence each) of a first reading. */
-export function collectVotes(
-  sentences: readonly (readonly TaggedWord[])[],
-  labels: readonly ArrayLike<number>[],
-): Votes {
-  const uses = new Map<number, Uses>()
-  // Most words were never a name: a bit for each key's last digits says so without a look-up.
-  const maybe = new Uint8Array(KEY_BITS + 1)
-  sentences.forEach((words, sentence) => {
-    const given = labels[sentence]!
-    for (let at = 0; at < words.length; at++)
-      if (given[at] !== 0)
-        for (const key of words[at]!.voteKeys) {
-          maybe[key & KEY_BITS] = 1
-          if (!uses.has(key)) uses.set(key, { sentences: [], labels: [] })
-        }
-  })
-  const told = sentences.map((words, sentence) => {
-    const found: number[] = []
-    if (uses.size === 0) return found
-    for (let at = 0; at < words.length; at++) {
-      let any = false
-      for (const key of words[at]!.voteKeys) {
-        const use = maybe[key & KEY_BITS] === 1 ? uses.get(key) : undefined
-        if (use === undefined) continue
-        use.sentences.push(sentence)
-        use.labels.push(labels[sentence]![at]!)
-        any = true
-      }
-      if (any) found.push(at)
-    }
-    return found
-  })
-  return { uses, told }
-}
 
 const SHARE = hashText('votes: share')
 const STRENGTH = hashText('votes: strength')
@@ -76,11 +26,17 @@ const MIXED = hashText('votes: mixed')
 const sums = new Float64Array(LABELS.length)
 
 /** Writes what the rest of the text says of a word into `out`, its own label (`own`) left out; gives how many features. */
-export function voteFeatures(votes: Votes, word: TaggedWord, sentence: number, own: number, out: Int32Array): number {
+export function voteFeatures(
+  { byKey }: TextUses,
+  word: TaggedWord,
+  sentence: number,
+  own: number,
+  out: Int32Array,
+): number {
   sums.fill(0)
   let total = 0
   for (const key of word.voteKeys) {
-    const use = votes.uses.get(key)
+    const use = byKey.get(key)
     if (use === undefined) continue
     const here = firstFrom(use.sentences, sentence)
     const to = Math.min(use.sentences.length, here + MOST_USES)
@@ -111,16 +67,4 @@ export function voteFeatures(votes: Votes, word: TaggedWord, sentence: number, o
   out[count++] = joined(joined(CLASS, best), word.classHash)
   out[count++] = joined(joined(MIXED, best), Math.round((4 * names) / total))
   return count
-}
-
-/** Index of the first number that is not below `value` in an ascending list, by bisection. */
-function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,0 +1,63 @@
+/**
+ * What stands around a word's other uses in the text: who is «دوريك» here is «السيد دوريك» there (the global features of Chieu & Ng 2002).
+ */
+import { hashText, joined } from './hash.ts'
+import { firstFrom, type TextUses } from './uses.ts'
+import { EDGE, type TaggedWord } from './word.ts'
+
+/** Sentences over which the text is looked through on each side, and so many uses at most on each side. */
+const FARTHEST = 15
+const MOST_USES = 8
+
+/** Room that `surroundingFeatures` may need for one word. */
+export const MOST_SURROUNDINGS = 160
+
+const LEFT = hashText('other use: before')
+const RIGHT = hashText('other use: behind')
+const LEFT_CLASS = hashText('other use: class before')
+const RIGHT_CLASS = hashText('other use: class behind')
+const RULES = hashText('other use: rules')
+
+/** A text as `surroundingFeatures` sees it, a sentence each. */
+export interface UsedText {
+  words: readonly (readonly TaggedWord[])[]
+  /** Hash of what the rules say of each word; 0 for nothing. */
+  rules: readonly ArrayLike<number>[]
+}
+
+/** Writes what stands around the other uses of a word into `out` from `from` on, each thing once; gives how many features. */
+export function surroundingFeatures(
+  { byKey }: TextUses,
+  { words, rules }: UsedText,
+  sentence: number,
+  at: number,
+  out: Int32Array,
+  from: number,
+): number {
+  let to = from
+  const add = (hash: number) => {
+    for (let k = from; k < to; k++) if (out[k] === hash) return
+    out[to++] = hash
+  }
+  for (const key of words[sentence]![at]!.voteKeys) {
+    const uses = byKey.get(key)
+    if (uses === undefined) continue
+    const here = firstFrom(uses.sentences, sentence)
+    const end = Math.min(uses.sentences.length, here + MOST_USES)
+    for (let k = Math.max(0, here - MOST_USES); k < end; k++) {
+      const there = uses.sentences[k]!
+      const place = uses.places[k]!
+      if (Math.abs(there - sentence) > FARTHEST || (there === sentence && place === at)) continue
+      if (to - from > MOST_SURROUNDINGS - 5) break
+      const around = words[there]!
+      const before = place > 0 ? around[place - 1]! : EDGE
+      const behind = place + 1 < around.length ? around[place + 1]! : EDGE
+      add(joined(LEFT_CLASS, before.classHash))
+      add(joined(RIGHT_CLASS, behind.classHash))
+      add(joined(LEFT, before.bareHash))
+      add(joined(RIGHT, behind.bareHash))
+      add(joined(RULES, rules[there]![place]!))
+    }
+  }
+  return to - from
+}
