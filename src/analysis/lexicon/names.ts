@@ -183,7 +183,7 @@ function index(): Names {
   // Every capital is a place, listed as one or not; where it is called like its state, the state keeps the name.
   // Jerusalem is listed without a country.
   for (const { id, capital } of load('states.json'))
-    if (capital && !byId.has(`place:${capital}`))
+    if (capital && !byId.has(`place:${capital}`) && !byId.has(`place:${capital}@${id}`))
       add({ id: `place:${capital}@${id}`, name: capital, aliases: [], type: 'place', country: id, latin: [] })
   for (const person of load('people.json'))
     add({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../../src/analysis/entities/mentions.ts'
 import { load } from '../../../src/analysis/lexicon/load.ts'
+import { names } from '../../../src/analysis/lexicon/names.ts'
 import { readDocument } from '../../../src/analysis/text/document.ts'
 import { lexiconIdsOf } from '../../../src/archive/latin.ts'
 
@@ -39,6 +40,17 @@ const PEOPLE = {
   'أحمد الشرع': 'Jolani',
 } as const
 
+/** English and French names of places; a state's capital is a place of the list like others. */
+const PLACES = {
+  'Cairo|Le Caire': 'place:القاهرة@EGY',
+  'Damascus|Damas': 'place:دمشق@SYR',
+  'Khartoum|Khartoum': 'place:الخرطوم@SDN',
+  'Tripoli|Tripoli': 'place:طرابلس@LBY',
+  'Sirte|Syrte': 'place:سرت@LBY',
+  'Nile|Nil': 'place:نهر النيل',
+  'West Africa|Afrique de l’Ouest': 'place:غرب أفريقيا',
+} as const
+
 describe('Latin spellings', () => {
   it('are known of every person, body and armed group', () => {
     for (const file of ['people.json', 'organizations.json', 'armed-groups.json', 'states.json'] as const)
@@ -70,6 +82,21 @@ describe('Latin spellings', () => {
     it(`find «${name}» by «${latin}»`, () => {
       expect(lexiconIdsOf(latin)).toContain(`person:${name}`)
     })
+
+  for (const [spellings, id] of Object.entries(PLACES))
+    for (const latin of new Set(spellings.split('|')))
+      it(`find ${id} by «${latin}»`, () => {
+        expect(lexiconIdsOf(latin)).toContain(id)
+      })
+
+  it('of a capital stay with it, and so does its Wikidata id', () => {
+    for (const place of load('places.json')) {
+      const known = names().byId.get(`place:${place.name}${place.country ? `@${place.country}` : ''}`)
+      expect(known?.wikidata, place.name).toBe(place.wikidata)
+      expect(known?.latin.length, place.name).toBe(new Set(known?.latin).size)
+      if (place.latin) expect(known?.latin, place.name).toContain(place.latin.en)
+    }
+  })
 
   it('that mean other things too are read in no text', () => {
     for (const acronym of ['SCO', 'AMU', 'NCP', 'LR', 'SNP', 'AFC'])
