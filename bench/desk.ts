@@ -35,7 +35,16 @@ export async function deskFigures(
   tell: (line: string) => void,
 ): Promise<Figure[]> {
   const { desks, close } = await growDesks([articles / 10, articles], keep, tell)
-  const [few, many] = [await worksOf(desks[0]!), await worksOf(desks[1]!)]
+  try {
+    return await figuresOf(desks as [Grown, Grown], tell)
+  } finally {
+    await close()
+  }
+}
+
+async function figuresOf(desks: [Grown, Grown], tell: (line: string) => void): Promise<Figure[]> {
+  const { articles } = desks[1]
+  const [few, many] = [await worksOf(desks[0]), await worksOf(desks[1])]
   const lookUp = lookUpTime(articles)
   const size = new Intl.NumberFormat('en').format(articles)
   const figures: Figure[] = []
@@ -53,9 +62,7 @@ export async function deskFigures(
       { id: `${kind}-growth`, what: 'the same, against a tenth of the articles', value: ofMany! / ofFew!, unit: '×' },
     )
   }
-  figures.push(...(await completionFigures(desks[1]!, size)))
-  await close()
-  return figures
+  return [...figures, ...(await completionFigures(desks[1], size))]
 }
 
 /** Completing a name through the adapters. */
