@@ -6,6 +6,7 @@ const FILES = [
   { label: 'questions', file: 'questions.txt', heldOut: false },
   { label: 'questions that come near', file: 'near-misses.txt', heldOut: false },
   { label: 'questions as typed', file: 'as-typed.txt', heldOut: false },
+  { label: 'questions as typed, once more', file: 'once-more.txt', heldOut: false },
   { label: 'held-out questions', file: 'held-out.txt', heldOut: true },
 ]
 

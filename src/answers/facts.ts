@@ -44,6 +44,8 @@ const MOST_LISTED = 8
 /** Finds the sentences that answer, and those that come nearest. */
 export async function findFacts(archive: Source, desk: string, wanted: Wanted): Promise<Facts> {
   const { names, terms } = wanted.need
+  // «هل استقال؟» without anybody to ask it of.
+  if (wanted.asks === 'whether' && names.length + terms.length < 2) return { lines: [], nearest: [] }
   if (names.length === 0 && terms.length === 0) return newsOf(archive, desk, wanted.period)
   const readings = await readArticles(archive, desk, wanted)
   const judged = readings.flatMap((reading) =>

@@ -64,9 +64,22 @@ const PLACE_LEADS = new Set(
   'ضرب هز في قرب قباله عند علي داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بين وسط خارج امام'.split(' '),
 )
 /** Of a movement it is asked where it led. */
-const MOVING = ['نقل', 'وصل', 'توجه', 'سافر', 'زار', 'انتقل', 'نزح', 'هرب', 'فر', 'اتجه', 'ارسل', 'اقتاد'].map((verb) =>
-  meaningsOf(verb),
-)
+const MOVING = [
+  'نقل',
+  'وصل',
+  'توجه',
+  'سافر',
+  'زار',
+  'انتقل',
+  'نزح',
+  'هرب',
+  'فر',
+  'اتجه',
+  'ارسل',
+  'اقتاد',
+  'غير',
+  'حول',
+].map((verb) => meaningsOf(verb))
 const TOWARD = new Set(['الي', 'نحو', 'صوب'])
 /** Words between the preposition and the place that belong to it: «على الطريق بين غاو وأنسونغو». */
 const REACH = 4
@@ -156,7 +169,7 @@ function opens(key: string, word: string, k: number): boolean {
 }
 
 function isAim({ key }: Token): boolean {
-  const masdar = /^ل(?!ل)(.{4,})$/.exec(key)?.[1]
+  const masdar = /^(?:ل(?!ل)|لل)(.{4,})$/.exec(key)?.[1]
   return (
     masdar !== undefined &&
     ((vocabulary().events.get(masdar) ?? []).some(({ kind }) => kind === 'masdar') ||

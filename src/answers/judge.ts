@@ -97,6 +97,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     rolesFit(need, event, asks, primary) &&
     !isDeedOfAnother(reading, need, event, asks) &&
     isOfKind(reading, sentence, doers, wanted) &&
+    (asks !== 'who' || need.terms.some(isEvent) || namesPerson(reading, sentence)) &&
     (asks !== 'position' || does > 0 || nearnesses[0] === 'linked' || !isOfOthers(sentence)) &&
     (asks !== 'who' || doers.length > 0 || !isNounOfDeed(primary, main?.token)) &&
     !isOnlyWanted(sentence, wanted, main?.token) &&
@@ -277,6 +278,10 @@ const STANDS: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE', 'REQ
 /** The event of a sentence by which whoever is asked about stands somewhere. */
 const standIn = ({ events }: Sentence, { need }: Wanted) =>
   events.find(({ type, agents }) => STANDS.has(type) && agents.some((id) => need.names[0]?.ids.has(id)))
+
+/** «من ممثل المحتجين؟» is not answered by «قال ممثل المحتجين». */
+const namesPerson = ({ stored }: Reading, { ids }: Sentence) =>
+  stored.analysis.entities.some(({ id, type, name, role }) => type === 'person' && name !== role && ids.has(id))
 
 /** Whether somebody is read as acting or speaking in a sentence: where that is not whoever is asked about, it is no position of theirs. */
 const isOfOthers = ({ events, claims }: Sentence) => events.some(({ agents }) => agents.length > 0) || claims.length > 0

@@ -4,7 +4,7 @@ import { numberAt } from '../analysis/text/numbers.ts'
 import type { Focus } from './focus.ts'
 import type { Sentence } from './reading.ts'
 
-export type Measure = 'duration' | 'share' | 'money' | 'age'
+export type Measure = 'duration' | 'share' | 'money' | 'age' | 'quantity'
 
 const set = (words: string) => new Set(words.split(' ').map(fold))
 
@@ -14,6 +14,7 @@ const NOUNS = new Map<string, Measure>(
     share: 'نسبة',
     money: 'قيمة مبلغ ثمن سعر تكلفة كلفة',
     age: 'عمر',
+    quantity: 'كمية وزن حجم',
   } as const).flatMap(([measure, nouns]) => nouns.split(' ').map((noun) => [fold(noun), measure as Measure])),
 )
 
@@ -25,6 +26,9 @@ const UNITS: Record<Measure, ReadonlySet<string>> = {
     'دولار دولارا دولارات يورو دينار دينارا دنانير درهم درهما دراهم ريال ريالا ريالات ليرة ليرات جنيه جنيها جنيهات فرنك فرنكا أوقية شيكل روبل يوان ين $ €',
   ),
   age: set(YEARS),
+  quantity: set(
+    'كيلوغرام كيلوغراما كيلوغرامات كلغ كغ غرام غراما غرامات طن طنا أطنان قنطار قنطارا قناطير برميل برميلا براميل لتر لترا لترات متر مترا أمتار قطعة قطع حبة رأسا رأس',
+  ),
 }
 /** Amounts without a number: the dual, and parts. */
 const DUALS: Partial<Record<Measure, ReadonlySet<string>>> = {

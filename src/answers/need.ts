@@ -129,6 +129,7 @@ export async function readNeed(archive: Source, desk: string, typed: string, occ
     else if (at === 2 && need.verb) need.object = term
   }
   const [first] = tokens
+  if (need.terms.some(({ typed: word }) => /^ال(?:مقبل|قادم)ه?$/.test(fold(word)))) need.ahead = true
   if (first && (need.verb || FUNCTION_WORDS.has(first.key)) && isAhead(first.key)) need.ahead = true
   await mendSlip(archive, desk, need)
   return need

@@ -41,7 +41,7 @@ export function plainlyAsked(words: readonly string[]): string[] {
     const plain = PHRASES.get(folded.slice(0, count).join(' '))
     if (plain === undefined) continue
     const ofEvents = (count === 1 && OF_EVENTS.has(folded[0]!)) || plain[0] === 'آخر'
-    if (ofEvents && !happens(folded[count]!)) continue
+    if (ofEvents && !happens(folded[count]!) && !governs(folded[count]!, folded[count + 1])) continue
     return [...plain, ...asked.slice(count)]
   }
   return asked
@@ -103,6 +103,9 @@ function happens(key: string): boolean {
   const { lemmas, kin } = meaningsOf(key)
   return lemmas.size > 0 || kin.length > 0 || MASDAR.test(key)
 }
+
+/** «العثور على …»: a definite noun with the preposition of a verb behind it is a masdar. */
+const governs = (key: string, next: string | undefined) => /^ال.{3}/.test(key) && /^(?:علي|عن|الي)$/.test(next ?? '')
 
 /** «ما الدول التي أدانت …», «أي الدول رحبت …»: what kind of actor is asked for, and what it did. */
 export function kindAsked(words: readonly string[]): { kind: string; rest: string[] } | undefined {

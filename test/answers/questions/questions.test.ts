@@ -43,11 +43,14 @@ describe('questions that come near', () => {
   })
 })
 
-describe('questions as they are typed in a hurry', () => {
+describe.each([
+  { file: 'as-typed.txt', count: 125, unanswerable: 31, least: 0.9 },
+  { file: 'once-more.txt', count: 47, unanswerable: 14, least: 0.8 },
+])('questions as they are typed in a hurry ($file)', ({ file, count, unanswerable: declined, least }) => {
   it('cite sentences that there are', () => {
-    const questions = readQuestions('as-typed.txt')
-    expect(questions.length).toBe(125)
-    expect(questions.filter(({ kind }) => kind === 'decline').length).toBe(31)
+    const questions = readQuestions(file)
+    expect(questions.length).toBe(count)
+    expect(questions.filter(({ kind }) => kind === 'decline').length).toBe(declined)
     const articles = readArticles()
     for (const [article, line] of questions
       .flatMap(({ groups }) => groups.flat())
@@ -55,11 +58,11 @@ describe('questions as they are typed in a hurry', () => {
       expect(articles[article! - 1]?.lines[line! - 1], `${article}.${line}`).toBeDefined()
   })
 
-  it('are answered right, six of seven, and none that the articles do not answer', async () => {
-    const judged = await judge('as-typed.txt')
+  it('are answered right, and none that the articles do not answer', async () => {
+    const judged = await judge(file)
     const missed = judged.filter(({ right }) => !right).map(({ question, miss }) => `${question} – ${miss}`)
     const { all, unanswerable } = tally(judged)
-    expect(all.right / all.of, missed.join('\n')).toBeGreaterThanOrEqual(6 / 7)
+    expect(all.right / all.of, missed.join('\n')).toBeGreaterThanOrEqual(least)
     expect(unanswerable.right, missed.join('\n')).toBe(unanswerable.of)
   })
 })
