@@ -27,3 +27,20 @@ export function joinAttacks({ document: { tokens } }: SentenceView, events: read
     }
   }
 }
+
+/** Words from an act to what it is for, at most. */
+const PURPOSE_REACH = 14
+const FORCEFUL = new Set(['ASSAULT', 'COERCE'])
+
+/** «أطلقت الشرطة الغاز لتفريق المحتجين»: whom force is used against is told by what it is for, and who does that by the force. */
+export function joinPurposes({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
+  for (const [i, act] of events.entries()) {
+    const purpose = events[i + 1]
+    if (purpose === undefined || !FORCEFUL.has(act.type) || !FORCEFUL.has(purpose.type)) continue
+    if (purpose.at - act.at > PURPOSE_REACH || !/^ل/.test(tokens[purpose.at]!.key)) continue
+    if (act.agents.length === 0 || act.patients.length > 0 || purpose.patients.length === 0) continue
+    if (purpose.patients.some((id) => act.agents.includes(id))) continue
+    act.patients.push(...purpose.patients)
+    if (purpose.agents.length === 0) purpose.agents.push(...act.agents)
+  }
+}

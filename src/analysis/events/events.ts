@@ -3,7 +3,7 @@ import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { joinAttacks } from './attacks.ts'
+import { joinAttacks, joinPurposes } from './attacks.ts'
 import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
@@ -128,6 +128,7 @@ export function eventsOf(
   giveCounts(view, counts, found, earlier)
   shareTimes(view, found)
   joinAttacks(view, found)
+  joinPurposes(view, found)
   markRequestsForHelp(found)
   return isAboutSport(view)
     ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
