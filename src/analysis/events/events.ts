@@ -3,6 +3,7 @@ import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { withoutAccidents } from './accidents.ts'
 import { joinAttacks, joinPurposes } from './attacks.ts'
 import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
@@ -125,14 +126,15 @@ export function eventsOf(
     )
       found.push(event)
   }
-  giveCounts(view, counts, found, earlier)
-  shareTimes(view, found)
-  joinAttacks(view, found)
-  joinPurposes(view, found)
-  markRequestsForHelp(found)
+  const told = withoutAccidents(view, found)
+  giveCounts(view, counts, told, earlier)
+  shareTimes(view, told)
+  joinAttacks(view, told)
+  joinPurposes(view, told)
+  markRequestsForHelp(told)
   return isAboutSport(view)
-    ? found.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
-    : withoutToldDenials(found)
+    ? told.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
+    : withoutToldDenials(told)
 }
 
 /** Words from a verb to the masdar that stresses it, at most. */

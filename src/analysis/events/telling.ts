@@ -47,7 +47,7 @@ export function tells(
       (trigger.kind === 'verb'
         ? (agents.length > 0 || trigger.voice === 'passive') && (taken.people || trigger.pronoun || count !== undefined)
         : // «إيقاف 11 شابا».
-          taken.people)
+          taken.people && !trigger.pronoun)
     )
       return true
     // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
@@ -127,8 +127,19 @@ export const isPeople = ({ type, via }: Mention) =>
 const FIGURATIVE =
   /^(?:ال)?(?:دبلوماسي|سياسي|قانوني|قضاءي|انتخابي|اعلامي|كلامي|اقتصادي|تجاري|ثقافي|فكري|رياضي|كروي|نفسي|حساب)(?:ه|ا|ات|ين)?$/
 
+/** Words from a verb, with its subject, to its object. */
+const FIGURATIVE_REACH = 7
+/** «فجر المدرب مفاجأة», «فجر القرار غضبا»: what goes off without hurting anybody. */
+const FIGURATIVE_OBJECT = /^(?:ال)?(?:مفاجاه|مفاجات|جدلا?|ازمه|فضيحه|غضبا?|خلافا?|خلافات|سجالا?)$/
+
 /** Whether the adjective behind an assault says that it is one in words («حرب إعلامية»). */
 export function isFigurative(view: SentenceView, trigger: Trigger): boolean {
   const last = Math.max(trigger.to - 1, ...trigger.phrase)
-  return trigger.entry.type === 'ASSAULT' && FIGURATIVE.test(view.document.tokens[last + 1]?.key ?? '')
+  if (trigger.entry.type !== 'ASSAULT') return false
+  const { tokens } = view.document
+  if (FIGURATIVE.test(tokens[last + 1]?.key ?? '')) return true
+  if (trigger.kind !== 'verb' || trigger.entry.verb?.past !== 'فجر') return false
+  for (let at = last + 1; at <= last + FIGURATIVE_REACH && tokens[at]?.kind === 'word'; at++)
+    if (FIGURATIVE_OBJECT.test(tokens[at]!.key)) return true
+  return false
 }

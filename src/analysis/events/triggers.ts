@@ -1,6 +1,6 @@
 /** The words of a sentence that tell an event: verbs, masdars, nouns and fixed phrases, each read by what stands before it. */
 import type { EventWord } from '../lexicon/schema.ts'
-import type { TriggerForm } from '../lexicon/vocabulary.ts'
+import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
@@ -172,6 +172,8 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   for (const { form, future, preposition, definite, pronoun, candidate } of readings) {
     // Ta marbuta folds to the pronoun «ه», but is none.
     if (marbuta && pronoun) continue
+    // «السائق ومساعده»: his assistant, no help.
+    if (isSomebodys(token)) continue
     const isVerb = candidate.kind === 'verb'
     if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
       continue
@@ -222,6 +224,12 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   }
   return best
 }
+
+/** Whether a word is a title with the pronoun of whose it is. */
+const isSomebodys = perWord(({ key, text }) => {
+  const stem = /^[وف]?(.{4,})ه$/.exec(key)?.[1]
+  return stem !== undefined && !text.endsWith('ة') && vocabulary().titles.has(stem)
+})
 
 /** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
 export function opensClause(before: Token | undefined, token: Token): boolean {
@@ -282,6 +290,8 @@ function phraseOf(
     const { rest: words } = reading
     if (words.length > 0 && (words[0]!.bit & near) === 0) continue
     const { entry, form, verb, future, preposition, definite, pronoun } = reading
+    // «لوحة»: ta marbuta folds to the pronoun «ه», but is none.
+    if (pronoun && token.text.endsWith('ة')) continue
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
     const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
