@@ -11,6 +11,11 @@ import { isOrdinary } from './name-words.ts'
 const SHORTEST = 4
 const SHORTEST_BEHIND_OFFICE = 3
 
+/** «الحسن الثاني»: which of that name he is, and no name («الأسبوع الثاني»). */
+const ORDINALS: ReadonlySet<string> = new Set(
+  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الثانيه الثالثه الاولي'.split(' '),
+)
+
 /** What a word may be when it is read as a surname: its article is part of that. */
 const spellings = perWord((word) =>
   nounReadings({ word })
@@ -58,7 +63,9 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
 function bearsSurname(document: Document, mention: Mention): boolean {
   if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) return false
   const last = document.tokens[mention.to - 1]!
-  return last.kind === 'word' && last.key.length >= SHORTEST_BEHIND_OFFICE && !isOrdinary(last)
+  return (
+    last.kind === 'word' && last.key.length >= SHORTEST_BEHIND_OFFICE && !isOrdinary(last) && !ORDINALS.has(last.key)
+  )
 }
 
 /** Of each bearer of a surname the mention that came last, in that order: no longer than the number of people who bear it. */

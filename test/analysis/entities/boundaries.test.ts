@@ -299,6 +299,12 @@ describe('what is said names nobody', () => {
   it.each(['قال إن باب الوزارة «ظل وسيظل مفتوحا» للجميع.', 'أكدت الوزيرة أن الحكومة «لا تخفي شيئاً».'])('%s', (text) => {
     expect(named(text, 'organization').filter((name) => name.includes(' '))).toEqual([])
   })
+  it('«الأسبوع الثاني» is no king', () => {
+    expect(
+      analyze('حكم الحسن الثاني المغرب. وبدأ الأسبوع الثاني من الحملة.').entities.filter((e) => e.type === 'person')[0]
+        ?.mentions,
+    ).toHaveLength(1)
+  })
   it('«قادها» is no leaders', () => {
     expect(named('أفرج عنهم بعد وساطة قادها وجهاء القبيلة.', 'group')).toEqual(['وجهاء القبيلة'])
   })
