@@ -40,6 +40,9 @@ export interface Reached {
 /** Slots that stand under no preposition. */
 const CORE = new Set(['subject', 'object', 'genitive', 'adjective', 'extra'])
 
+const isPersonByName = ({ type, via, conjunction, preposition, titleFrom }: Mention) =>
+  type === 'person' && via === 'name' && conjunction === '' && preposition === '' && titleFrom === undefined
+
 /** Fills a slot, or only opens it. */
 export function put(slots: Slots, slot: string, mention?: Mention): void {
   const list = slots.get(slot) ?? []
@@ -164,8 +167,13 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     now.slot = 'genitive'
   } else if (!head.isVerb) {
     now.slot = at === head.at + 1 || at === now.counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
-  } else if (head.hasObject && now.slot === 'subject' && slots.get('subject')!.length === 0) {
-    // «قتله المتطرف سالم …»: in apposition to the noun before.
+  } else if (
+    now.slot === 'subject' &&
+    slots.get('subject')!.length === 0 &&
+    (head.hasObject ||
+      (isPersonByName(mention) && now.afterDefinite && isDefinite(tokens[at - 1]!) && agrees(mention, head.subject)))
+  ) {
+    // «قتله المتطرف سالم …», «استقبل العميد ركن سالم …»: in apposition to the noun before.
   } else if (
     !slots.has('subject') &&
     (now.each ||

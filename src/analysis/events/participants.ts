@@ -245,9 +245,11 @@ export function participantsOf(
         [owned.owner],
       )
   }
+  let doneByOther = false
   if (!isVerb) {
     give('patient', sufferedInClause(view, trigger, verbs)?.subjects)
     const done = doneInClause(view, trigger, verbs)
+    doneByOther = done?.slots.has('subject') === true && done.subjects.length === 0
     if (done) {
       if (agent.length === 0) give('agent', done.subjects)
       for (const [slot, mentions] of done.slots) give(entry.prepositions[slot] ?? USUAL[slot], mentions)
@@ -257,7 +259,8 @@ export function participantsOf(
     give('agent', ownerOfTheWeapon(view, trigger, verbs))
   if (!isVerb && agent.length === 0 && entry.mode === 'visit' && !trigger.definite)
     give('agent', visitor(trigger, verbs))
-  if (!isVerb && agent.length === 0 && !slots.has('بين'))
+  // «انقلاب نفذه والده»: whoever did it, nobody named here did.
+  if (!isVerb && agent.length === 0 && !doneByOther && !slots.has('بين'))
     give('agent', governing(view, trigger, verbs, partner.length > 0, isTrigger))
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.

@@ -237,8 +237,14 @@ export function opensClause(before: Token | undefined, token: Token): boolean {
   return letsVerbBegin(before)
 }
 
+/** «من جهته رفض …», «بدورها نفت …»: for his part. */
+const FOR_ONES_PART = /^(?:جهت|جانب|ناحيت|[وب]?بدور)(?:ه|ها|هم|هما)$/
 const letsVerbBegin = perWord((word) =>
-  isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key,
+  FOR_ONES_PART.test(word.key)
+    ? true
+    : isFunctionWord({ word })
+      ? !PREPOSITIONS.has(word.key)
+      : bare(word.key) !== word.key,
 )
 
 function prepositionOf(joined: string, before: string | undefined): string | undefined {

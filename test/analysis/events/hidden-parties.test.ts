@@ -104,6 +104,11 @@ const ROWS: Record<string, Row[]> = {
     ['دعا ماكرون المدن الكبرى إلى مساعدة بيروت.', 'REQUEST happened: ماكرون →', 'AID demanded: → بيروت'],
     ['تقدم عدد من النواب بشكوى ضد الوزير.', 'ACCUSE happened: النواب →'],
   ],
+  'short verbs behind «من جهته», names behind what their bearers are': [
+    ['من جهته رفض السفير الكندي اقتراح كوفي عنان.', 'REJECT happened: السفير الكندي → كوفي عنان'],
+    ['بدورها نفت الرباط الخبر.', 'REJECT happened: الرباط →'],
+    ['استقبل الخبير سالم حمدان السفير الفرنسي.', 'CONSULT happened: سالم حمدان → السفير الفرنسي'],
+  ],
   'two who are meant together, one who is meant alone': [
     [
       'شهدت العلاقات بين الجزائر وفرنسا توترا. وقال رئيس مجلس النواب سالم حمدان إن علاقات البلدين مهمة، واستأنف الجانبان المحادثات الأمنية.',
