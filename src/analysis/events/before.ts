@@ -9,6 +9,7 @@ import { obligedBefore, opensContent, unnamedLeads } from './behind-that.ts'
 import { agrees } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
+import { isPart } from './surroundings.ts'
 
 /** Particles that may stand between a subject and its verb. */
 const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
@@ -25,7 +26,11 @@ export function justBefore(view: SentenceView, at: number, subject: VerbForm['su
   if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
   const previous = tokens[(near.titleFrom ?? near.from) - 1]
   const opens =
-    previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
+    previous === undefined ||
+    previous.kind === 'mark' ||
+    (isFunctionWord(previous) && !isPreposition(previous)) ||
+    // «أن 12 من المتهمين اعتقلوا»: some of them.
+    (previous.key === 'من' && !/^[وف]/.test(tokens[at]!.key) && isPart(view, (near.titleFrom ?? near.from) - 1))
   return opens || near.conjunction !== '' ? near : undefined
 }
 

@@ -257,7 +257,7 @@ export function participantsOf(
   }
   if (agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))
     give('agent', ownerOfTheWeapon(view, trigger, verbs))
-  if (!isVerb && agent.length === 0 && entry.mode === 'visit' && !trigger.definite)
+  if (!isVerb && agent.length === 0 && (entry.mode === 'visit' ? !trigger.definite : isTalkBeside(trigger, slots)))
     give('agent', visitor(trigger, verbs))
   // «انقلاب نفذه والده»: whoever did it, nobody named here did.
   if (!isVerb && agent.length === 0 && !doneByOther && !slots.has('بين'))
@@ -325,6 +325,17 @@ function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
   if (mentions.length === 0 || others.length === 0) return mentions
   return mentions.filter((m) => !others.some((other) => other.key === m.key))
 }
+
+const DURING = new Set('خلال اثناء عقب لدي'.split(' '))
+
+/** «قال خلال لقاء مع …», «اتفقا أثناء محادثة هاتفية»: a talk in which the subject of the verb took part. */
+const isTalkBeside = ({ entry, preposition, definite, pronoun }: Trigger, slots: Slots): boolean =>
+  entry.type === 'CONSULT' &&
+  DURING.has(preposition ?? '') &&
+  !definite &&
+  !pronoun &&
+  !slots.get('genitive')?.length &&
+  !slots.has('بين')
 
 /** Words from a verb to the visit on which its subject was, at most. */
 const ON_VISIT = 25

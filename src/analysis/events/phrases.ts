@@ -47,6 +47,8 @@ const REACH = 45
 /** Behind an act that stands in a slot of a verb these are rather of the act («دعا إلى هدنة بين …»). */
 const OF_ITS_OWN = new Set(['بين', 'مع', 'ضد'])
 
+/** «خمسة مواطنين بينهم أحد الجرحى»: some of those before. */
+const AMONG = new Set(['بينهم', 'بينها'])
 /** Words of a number that call nobody without «من». */
 const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
 
@@ -159,7 +161,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     // «دعت إليها جبهة …»: a preposition with its pronoun stands between.
-    if (isPrepositionWithPronoun(token)) {
+    if (isPrepositionWithPronoun(token) && !(now.slot !== undefined && AMONG.has(token.key))) {
       at++
       continue
     }

@@ -239,12 +239,10 @@ export function opensClause(before: Token | undefined, token: Token): boolean {
 
 /** «من جهته رفض …», «بدورها نفت …»: for his part. */
 const FOR_ONES_PART = /^(?:جهت|جانب|ناحيت|[وب]?بدور)(?:ه|ها|هم|هما)$/
-const letsVerbBegin = perWord((word) =>
-  FOR_ONES_PART.test(word.key)
-    ? true
-    : isFunctionWord({ word })
-      ? !PREPOSITIONS.has(word.key)
-      : bare(word.key) !== word.key,
+export const isForOnesPart = perWord(({ key }) => FOR_ONES_PART.test(key))
+const letsVerbBegin = perWord(
+  (word) =>
+    isForOnesPart({ word }) || (isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key),
 )
 
 function prepositionOf(joined: string, before: string | undefined): string | undefined {

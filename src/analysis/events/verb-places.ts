@@ -7,7 +7,7 @@ import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
-import { opensClause } from './triggers.ts'
+import { isForOnesPart, opensClause } from './triggers.ts'
 import { formOf } from './verb-form.ts'
 
 /** «أعلنت تونس رفض …»: what is spelled like a past, right behind the subject of a verb, is a masdar that the verb is about. */
@@ -110,7 +110,7 @@ export function nounByContext(view: SentenceView, at: number): boolean {
   if (!mayBeEventNoun(tokens[at]!)) return false
   const previous = at > view.from ? tokens[at - 1]! : undefined
   // «… تأييده ورفض الحوار»: with «و» it may go on with a new verb.
-  if (previous === undefined || /^[وف]/.test(key)) return false
+  if (previous === undefined || /^[وف]/.test(key) || isForOnesPart(previous)) return false
   return (
     previous.kind === 'word' &&
     !isFunctionWord(previous) &&

@@ -105,9 +105,18 @@ const ROWS: Record<string, Row[]> = {
     ['تقدم عدد من النواب بشكوى ضد الوزير.', 'ACCUSE happened: النواب →'],
   ],
   'short verbs behind «من جهته», names behind what their bearers are': [
-    ['من جهته رفض السفير الكندي اقتراح كوفي عنان.', 'REJECT happened: السفير الكندي → كوفي عنان'],
+    ['من جهته رفض وزير الدفاع الكندي بيل بلير اقتراح كوفي عنان.', 'REJECT happened: بيل بلير → كوفي عنان'],
     ['بدورها نفت الرباط الخبر.', 'REJECT happened: الرباط →'],
     ['استقبل الخبير سالم حمدان السفير الفرنسي.', 'CONSULT happened: سالم حمدان → السفير الفرنسي'],
+  ],
+  'talks beside, some of them': [
+    [
+      'اتفق بوتين وماكرون أثناء محادثة هاتفية على وقف القصف.',
+      'AGREE happened: بوتين، ماكرون →',
+      'CONSULT happened: بوتين، ماكرون →',
+    ],
+    ['قالت الشبكة إن 12 من المتهمين اعتقلوا في لندن.', 'COERCE happened: → المتهمين @ لندن'],
+    ['اعتقلت قوات الأمن خمسة مواطنين بينهم أحد الصحفيين، وغادرت.', 'COERCE happened: قوات الأمن → مواطنين، الصحفيين'],
   ],
   'two who are meant together, one who is meant alone': [
     [
