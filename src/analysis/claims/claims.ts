@@ -127,7 +127,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  const accused = needsObject(view, stance, content) ? withAccused(view, at, speaker.phrase, content) : content
+  const accused = needsObject(view, stance, lemma, content) ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
   return claim && against ? { ...claim, against } : claim
@@ -220,7 +220,8 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
       : ownerBehind(view, at, content)
   if (speaker === undefined) return undefined
   opened.add(content.opener)
-  if (participle && needsObject(view, noun.entry.stance, content)) content = withAccused(view, at, undefined, content)
+  if (participle && needsObject(view, noun.entry.stance, lemmaOf(noun.entry), content))
+    content = withAccused(view, at, undefined, content)
   const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
   const words = { from: at, to: at + 1, joined: noun.conjunction }
   // «جاء في بيان الوزارة أن»: it is the text that says so.

@@ -8,6 +8,7 @@ import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import { isComma } from '../text/marks.ts'
+import type { Token } from '../text/tokens.ts'
 import { contentEnd } from './content-end.ts'
 import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
 import type { Quotes } from './quotes.ts'
@@ -104,7 +105,7 @@ function openedBehind(
         return undefined
       // «ألقى كلمة … أن»: a verb that takes no «أن» says nothing by it.
       if (isVerb && !takesThat(entry) && !own.has(tokens[i - 1]!.key)) return undefined
-      return clauseContent(view, i, token.key)
+      return clauseContent(view, i, token, entry)
     }
     if (token.text === ':' && i + 1 < view.to) {
       // «…، قبل أن يضيف:»: what another verb says.
@@ -252,13 +253,17 @@ function startsWithVerb(view: SentenceView, at: number): boolean {
   return verb < view.to && isFiniteVerb(tokens[verb]!) && !view.isName(verb)
 }
 
-function clauseContent(view: SentenceView, opener: number, key: string): Content {
+function clauseContent(view: SentenceView, opener: number, { key, text }: Token, entry: SpeechWord): Content {
   // «أنه» and the like carry the subject of what is said; «ان ان» is a slip of the pen.
   const carries = carriesMore(key)
   // «أنه سيطعن»: the verb tells its subject itself; «أنها غير قانونية» has it from the pronoun.
   const whole = carries && /^ب?ان(?:ه|ها|هم)$/.test(key) && opener + 2 < view.to && startsWithVerb(view, opener + 1)
-  let from = carries && !whole ? opener : opener + 1
-  if (!carries && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
+  // «نفى أن يكون أحد قد غادر»: «أن» goes with what is only thought of.
+  const thought = view.document.tokens[opener + 1]?.key ?? ''
+  const stays =
+    !carries && /^أن/.test(text) && /^[يت].{2}/.test(thought) && (entry.stance === 'denies' || /^[يت]كون/.test(thought))
+  let from = (carries && !whole) || stays ? opener : opener + 1
+  if (!carries && !stays && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
   // «بأنها تخفي»: the «ب» is the verb's.
   return {
     opener,
@@ -313,7 +318,7 @@ function prepositional(
 }
 
 const MANNER =
-  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
+  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اكثريه|اغلبيه|غالبيه|اجماع|موافقه|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
 
 /** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
 function isBa(key: string): boolean {

@@ -115,7 +115,8 @@ export function isObject(
     return takesObject && !view.mentions.some((m) => m.to > at && starts(m) < at) && !isEpithet(view, at)
   if (view.mentions.some((m) => m.from <= at && at < m.to && m.via !== 'group')) return false
   if (takesObject) return !startsPreposition(token.key)
-  return isEventMasdar(token.key)
+  // «أقر المجلس اقتراح القانون»: passed it, and said nothing.
+  return isEventMasdar(token.key) && lemmaOf(entry) !== 'اقر'
 }
 
 /** Whether a word is a verbal noun of the events. */

@@ -47,10 +47,17 @@ export function againstWhom(
 /** Whom an accusation names stands at most so many words before what he is accused of. */
 const ACCUSED_REACH = 12
 
-/** An accusation says of whom; a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
-export function needsObject({ document: { tokens } }: SentenceView, stance: Stance, content: Content): boolean {
+const DESCRIBES = 'وصف'
+
+/** An accusation says of whom, a description of what («وصف القرار بأنه …»); a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
+export function needsObject(
+  { document: { tokens } }: SentenceView,
+  stance: Stance,
+  lemma: string,
+  content: Content,
+): boolean {
   const { opener, joined, clause, from, to } = content
-  if (clause) return stance === 'accuses' && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
+  if (clause) return (stance === 'accuses' || lemma === DESCRIBES) && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
   return (stance === 'accuses' && joined === 1) || to - from < 2
 }
 
