@@ -10,9 +10,10 @@ import { agreesWith, fits, isGoverned } from './agreement.ts'
 import type { Content } from './content.ts'
 import { frontedSubject, leadingSource } from './fronted.ts'
 import { isMasdar } from './masdars.ts'
+import { isAccusative, isSelf } from './passed.ts'
 import type { FoundClaim, Reading } from './reading.ts'
 import { ADDRESSING, isImpersonal, isReminding, isSource, lemmaOf, nounOfSaying, type VerbOfSaying } from './sayings.ts'
-import { isAccusative, isSelf, type Phrase, phraseOf, speakerText, wordsFrom } from './speakers.ts'
+import { type Phrase, phraseOf, speakerText, wordsFrom } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
 /** Behind these a verb goes on with the subject of the one before. */

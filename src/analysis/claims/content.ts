@@ -3,7 +3,6 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
-import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
@@ -11,9 +10,11 @@ import { isComma } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { contentEnd } from './content-end.ts'
 import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
+import { isAccusative } from './passed.ts'
+import { prepositional } from './prepositional.ts'
 import type { Quotes } from './quotes.ts'
 import { isThat, lemmaOf, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
-import { isAccusative, phraseAt } from './speakers.ts'
+import { phraseAt } from './speakers.ts'
 
 export interface Content {
   /** Token index of what opens it. */
@@ -32,8 +33,6 @@ export interface Content {
 
 /** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
 const OPENER_REACH = 32
-/** Prepositions that open what is said stand nearer. */
-const NEAR = 14
 const LONGEST_PARENTHESIS = 18
 /** A quote of fewer words is a word in inverted commas. */
 const SHORTEST_QUOTE = 4
@@ -278,50 +277,4 @@ function quoted(view: SentenceView, quotes: Quotes, opener: number, from: number
   let to = close
   while (close === view.to && to > from && /^[.،]$/.test(view.document.tokens[to - 1]!.text)) to--
   return { opener, from, to, clause: true, ...(close === view.to && quotes.open && { open: true }) }
-}
-
-/** «دعا إلى وقف …», «هدد بوقف …»: what is said behind a preposition of the verb. `other` where the preposition names somebody instead. */
-function prepositional(
-  view: SentenceView,
-  verb: number,
-  at: number,
-  own: ReadonlySet<string>,
-): Content | 'other' | 'nothing' | undefined {
-  const { tokens } = view.document
-  const token = tokens[at]!
-  if (at > verb + NEAR || token.kind !== 'word') return undefined
-  // «تقرير صادر عن الاتحاد»: of the speaker.
-  if (/^(?:ال)?صادر/.test(tokens[at - 1]!.key)) return 'other'
-  if (own.has(token.key) && isFunctionWord(token) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
-    const next = view.startsAt.get(at + 1)
-    // «تحدث إلى الصحيفة», «طلب من الحكومة»: whom he spoke to; «دعا إلى وقف»: what he called for.
-    if (
-      next &&
-      next.type !== 'place' &&
-      /^(?:الي|من)$/.test(token.key) &&
-      next.via !== 'nisba' &&
-      next.type !== 'group'
-    )
-      return 'other'
-    // «كشف عن هويته», «في بيان»: nothing is said there.
-    if (/^(?:هويته|اسمه|هويتها|اسمها)$/.test(tokens[at + 1]?.key ?? '')) return 'nothing'
-    if (view.isTime(at + 1)) return 'other'
-    // «نفى ما تردد», «نفى أي علاقة», «تساءل هل»: the opener is part of it.
-    const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
-    return { opener: at, from, to: contentEnd(view, from), clause: false }
-  }
-  const joinedBa = own.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && isBa(token.key)
-  const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
-  if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
-    return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
-  return undefined
-}
-
-const MANNER =
-  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اكثريه|اغلبيه|غالبيه|اجماع|موافقه|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
-
-/** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
-function isBa(key: string): boolean {
-  if (MANNER.test(key) || vocabulary().speech.has(key)) return false
-  return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
 }

@@ -8,8 +8,9 @@ import { fold } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { isMasdar, isOwnedMasdar } from './masdars.ts'
+import { isAccusative, isSelf } from './passed.ts'
 import { isSource, isThat, lemmaOf, sayingNounAt } from './sayings.ts'
-import { isAccusative, isSelf, phraseAt } from './speakers.ts'
+import { phraseAt } from './speakers.ts'
 import { passedBefore } from './subject-behind.ts'
 
 /** Verbs of saying whose object may be an act: «توقع ارتفاع الأسعار». */

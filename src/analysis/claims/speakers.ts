@@ -8,9 +8,8 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
 import { isMasdar } from './masdars.ts'
+import { isAccusative, isAddressee, isJoinedVerb, isKunya, isPassed, isSelf } from './passed.ts'
 import { isSource, isThat, nounOfSaying } from './sayings.ts'
 
 /** A noun phrase that speaks. */
@@ -21,34 +20,11 @@ export interface Phrase {
   mention?: Mention
 }
 
-/** Words that stand between a verb of saying and its subject and belong to neither. */
-const PASSED =
-  /^(?:ايضا|كذلك|مجددا|بدوره|بدورها|بدورهم|علنا|صراحه|رسميا|لاحقا|ان ذاك|امس|مرارا|بوضوح|بحزم|بشده|ثانيه|فقط|ذاته|نفسه|هنا|انذاك|حينها|بالمقابل|بالمناسبه|اخيرا|ساخرا|متساءلا|فيه|فيها|له|لها|لهم|به|بها|عليه|عليها|معه|معها|منه|منها|عنه|عنها|خلاله|خلالها|اليه|اليها|ردا|تعليقا|تعقيبا|جوابا|استنادا)$/
-/** «لوكالة فرانس برس», «للصحافيين»: whom it was said to. */
-const ADDRESSEE =
-  /^[وف]?ل(?:وكاله|وكالات|صحيفه|قناه|اذاعه|موقع|تلفزيون|مجله|مراسل|برنامج|راديو|لصحافيين|لصحفيين|لصحافه|لقناه|لوكاله|لتلفزيون|لاذاعه|لجزيره|لصحيفه|لموقع|نظير|لجنه|شبكه|لاناضول|وسائل|وساءل)/
-export const isPassed = perWord(({ key }) => PASSED.test(key))
-export const isAddressee = perWord(({ key }) => ADDRESSEE.test(key))
-
 /** A source that keeps its name back: «رفض الكشف عن هويته», «طلب عدم ذكر اسمه», «لم تسمه». */
 const UNNAMED = /^(?:رفض|رفضت|طلب|طلبت|فضل|فضلت|اشترط|اشترطت|لم|رفضوا|طلبوا)$/
 const IDENTITY = /^(?:هويته|هويتها|هويتهم|اسمه|اسمها|اسمهم|اسماءهم|تسمه|تسمها|يسمه|ذكره|الاسم|الهويه)$/
 const IDENTITY_REACH = 7
 const DESCRIBES = /(?:ه|يه|ي|ون|ين|ان)$/
-/** «المصدر ذاته». */
-const SELF = /^(?:ذاته|نفسه|ذاتها|نفسها|انفسهم|عينه)$/
-/** Whether a word only points back to the noun before it: «ذاته». */
-export const isSelf = (key: string): boolean => SELF.test(key)
-
-/** «يتابع ويطبق»: a verb that the lexicon does not know, joined to the one before. */
-const isJoinedVerb = perWord(
-  ({ key }) => /^[وف][يت].{2,}$/.test(key) && !vocabulary().groups.has(key) && !isSource(key),
-)
-
-/** «أم سعيد»: spelled like «or», a mother's name behind a verb. */
-export const isKunya = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'أم' && tokens[at + 1]?.kind === 'word' && !isFunctionWord(tokens[at + 1]!)
-
 /** Longer is no name of a speaker any more. */
 const LONGEST = 12
 /** Where something was said, not whose it is: «قال مسؤول في بيان». */
@@ -78,7 +54,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   let determined = definite
   while (to < limit && to - at < LONGEST) {
     const token = tokens[to]!
-    if (SELF.test(token.key)) {
+    if (isSelf(token.key)) {
       to++
       break
     }
@@ -212,7 +188,7 @@ function withEpithet(view: SentenceView, to: number, limit: number): number {
     const body = view.mentions.findLast((m) => m.to === to)
     if (body && (body.via === 'body' || body.via === 'group')) return place.to
   }
-  if (SELF.test(token.key)) return to + 1
+  if (isSelf(token.key)) return to + 1
   // «مصادر مطلعة», «خبراء عسكريون»: what describes people called by a noun.
   const before = view.mentions.findLast((m) => m.to === to)
   if (
@@ -255,22 +231,6 @@ function nameInMarks(view: SentenceView, at: number, limit: number): number | un
   for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (/^["»”)]$/.test(tokens[i]!.text)) return i + 1
   return undefined
 }
-
-/** An indefinite accusative of the general vocabulary («نفيا», «بيانا», «قائلا»): no subject. */
-export const isAccusative = perWord(({ kind, key, text }): boolean => {
-  if (kind !== 'word' || key.length < 4 || !/[^اءىو]ا$/.test(key)) return false
-  const { events, speech, groups, titles } = vocabulary()
-  const stem = key.slice(0, -1)
-  return (
-    text.endsWith('ً') ||
-    text.endsWith('ًا') ||
-    events.has(stem) ||
-    speech.has(stem) ||
-    speech.has(key) ||
-    groups.has(stem) ||
-    titles.has(stem)
-  )
-})
 
 /** The words of a phrase, without what is joined before it. */
 export function textOf(view: SentenceView, { from, to, mention }: Phrase): string {

@@ -6,8 +6,9 @@ import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS } from '../text/function-words.ts'
 import { isMasdar } from './masdars.ts'
+import { isAccusative, isAddressee, isKunya, isPassed } from './passed.ts'
 import { nounOfSaying } from './sayings.ts'
-import { isAccusative, isAddressee, isKunya, isPassed, type Phrase, phraseAt } from './speakers.ts'
+import { type Phrase, phraseAt } from './speakers.ts'
 
 /** The subject behind a verb, past adverbs, times, whom it was said to and where: up to what is said. */
 export function subjectBehind(view: SentenceView, verb: number, opener: number): Phrase | undefined {

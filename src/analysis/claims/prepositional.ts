@@ -1,0 +1,56 @@
+/** What is said behind a preposition of its verb: «دعا إلى وقف القتال», «هدد بوقف الضخ». */
+import type { SentenceView } from '../events/sentence.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { isFunctionWord } from '../text/document.ts'
+import type { Content } from './content.ts'
+import { contentEnd } from './content-end.ts'
+import { isThat } from './sayings.ts'
+
+/** Prepositions that open what is said stand nearer. */
+const NEAR = 14
+
+/** «دعا إلى وقف …», «هدد بوقف …»: what is said behind a preposition of the verb. `other` where the preposition names somebody instead. */
+export function prepositional(
+  view: SentenceView,
+  verb: number,
+  at: number,
+  own: ReadonlySet<string>,
+): Content | 'other' | 'nothing' | undefined {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  if (at > verb + NEAR || token.kind !== 'word') return undefined
+  // «تقرير صادر عن الاتحاد»: of the speaker.
+  if (/^(?:ال)?صادر/.test(tokens[at - 1]!.key)) return 'other'
+  if (own.has(token.key) && isFunctionWord(token) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
+    const next = view.startsAt.get(at + 1)
+    // «تحدث إلى الصحيفة», «طلب من الحكومة»: whom he spoke to; «دعا إلى وقف»: what he called for.
+    if (
+      next &&
+      next.type !== 'place' &&
+      /^(?:الي|من)$/.test(token.key) &&
+      next.via !== 'nisba' &&
+      next.type !== 'group'
+    )
+      return 'other'
+    // «كشف عن هويته», «في بيان»: nothing is said there.
+    if (/^(?:هويته|اسمه|هويتها|اسمها)$/.test(tokens[at + 1]?.key ?? '')) return 'nothing'
+    if (view.isTime(at + 1)) return 'other'
+    // «نفى ما تردد», «نفى أي علاقة», «تساءل هل»: the opener is part of it.
+    const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
+    return { opener: at, from, to: contentEnd(view, from), clause: false }
+  }
+  const joinedBa = own.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && isBa(token.key)
+  const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
+  if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
+    return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
+  return undefined
+}
+
+const MANNER =
+  /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اكثريه|اغلبيه|غالبيه|اجماع|موافقه|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
+
+/** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
+function isBa(key: string): boolean {
+  if (MANNER.test(key) || vocabulary().speech.has(key)) return false
+  return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
+}
