@@ -10,7 +10,7 @@ import { agreesWith, fits, isGoverned } from './agreement.ts'
 import type { Content } from './content.ts'
 import { frontedSubject, leadingSource } from './fronted.ts'
 import { isMasdar } from './masdars.ts'
-import { isAccusative, isSelf } from './passed.ts'
+import { isAccusative, isKunya, isSelf } from './passed.ts'
 import type { FoundClaim, Reading } from './reading.ts'
 import { ADDRESSING, isImpersonal, isReminding, isSource, lemmaOf, nounOfSaying, type VerbOfSaying } from './sayings.ts'
 import { type Phrase, phraseOf, speakerText, wordsFrom } from './speakers.ts'
@@ -165,7 +165,8 @@ function maySpeak(
   subject?: VerbOfSaying['subject'],
   verb?: number,
 ): boolean {
-  if (mention) return mention.type !== 'place'
+  // «أم سعيد»: read as a place or not, a mother speaks.
+  if (mention) return mention.type !== 'place' || isKunya(view.document.tokens, from)
   const token = view.document.tokens[from]!
   const stem = bare(token.key)
   // «هذا الأمر يؤكد», «تعتبر تطاولا»: a matter, or the object.

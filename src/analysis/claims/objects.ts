@@ -45,7 +45,10 @@ export function objectBehind(
   if (!hasClause && (isAct(view, first) || opensObject(view, first, entry))) return first
   const subject = phraseAt(view, first, limit)
   if (subject === undefined) return undefined
-  const at = passedBefore(view, subject.to, limit, !calls)
+  // «الأهلي طرابلس»: a place right behind a name is of it, and nothing denied.
+  const place = view.startsAt.get(subject.to)
+  const end = place?.type === 'place' && place.preposition === '' && place.conjunction === '' ? place.to : subject.to
+  const at = passedBefore(view, end, limit, !calls)
   if (at >= limit || stops(view, at)) return undefined
   if (isAct(view, at) || opensObject(view, at, entry)) return at
   const token = view.document.tokens[at]!
