@@ -242,10 +242,8 @@ async function relation(archive: Source, desk: string, typed: string, typedOther
   }
   const { actor } = first
   const { actor: other } = second
-  const standings = await archive.actors.standings(desk, actor.number)
-  const standing =
-    standings.find((s) => s.other.number === other.number) ??
-    (await archive.actors.standings(desk, other.number)).find((s) => s.other.number === actor.number)
+  const [standing = (await archive.actors.standings(desk, other.number, { toward: actor.number }))[0]] =
+    await archive.actors.standings(desk, actor.number, { toward: other.number })
   const need = await readNeed(archive, desk, `${actor.name} ${other.name}`)
   const name = (one: Actor): Name => ({
     ...nameOf(

@@ -26,7 +26,7 @@ export const PAGE = 8
 export async function aboutActor(archive: Source, desk: string, actor: Actor): Promise<AboutActor> {
   const [lines, standings, offices] = await Promise.all([
     archive.actors.lines(desk, actor.number, LOOKED_THROUGH),
-    archive.actors.standings(desk, actor.number),
+    archive.actors.standings(desk, actor.number, { limit: MOST_STANDINGS }),
     archive.actors.offices(desk, actor.number),
   ])
   const shown = bestLines(lines)
@@ -37,7 +37,7 @@ export async function aboutActor(archive: Source, desk: string, actor: Actor): P
     kind: 'actor',
     actor,
     lines: [...shown, ...told.filter((line) => !known.has(`${line.article.id}/${line.sentence}`))].slice(0, MOST_LINES),
-    standings: standings.slice(0, MOST_STANDINGS),
+    standings,
     offices,
     speaks: lines.some(isSaid),
   }

@@ -137,8 +137,15 @@ export function actorsOf(db: Kysely<Tables>) {
       }))
     },
 
-    /** Those an actor stands for or against, strongest first, each with the latest sentence that shows it. */
-    async standings(desk: string, number: number): Promise<Standing[]> {
+    /**
+     * Those an actor stands for or against, strongest first, each with the latest sentence that shows it.
+     * @param wanted the one other that is asked about, or how many at most
+     */
+    async standings(
+      desk: string,
+      number: number,
+      { toward, limit }: { toward?: number; limit?: number } = {},
+    ): Promise<Standing[]> {
       // Asked for both sides at once, SQLite reads the relations of the whole desk.
       const latest = (side: 'actor' | 'other') =>
         db
@@ -164,25 +171,27 @@ export function actorsOf(db: Kysely<Tables>) {
         sum.articles.add(row.article)
         sums.set(other, sum)
       }
-      const others = new Map((await byNumbers(desk, [...sums.keys()])).map((actor) => [actor.number, actor]))
-      const metas = await metasOf(db, desk, [...new Set([...sums.values()].map(({ row }) => row.article))])
-      return [...sums]
-        .flatMap(([other, { sum, count, row, articles }]) => {
-          const actor = others.get(other)
-          const article = metas.get(row.article)
-          return actor && article
-            ? [
-                {
-                  other: actor,
-                  score: sum / count,
-                  article,
-                  sentence: (JSON.parse(row.sentences) as number[])[0] ?? 0,
-                  articles: articles.size,
-                },
-              ]
-            : []
-        })
-        .sort((a, b) => Math.abs(b.score) * b.articles - Math.abs(a.score) * a.articles)
+      const weight = ({ sum, count, articles }: { sum: number; count: number; articles: ReadonlySet<number> }) =>
+        Math.abs(sum / count) * articles.size
+      const chosen = [...sums]
+        .filter(([other]) => toward === undefined || other === toward)
+        .sort(([, a], [, b]) => weight(b) - weight(a))
+        .slice(0, limit)
+      const others = new Map(
+        (
+          await byNumbers(
+            desk,
+            chosen.map(([other]) => other),
+          )
+        ).map((actor) => [actor.number, actor]),
+      )
+      const metas = await metasOf(db, desk, [...new Set(chosen.map(([, { row }]) => row.article))])
+      return chosen.flatMap(([number, { sum, count, row, articles }]) => {
+        const other = others.get(number)
+        const article = metas.get(row.article)
+        const [sentence = 0] = JSON.parse(row.sentences) as number[]
+        return other && article ? [{ other, score: sum / count, article, sentence, articles: articles.size }] : []
+      })
     },
 
     /** The actors of an article with how often the desk has read of each before it, most salient first. */
