@@ -146,12 +146,9 @@ function plainLine({ stored }: Reading, sentence: Sentence, passage: Span = sent
 function lineOf(judged: Judged, asks: Wanted['asks']): AnswerLine {
   const { reading, sentence, event, doers, word, marks } = judged
   const focus = judged.focus ?? (doers[0] && { span: doers[0].span })
-  const passage = passageOf(
-    reading,
-    sentence,
-    focus ? [focus.span] : word ? [word] : [],
-    word ? [word, ...marks] : marks,
-  )
+  // What somebody stands for is told by the clause of it.
+  const answering = focus?.span ?? word ?? (asks === 'position' ? event?.trigger : undefined)
+  const passage = passageOf(reading, sentence, answering ? [answering] : [], word ? [word, ...marks] : marks)
   const line = plainLine(reading, sentence, passage)
   const told =
     event ?? sentence.events.find(({ trigger }) => trigger.start >= passage.start && trigger.end <= passage.end)

@@ -139,7 +139,7 @@ function isPlaceLead({ key }: Token, next: Token | undefined): boolean {
 
 /** Openers of a cause, as folded words; what stands behind them is the cause. */
 const CAUSES =
-  `بسبب|اثر|علي اثر|علي خلفيه|احتجاجا علي|ردا علي|من اجل|نتيجه|جراء|لان|لانه|لانها|لانهم|لاسباب|بدعوي|بحجه|بذريعه|تضامنا مع|رفضا ل|تنديدا ب|خوفا من|خوفا علي|خشيه|بهدف|بغيه|سعيا|كي|لكي|بفضل|للمطالبه|تنفيذا ل|تلبيه ل|انتقاما|عقابا|استجابه|بناء علي|يعود الي|بعد ان|متهما|متهمه|متهمين`
+  `بسبب|اثر|علي اثر|علي خلفيه|احتجاجا علي|ردا علي|من اجل|نتيجه|جراء|لان|لانه|لانها|لانهم|لاسباب|بدعوي|بحجه|بذريعه|تضامنا مع|رفضا ل|تنديدا ب|خوفا من|خوفا علي|خشيه|بهدف|بغيه|سعيا|كي|لكي|بفضل|للمطالبه|تنفيذا ل|تلبيه ل|انتقاما|عقابا|استجابه|بناء علي|يعود الي|بعد ان|متهما|متهمه`
     .split('|')
     .map((words) => words.split(' '))
 /** Verbs whose subject is the cause and whose object the event: «أدى إلى إقالة المحافظ». */
@@ -152,7 +152,8 @@ export function whyIn(sentence: Sentence, event: Token | undefined): Focus | und
   for (let i = 0; i < tokens.length; i++) {
     const opener = CAUSES.find((words) => words.every((word, k) => opens(tokens[i + k]?.key ?? '', word, k)))
     // The cause is given behind the event: what stands before it is the cause of something else.
-    if (opener && tokens[i]!.start > at && tokens[i]!.start - at <= NEAR)
+    const isAccused = /^متهم/.test(opener?.[0] ?? '') && tokens[i - 1]?.kind !== 'mark'
+    if (opener && !isAccused && tokens[i]!.start > at && tokens[i]!.start - at <= NEAR)
       return { span: { start: tokens[i]!.start, end: endOfPhrase(sentence, i, 40) }, weight: 1 }
     if (LEADS_TO.has(tokens[i]!.key.replace(/^و/, '')) && tokens[i]!.end < at && at - tokens[i]!.end < 12)
       return { span: { start: sentence.start, end: tokens[i]!.start }, weight: 0.5 }

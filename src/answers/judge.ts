@@ -1,10 +1,7 @@
 /** Whether a sentence answers a question of fact, and how well. */
 import type { Event, Span } from '../analysis/analysis.ts'
-import { vocabulary } from '../analysis/lexicon/vocabulary.ts'
-import { readings } from '../analysis/text/clitics.ts'
-import { fold } from '../analysis/text/fold.ts'
-import { RELATIVES } from '../analysis/text/function-words.ts'
 import type { Token } from '../analysis/text/tokens.ts'
+import { hasOwnObject, isApart, isNounOfDeed, isOfAnother } from './deed.ts'
 import { type Doer, doersIn } from './doers.ts'
 import { countIn, type Focus, whenIn, whereIn, whyIn } from './focus.ts'
 import { isOnlyWanted, statusFits } from './happened.ts'
@@ -33,6 +30,8 @@ const UNDATED = 0.6
 /** What one gains that says what is expected, where that is asked. */
 const EXPECTED = 0.5
 const OF_ANOTHER = 1.5
+/** What one loses whose deed stands in another clause than the person whose it should be. */
+const APART = 0.8
 
 /** A sentence, judged. */
 export interface Judged {
@@ -66,6 +65,7 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
   const focus = focusOf(reading, sentence, wanted, main?.token)
   // «وأدانت الأردن الهجوم»: a position on what was told before.
   const takenUp = asks === 'position' && event !== undefined && takesUpEvent(sentence, event.trigger)
+  const apart = OF_HAPPENED.has(asks) && asks !== 'who' && isApart(reading, sentence, need.names, main?.token)
   const counts = countsAlone(reading, sentence, wanted, focus)
   if (named === 0 && !counts && (main === undefined || main.value < MET)) return undefined
 
@@ -84,12 +84,14 @@ export function judge(reading: Reading, sentence: Sentence, wanted: Wanted): Jud
     does +
     (need.ahead && asks === 'when' && isExpected(sentence) ? EXPECTED : 0) -
     (asks === 'when' && focus === undefined ? UNDATED : 0) -
+    (apart ? APART : 0) -
     (isOfAnother(sentence, main?.token, need.object && met[need.terms.indexOf(need.object)]?.token) ? OF_ANOTHER : 0) -
     0.03 * sentence.index
   const inPeriod = period === undefined || isIn(reading, sentence, period)
   const answers =
     inPeriod &&
     !isObjectElsewhere(wanted, met) &&
+    !(apart && hasOwnObject(sentence, main?.token)) &&
     wordsFit(met, counts || takenUp ? undefined : main?.value, meaning, wanted, primary) &&
     namesFit(reading, sentence, nearnesses, wanted, main?.token) &&
     (focus !== undefined || !NEEDS_FOCUS.has(asks)) &&
@@ -164,22 +166,6 @@ function primaryOf({ need, asks, counted, measure }: Wanted): Term | undefined {
 function countsAlone({ sentences }: Reading, sentence: Sentence, { asks, counted }: Wanted, focus: Focus | undefined) {
   if (asks !== 'count' || counted === undefined || (focus?.weight ?? 0) < 1 || sentences.length < 2) return false
   return ![...sentence.ids].some((id) => id.startsWith('place:'))
-}
-
-/** «رفض المجلس الطعن الذي قُدّم في النتائج»: what the deed was asked of stands in a clause about something else. */
-function isOfAnother({ tokens }: Sentence, deed: Token | undefined, object: Token | undefined): boolean {
-  if (deed === undefined || object === undefined) return false
-  return tokens.some(({ key, start }) => start > deed.start && start < object.start && RELATIVES.has(key))
-}
-
-const kindsOf = (key: string) =>
-  readings(key).flatMap(({ stem }) => (vocabulary().events.get(stem) ?? []).map(({ kind }) => kind))
-
-/** «من أفرج عنهم؟» is not answered by «بعد الإفراج عنهم» where that names nobody who did it. */
-function isNounOfDeed(deed: Term | undefined, token: Token | undefined): boolean {
-  if (deed === undefined || token === undefined || !kindsOf(fold(deed.typed)).includes('verb')) return false
-  const kinds = kindsOf(token.key)
-  return kinds.length > 0 && !kinds.includes('verb')
 }
 
 const EXPECTING = new Set('المقرر المنتظر المتوقع المرتقب يعتزم تعتزم'.split(' '))

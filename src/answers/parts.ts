@@ -1,6 +1,7 @@
 /** Whether those whom a question names have the part in a sentence that it asks for. */
 import type { Event, Span } from '../analysis/analysis.ts'
 import { withoutPronoun } from '../analysis/text/clitics.ts'
+import { PREPOSITIONS } from '../analysis/text/function-words.ts'
 import type { Token } from '../analysis/text/tokens.ts'
 import { asksWhomItBefell, type Doer } from './doers.ts'
 import type { Name, Need, Term } from './need.ts'
@@ -22,12 +23,12 @@ const OBJECT_WITHIN = 10
 /** Whether the object of a verb takes up what was told before: «وأدانت إيران الهجوم». */
 export function takesUpEvent({ tokens }: Sentence, verb: Span | undefined): boolean {
   const at = verb === undefined ? -1 : tokens.findIndex((token) => token.start === verb.start)
-  return (
-    at >= 0 &&
-    tokens
-      .slice(at + 1, at + 1 + OBJECT_WITHIN)
-      .some(({ key }) => TAKES_UP.has(key.replace(/^(?:[وفب]|[وف]?ب)(?=ال)|^ل(?=ل)/, '').replace(/^لل/, 'ال')))
-  )
+  if (at < 0) return false
+  return tokens.slice(at + 1, at + 1 + OBJECT_WITHIN).some(({ key }, k) => {
+    const noun = key.replace(/^(?:[وفب]|[وف]?ب)(?=ال)/, '').replace(/^لل/, 'ال')
+    // «رفضت قبل ذلك طلبا» is no rejection of that.
+    return TAKES_UP.has(noun) && !(noun === 'ذلك' && PREPOSITIONS.has(tokens[at + k]!.key))
+  })
 }
 
 /** «وتظاهر المئات من أنصاره»: a pronoun for the person of the sentence before, where nobody else is named; «ويتسلم مهامه» for whom the article is about. */

@@ -1,4 +1,5 @@
 /** What a desk knows of one actor: short first, the rest in pages that a button can name. */
+import { wordsIn } from '../analysis/text/language.ts'
 import type { Actor, ActorLine, Standing } from '../archive/actors.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Stored } from '../archive/articles.ts'
@@ -92,12 +93,17 @@ function lineFrom({ article, sentence, text, kind, type, status, part }: ActorLi
   return { article, sentence, text, kind, type, status, part }
 }
 
+/** Words of a sentence that tells something. */
+const LEAST_WORDS = 5
+
 /** The sentences that tell of an actor. */
 async function mentionsOf(archive: Source, desk: string, actor: Actor): Promise<AnswerLine[]> {
   const read = await readNeed(archive, desk, actor.name)
   const name = read.names[0] ?? { typed: actor.name, spellings: [] }
   const own = { ...name, actors: [actor], ids: new Set([actor.entity]) }
-  return (await findFacts(archive, desk, { asks: 'mention', need: { names: [own], terms: [] } })).lines
+  const { lines } = await findFacts(archive, desk, { asks: 'mention', need: { names: [own], terms: [] } })
+  // «عتق (شبوة) – خاص» tells nothing.
+  return lines.filter(({ text }) => wordsIn(text) >= LEAST_WORDS)
 }
 
 /** What a button of a profile opens. */

@@ -132,7 +132,9 @@ export function meets(asked: Meanings, word: Meanings): number {
     return 1
   if (asked.kin.some((row) => word.kin.includes(row))) return 0.95
   for (const mode of asked.modes) if (word.modes.has(mode)) return 0.85
-  return asked.root !== undefined && asked.root === word.root ? 0.75 : 0
+  // Two verbs that the dictionary tells apart are two («دعت», «استدعت»), whatever letters they share.
+  const areKnown = asked.lemmas.size > 0 && word.lemmas.size > 0
+  return !areKnown && asked.root !== undefined && asked.root === word.root ? 0.75 : 0
 }
 
 /** Other words under which what a word means may stand in an article, for search. */
