@@ -55,6 +55,14 @@ describe('the analysis of any text', () => {
     expect(faultsOf(analyze(text))).toEqual([])
   })
 
+  it('is sound of many, none of whom is named', () => {
+    for (const text of [
+      'ويعتبر كثير من التونسيين سليم الحداد بطلا.',
+      'وطالب العديد من الليبيين بإقالة قادة في الجيش، تشمل سليم الحداد.',
+    ])
+      expect(faultsOf(analyze(text))).toEqual([])
+  })
+
   it('is the same each time', () => {
     for (const article of articles) expect(analyze(article)).toEqual(analyze(article))
   })

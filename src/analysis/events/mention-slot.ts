@@ -169,7 +169,7 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     now.slot = at === head.at + 1 || at === now.counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
   } else if (
     now.slot === 'subject' &&
-    slots.get('subject')!.length === 0 &&
+    slots.get('subject')?.length === 0 &&
     (head.hasObject ||
       (isPersonByName(mention) && now.afterDefinite && isDefinite(tokens[at - 1]!) && agrees(mention, head.subject)))
   ) {
