@@ -1,8 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hashText } from '../../src/analysis/names/hash.ts'
 import { unpackModel } from '../../src/analysis/names/model.ts'
+import { packedShares } from '../../src/analysis/names/name-counts.ts'
 import { tagSentences } from '../../src/analysis/names/tagger.ts'
 import { labelled, readConll } from '../../training/names/conll.ts'
 import { scoreTags } from '../../training/names/figures.ts'
+import { countNames } from '../../training/names/name-counts.ts'
 import { trainOn } from '../../training/names/names.ts'
 
 const SENTENCES = readConll(
@@ -31,6 +37,28 @@ describe('training', () => {
     const model = unpackModel(trainOn(SENTENCES.map(labelled), listed))
     const [sentence] = readConll('وصل O\nزورق2 O\nإلى O\nمدينة O\nميراندول B-LOC\nأمس O\n. O').map(labelled)
     expect(tagSentences([sentence!], model)[0]).toEqual(['O', 'O', 'O', 'O', 'O', 'B-LOC', 'O', 'O'])
+  })
+})
+
+describe('the counts of words in a list of names', () => {
+  const file = `${mkdtempSync(join(tmpdir(), 'names-'))}/list.tsv`
+  writeFileSync(
+    file,
+    '\uFEFFPERSON\thorn-kelan\tهورن-كيلان\nPERSON\thorn\tهورن\nLOCATION\thorn-bay\tخليج-هورن\nCLASS\tx\tكلمه\n',
+  )
+
+  it('tell how a word stands in the names of each kind, and nothing of other classes', () => {
+    const counts = countNames(file)
+    const of = (word: string) => counts.shares[counts.hashes.indexOf(hashText(word) >>> 0)]
+    expect(counts.hashes).toHaveLength(3)
+    expect(of('هورن')).toBe(packedShares([2, 0, 0, 1, 0, 0]))
+    expect(of('كيلان')).toBe(packedShares([0, 1, 0, 0, 0, 0]))
+  })
+
+  it('are in the file of the model', () => {
+    const counts = countNames(file)
+    const model = unpackModel(trainOn(SENTENCES.map(labelled), [], counts))
+    expect(model.counts).toEqual(counts)
   })
 })
 

@@ -100,6 +100,16 @@ export function trainField(instances: readonly Instance[], features: number, opt
   }
 }
 
+/** The field whose weights are the means of those of others over the same features. */
+export function meanField(fields: readonly Field[]): Field {
+  const mean = (lists: readonly Float32Array[]) =>
+    Float32Array.from(lists[0]!, (_, k) => lists.reduce((sum, list) => sum + list[k]!, 0) / lists.length)
+  return {
+    weights: mean(fields.map(({ weights }) => weights)),
+    transitions: mean(fields.map(({ transitions }) => transitions)),
+  }
+}
+
 function thinned({ features, ends, labels }: Instance, drop: number, random: () => number): Instance {
   const kept = new Int32Array(features.length)
   let count = 0

@@ -14,14 +14,21 @@ import {
 import { bestLabels } from '../../src/analysis/names/decode.ts'
 import { joined } from '../../src/analysis/names/hash.ts'
 import { LABELS } from '../../src/analysis/names/labels.ts'
-import { lettersClasses } from '../../src/analysis/names/letters.ts'
 import { packModel } from '../../src/analysis/names/model.ts'
-import { BIAS, MOST_USE_FEATURES, PLACES, useFeatures, wordFeatures } from '../../src/analysis/names/tagger.ts'
+import { type NameCounts, NO_COUNTS } from '../../src/analysis/names/name-counts.ts'
+import {
+  BIAS,
+  MOST_USE_FEATURES,
+  PLACES,
+  useFeatures,
+  wordClasses,
+  wordFeatures,
+} from '../../src/analysis/names/tagger.ts'
 import { collectUses } from '../../src/analysis/names/uses.ts'
 import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/word.ts'
 import { compact } from './compact.ts'
 import { type LabelledSentence, labelled, readConll, type TaggedSentence } from './conll.ts'
-import { type Field, type Instance, scoresOf, trainField } from './field.ts'
+import { type Field, type Instance, meanField, scoresOf, trainField } from './field.ts'
 import {
   type LetterExample,
   type Letters,
@@ -30,6 +37,7 @@ import {
   trainLetters,
   wordsOfSentences,
 } from './letters.ts'
+import { countNames } from './name-counts.ts'
 
 const L = LABELS.length
 /** Parts into which the sentences are cut, in their order, so that an article is not torn into many. */
@@ -47,7 +55,9 @@ const DROP = 0.5
 /** The last field is for both readings, and learns most from the second, whose labels are those that are given. */
 const ALONE = 0.25
 const FIRST = { epochs: 10, averageFrom: 5, step: 0.1, seed: 1, hide: HIDE, alone: 0, drop: DROP }
-const LAST = { ...FIRST, seed: 2, alone: ALONE }
+const LAST = { ...FIRST, alone: ALONE }
+/** The last field is the mean of fields that met the sentences in different orders and without different features. */
+const LAST_SEEDS = [2, 3, 4]
 
 /** The sentences that figures are quoted on: the last tenth, which nothing is learned from. */
 export function developmentPart(sentences: readonly TaggedSentence[]): TaggedSentence[] {
@@ -69,20 +79,21 @@ export function trainNames(folder: string, say: (line: string) => void): Uint8Ar
     .map(labelled)
   say(`${sentences.length} sentences of ANERcorp, ${others.length} of AQMAR (for the letters of words)`)
   const listed = [...listedNames(`${folder}/names/anetac.tsv`), ...lexiconWords(), ...wordsOfSentences(others)]
-  return trainOn(sentences, listed, say)
+  return trainOn(sentences, listed, countNames(`${folder}/names/anetac.tsv`), say)
 }
 
-/** The file of a model learned from sentences, and from words that are known to be names or ordinary. */
+/** The file of a model learned from sentences, from words that are known to be names or ordinary, and from how often lists of names hold a word. */
 export function trainOn(
   sentences: readonly LabelledSentence[],
   listed: readonly LetterExample[],
+  counts = NO_COUNTS,
   say: (line: string) => void = () => {},
 ): Uint8Array {
   const cut = (part: number) => Math.floor((sentences.length * part) / PARTS)
   const parts = Array.from({ length: PARTS }, (_, part) => sentences.slice(cut(part), cut(part + 1)))
   const without = (part: number) => parts.flatMap((some, other) => (other === part ? [] : some))
   const read = parts.map((some, part) =>
-    readSentences(some, trainLetters([...listed, ...wordsOfSentences(without(part))])),
+    readSentences(some, trainLetters([...listed, ...wordsOfSentences(without(part))]), counts),
   )
   say('letters learned')
   const ids = numbered(read.flat())
@@ -101,11 +112,12 @@ export function trainOn(
   const both = second.flatMap((some, part) =>
     some.map((sentence, k) => ({ ...instanceOf(sentence, ids), alone: first[part]![k]! })),
   )
-  const field = trainField(both, ids.size, LAST)
+  const field = meanField(LAST_SEEDS.map((seed) => trainField(both, ids.size, { ...LAST, seed })))
   say('field learned')
   for (let before = 0; before <= L; before++) field.transitions[before * L]! -= EAGERNESS
   return packModel({
     ...compact(field, ids),
+    counts,
     ...packedLetters(trainLetters([...listed, ...wordsOfSentences(sentences)])),
   })
 }
@@ -120,8 +132,8 @@ interface ReadSentence {
   hidden: Int32Array[]
 }
 
-function readSentences(sentences: readonly LabelledSentence[], letters: Letters): ReadSentence[] {
-  const classes = lettersClasses(letters.weights, letters.unit)
+function readSentences(sentences: readonly LabelledSentence[], letters: Letters, counts: NameCounts): ReadSentence[] {
+  const classes = wordClasses(letters.weights, letters.unit, counts)
   const known = new Map<string, TaggedWord>()
   const buffer = new Int32Array(MOST_FEATURES)
   return sentences.map(({ tokens, rules, labels }) => {

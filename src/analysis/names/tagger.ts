@@ -10,10 +10,11 @@ import { PairSums, SetSums } from './kept-sums.ts'
 import { LABELS, type Label } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import { type NameModel, nameModel } from './model.ts'
+import { countClasses, type NameCounts } from './name-counts.ts'
 import { MOST_SURROUNDINGS, surroundingFeatures, type UsedText } from './surroundings.ts'
 import { collectUses, type TextUses } from './uses.ts'
 import { MOST_VOTE_FEATURES, voteFeatures } from './votes.ts'
-import { EDGE, readWord, type TaggedWord } from './word.ts'
+import { EDGE, type LettersClasses, readWord, type TaggedWord } from './word.ts'
 
 /** A sentence to be tagged: its tokens, and a hash of what the rules say of each (0 for nothing). */
 export interface TaggerSentence {
@@ -100,7 +101,7 @@ function taggerOf(model: NameModel): Tagger {
 
 function newTagger(model: NameModel): Tagger {
   const { add } = model
-  const letters = lettersClasses(model.letters, model.letterUnit)
+  const classes = wordClasses(model.letters, model.letterUnit, model.counts)
   const kept = new Map<Token['word'], ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
   const useBuffer = new Int32Array(MOST_USE_FEATURES)
@@ -140,7 +141,7 @@ function newTagger(model: NameModel): Tagger {
     word(token) {
       let word = kept.get(token.word)
       if (word === undefined) {
-        word = scored(readWord(token, letters))
+        word = scored(readWord(token, classes))
         if (kept.size >= MOST_WORDS) kept.clear()
         kept.set(token.word, word)
       }
@@ -181,6 +182,13 @@ function newTagger(model: NameModel): Tagger {
       return any
     },
   }
+}
+
+/** The classes that a word has by itself: by its letters, and by the names that lists hold it in. */
+export function wordClasses(letters: Int8Array, unit: number, counts: NameCounts): LettersClasses {
+  const byLetters = lettersClasses(letters, unit)
+  const byCounts = countClasses(counts)
+  return (key, stem) => [...byLetters(key, stem), ...byCounts(key, stem)]
 }
 
 /** Room that `useFeatures` may need for one word. */
