@@ -110,10 +110,17 @@ export function makeEvent(
     trigger.kind !== 'hal' &&
     !toldFromPast &&
     isAfter(time?.value, publishedAt)
+  // «هاجم النائب الحكومة»: a person by name attacks with words.
+  const inWords =
+    entry.type === 'ASSAULT' &&
+    entry.verb?.past === 'هاجم' &&
+    participants.agents.length > 0 &&
+    participants.agents.every(({ type }) => type === 'person')
+  const { type, mode, cameo, goldstein } = inWords ? ATTACK_IN_WORDS : entry
   return {
-    type: entry.type,
-    mode: entry.mode,
-    cameo: entry.cameo,
+    type,
+    mode,
+    cameo,
     trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
     sentence: view.index,
     clause: span,
@@ -127,7 +134,7 @@ export function makeEvent(
     },
     quantities: undefined,
     status: claimed?.stance === 'denies' && status === 'happened' ? 'denied' : lies ? 'planned' : status,
-    goldstein: entry.goldstein,
+    goldstein,
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
     mutual: participants.mutual,
@@ -139,6 +146,8 @@ export function makeEvent(
   }
 }
 
+/** CAMEO: criticize or denounce. */
+const ATTACK_IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', cameo: '111', goldstein: -2 } as const
 /** Acts whose matter somebody else may have put forward. */
 const PROPOSED: ReadonlySet<EventType> = new Set(['REJECT', 'SUPPORT'])
 /** Acts that an authority announces as its own («أعلنت الشرطة عن إيقاف …»); of the dead it may announce others'. */

@@ -1,4 +1,5 @@
 /** Whether a word that could tell an event tells one where it stands: by who takes part, what is counted, and what is said of it. */
+import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
@@ -20,6 +21,8 @@ const COUNTED_OBJECT = 4
 const takesBy = ({ verb, phrases }: Trigger['entry'], preposition: string) =>
   verb !== undefined && phrases.some((phrase) => phrase.startsWith(`${verb.past} ${preposition} `))
 
+/** Acts that befall what is counted: nobody investigates or praises forty of anything. */
+const BEFALLING: ReadonlySet<EventType> = new Set(['AID', 'ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'SANCTION'])
 /** CAMEO: occupy territory. */
 const OCCUPY = '192'
 
@@ -58,6 +61,8 @@ export function tells(
         (type === 'AID' && count?.money === true) ||
         // «أحرق أربعين خيمة»: what has but one meaning tells it with what it is done to counted right behind it.
         (count !== undefined &&
+          trigger.entry.cameo !== OCCUPY &&
+          BEFALLING.has(type) &&
           (!count.money || type === 'COERCE' || type === 'SANCTION') &&
           count.from - trigger.to <= COUNTED_OBJECT &&
           !MEASURE.test(count.quantity.of ?? '') &&

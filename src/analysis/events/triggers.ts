@@ -119,11 +119,10 @@ function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: numbe
   const next = tokens[at + 1]
   if (next === undefined || !isTreaty(tokens[at]!)) return false
   if (next.kind === 'number') return /^(?:1[89]|20)\d\d$/.test(next.key)
-  // «اتفاق الجزائر» may be one that it makes: only behind a noun of its own form.
-  return /^[وفبل]*(?:اتفاقيه|معاهده|بروتوكول)$/.test(tokens[at]!.key) && isName(at + 1) && TOWNS.test(next.key)
+  return isName(at + 1) && TOWNS.test(next.key)
 }
 const TOWNS =
-  /^(?:فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
+  /^(?:الطاءف|فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
 
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
 function halAt(view: SentenceView, at: number): Trigger | undefined {
