@@ -331,7 +331,7 @@ const DURING = new Set('خلال اثناء عقب لدي'.split(' '))
 /** «قال خلال لقاء مع …», «اتفقا أثناء محادثة هاتفية»: a talk in which the subject of the verb took part. */
 const isTalkBeside = ({ entry, preposition, definite, pronoun }: Trigger, slots: Slots): boolean =>
   entry.type === 'CONSULT' &&
-  DURING.has(preposition ?? '') &&
+  (DURING.has(preposition ?? '') || (preposition === 'في' && slots.has('مع'))) &&
   !definite &&
   !pronoun &&
   !slots.get('genitive')?.length &&
