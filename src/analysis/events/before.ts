@@ -238,9 +238,13 @@ export function before(
     if (verb.antecedent && verb.at < clause.from && !goesOnByPronoun(tokens[at - 1])) continue
     // «وصلت تعزيزات وطوقت …»: it goes on with whom nobody is named by.
     if (isUnnamed(verb) && verb.subject === subject && /^[وف]/.test(tokens[at]!.key)) return []
-    const carried = verb.subjects.filter(
-      (m) => goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
-    )
+    // «أن قوة من الجيش داهمت البلدة واعتقلت …»: joined to a verb of the same form, whatever its subject stands for.
+    const carried =
+      verb.subject === subject && !verb.antecedent && /^[وف]/.test(tokens[at]!.key) && verb.at === earlier.at(-1)?.at
+        ? verb.subjects
+        : verb.subjects.filter(
+            (m) => goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
+          )
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined
   }

@@ -91,6 +91,21 @@ export function governing(
 }
 
 const isResponsibility = perWord(({ key }) => /^مس[وء]{1,2}ليت(?:ها|ه|هم)$/.test(key))
+const RECEIVING = new Set('واجه واجهت يواجه تواجه تلقي تلقت يتلقي تتلقي لقي لقيت'.split(' '))
+const receives = perWord(({ key }) => RECEIVING.has(key) || (/^[وفس]/.test(key) && RECEIVING.has(key.slice(1))))
+
+/** Words from a verb of receiving to what is received, at most. */
+const RECEIVED_WITHIN = 8
+
+/** «يواجه الرئيس انتقادات», «تلقى الوزير دعما من …»: who receives an act that is told as an object. */
+export function receiverOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+  if (trigger.preposition !== undefined || trigger.kind === 'verb' || trigger.kind === 'hal') return []
+  const verb = verbs.findLast((v) => v.at < trigger.from)
+  if (verb === undefined || trigger.from - verb.at > RECEIVED_WITHIN || !receives(view.document.tokens[verb.at]!))
+    return []
+  return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
+}
+
 const UNDERTAKING = /^[وبل]?(?:قيام|اقدام)$/
 
 /** «إدانة قيام إسرائيل باستهداف …»: who undertakes an act, told in construct with a noun before it. */

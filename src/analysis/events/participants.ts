@@ -3,7 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
-import { doneInClause, governing, ownerOf, ownerOfTheWeapon, sufferedInClause } from './governing.ts'
+import { doneInClause, governing, ownerOf, ownerOfTheWeapon, receiverOf, sufferedInClause } from './governing.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
@@ -259,8 +259,13 @@ export function participantsOf(
     give('agent', ownerOfTheWeapon(view, trigger, verbs))
   if (!isVerb && agent.length === 0 && (entry.mode === 'visit' ? !trigger.definite : isTalkBeside(trigger, slots)))
     give('agent', visitor(trigger, verbs))
+  const receiver = isVerb || patient.length > 0 ? [] : receiverOf(view, trigger, verbs)
+  if (receiver.length > 0) {
+    give('patient', receiver)
+    if (agent.length === 0) give('agent', slots.get('من'))
+  }
   // «انقلاب نفذه والده»: whoever did it, nobody named here did.
-  if (!isVerb && agent.length === 0 && !doneByOther && !slots.has('بين'))
+  if (!isVerb && agent.length === 0 && !doneByOther && receiver.length === 0 && !slots.has('بين'))
     give('agent', governing(view, trigger, verbs, partner.length > 0, isTrigger))
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
