@@ -6,6 +6,7 @@ import type { Actor, FoundClaim } from './claims/reading.ts'
 import { joinAppositions } from './entities/apposition.ts'
 import { withBearers } from './entities/bearers.ts'
 import { readCapitals } from './entities/capitals.ts'
+import { withSharedOffices } from './entities/counterparts.ts'
 import { linkEntities } from './entities/link.ts'
 import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
@@ -20,6 +21,7 @@ import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
 import { actingFor } from './relations/acting.ts'
 import { tiesOfMatters } from './relations/matters.ts'
+import { membersIn } from './relations/membership.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
@@ -111,7 +113,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     })),
     entities,
     events: events.map(eventAlone),
-    relations: relationsOf(told, claims, stated, typeOf, actingFor(entities)),
+    relations: relationsOf(told, claims, stated, typeOf, actingFor(entities, membersIn(document, mentions))),
     claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document.tokens),
@@ -124,7 +126,7 @@ function namedIn(document: Document, above: TitleLines): Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
   const isSigned = signedIn(document, above)
-  return withOwners(document, inOffice).filter(({ from }) => !isSigned(from))
+  return withSharedOffices(document, withOwners(document, inOffice)).filter(({ from }) => !isSigned(from))
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

@@ -172,6 +172,22 @@ const OF_MATTERS: ReadonlySet<string> = new Set(['وزاره', 'مديريه', '
 /** «قوات الدفاع والأمن»: said as one. */
 const SECURED = /^وال(?:دفاع|امن)$/
 
+const FIRMS: ReadonlySet<string> = new Set(['شركه', 'موسسه', 'موءسسه'])
+
+/** «للصرافة», «للنقل»: a trade, and nobody to whom something is given. */
+function isPurpose(document: Document, at: number): boolean {
+  const next = document.tokens[at]
+  return (
+    next !== undefined &&
+    adjoins(document, at - 1) &&
+    /^لل.{3}/.test(next.key) &&
+    !vocabulary().groups.has(next.key.slice(2)) &&
+    (next.key.endsWith('ه') || !vocabulary().titles.has(next.key.slice(2))) &&
+    knownNameAt(document, at) === undefined &&
+    !arePeople(next)
+  )
+}
+
 /** Token index behind the construct that a head without the article opens; right behind the head where nothing makes it definite. */
 export function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
   const { tokens } = document
@@ -243,6 +259,8 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
     }
     break
   }
+  // «شركة النور للصرافة»: what a firm is for.
+  if (definite && FIRMS.has(head) && to - at >= 2 && isPurpose(document, to)) return to + 1
   return definite ? to : at + 1
 }
 

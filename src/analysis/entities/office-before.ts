@@ -199,5 +199,5 @@ function mayStandInOffice(document: Document, at: number, beforeMention: boolean
   return next !== undefined && (hasPlainArticle(next) || beforeMention) && !isFiniteVerb(token) && !isVerbKey(token.key)
 }
 
-/** «خارجيتها», «مالها»: a noun with a pronoun; also «باسمها». */
-const isOwned = perWord(({ key, text }) => !text.endsWith('ة') && /.{3}(?:ها|هم|ه)$/.test(key))
+/** «خارجيتها», «مالها»: a noun with a pronoun; also «باسمها». «ومالكها» is somebody else. */
+const isOwned = perWord(({ key, text }) => !text.endsWith('ة') && !/^و.{4}/.test(key) && /.{3}(?:ها|هم|ه)$/.test(key))

@@ -27,6 +27,9 @@ import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { type When, whenOf } from './when.ts'
 
+/** Verbs of the sixth form that tell what two do to each other. */
+const RECIPROCAL = /^[وفس]?[يت]?ت(?:بادل|قاتل|راشق|حارب|نازع|قاذف)/
+
 /**
  * The event that a trigger tells, whether or not it tells enough to be told (`tells`). Offsets are UTF-16 units of the text.
  * @param claims of the article found so far; an event inside one of its sentence points to it by index
@@ -100,6 +103,10 @@ export function makeEvent(
     entry.subject === 'agent'
   )
     agents.push(denier)
+  // «تبادل الجيش والحركة القصف»: what two do to each other has one on either side.
+  const eachOther =
+    entry.goldstein < 0 && patients.length === 0 && agents.length === 2 && RECIPROCAL.test(tokens[trigger.from]!.key)
+  if (eachOther) patients.push(agents.pop()!)
   // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
   // «فر قبل أن توقفه الشرطة بعد تسعة أيام»: behind «قبل أن» the present is told from the past.
   const key = (at: number) => tokens[at]?.key ?? ''
@@ -137,7 +144,7 @@ export function makeEvent(
     goldstein,
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
-    mutual: participants.mutual,
+    mutual: participants.mutual || eachOther,
     takesUp:
       trigger.definite &&
       (trigger.kind === 'masdar' || trigger.kind === 'noun') &&

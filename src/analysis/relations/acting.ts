@@ -48,8 +48,11 @@ export interface Acting {
   isForeign(id: string, state: string): boolean
 }
 
-/** Who acts for which state, among the entities of an article. */
-export function actingFor(entities: readonly Actor[]): Acting {
+/**
+ * Who acts for which state and which body, among the entities of an article.
+ * @param members from the id of a group to that of the body that it is told to be of
+ */
+export function actingFor(entities: readonly Actor[], members: ReadonlyMap<string, string>): Acting {
   const states = new Map<string, string>()
   const present = new Set(entities.map(({ id }) => id))
   for (const { id, name, type, role, country } of entities) {
@@ -68,7 +71,7 @@ export function actingFor(entities: readonly Actor[]): Acting {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   return {
     stateOf: (id) => states.get(id),
-    bodyOf: (id) => bodies.get(id),
+    bodyOf: (id) => bodies.get(id) ?? members.get(id),
     isForeign: (id, state) => {
       const other = byId.get(id)
       if (other === undefined || id === state || states.get(id) === state) return false

@@ -15,6 +15,8 @@ const SPOKEN_OF = 0.3
 const SURE = 0.6
 /** What is done for a state says a little less of it than what it does by name. */
 const FOR_STATE = 0.8
+/** On the Goldstein scale, of whoever leaves a body that he was in: as CAMEO 161 (reduce relations). */
+const LEFT = -4
 /** More pairs than this are a list, not relations between its members. */
 const WIDEST = 12
 
@@ -38,7 +40,11 @@ interface Tie {
 }
 
 /** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
-function tiesOf(event: FoundEvent, claims: readonly FoundClaim[]): Tie[] {
+function tiesOf(
+  event: FoundEvent,
+  claims: readonly FoundClaim[],
+  typeOf: (id: string) => EntityType | undefined,
+): Tie[] {
   const together = TOGETHER.has(event.type)
   const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
   // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
@@ -51,7 +57,8 @@ function tiesOf(event: FoundEvent, claims: readonly FoundClaim[]): Tie[] {
     (together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients).map((to) => ({
       from,
       to,
-      score: event.goldstein,
+      // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
+      score: event.mode === 'withdraw' && typeOf(to) === 'organization' ? LEFT : event.goldstein,
       weight,
       mutual: event.mutual || together,
       support: event.type === 'SUPPORT' || event.type === 'AGREE',
@@ -128,7 +135,7 @@ export function relationsOf(
   )
   // What a sentence states of both («القطيعة بين …») is no act of the first of them.
   const fromEvents = events
-    .flatMap((event) => tiesOf(event, claims))
+    .flatMap((event) => tiesOf(event, claims, typeOf))
     .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const ties: Tie[] = [

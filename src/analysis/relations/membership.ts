@@ -1,0 +1,31 @@
+/** People who are told to be of a body: «جنود من الجيش المالي», «أشخاص يشتبه في انتمائهم إلى تنظيم …», «عناصر تابعة لـ…». */
+import type { Mention } from '../entities/mention.ts'
+import type { Document } from '../text/document.ts'
+
+const BELONGING =
+  /^(?:ب?انتما[ءو](?:ه|هم|ها|وهم|ءهم)?|ينتمون|ينتمي|تنتمي|[ال]*منتم(?:ي|يه|ين|ون)|[ال]*تابع(?:ه|ين|ون)?|اعضاء)$/
+/** The body stands at most so many words behind. */
+const REACH = 6
+
+/**
+ * @param mentions linked, in the order of the text
+ * @returns from the key of a group to that of the body
+ */
+export function membersIn(document: Document, mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const { tokens, opens } = document
+  const found = new Map<string, string>()
+  for (const [k, group] of mentions.entries()) {
+    if (group.type !== 'group') continue
+    let belongs = tokens[group.to]?.key === 'من'
+    const body = mentions.slice(k + 1, k + 5).find((m) => m.from >= group.to && m.via !== 'nisba')
+    if (body === undefined || body.from - group.to > REACH) continue
+    if (body.type !== 'organization' && body.type !== 'armed-group') continue
+    if (belongs && body.from !== group.to + 1) belongs = false
+    for (let at = group.to; at < body.from && !belongs; at++) {
+      if (opens[at] === 1 || tokens[at]!.kind === 'mark') break
+      belongs = BELONGING.test(tokens[at]!.key)
+    }
+    if (belongs && opens[body.from] === 0) found.set(group.key, body.key)
+  }
+  return found
+}
