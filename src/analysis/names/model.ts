@@ -86,8 +86,11 @@ export function unpackModel(bytes: Uint8Array): NameModel {
     )
   const transitions = new Float32Array(rows)
   for (let k = 0; k < rows; k++) transitions[k] = view.getFloat32(HEAD + 4 * k, true)
-  const integers = (first: number, count: number) =>
-    Uint32Array.from({ length: count }, (_, k) => view.getUint32(HEAD + 4 * (rows + first + k), true))
+  const integers = (first: number, count: number): Uint32Array => {
+    const found = new Uint32Array(count)
+    for (let k = 0; k < count; k++) found[k] = view.getUint32(HEAD + 4 * (rows + first + k), true)
+    return found
+  }
   const from = bytes.byteOffset + HEAD + 4 * (rows + features + 2 * counted)
   return {
     transitions,
@@ -97,7 +100,7 @@ export function unpackModel(bytes: Uint8Array): NameModel {
     counts: { hashes: integers(features, counted), shares: integers(features + counted, counted) },
     unit: view.getFloat32(8, true),
     add: weightsByHash(
-      Int32Array.from(integers(0, features)),
+      new Int32Array(integers(0, features).buffer),
       new Int8Array(bytes.buffer, from, features * LABELS.length),
     ),
   }

@@ -3,6 +3,7 @@
  * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
  */
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { contextFeatures, MOST_FEATURES, markListed, OF_SECOND, PAIR_FEATURES, pairFeatures } from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
@@ -57,8 +58,14 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
   return words.map((_, k) => {
     const start = starts[k]! * L
     if (tagger.addUses(uses, text, k, first[k]!, scores, start)) bestLabels(scores, first[k]!, transitions, unit, start)
-    return Array.from(first[k]!, (label) => LABELS[label]!)
+    return named(first[k]!)
   })
+}
+
+function named(labels: Uint8Array): Label[] {
+  const names = new Array<Label>(labels.length)
+  for (let at = 0; at < labels.length; at++) names[at] = LABELS[labels[at]!]!
+  return names
 }
 
 interface ScoredWord extends TaggedWord {
@@ -85,9 +92,6 @@ interface Tagger {
   ): boolean
 }
 
-/** Words kept with their sums; all are forgotten when there are more, so that memory stays bounded. */
-const MOST_WORDS = 20_000
-
 const taggers = new WeakMap<NameModel, Tagger>()
 
 function taggerOf(model: NameModel): Tagger {
@@ -102,7 +106,6 @@ function taggerOf(model: NameModel): Tagger {
 function newTagger(model: NameModel): Tagger {
   const { add } = model
   const classes = wordClasses(model.letters, model.letterUnit, model.counts)
-  const kept = new Map<Token['word'], ScoredWord>()
   const buffer = new Int32Array(MOST_FEATURES)
   const useBuffer = new Int32Array(MOST_USE_FEATURES)
   const none = new Int32Array(0)
@@ -138,15 +141,7 @@ function newTagger(model: NameModel): Tagger {
   const sets = new SetSums(add)
 
   return {
-    word(token) {
-      let word = kept.get(token.word)
-      if (word === undefined) {
-        word = scored(readWord(token, classes))
-        if (kept.size >= MOST_WORDS) kept.clear()
-        kept.set(token.word, word)
-      }
-      return word
-    },
+    word: perWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
     score(words, rules, scores, start) {
       const context = { words, listed: markListed(words), rules }
       const length = words.length

@@ -37,8 +37,11 @@ export const EDGE: TaggedWord = emptyWord('<s>')
 const PASSING = /^["'«»“”()[\]‘’ـ-]*$/u
 const COMMA = /^[،,]$/u
 
+/** What of a token depends on its spelling alone. */
+type WordToken = Pick<Token, 'kind' | 'key' | 'text' | 'word'>
+
 /** Reads one token. Depends on nothing but the token, the lexicon, the lists and `letters`. */
-export function readWord(token: Token, letters: LettersClasses): TaggedWord {
+export function readWord(token: WordToken, letters: LettersClasses): TaggedWord {
   const key = token.kind === 'number' ? token.key.replace(/\d/g, '0') : token.key
   const stem = bare(key)
   const classes = token.kind === 'word' ? classesOf(token) : []
@@ -82,10 +85,16 @@ export function readWord(token: Token, letters: LettersClasses): TaggedWord {
             .map(numberOf)
         : [],
     listed: token.kind === 'mark' ? [] : listedAt(key),
-    own: Int32Array.from(own, hashText),
-    near: Int32Array.from(near, hashText),
-    far: Int32Array.from(far, hashText),
+    own: hashesOf(own),
+    near: hashesOf(near),
+    far: hashesOf(far),
   }
+}
+
+function hashesOf(texts: readonly string[]): Int32Array {
+  const hashes = new Int32Array(texts.length)
+  for (let k = 0; k < texts.length; k++) hashes[k] = hashText(texts[k]!)
+  return hashes
 }
 
 /** Thirty bits of a hash: what engines keep as a small integer. */
@@ -120,7 +129,7 @@ function listedAt(key: string): ListedName[] {
 }
 
 /** Every class that some reading of a word has; `+` marks those that take a clitic off first. */
-function classesOf(token: Token): string[] {
+function classesOf(token: WordToken): string[] {
   const { firstNames, nisba } = names()
   const { titles, groups, events, speech } = vocabulary()
   const found = new Set<string>()
@@ -162,7 +171,7 @@ function partsOfKnownNames(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /** One class for the pairs of neighbours: the one that says most. */
-function mainClassOf(token: Token, classes: readonly string[], stem: string): string {
+function mainClassOf(token: WordToken, classes: readonly string[], stem: string): string {
   const find = (...beginnings: string[]) =>
     classes.find((name) => beginnings.some((beginning) => name.startsWith(beginning)))
   if (token.kind !== 'word') return token.kind
