@@ -42,6 +42,7 @@ export function tells(
   if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
   if (isDenial(trigger)) return agents.length > 0
   if (type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
+  if (type === 'THREATEN' && trigger.kind !== 'verb' && isDanger(view, trigger)) return false
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
   if (trigger.kind === 'verb' && taken.passive && trigger.phrase.length > 0) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
@@ -103,6 +104,20 @@ const namesPeople = perWord(({ kind, key }) => {
   const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
   return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
 })
+
+/** Words from a verb of being to the danger that its subject is, at most. */
+const DANGER_REACH = 8
+const BEING = /^[وف]?[يت]?(?:شكل|شكلت|مثل|مثلت|عد|عتبر|ا?عتبرت?|بقي|ظل)$/
+
+/** «تشكل الهجرة تهديدا»: a danger that something is, threatened by nobody. */
+function isDanger({ document: { tokens }, from }: SentenceView, trigger: Trigger): boolean {
+  if (trigger.definite || trigger.pronoun || !/تهديدا$/.test(tokens[trigger.from]!.key)) return false
+  for (let at = trigger.from - 1; at >= Math.max(from, trigger.from - DANGER_REACH); at--) {
+    if (tokens[at]!.kind === 'mark') return false
+    if (BEING.test(tokens[at]!.key)) return true
+  }
+  return false
+}
 
 /** Words from «طالبا» to the name that is not to be told, at most. */
 const ANONYMOUS_REACH = 5
