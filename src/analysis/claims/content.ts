@@ -15,6 +15,7 @@ import { prepositional } from './prepositional.ts'
 import type { Quotes } from './quotes.ts'
 import { isThat, lemmaOf, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
+import { passedBefore } from './subject-behind.ts'
 
 export interface Content {
   /** Token index of what opens it. */
@@ -121,7 +122,13 @@ function openedBehind(
     const closeBehindB = isB ? quotes.closedBy.get(i + 1) : undefined
     if (closeBehindB !== undefined) return { ...quoted(view, quotes, i, i + 2, closeBehindB), quote: true }
     if (close !== undefined) {
-      if (naming && close - i > 2 && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل' && i <= at + 6)
+      if (
+        naming &&
+        close - i > 2 &&
+        tokens[i - 1]!.kind !== 'mark' &&
+        tokens[i - 1]!.key !== 'ل' &&
+        isSecondObject(view, at, i)
+      )
         return { ...quoted(view, quotes, i, i + 1, close), quote: true }
       if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
       // «صحيفة "حرييت" …»: a word in inverted commas is passed.
@@ -190,6 +197,14 @@ const takesThat = (entry: SpeechWord): boolean =>
 const QUOTING = new Set(
   'قال اضاف تابع صرح اكد اوضح ذكر كتب غرد علق رد هتف اردف استطرد افاد اعلن شدد تساءل خاطب اشار جزم'.split(' '),
 )
+/** «اعتبره في بيان «خطأ»», «سمته النقابة «كارثة»»: a quote behind the verb and its subject, nothing between. */
+function isSecondObject(view: SentenceView, verb: number, quote: number): boolean {
+  const first = passedBefore(view, verb + 1, quote)
+  if (first === quote) return true
+  const subject = phraseAt(view, first, quote)
+  return subject !== undefined && passedBefore(view, subject.to, quote) === quote
+}
+
 /** What somebody is called by stands in a quote of few words. */
 const NAMING = new Set('اعتبر وصف سمي'.split(' '))
 const opensQuotes = (entry: SpeechWord): boolean => !entry.verb || QUOTING.has(fold(entry.verb.past))

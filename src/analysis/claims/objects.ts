@@ -19,6 +19,8 @@ const OF_ACTS = new Set(
 )
 /** An object stands at most so many words behind its verb. */
 const REACH = 24
+/** What somebody is, told behind a name, is so many words long, at most. */
+const APPOSITION = 10
 
 /** Verbs that take what is denied or condemned as their object, definite or not. */
 export const takesAnyObject = (entry: SpeechWord): boolean =>
@@ -51,6 +53,9 @@ export function objectBehind(
   const at = passedBefore(view, end, limit, !calls)
   if (at >= limit || stops(view, at)) return undefined
   if (isAct(view, at) || opensObject(view, at, entry)) return at
+  // «أعلنت الكتيبة الجناح المسلح للحركة، مسؤوليتها عن»: beyond what she is.
+  const beyond = ofActs && /^ال/.test(view.document.tokens[at]!.key) ? behindComma(view, at, limit) : undefined
+  if (beyond !== undefined) return isAct(view, beyond) ? beyond : undefined
   const token = view.document.tokens[at]!
   if (calls) return /[^اءىو]ا$/.test(token.key) ? at : undefined
   return any && token.kind === 'word' && !isFunctionWord(token) && !isFiniteVerb(token) ? at : undefined
@@ -62,6 +67,12 @@ const isAmount = perWord(({ key }) => /^[وف]?س?[يت]بلغ/.test(key))
 /** «اعتبرته الوزارة خرقا للاتفاق»: what somebody or something is called, in the accusative. */
 const isCalling = (view: SentenceView, verb: number, entry: SpeechWord): boolean =>
   /^(?:اعتبر|سمي)$/.test(lemmaOf(entry)) && /.{4}(?:ه|ها|هم)$/.test(view.document.tokens[verb]!.key)
+
+function behindComma(view: SentenceView, from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(limit - 1, from + APPOSITION); at++)
+    if (/^[،,]$/.test(view.document.tokens[at]!.text)) return at + 1
+  return undefined
+}
 
 function stops(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]!

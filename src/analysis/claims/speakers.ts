@@ -78,6 +78,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       break
     const inner = view.startsAt.get(to)
     if (inner && inner.via !== 'nisba') {
+      // «تطالب النقابة الحكومة بـ»: nobody's, being definite.
+      if (definite && to === at + 1 && inner.type !== 'person' && head.text.endsWith('ة')) break
       if (inner.preposition !== '' && !((source || office) && inner.preposition === 'ل')) break
       // «العقيد المتقاعد والباحث فلان»: two of his offices before a name.
       if (inner.conjunction !== '' && !(office && inner.type === 'person' && inner.titleFrom === to)) break
@@ -136,7 +138,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (
       definite &&
       !office &&
-      !source &&
+      (!source || head.text.endsWith('ة')) &&
       !named &&
       token.kind === 'word' &&
       !isFunctionWord(token) &&
