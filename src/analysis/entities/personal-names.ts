@@ -25,6 +25,8 @@ import {
 const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
 /** «نظيره»: his counterpart, whose name comes next. */
 const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
+/** «فلان بحضور فلان»: who else was there. */
+const COMPANY = /^(?:بحضور|بمشاركه|برفقه|بصحبه|برءاسه|بمعيه|برعايه)$/
 /** Behind an office these open an adverbial («… في بيروت مطلع الأسبوع»). */
 const ADVERBIAL: ReadonlySet<string> = new Set(
   'مطلع بدايه نهايه منتصف اواءل اواخر ختام غضون ظل صباح مساء عصر ليله يومي جانبي احدي'.split(' '),
@@ -231,6 +233,9 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (/(?:ات|تين|ها|هم|.ته)$/.test(key) || (key.endsWith('ه') && key.length > 6)) return 'never'
   // «… غضبه»: what is his; «طه», «عبده» are first names.
   if (text.endsWith('ه') && key.length > 3) return 'behind a first name'
+  // «… محطة»: a noun in ta marbuta; «عطية», «خليفة» are first names.
+  if (text.endsWith('ة') && !hasPlainArticle({ word })) return 'behind a first name'
+  if (COMPANY.test(key)) return 'never'
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
   const accusative = /(?:ت|وا|ا)$/.test(key)
