@@ -50,6 +50,9 @@ describe('the analysis of any text', () => {
 
   it.each([
     ['a source that is not told', 'ونقلت الوكالة عن'],
+    ['a demand that nothing follows', 'لكن عددا ودعوا المانحة إلى'],
+    ['a part of nobody, where the text begins', 'من الحكومة التونسية تنسحب'],
+    ['a body whose second word begins another sentence', 'انتشرت قوات مكافحة\nالشغب تفرق المحتجين بالماء.'],
     ['two, of whom one is never named', 'طالبت إيطاليا المجلس بالرد. رفض الطرفان المبادرة.'],
   ])('is sound of %s', (_, text) => {
     expect(faultsOf(analyze(text))).toEqual([])

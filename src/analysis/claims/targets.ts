@@ -28,7 +28,7 @@ export function againstWhom(
   speaker: string | undefined,
 ): string | undefined {
   if (stance === 'demands') {
-    if (!AGAINST.test(view.document.tokens[content.from]!.key)) return undefined
+    if (!AGAINST.test(view.document.tokens[content.from]?.key ?? '')) return undefined
     const owner = view.startsAt.get(content.from + 1)
     return owner && owner.preposition === '' && owner.key !== speaker && owner.type !== 'place' ? owner.key : undefined
   }

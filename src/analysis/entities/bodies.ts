@@ -37,7 +37,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const spelled = fold(head.entry.word)
   const next = tokens[at + 1]
   const only = ONLY_BEFORE[reading.stem]
-  if (only !== undefined && !only.includes(next?.key ?? '')) return undefined
+  if (only !== undefined && !(adjoins(document, at) && only.includes(next?.key ?? ''))) return undefined
   if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
   // «جولة حوار تجمع الحكومة والجبهة»: what brings them together.
   if (reading.stem === 'تجمع' && next && bodyHead(next)) return undefined

@@ -104,7 +104,8 @@ const PARTS = new Set(
 /** Whether «من» at a token stands behind a number or a part. */
 export function isPart(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  const before = tokens[at - 1]!
+  const before = tokens[at - 1]
+  if (before === undefined || at <= view.from) return false
   return (
     PARTS.has(before.key) ||
     PARTS.has(bare(before.key)) ||
