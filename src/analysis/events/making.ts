@@ -1,4 +1,5 @@
 /** One event out of what was read of its trigger: its parties, time, place and the claim that it stands in. */
+
 import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -10,6 +11,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { isDenial } from './denials.ts'
 import type { FoundEvent } from './found.ts'
+import { opposedBehind } from './opposed.ts'
 import type { Participants } from './participants.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import {
@@ -87,6 +89,8 @@ export function makeEvent(
   }
   if (patients.length === 0 && PROPOSED.has(entry.type) && !denial)
     patients.push(...ids(proposerOf(view, trigger, verbs)).filter((id) => !agents.includes(id)))
+  if (entry.type === 'PROTEST' && patients.length === 0)
+    patients.push(...ids(opposedBehind(view, trigger)).filter((id) => !agents.includes(id)))
   // «شكرت الأشقاء في موريتانيا»: people named by nothing but their state.
   const home = participants.place
   if (entry.type === 'SUPPORT' && entry.object === 'patient' && patients.length === 0 && home?.type === 'state')

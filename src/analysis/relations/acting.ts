@@ -22,6 +22,9 @@ const ARMS: ReadonlySet<string> = new Set(
 const OFFICERS =
   /^(?:رءيس (?:وزراء|جمهوريه|حكومه|دوله)|رءيس(?: [^ ]+)?$|وزير|وزيره|ملك|امير|سلطان|سفير|سفيره|قاءم باعمال|مندوب|مندوبه|مبعوث|متحدث باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه)|ناطق باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه))/
 
+/** First words of groups in whom their state is met: «دبلوماسي فرنسي», «جنود أتراك». */
+const STATES_MEN = /^(?:وفد|دبلوماسي|دبلوماسيون|دبلوماسيين|جنود|جندي|ضباط|ضابط|عسكري|عسكريون|عسكريين|سفن|طاءره|طاءرات) /
+
 let loaded: ReadonlySet<string> | undefined
 /** Ids of the bodies of the lexicon that are arms of a state. */
 function armsOfStates(): ReadonlySet<string> {
@@ -64,7 +67,7 @@ export function actingFor(entities: readonly Actor[], members: ReadonlyMap<strin
         : type === 'person'
           ? role !== undefined && OFFICERS.test(keyOfPhrase(role))
           : // A town of another state that is visited, taken or shelled stands for its state.
-            type === 'place' || (type === 'group' && /^وفد /.test(keyOfPhrase(name)))
+            type === 'place' || (type === 'group' && STATES_MEN.test(keyOfPhrase(name)))
     if (acts) states.set(id, state)
   }
   const bodies = bodiesOf(entities)
