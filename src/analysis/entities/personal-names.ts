@@ -25,6 +25,7 @@ import {
 const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
 /** «نظيره»: his counterpart, whose name comes next. */
 const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
+const DAY = /^(?:السبت|الاحد|الاثنين|الاثنان|الثلاثاء|الاربعاء|الخميس|الجمعه)$/
 /** «فلان بحضور فلان»: who else was there. */
 const COMPANY = /^(?:بحضور|بمشاركه|برفقه|بصحبه|برءاسه|بمعيه|برعايه)$/
 /** Behind an office these open an adverbial («… في بيروت مطلع الأسبوع»). */
@@ -208,6 +209,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (kind !== 'word') return 'never'
   if (isNameLink({ word })) return 'always'
   if (isFunctionWord({ word }) || COUNTERPART.test(key)) return 'never'
+  // «صادق الثلاثاء على …»: a day.
+  if (COMPANY.test(key) || DAY.test(key)) return 'never'
   // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
   if (hasPlainArticle({ word }) && vocabulary().titles.has(key.slice(2))) return 'never'
   if (isFirstName(key)) return 'always'
@@ -235,7 +238,6 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (text.endsWith('ه') && key.length > 3) return 'behind a first name'
   // «… محطة»: a noun in ta marbuta; «عطية», «خليفة» are first names.
   if (text.endsWith('ة') && !hasPlainArticle({ word })) return 'behind a first name'
-  if (COMPANY.test(key)) return 'never'
   // Past verbs of the feminine, and accusatives, are no surnames.
   if (/[^ات]ت$/.test(key) && key.length >= 6) return 'behind a first name'
   const accusative = /(?:ت|وا|ا)$/.test(key)

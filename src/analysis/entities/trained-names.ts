@@ -142,10 +142,10 @@ function isBehindPlaceKind({ tokens, opens }: Document, at: number): boolean {
 
 const withoutJoined = (key: string) => (PLACE_KINDS.has(key) ? key : key.replace(/^[وفبل]/, ''))
 
-/** «لا تخفي شيئاً», «ظل وسيظل مفتوحا»: what is negated, or holds a verb of the future, is said, and no name. */
+/** «لا تخفي شيئاً», «ظل وسيظل مفتوحا», «صادق الثلاثاء»: what is negated, or holds a verb of the future or a day, is said, and no name. */
 function tellsHappening({ tokens }: Document, from: number, to: number): boolean {
   if (to - from > 1 && NEGATION.test(tokens[from]!.key)) return true
-  for (let at = from; at < to; at++) if (/^وس[ينت].{2}/.test(tokens[at]!.key) || isFuture(tokens[at]!)) return true
+  for (let at = from; at < to; at++) if (isSaid(tokens[at]!)) return true
   return false
 }
 
@@ -160,7 +160,11 @@ function isObjectWithPurpose({ tokens, opens }: Document, from: number, to: numb
 }
 
 const NEGATION = /^(?:لا|لم|لن|ما|قد|لقد)$/
-const isFuture = perWord((word) => /^س[ينت].{2}/.test(word.key) && isFiniteVerb({ word }))
+const DAY = /^(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/
+const isSaid = perWord(
+  (word) =>
+    DAY.test(word.key) || /^وس[ينت].{2}/.test(word.key) || (/^س[ينت].{2}/.test(word.key) && isFiniteVerb({ word })),
+)
 
 /** Words that all have the ending of the indefinite accusative, as has the noun before them («هجوما بريا وشيكا»): its adjectives, and nobody's name. */
 function describesNoun({ tokens }: Document, from: number, to: number): boolean {

@@ -298,6 +298,9 @@ it('who signs an article takes no part in it', () => {
 })
 
 describe('what is said names nobody', () => {
+  it('«صادق الثلاثاء» approved on a day', () => {
+    expect(named('وكان مجلس الوزراء قد صادق الثلاثاء على المرسوم.', 'person')).toEqual([])
+  })
   it.each(['قال إن باب الوزارة «ظل وسيظل مفتوحا» للجميع.', 'أكدت الوزيرة أن الحكومة «لا تخفي شيئاً».'])('%s', (text) => {
     expect(named(text, 'organization').filter((name) => name.includes(' '))).toEqual([])
   })

@@ -20,6 +20,14 @@ const ROWS: Record<string, Row[]> = {
       'RETREAT happened: المحكمة العسكرية التركية → عمر كوران',
     ],
   ],
+  'who sets about an act does it': [
+    ['أقدم مهربون على خطف حارس الميناء.', 'ASSAULT happened: مهربون → حارس الميناء'],
+    [
+      'أقدم مسلحون على خطف مهندس كيني، قبل أن تتمكن الشرطة من توقيفهم.',
+      'ASSAULT happened: مسلحون → كينيا',
+      'COERCE happened: الشرطة → مسلحون',
+    ],
+  ],
   'clauses that say something of the noun before them': [
     ['تضررت القرية في هجوم شنه فصيل جبهة الإنقاذ الإريترية.', 'ASSAULT happened: جبهة الإنقاذ الإريترية →'],
     ['مؤتمر دولي دعت إليه فرنسا.', 'CONSULT happened: فرنسا →', 'REQUEST happened: فرنسا →'],
