@@ -24,8 +24,12 @@ interface Beginning {
   again: Again
 }
 
-const beginnings = perWord((word): readonly Beginning[] =>
-  nounReadings({ word }).flatMap((reading): Beginning[] => {
+const THESE = /^([وف]?)([بل]?)هءلاء$/
+
+const beginnings = perWord((word): readonly Beginning[] => {
+  const these = THESE.exec(word.key)
+  if (these) return [{ reading: readingOfThese(these), again: 'people' }]
+  return nounReadings({ word }).flatMap((reading): Beginning[] => {
     if (!reading.article) return []
     const again = TAKING_UP.get(reading.stem)
     if (again) return [{ reading, again }]
@@ -33,8 +37,20 @@ const beginnings = perWord((word): readonly Beginning[] =>
     return head && !head.plural && head.entry.kind === 'armed' && head.entry.needsComplement
       ? [{ reading, again: 'head' }]
       : []
-  }),
-)
+  })
+})
+
+/** «هؤلاء» behind its clitics, as a noun is read. */
+function readingOfThese([, conjunction = '', preposition = '']: RegExpExecArray): Reading {
+  return {
+    stem: 'هءلاء',
+    article: false,
+    conjunction: conjunction as Reading['conjunction'],
+    preposition: preposition as Reading['preposition'],
+    prefixLetters: conjunction.length + preposition.length,
+    cliticLetters: conjunction.length + preposition.length,
+  }
+}
 
 /** A mention that takes up one or two named before, or undefined. It says nothing where nobody was. */
 export function againAt(document: Document, at: number): Mention | undefined {
@@ -47,6 +63,8 @@ export function againAt(document: Document, at: number): Mention | undefined {
   // «السنوات الأخيرة», «لقاؤه الأخير»: an adjective of the noun before.
   if (again === 'last' && reading.preposition === '' && previous?.kind === 'word')
     if (!isFunctionWord(previous) && !isFiniteVerb(previous)) return undefined
+  // «هؤلاء المسلحون»: the noun behind says who.
+  if (again === 'people' && next && (hasPlainArticle(next) || next.key === 'هم')) return undefined
   // «البلدان العربية»: countries, more than two.
   if (reading.stem === 'بلدان' && next && hasPlainArticle(next) && !/(?:ان|ين)$/.test(next.key)) return undefined
   const feminine = reading.stem.endsWith('ه')
@@ -61,7 +79,7 @@ export function againAt(document: Document, at: number): Mention | undefined {
     conjunction: reading.conjunction,
     preposition: reading.preposition,
     gender: feminine ? 'feminine' : 'masculine',
-    plural: again.startsWith('two'),
+    plural: again.startsWith('two') || again === 'people',
     onlyAgain: true,
     again,
   }

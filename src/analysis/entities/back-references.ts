@@ -32,6 +32,7 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   let home: { country: string | undefined } | undefined
   for (const [at, m] of mentions.entries()) {
     if (m.again === 'last') takeUpLast(m, seen)
+    else if (m.again === 'people') takeUpPeople(m, seen)
     else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') {
       pair = takeUpTwo(m, seen, pair, mentions[at + 1])
     } else if (m.again === 'head') {
@@ -126,6 +127,16 @@ function takeUpLast(m: Mention, seen: readonly Mention[]): void {
     if (best === undefined || other.to > best.to) best = other
   }
   joinTo(m, best)
+}
+
+/** «هؤلاء»: the last people told of, or the last armed group. */
+function takeUpPeople(m: Mention, seen: readonly Mention[]): void {
+  for (let i = seen.length - 1; i >= 0 && m.from - seen[i]!.to <= REACH; i--) {
+    const other = seen[i]!
+    if (other.to > m.from || (other.type !== 'armed-group' && !(other.type === 'group' && other.plural))) continue
+    joinTo(m, other)
+    return
+  }
 }
 
 /** Two that were meant together before. */

@@ -28,6 +28,13 @@ const ROWS: Record<string, Row[]> = {
       'COERCE happened: الشرطة → مسلحون',
     ],
   ],
+  '«هؤلاء» are the people told of last': [
+    [
+      'قصف الطيران الكيني مواقع لحركة الشباب في جوبالاند، فيما رد هؤلاء بإطلاق صواريخ.',
+      'ASSAULT happened: الطيران الكيني → حركة الشباب',
+      'ASSAULT happened: حركة الشباب →',
+    ],
+  ],
   'clauses that say something of the noun before them': [
     ['تضررت القرية في هجوم شنه فصيل جبهة الإنقاذ الإريترية.', 'ASSAULT happened: جبهة الإنقاذ الإريترية →'],
     ['مؤتمر دولي دعت إليه فرنسا.', 'CONSULT happened: فرنسا →', 'REQUEST happened: فرنسا →'],
