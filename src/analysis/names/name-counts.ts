@@ -2,6 +2,7 @@
  * How often lists of names hold a word, in names of which kind, and whether it begins them: «جورج» begins names of persons, «تاون» ends names of places.
  * Of the lists only these counts are kept, by hash.
  */
+import { firstFrom } from './bisect.ts'
 import { hashText } from './hash.ts'
 import type { LettersClasses } from './word.ts'
 
@@ -53,14 +54,8 @@ export function countClasses({ hashes, shares }: NameCounts): LettersClasses {
   return (key) => [...classes(key, ''), ...(/^[وفبلك].../.test(key) ? classes(key.slice(1), 'c') : [])]
 }
 
-/** Index of a number in an ascending list, by bisection; −1 where it is not in it. */
+/** Index of a number in an ascending list; −1 where it is not in it. */
 function placeOf(ascending: Uint32Array, value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return ascending[low] === value ? low : -1
+  const at = firstFrom(ascending, value)
+  return ascending[at] === value ? at : -1
 }

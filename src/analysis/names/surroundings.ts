@@ -1,8 +1,10 @@
 /**
  * What stands around a word's other uses in the text: who is «دوريك» here is «السيد دوريك» there (the global features of Chieu & Ng 2002).
  */
+
+import { firstFrom } from './bisect.ts'
 import { hashText, joined } from './hash.ts'
-import { firstFrom, type TextUses } from './uses.ts'
+import type { TextUses } from './uses.ts'
 import { EDGE, type TaggedWord } from './word.ts'
 
 /** Sentences over which the text is looked through on each side, and so many uses at most on each side. */

@@ -53,15 +53,3 @@ export function collectUses(
   })
   return { byKey, told }
 }
-
-/** Index of the first number that is not below `value` in an ascending list, by bisection. */
-export function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}

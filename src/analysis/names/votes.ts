@@ -2,9 +2,11 @@
  * What a text says elsewhere of the same word: «شومسكي» alone is who «نعوم شومسكي» was. The labels of a first reading, counted by word, each the less
  * the farther away it stands (after the two-stage model of Krishnan & Manning 2006).
  */
+
+import { firstFrom } from './bisect.ts'
 import { hashText, joined } from './hash.ts'
 import { LABELS } from './labels.ts'
-import { firstFrom, type TextUses } from './uses.ts'
+import type { TextUses } from './uses.ts'
 import type { TaggedWord } from './word.ts'
 
 /** Sentences over which a vote falls to 1/e, and from which on it no longer counts. */
