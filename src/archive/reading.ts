@@ -50,6 +50,8 @@ export async function addReading(
         .execute()
 
   const lines: Tables['lines'][] = []
+  const add = (told: Omit<Tables['lines'], 'desk' | 'article' | 'line' | 'dated'>): number =>
+    lines.push({ desk, article, line: lines.length, ...told, dated }) - 1
   const parts = new Map<string, Tables['parts']>()
   const take = (ids: readonly string[], line: number, part: Tables['parts']['part']) => {
     for (const id of ids) {
@@ -58,38 +60,28 @@ export async function addReading(
     }
   }
   for (const event of analysis.events) {
-    const line =
-      lines.push({
-        desk,
-        article,
-        line: lines.length,
-        kind: 'event',
-        type: event.type,
-        status: event.status,
-        goldstein: event.goldstein,
-        sentence: event.sentence,
-        start: event.clause.start,
-        end: event.clause.end,
-        dated,
-      }) - 1
+    const line = add({
+      kind: 'event',
+      type: event.type,
+      status: event.status,
+      goldstein: event.goldstein,
+      sentence: event.sentence,
+      start: event.clause.start,
+      end: event.clause.end,
+    })
     take(event.agents, line, 'agent')
     take(event.patients, line, 'patient')
   }
   for (const claim of analysis.claims) {
-    const line =
-      lines.push({
-        desk,
-        article,
-        line: lines.length,
-        kind: 'claim',
-        type: claim.stance,
-        status: 'claimed',
-        goldstein: 0,
-        sentence: claim.sentence,
-        start: claim.content.start,
-        end: claim.content.end,
-        dated,
-      }) - 1
+    const line = add({
+      kind: 'claim',
+      type: claim.stance,
+      status: 'claimed',
+      goldstein: 0,
+      sentence: claim.sentence,
+      start: claim.content.start,
+      end: claim.content.end,
+    })
     if (claim.speaker.entity) take([claim.speaker.entity], line, 'speaker')
   }
   await insertAll(trx, 'lines', lines)

@@ -1,4 +1,4 @@
-import { isByline } from '../analysis/summary/titles.ts'
+import { isByline, LONGEST_SIGNATURE } from '../analysis/summary/titles.ts'
 import type { Article } from './article.ts'
 
 /** What a platform says of a text beside its words. */
@@ -13,9 +13,6 @@ export interface TextOrigin {
 
 /** A longer first line is a paragraph, not a title. */
 const LONGEST_TITLE = 160
-
-/** In so many words a line below the title says where, and by whom, it was written. */
-const LONGEST_SIGNATURE = 6
 
 /** A pasted or forwarded text as an article. Nothing is cut from it; a short first line without a full stop, set apart from the rest, is its title. */
 export function articleFromText(text: string, origin: TextOrigin): Article {

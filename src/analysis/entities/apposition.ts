@@ -30,37 +30,40 @@ export function joinAppositions(document: Document, mentions: readonly Mention[]
     }
     const before = joined[last]
     let mention = found
-    if (before !== undefined && stands(document, before, found)) {
+    if (before !== undefined && leadsToName(document, before, found)) {
+      mention = inOffice(found, before)
+      joined.splice(last, 1)
+    } else if (before !== undefined && isOfficeOf(document, before, found)) {
       joined[last] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
       mention = { ...found, key: before.key }
-    } else if (before !== undefined && isBehindComma(document, before.to, found)) {
-      if (before.via === 'title' && found.via === 'name' && !before.onlyAgain) {
-        mention = inOffice(found, before)
-        joined.splice(last, 1)
-      } else if (
-        before.via === 'name' &&
-        found.via === 'title' &&
-        !found.onlyAgain &&
-        (before.role === undefined || isRank(before.role)) &&
-        closesWithComma(document, found.to)
-      ) {
-        joined[last] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
-        mention = { ...found, key: before.key }
-      }
     }
     last = joined.push(mention) - 1
   }
   return joined
 }
 
+/** «المتحدث باسم الوزارة، العميد فلان». */
+function leadsToName(document: Document, office: Mention, name: Mention): boolean {
+  return office.via === 'title' && !office.onlyAgain && name.via === 'name' && isBehindComma(document, office.to, name)
+}
+
+/** Whether an office behind a name is its bearer's, who has none yet but perhaps a rank. */
+function isOfficeOf(document: Document, name: Mention, office: Mention): boolean {
+  if (name.via !== 'name' || office.via !== 'title' || office.onlyAgain) return false
+  if (name.role !== undefined && !isRank(name.role)) return false
+  return (
+    followsAlone(document, name, office) ||
+    (isBehindComma(document, name.to, office) && closesWithComma(document, office.to))
+  )
+}
+
 /**
  * «قال فلان رئيس الجمعية إن …», «بحضور فلان وزير الصحة»: right behind a name an office is its bearer's where it can be nobody else's: of a verb of asserting there is
  * no second party, nor of a preposition. «استقبل فلان رئيس الجمعية» has two.
  */
-function stands(document: Document, name: Mention, office: Mention): boolean {
-  if (name.via !== 'name' || office.via !== 'title' || office.onlyAgain || office.from !== name.to) return false
-  if (office.conjunction !== '' || office.preposition !== '' || document.opens[office.from] === 1) return false
-  if (name.role !== undefined && !isRank(name.role)) return false
+function followsAlone(document: Document, name: Mention, office: Mention): boolean {
+  if (office.from !== name.to || document.opens[office.from] === 1) return false
+  if (office.conjunction !== '' || office.preposition !== '') return false
   if (name.preposition !== '') return true
   const begins = name.titleFrom ?? name.from
   const previous = document.tokens[begins - 1]

@@ -7,6 +7,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { closesQuote, opensQuote } from '../text/marks.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { perWord } from '../text/word.ts'
@@ -103,10 +104,6 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   }
 }
 
-const OPENING_QUOTES: ReadonlySet<string> = new Set(['«', '"', '“'])
-
-const CLOSING_QUOTES: ReadonlySet<string> = new Set(['»', '"', '”'])
-
 /** «كتلة «الوفاق»», «منظمة OMS»: a body by the name that its head introduces between quotation marks, or in Latin letters. */
 function quotedName(document: Document, at: number, { reading, head }: Head): Mention | undefined {
   const { tokens, text } = document
@@ -114,11 +111,11 @@ function quotedName(document: Document, at: number, { reading, head }: Head): Me
   const first = tokens[at + 1]
   if (first === undefined || !isWithin(document, at + 1)) return undefined
   const latin = first.kind === 'latin' && adjoins(document, at)
-  if (!latin && !OPENING_QUOTES.has(first.text)) return undefined
+  if (!latin && !opensQuote(first)) return undefined
   let to = at + 2
   if (!latin) {
-    while (to < at + 3 + LONGEST && isWithin(document, to) && !CLOSING_QUOTES.has(tokens[to]!.text)) to++
-    if (to === at + 2 || !isWithin(document, to) || !CLOSING_QUOTES.has(tokens[to]!.text)) return undefined
+    while (to < at + 3 + LONGEST && isWithin(document, to) && !closesQuote(tokens[to]!)) to++
+    if (to === at + 2 || !isWithin(document, to) || !closesQuote(tokens[to]!)) return undefined
   }
   const inner = latin ? at + 1 : at + 2
   // «باب الوزارة «ظل وسيظل مفتوحا»»: what was said.

@@ -6,7 +6,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, isPreposition } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { arePeople, bodyHead, JOINING_HEADS, ONLY_BEFORE, PARTS } from './body-heads.ts'
-import { knownNameAt } from './known.ts'
+import { isPlaceAt, knownNameAt } from './known.ts'
 import { adjoins, hasPlainArticle, isOfficeAdjective, isOrdinaryBehindClitic } from './name-words.ts'
 
 /** More words than this behind a head are no name any more. */
@@ -262,16 +262,6 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
   // «شركة النور للصرافة»: what a firm is for.
   if (definite && FIRMS.has(head) && to - at >= 2 && isPurpose(document, to)) return to + 1
   return definite ? to : at + 1
-}
-
-function isPlaceAt(document: Document, at: number): boolean {
-  const known = knownNameAt(document, at)
-  return (
-    known !== undefined &&
-    (known.type === 'place' || known.type === 'state') &&
-    known.conjunction === '' &&
-    known.preposition === ''
-  )
 }
 
 /** A verb or an adjective, where a matter should stand; «أمن», «دفاع» are spelled like verbs. */

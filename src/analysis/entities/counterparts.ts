@@ -10,8 +10,8 @@ import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
+import { isCounterpart } from './name-words.ts'
 
-const COUNTERPART = /^[ولب]?نظير(?:ه|ها|ته|تها|هما|هم)$/
 const FEMININE = /ت(?:ه|ها)$/
 /** Whose office it is stands at most so many words before. */
 const REACH = 40
@@ -30,7 +30,7 @@ export function withSharedOffices(document: Document, mentions: readonly Mention
     const nisba = at > 0 && document.opens[at + 1] === 0 ? nisbaAt(document, at) : undefined
     if (nisba === undefined || nisba.to !== at + 1 || nisba.type !== 'state') continue
     const word = bareNisba(document, nisba)
-    if (COUNTERPART.test(document.tokens[at - 1]!.key) && document.opens[at] === 0) {
+    if (isCounterpart(document.tokens[at - 1]!) && document.opens[at] === 0) {
       const role = likeOther(document, result, k, word)
       if (role) result[k] = { ...mention, role, country: nisba.country! }
       continue
@@ -51,9 +51,11 @@ function bareNisba({ text }: Document, { span }: Mention): string {
 /** The office of the person named last before, with the other state's adjective. */
 function likeOther(document: Document, mentions: readonly Mention[], k: number, nisba: string): string | undefined {
   const from = mentions[k]!.from
-  const other = mentions.slice(0, k).findLast((m) => m.type === 'person' && m.role !== undefined)
-  if (other?.role === undefined || from - other.to > REACH) return undefined
-  const words = other.role.split(' ')
+  let other = k - 1
+  while (other >= 0 && from - mentions[other]!.to <= REACH && !holdsOffice(mentions[other]!)) other--
+  const office = mentions[other]?.role
+  if (office === undefined || from - mentions[other]!.to > REACH) return undefined
+  const words = office.split(' ')
   const own = words.findLastIndex((word) => names().nisba.has(bare(fold(word))))
   if (own < 1) return undefined
   const feminine = FEMININE.test(document.tokens[from - 2]!.key)
@@ -61,6 +63,8 @@ function likeOther(document: Document, mentions: readonly Mention[], k: number, 
     feminine && !words[0]!.endsWith('ة') ? `${words[0]}ة` : feminine ? words[0]! : words[0]!.replace(/ة$/, '')
   return [head, ...words.slice(1, own), nisba].join(' ')
 }
+
+const holdsOffice = ({ type, role }: Mention): boolean => type === 'person' && role !== undefined
 
 /** The office in the dual before the first of two states, as one of them holds it, and where it begins for him. */
 function ofTwo(document: Document, at: number, nisba: string): { role: string; titleFrom: number } | undefined {

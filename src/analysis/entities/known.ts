@@ -19,6 +19,17 @@ export function knownNameAt(document: Document, at: number): Mention | undefined
   return undefined
 }
 
+/** Whether a place or state of the lexicon begins at a token, with nothing joined to it («مدير صحة حلب», «مديرية أمن طرابلس»). */
+export function isPlaceAt(document: Document, at: number): boolean {
+  const known = knownNameAt(document, at)
+  return (
+    known !== undefined &&
+    known.conjunction === '' &&
+    known.preposition === '' &&
+    (known.type === 'place' || known.type === 'state')
+  )
+}
+
 function mentionOf(document: Document, at: number, { name, reading }: Beginning): Mention {
   const entity = toldByVowel(document.tokens[at]!, name) ?? bearerOf(document, name)
   const to = at + name.words.length

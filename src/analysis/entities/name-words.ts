@@ -5,6 +5,7 @@ import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionKey, isFunctionWord } from '../text/document.ts'
 import { numberAt } from '../text/numbers.ts'
 import { perWord } from '../text/word.ts'
+import { WEEKDAYS } from '../times/calendar.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
 const NAME_LINKS: ReadonlySet<string> = new Set([
@@ -43,6 +44,12 @@ export const isOfficeAdjective = perWord((word) => OFFICE_ADJECTIVES.has(word.ke
 
 /** «آلاف», «ألم»: an alef with hamza or madda is a letter of the word, not of the article. */
 const HAMZA_LAM = /^[وفبكل]?[أإآ]ل/
+
+/** «نظيره»: his counterpart, whose name or state comes next. */
+export const isCounterpart = perWord(({ key }) => /^[ولب]?نظير(?:ه|ها|ته|تها|هما|هم)$/.test(key))
+
+/** «الثلاثاء»: a day of the week, which is no part of a name. */
+export const isWeekday = perWord(({ key }) => WEEKDAYS.has(key) || key === 'الاثنان')
 
 /** Whether a word carries the article, after whatever clitics. */
 export const isDefinite = perWord(

@@ -13,17 +13,13 @@ import {
   spanAfterClitics,
   wordsOf,
 } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { countryWithin } from './countries.ts'
 import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, isDefinite, isOfficeAdjective, isVerbKey } from './name-words.ts'
-import { FOR_WHOM } from './office-heads.ts'
-import { DECORATING } from './office-phrases.ts'
+import { FOR_WHOM, isOtherwiseMeant } from './office-heads.ts'
+import { DECORATING, LONGEST_OFFICE } from './office-phrases.ts'
 import { roleText } from './persons.ts'
-
-/** An office is told in at most so many words. */
-const LONGEST = 12
 
 /** Words that complete a rank: «الفريق أول», «اللواء ركن». */
 const RANKED = new Set(['اول', 'ثان', 'ركن'])
@@ -106,7 +102,7 @@ function officeBefore(
   let rank: Head | undefined
   let roleTo = end
   let definite = false
-  for (let at = end - 1; at >= 0 && end - at <= LONGEST && adjoins(document, at); at--) {
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_OFFICE && adjoins(document, at); at--) {
     const covered = mentionAt(at)
     // Somebody else, with an office or a name of their own.
     if (covered?.type === 'person' && covered.via === 'name') break
@@ -156,10 +152,7 @@ const readingOf = perWord((word): Omit<Head, 'at'> | undefined => {
   for (const reading of nounReadings({ word })) {
     const title = vocabulary().titles.get(reading.stem)
     if (title === undefined || title.plural || title.entry.kind === 'family') continue
-    // «وزيرا» became one; «أمر» is no «آمر».
-    if (reading.stem === `${fold(title.entry.word)}ا` && !reading.article) continue
-    if (title.entry.word.startsWith('آ') && !word.text.includes('آ')) continue
-    return { reading, title }
+    if (!isOtherwiseMeant(word, reading, title)) return { reading, title }
   }
   return undefined
 })

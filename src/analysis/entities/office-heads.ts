@@ -40,10 +40,7 @@ const officeOf = perWord((word): OfficeHead | undefined => {
       // Ta marbuta folds to the pronoun «ه», but is none.
       if (title.gender === 'feminine' && word.text.endsWith('ه') && !spelled.endsWith('ه'))
         return ownedOffice(word, reading)
-      // «أمر» is no commander («آمر»).
-      if (spelled.startsWith('آ') && !word.text.includes('آ')) continue
-      // «وزيرا»: an indefinite accusative says what somebody became.
-      if (stem === `${fold(spelled)}ا` && !article) continue
+      if (isOtherwiseMeant(word, reading, title)) continue
       // «كأمير», «بحجة»: what is compared, or a matter.
       if (!article && (preposition === 'ك' || (preposition === 'ب' && (kind === 'religious' || kind === 'honorific'))))
         continue
@@ -54,6 +51,11 @@ const officeOf = perWord((word): OfficeHead | undefined => {
   }
   return undefined
 })
+
+/** Whether a word that folds like a title is none: «أمر» for «آمر», or «وزيرا», which says what somebody became. */
+export function isOtherwiseMeant({ text }: Word, { stem, article }: Reading, { entry }: TitleForm): boolean {
+  return (entry.word.startsWith('آ') && !text.includes('آ')) || (!article && stem === `${fold(entry.word)}ا`)
+}
 
 /** «أمينها», «محاميه»: an office with a pronoun. */
 function ownedOffice(word: Word, reading: Reading): OfficeHead | undefined {

@@ -24,7 +24,7 @@ export interface ReadOffice {
 }
 
 /** An office is told in at most so many words before its bearer's name. */
-const LONGEST_OFFICE = 12
+export const LONGEST_OFFICE = 12
 
 /** Ranks, honours and degrees stand for no office: beside one they are no part of it («وزير الدولة الدكتور …»). */
 export const DECORATING: ReadonlySet<string> = new Set(['honorific', 'military', 'academic'])

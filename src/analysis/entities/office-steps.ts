@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt } from './bodies.ts'
 import { describes } from './body-ends.ts'
-import { knownNameAt } from './known.ts'
+import { isPlaceAt, knownNameAt } from './known.ts'
 import {
   adjoins,
   hasPlainArticle,
@@ -69,23 +69,12 @@ export function endOfStep(
   const following = tokens[at + 1]
   const construct =
     following !== undefined &&
-    (hasPlainArticle(following) || isPlaceOf(document, at + 1)) &&
+    (hasPlainArticle(following) || isPlaceAt(document, at + 1)) &&
     adjoins(document, at) &&
     at - head <= 8 &&
     (!isVerbKey(next.key) || isPreposition(tokens[at - 1]!)) &&
     !(/^[وفبلك]/.test(next.key) && isOrdinaryBehindClitic(next))
   return construct ? Math.max(at + 2, hasPlainArticle(following) ? 0 : knownNameAt(document, at + 1)!.to) : undefined
-}
-
-/** «مدير صحة حلب»: the place or state that a matter is of. */
-function isPlaceOf(document: Document, at: number): boolean {
-  const known = knownNameAt(document, at)
-  return (
-    known !== undefined &&
-    known.conjunction === '' &&
-    known.preposition === '' &&
-    (known.type === 'place' || known.type === 'state')
-  )
 }
 
 /** «بالمحيطات», «بشؤون الهجرة», «بالصيد البحري»: what somebody is charged with, to its last adjective. */

@@ -12,6 +12,7 @@ import type { Mention } from './mention.ts'
 import {
   adjoins,
   hasPlainArticle,
+  isCounterpart,
   isDefinite,
   isFirstName,
   isNameLink,
@@ -19,13 +20,11 @@ import {
   isOrdinary,
   isOrdinaryBehindClitic,
   isVerbKey,
+  isWeekday,
 } from './name-words.ts'
 
 /** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
 const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
-/** «نظيره»: his counterpart, whose name comes next. */
-const COUNTERPART = /^[ول]?نظير(?:ه|ها|ته|تها|هما)$/
-const DAY = /^(?:السبت|الاحد|الاثنين|الاثنان|الثلاثاء|الاربعاء|الخميس|الجمعه)$/
 /** «فلان بحضور فلان»: who else was there. */
 const COMPANY = /^(?:بحضور|بمشاركه|برفقه|بصحبه|برءاسه|بمعيه|برعايه)$/
 /** Behind an office these open an adverbial («… في بيروت مطلع الأسبوع»). */
@@ -208,9 +207,9 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (kind === 'latin') return 'always'
   if (kind !== 'word') return 'never'
   if (isNameLink({ word })) return 'always'
-  if (isFunctionWord({ word }) || COUNTERPART.test(key)) return 'never'
+  if (isFunctionWord({ word }) || isCounterpart({ word })) return 'never'
   // «صادق الثلاثاء على …»: a day.
-  if (COMPANY.test(key) || DAY.test(key)) return 'never'
+  if (COMPANY.test(key) || isWeekday({ word })) return 'never'
   // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
   if (hasPlainArticle({ word }) && vocabulary().titles.has(key.slice(2))) return 'never'
   if (isFirstName(key)) return 'always'

@@ -56,7 +56,7 @@ function ownerBefore(
 ): Mention | undefined {
   const gender = pronoun === 'ها' ? 'feminine' : 'masculine'
   const begins = mentions[k]!.titleFrom ?? mentions[k]!.from
-  const sentence = document.sentences.findIndex(({ from, to }) => from <= begins && begins < to)
+  const sentence = startOfSentence(document, begins)
   const candidates = (from: number) => {
     const found = new Map<string, Mention>()
     for (let i = k - 1; i >= 0 && mentions[i]!.from >= from; i--) {
@@ -73,9 +73,13 @@ function ownerBefore(
     }
     return [...found.values()]
   }
-  const here = candidates(document.sentences[sentence]?.from ?? begins)
-  if (here.length > 0) return here.length === 1 ? here[0] : undefined
-  const before = document.sentences[sentence - 1]
-  const there = before ? candidates(before.from) : []
-  return there.length === 1 ? there[0] : undefined
+  const here = candidates(sentence)
+  const found = here.length > 0 || sentence === 0 ? here : candidates(startOfSentence(document, sentence - 1))
+  return found.length === 1 ? found[0] : undefined
+}
+
+function startOfSentence({ opens }: Document, at: number): number {
+  let from = at
+  while (from > 0 && opens[from] !== 1) from--
+  return from
 }

@@ -15,7 +15,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
 import { inOffice, type Mention } from './mention.ts'
-import { isFirstName, isOrdinary } from './name-words.ts'
+import { isFirstName, isOrdinary, isWeekday } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
 
@@ -160,10 +160,9 @@ function isObjectWithPurpose({ tokens, opens }: Document, from: number, to: numb
 }
 
 const NEGATION = /^(?:لا|لم|لن|ما|قد|لقد)$/
-const DAY = /^(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/
 const isSaid = perWord(
   (word) =>
-    DAY.test(word.key) || /^وس[ينت].{2}/.test(word.key) || (/^س[ينت].{2}/.test(word.key) && isFiniteVerb({ word })),
+    isWeekday({ word }) || /^وس[ينت].{2}/.test(word.key) || (/^س[ينت].{2}/.test(word.key) && isFiniteVerb({ word })),
 )
 
 /** Words that all have the ending of the indefinite accusative, as has the noun before them («هجوما بريا وشيكا»): its adjectives, and nobody's name. */

@@ -1,8 +1,8 @@
 /** In which slot of a verb or masdar somebody stands, by what stands before him. */
 import type { Mention } from '../entities/mention.ts'
-import { isDefinite } from '../entities/name-words.ts'
+import { isCounterpart, isDefinite } from '../entities/name-words.ts'
 import { bare } from '../text/clitics.ts'
-import { agrees, type Head, inConstruct, isCounterpart, isOblique, MEANS, ofUnit } from './nouns.ts'
+import { agrees, type Head, inConstruct, isOblique, MEANS, ofUnit } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import { isBehindAdjective, OPENING } from './surroundings.ts'
 

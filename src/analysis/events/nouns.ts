@@ -1,6 +1,6 @@
 /** What the form of a noun, with its neighbours, tells of its place in a phrase: case endings, construct, agreement, joined prepositions. */
 import type { Mention } from '../entities/mention.ts'
-import { isDefinite } from '../entities/name-words.ts'
+import { isCounterpart, isDefinite } from '../entities/name-words.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
@@ -55,9 +55,6 @@ export const MEANS: ReadonlySet<string> = new Set([
 export const isDefiniteNoun = perWord(
   (word) => isDefinite({ word }) || /.{3}(?:ها|هم|هما)$/.test(word.key) || /.{4}ه$/.test(word.text),
 )
-
-/** «نظيره»: his counterpart. */
-export const isCounterpart = perWord(({ key }) => /^[ولب]?نظير(?:ه|ها|ته|تها|هما|هم)$/.test(key))
 
 /** Nouns that head the name of a place, which a feminine adjective before them does not describe («قصفت طائرات روسية مدينة …»). */
 export const PLACE_HEADS = new Set(

@@ -1,4 +1,4 @@
-import { isDefinite } from '../entities/name-words.ts'
+import { isCounterpart, isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
@@ -12,7 +12,6 @@ import {
   governedPreposition,
   type Head,
   isCoordinated,
-  isCounterpart,
   isDefiniteNoun,
   isDirectionAdjective,
   isTanwin,

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { Document } from '../text/document.ts'
 
 const BELONGING =
-  /^(?:ب?انتما[ءو](?:ه|هم|ها|وهم|ءهم)?|ينتمون|ينتمي|تنتمي|[ال]*منتم(?:ي|يه|ين|ون)|[ال]*تابع(?:ه|ين|ون)?|اعضاء)$/
+  /^(?:ب?انتما[ءو](?:ه|هم|ها|وهم|ءهم)?|ينتمون|ينتمي|تنتمي|(?:ال|لل?)?منتم(?:ي|يه|ين|ون)|(?:ال|لل?)?تابع(?:ه|ين|ون)?|اعضاء)$/
 /** The body stands at most so many words behind. */
 const REACH = 6
 

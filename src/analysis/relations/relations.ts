@@ -163,22 +163,26 @@ export function relationsOf(
     .sort((a, b) => Math.abs(b.score) * b.sentences.length - Math.abs(a.score) * a.sentences.length)
 }
 
-/** The same tie with the state of either side, or of both, in its place; nobody stands toward a part of himself. */
+/** The same tie with the state of either side, or of both, in its place. */
 function betweenStates(tie: Tie, { stateOf, isForeign }: Acting): Tie[] {
-  const [from, to] = [stateOf(tie.from), stateOf(tie.to)]
-  const pairs: [string, string][] = []
-  if (from !== undefined && isForeign(tie.to, from)) pairs.push([from, tie.to])
-  if (to !== undefined && isForeign(tie.from, to)) pairs.push([tie.from, to])
-  if (from !== undefined && to !== undefined && from !== to) pairs.push([from, to])
-  return pairs.map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
+  return withStandIns(tie, stateOf, (state, other) => isForeign(other, state))
 }
 
-/** The same tie with the body for which either side acts, or both do, in its place. */
+/** The same with the body for which either side acts, or both do. */
 function betweenBodies(tie: Tie, { bodyOf }: Acting): Tie[] {
-  const [from, to] = [bodyOf(tie.from), bodyOf(tie.to)]
+  return withStandIns(tie, bodyOf, () => true)
+}
+
+/** A tie with whoever is stood for in the place of either side, where `stands` toward the other side as it is; and of both. Nobody stands toward himself. */
+function withStandIns(
+  tie: Tie,
+  standsFor: (id: string) => string | undefined,
+  stands: (principal: string, other: string) => boolean,
+): Tie[] {
+  const [from, to] = [standsFor(tie.from), standsFor(tie.to)]
   const pairs: [string, string][] = []
-  if (from !== undefined) pairs.push([from, tie.to])
-  if (to !== undefined) pairs.push([tie.from, to])
+  if (from !== undefined && stands(from, tie.to)) pairs.push([from, tie.to])
+  if (to !== undefined && stands(to, tie.from)) pairs.push([tie.from, to])
   if (from !== undefined && to !== undefined) pairs.push([from, to])
   return pairs.filter(([a, b]) => a !== b).map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
 }

@@ -21,7 +21,7 @@ export function isByline(line: string): boolean {
 }
 
 /** A line of no more words signs an article; a longer one tells something. */
-const LONGEST_SIGNATURE = 6
+export const LONGEST_SIGNATURE = 6
 /** «كتبت فلانة:», «بقلم فلان». */
 const SIGNED = /^(?:كتب|كتبت|بقلم|اعداد|مراسلنا|مراسلتنا)$/
 
