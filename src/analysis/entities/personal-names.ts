@@ -55,7 +55,9 @@ export function byName(document: Document, at: number): Mention | undefined {
   const to = plain ?? nameEndAfter(document, at)
   if (to === undefined) return undefined
   // «بريا وشيكا»: what could be a name only past a clitic needs another part that is surely one.
-  if (plain === undefined && from.preposition !== '' && !isSurePart(document.tokens[at + 1]!)) return undefined
+  // «فاعل وتام» is no «فـ» before «اعل» either.
+  const isRare = from.preposition !== '' || from.conjunction === 'ف'
+  if (plain === undefined && isRare && !isSurePart(document.tokens[at + 1]!)) return undefined
   // «ابن عم الرئيس»: kin, not a name.
   if (OPENING_LINKS.has(token.key) && isKin(document.tokens[at + 1]!)) return undefined
   const start = spanAfterClitics(token, from).start

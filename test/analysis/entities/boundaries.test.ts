@@ -298,6 +298,9 @@ it('who signs an article takes no part in it', () => {
 })
 
 describe('what is said names nobody', () => {
+  it('«بشكل فاعل وتام» tells how', () => {
+    expect(named('تعاونت دول المنطقة بشكل فاعل وتام من أجل الأمن.', 'person')).toEqual([])
+  })
   it('«صادق الثلاثاء» approved on a day', () => {
     expect(named('وكان مجلس الوزراء قد صادق الثلاثاء على المرسوم.', 'person')).toEqual([])
   })
