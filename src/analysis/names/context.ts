@@ -36,6 +36,15 @@ export function pairFeatures(first: TaggedWord, second: TaggedWord, out: Int32Ar
   out[5] = joined(joined(PAIRS[5]!, first.classHash), second.bareHash)
 }
 
+/** Whether the classes of a word at `at` and of its neighbours `last` and `next` tell all of its `contextFeatures`. */
+export function isPlain({ words, listed, rules }: Context, at: number, last: TaggedWord, next: TaggedWord): boolean {
+  if (last.passing || last.comma || next.passing) return false
+  const left = at > 0 ? listed[at - 1]! | rules[at - 1]! : 0
+  // Behind its last word `listed` may hold what another sentence left there.
+  const right = at + 1 < words.length ? listed[at + 1]! | rules[at + 1]! : 0
+  return (left | listed[at]! | rules[at]! | right) === 0
+}
+
 /** Writes the features of the word at `at` (but those of single words and of two neighbours) into `out`; gives how many. */
 export function contextFeatures(context: Context, at: number, out: Int32Array): number {
   const { words, listed, rules } = context

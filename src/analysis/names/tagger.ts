@@ -4,7 +4,16 @@
  */
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { contextFeatures, MOST_FEATURES, markListed, OF_SECOND, PAIR_FEATURES, pairFeatures } from './context.ts'
+import {
+  type Context,
+  contextFeatures,
+  isPlain,
+  MOST_FEATURES,
+  markListed,
+  OF_SECOND,
+  PAIR_FEATURES,
+  pairFeatures,
+} from './context.ts'
 import { bestLabels } from './decode.ts'
 import { hashText, joined } from './hash.ts'
 import { PairSums, SetSums } from './kept-sums.ts'
@@ -129,16 +138,29 @@ function newTagger(model: NameModel): Tagger {
     }
   }
   const edge = scored(EDGE)
-  const pairs = new PairSums<ScoredWord>((left, right, sums, at) => {
+  const pairs = new PairSums<ScoredWord>((left, right, sums) => {
     for (let label = 0; label < L; label++) {
-      sums[at + label] = right.sums[label]! + left.sums[L + label]!
-      sums[at + L + label] = right.sums[2 * L + label]!
+      sums[label] = right.sums[label]! + left.sums[L + label]!
+      sums[L + label] = right.sums[2 * L + label]!
     }
     pairFeatures(left, right, buffer)
-    add(buffer, 0, OF_SECOND, sums, at)
-    add(buffer, OF_SECOND, PAIR_FEATURES, sums, at + L)
+    add(buffer, 0, OF_SECOND, sums, 0)
+    add(buffer, OF_SECOND, PAIR_FEATURES, sums, L)
   })
   const sets = new SetSums(add)
+  /** What stands around a word is most often told by three classes: its features need not be listed to find their sum. */
+  const setOf = (context: Context, at: number, last: TaggedWord, word: TaggedWord, next: TaggedWord): number => {
+    if (!isPlain(context, at, last, next)) {
+      const count = contextFeatures(context, at, buffer)
+      const known = sets.find(buffer, count)
+      return known >= 0 ? known : sets.reckon(buffer, count)
+    }
+    buffer[0] = last.classHash
+    buffer[1] = word.classHash
+    buffer[2] = next.classHash
+    const known = sets.find(buffer, 3)
+    return known >= 0 ? known : sets.reckon(buffer, contextFeatures(context, at, buffer))
+  }
 
   return {
     word: perWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
@@ -158,7 +180,7 @@ function newTagger(model: NameModel): Tagger {
         const next = at + 1 < length ? words[at + 1]! : edge
         const before = farLeft.distant
         const behind = (at + 2 < length ? words[at + 2]! : edge).distant
-        const set = sets.of(buffer, contextFeatures(context, at, buffer))
+        const set = setOf(context, at, last, word, next)
         for (let label = 0; label < L; label++)
           scores[base + label] = pairSums[pair + label]! + before[label]! + behind[L + label]! + setSums[set + label]!
         farLeft = last

@@ -72,7 +72,8 @@ describe('any tokens', () => {
 describe('the best sequence of labels', () => {
   it('is the best of all that are allowed', () => {
     const L = LABELS.length
-    const value = fc.double({ min: -3, max: 3, noNaN: true })
+    // Within the beam: no label is left out.
+    const value = fc.double({ min: -2.7, max: 2.7, noNaN: true })
     fc.assert(
       fc.property(
         fc.array(value, { minLength: 3 * L, maxLength: 3 * L }),
@@ -95,6 +96,22 @@ describe('the best sequence of labels', () => {
         },
       ),
       { numRuns: 100 },
+    )
+  })
+
+  it('is allowed, whatever the scores', () => {
+    const L = LABELS.length
+    const value = fc.double({ min: -60, max: 60, noNaN: true })
+    const transitions = new Float32Array((L + 1) * L)
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 8 * L, maxLength: 8 * L }), (scores) => {
+        const found = bestLabels(Float32Array.from(scores), new Uint8Array(8), transitions)
+        for (let at = 0; at < 8; at++) {
+          const isInside = found[at]! > 0 && found[at]! % 2 === 0
+          expect(!isInside || (at > 0 && mayFollow(found[at - 1]!, found[at]!))).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })
