@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { print } from '../src/command-line/input.ts'
 import { articleFigures } from './articles.ts'
 import { extractScores } from './extracts.ts'
+import { markFigures } from './marks.ts'
 import { nameScores } from './names.ts'
 import { questionFigures } from './questions.ts'
 import { storyFigures } from './stories.ts'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 const showHeldOut = values['held-out']
 const figures = [
   articleFigures(showHeldOut),
+  markFigures(showHeldOut),
   await questionFigures(showHeldOut),
   await storyFigures(),
   extractScores(values.data),

@@ -1,7 +1,10 @@
 /** The project's own articles with what an attentive analyst reads in each. */
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { analyze } from '../../src/analysis/analyze.ts'
 import { type Expectations, readExpectations, type Score, score } from './expectations.ts'
+import { type Marked, readMarked } from './marked.ts'
+import { type MarkScore, scoreMarks } from './marked-score.ts'
 
 const folder = new URL('../articles/', import.meta.url)
 
@@ -11,36 +14,52 @@ export interface Sample {
   expected: Expectations
   /** Named in HELD-OUT: no rule may be tuned on it, so that its score tells how articles never seen are read. */
   heldOut: boolean
+  /** Where people have marked every mention and time in it. */
+  marked?: Marked
 }
 
-/** Every article of test/articles, by name. Throws when one has no expectations, or HELD-OUT names none that is there. */
+/** Every article of test/articles, by name. Throws when one has no expectations, and where HELD-OUT or marks are of none that is there. */
 export function readSamples(): Sample[] {
-  const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+  const contents = (file: string) => readFileSync(new URL(file, folder), 'utf8')
   const heldOut = new Set(
-    read('HELD-OUT')
+    contents('HELD-OUT')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#')),
   )
+  const marks = readMarked()
   const samples = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
       const name = file.slice(0, -'.txt'.length)
+      const marked = marks.get(name)
+      marks.delete(name)
       return {
         name,
-        text: read(file),
-        expected: readExpectations(read(`${name}.expected.json`)),
+        text: contents(file),
+        expected: readExpectations(contents(`${name}.expected.json`)),
         heldOut: heldOut.delete(name),
+        ...(marked && { marked }),
       }
     })
   if (heldOut.size > 0) throw new Error(`HELD-OUT names articles that are not there: ${[...heldOut].join(', ')}`)
+  if (marks.size > 0) throw new Error(`Marked are articles that are not there: ${[...marks.keys()].join(', ')}`)
   return samples
 }
 
 /** What the engine reads in an article, scored. */
-export function scoreSample({ text, expected }: Sample): Score {
-  return score(analyze(text, expected.published ? { publishedAt: expected.published } : {}), expected)
+export function scoreSample(sample: Sample): Score {
+  return score(read(sample), sample.expected)
+}
+
+/** The same against the marks of people; undefined where there are none. */
+export function scoreMarkedSample(sample: Sample): MarkScore | undefined {
+  return sample.marked && scoreMarks(read(sample), sample.marked)
+}
+
+function read({ text, expected }: Sample): Analysis {
+  return analyze(text, expected.published ? { publishedAt: expected.published } : {})
 }
 
 /** The arithmetic mean; NaN of nothing. */
