@@ -1,7 +1,7 @@
 /** Sources named beside what they say: «بحسب تقارير غربية», «نقلا عن مسؤول», «وفق ما أعلن الجيش», «كما ذكرت الوكالة», «على حد قوله». */
 import type { Stance } from '../analysis.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
-import { isFiniteBehindConjunction } from '../lexicon/finite.ts'
+import { isFiniteBehindConjunction, isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
@@ -36,13 +36,20 @@ const NO_SOURCE = new Set(
 /** What stands before «كما ذكرت» is what was said only if it is that long. */
 const SHORTEST = 4
 
-const leadOf = perWord(({ kind, key }): { word: 'according' | 'quoting' | 'as' | 'on'; joined: 0 | 1 } | undefined => {
+/** «في تقدير الباحث», «برأي الخبير»: whose opinion it is. */
+const OPINION = /^(?:تقدير|راي|نظر|اعتقاد|تصور)(?:ه|ها|هم|هما)?$/
+const isOpinion = perWord(({ key }) => OPINION.test(key))
+
+type Lead = 'according' | 'quoting' | 'as' | 'on' | 'in' | 'opinion'
+const leadOf = perWord(({ kind, key }): { word: Lead; joined: 0 | 1 } | undefined => {
   if (kind !== 'word') return undefined
-  const joined = /^و(?=وفق|بحسب|حسب|نقلا|علي$)/.test(key) ? 1 : 0
+  const joined = /^و(?=وفق|بحسب|حسب|نقلا|علي$|في$|ب(?:راي|نظر|تقدير|اعتقاد))/.test(key) ? 1 : 0
   const word = key.slice(joined)
   if (word === 'نقلا') return { word: 'quoting', joined }
   if (word === 'كما') return { word: 'as', joined }
   if (word === 'علي') return { word: 'on', joined }
+  if (word === 'في') return { word: 'in', joined }
+  if (/^ب/.test(word) && OPINION.test(word.slice(1)) && !/^بنظر./.test(word)) return { word: 'opinion', joined }
   return LEADS.has(word) ? { word: 'according', joined } : undefined
 })
 
@@ -54,7 +61,9 @@ export function according(reading: Reading, at: number): According | undefined {
   if (lead === undefined) return undefined
   const next = tokens[at + 1]
   if (next === undefined || at + 1 >= view.to) return undefined
-  if (lead.word === 'on') return onHisWord(reading, at, lead.joined)
+  if (lead.word === 'on') return onHisWord(reading, at, lead.joined) ?? onAuthorityOf(reading, at, lead.joined)
+  if (lead.word === 'in') return isOpinion(next) ? inOpinion(reading, at, at + 1, lead.joined) : undefined
+  if (lead.word === 'opinion') return inOpinion(reading, at, at, lead.joined)
   if (lead.word === 'as') return asSaid(reading, at, lead.joined)
   if (lead.word === 'quoting') return next.key === 'عن' ? named(reading, at, at + 2, lead.joined) : undefined
   // «وفق ما أعلن الجيش», «حسبما ذكرت الوكالة».
@@ -62,7 +71,38 @@ export function according(reading: Reading, at: number): According | undefined {
     const verb = next.key === 'ما' ? at + 2 : at + 1
     return verb < view.to ? sayingOf(reading, at, verb, lead.joined) : undefined
   }
+  // «وفق قوله», «بحسب روايتها».
+  if (isHisWord(next)) return carriedWord(reading, at, at + 1, lead.joined)
   return NO_SOURCE.has(next.key) ? undefined : named(reading, at, at + 1, lead.joined)
+}
+
+/** «على ذمة مصدر وزاري», «على لسان» has its subject before it. */
+function onAuthorityOf(reading: Reading, at: number, joined: 0 | 1): According | undefined {
+  const { tokens } = reading.view.document
+  return tokens[at + 1]!.key === 'ذمه' ? named(reading, at, at + 2, joined) : undefined
+}
+
+/** «في تقدير الباحث», «برأيه»: by the token of the noun. */
+function inOpinion(reading: Reading, at: number, noun: number, joined: 0 | 1): According | undefined {
+  const { key } = reading.view.document.tokens[noun]!
+  return /.{3}(?:ه|ها|هم|هما)$/.test(key)
+    ? carriedWord(reading, at, noun, joined)
+    : named(reading, at, noun + 1, joined)
+}
+
+const isHisWord = perWord(({ key }) =>
+  /^(?:قول|تعبير|وصف|زعم|راي|تقدير|روايت|تصريحات|كلام|افادت|ادعاء|شهادت)(?:ه|ها|هم)$/.test(key),
+)
+
+/** What is said by who spoke last, where nothing else tells that it is said. */
+function carriedWord(reading: Reading, at: number, word: number, joined: 0 | 1): According | undefined {
+  const { view, found } = reading
+  const { key } = view.document.tokens[word]!
+  const content = around(reading, at, word + 1)
+  if (content === undefined || found.some((claim) => claim.from <= content.from && claim.to > content.from))
+    return undefined
+  const gender = key.endsWith('ها') ? 'feminine' : 'masculine'
+  return { speaker: 'carried', gender, stance: 'asserts', content, to: word + 1, joined }
 }
 
 function named(reading: Reading, at: number, from: number, joined: 0 | 1): According | undefined {
@@ -77,8 +117,25 @@ function named(reading: Reading, at: number, from: number, joined: 0 | 1): Accor
     : isSource(bare(head.key)) || (noun !== undefined && !noun.participle) || /^ال.{3,}(?:ين|ون)$/.test(head.key)
   if (!speaks) return undefined
   const content = around(reading, at, phrase.to)
-  return content && { speaker: phrase, gender: 'masculine', stance: 'asserts', content, to: from, joined }
+  return (
+    content && { speaker: withIssuer(view, phrase), gender: 'masculine', stance: 'asserts', content, to: from, joined }
+  )
 }
+
+/** «تقرير صادر عن منظمة العفو», «دراسة نشرتها جامعة دمشق»: whose text it is. */
+function withIssuer(view: SentenceView, phrase: Phrase): Phrase {
+  const { tokens } = view.document
+  const token = tokens[phrase.to]
+  if (phrase.mention || token === undefined || !isIssued(token)) return phrase
+  const at = tokens[phrase.to + 1]?.key === 'عن' ? phrase.to + 2 : phrase.to + 1
+  const issuer = view.startsAt.get(at)
+  return issuer && issuer.type !== 'place' && issuer.preposition === ''
+    ? { from: phrase.from, to: issuer.to, mention: issuer }
+    : phrase
+}
+const isIssued = perWord(({ key }) =>
+  /^(?:صادر|صادره|صدر|صدرت|(?:نشر|نشرت|اصدر|اصدرت|اعد|اعدت|انجز|انجزت|وزع|وزعت|اجرت|اجري)(?:ه|ها))$/.test(key),
+)
 
 /** «وفق ما أعلن الجيش»: a verb of saying with its subject, the content outside. */
 function sayingOf(reading: Reading, at: number, verb: number, joined: 0 | 1): According | undefined {
@@ -194,7 +251,12 @@ const isComma = (token: Token | undefined): boolean => token !== undefined && /^
 function endOfSource(view: SentenceView, at: number, to: number): number {
   const { tokens } = view.document
   const limit = Math.min(view.to, to + LONGEST_SOURCE)
-  if (at === view.from) for (let i = to; i < limit; i++) if (/^فان(?:ه|ها|هم)?$/.test(tokens[i]!.key)) return i
+  if (at === view.from) {
+    for (let i = to; i < limit; i++) if (/^فان(?:ه|ها|هم)?$/.test(tokens[i]!.key)) return i
+    // «ووفق دراسة نشرتها الجامعة، تراجعت …»
+    if (tokens[to] && (isIssued(tokens[to]!) || isFiniteVerb(tokens[to]!)))
+      for (let i = to; i < limit; i++) if (isComma(tokens[i])) return i
+  }
   if (isComma(tokens[at - 1])) for (let i = to; i < limit; i++) if (isComma(tokens[i])) return i
   return to
 }

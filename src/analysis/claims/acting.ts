@@ -42,6 +42,19 @@ export function lastSpeaker(
   return undefined
 }
 
+/** Whose words were told last, here or in the sentences before («…، وفق قولها»). */
+export function lastSaid(
+  { view, found, claims }: Reading,
+  gender: 'masculine' | 'feminine',
+): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
+  const agrees = (claim: FoundClaim) => claim.gender === gender
+  const here = found.findLast(agrees)
+  if (here) return here
+  for (let i = claims.length - 1; i >= 0 && view.index - claims[i]!.sentence <= CARRIED_OVER; i--)
+    if (agrees(claims[i]!)) return claims[i]
+  return undefined
+}
+
 /** «غير أن المركز الوطني قلل من شأنها، ونفى …»: whom a sentence that turns begins with. */
 function leadingTopic(view: SentenceView, at: number, subject: VerbOfSaying['subject']): Phrase | undefined {
   const { tokens } = view.document

@@ -1,7 +1,8 @@
 /** Whether a verb can be said of somebody: its form and the noun's agree, and no preposition governs the noun. */
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
-import { bare } from '../text/clitics.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
 import { isPreposition } from '../text/document.ts'
 import { isSource, type VerbOfSaying } from './sayings.ts'
 import type { Phrase } from './speakers.ts'
@@ -28,6 +29,13 @@ export function agreesWith(view: SentenceView, { from, mention }: Phrase, subjec
     return mention.type !== 'place' && same && fits(mention, subject)
   }
   const head = view.document.tokens[from]!
+  // «لكن مندوبتها قالت»: whoever holds an office of hers.
+  const office = withoutPronoun(head.key)
+  if (office !== undefined && !head.text.endsWith('ة')) {
+    const { titles } = vocabulary()
+    if (titles.has(office)) return subject === 'masculine'
+    if (office.endsWith('ت') && titles.has(office.replace(/ت$/, 'ه'))) return subject === 'feminine'
+  }
   if (!isSource(bare(head.key)) && !isSource(bare(head.key).replace(/ا$/, '')) && subject !== 'plural') return false
   return subject !== 'masculine' || !head.text.endsWith('ة')
 }

@@ -67,6 +67,17 @@ export function speakerOf(
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined
     return sameAsBefore(reading, own, saying.subject, at) ?? { phrase: own }
   }
+  // «كان المرصد أول من تحدث عن»: who was the first to.
+  if (before?.key === 'من' && /^(?:اول|اخر)$/.test(tokens[at - 2]?.key ?? '')) {
+    const first = view.mentions.findLast((m) => m.to === at - 2 && m.via !== 'nisba' && m.type !== 'place')
+    if (first) return { phrase: phraseOf(first) }
+  }
+  // «سبق للوزارة أن نفت»: whoever did so before.
+  if (before?.key === 'ان') {
+    const formerly = view.mentions.findLast((m) => m.to <= at - 1 && m.preposition === 'ل' && m.from > at - 12)
+    if (formerly && /^[وف]?(?:سبق|يسبق)$/.test(tokens[(formerly.titleFrom ?? formerly.from) - 1]?.key ?? ''))
+      return { phrase: phraseOf(formerly) }
+  }
   // «أصدرت الوزارة بيانا دعت فيه إلى»: who issued it.
   const within = /^في(?:ه|ها|هما)$/.test(tokens[at + 1]?.key ?? '')
     ? actorBefore(reading, at, saying.subject)
@@ -197,6 +208,10 @@ function headsConstruct(
   return false
 }
 
+/** «محدثنا»; «معاليه», «سموها»: an honour with the pronoun of who bears it. */
+const CALLED_AGAIN =
+  /^(?:محدث(?:نا|تنا|ي|تي)|(?:معالي|سعادت|سمو|فخامت|جلالت|سيادت|سماحت|دولت|فضيلت|نيافت|غبطت|قداست)(?:ه|ها))$/
+
 /** «وأضاف المتحدث ذاته», «وأضاف محدثنا»: who spoke before, called so. */
 function sameAsBefore(
   reading: Reading,
@@ -205,7 +220,7 @@ function sameAsBefore(
   at: number,
 ): Speaker | undefined {
   const { tokens } = reading.view.document
-  const again = isSelf(tokens[own.to - 1]!.key) || /^محدث(?:نا|تنا|ي|تي)$/.test(tokens[own.from]!.key)
+  const again = isSelf(tokens[own.to - 1]!.key) || CALLED_AGAIN.test(tokens[own.from]!.key)
   const said =
     again && (own.mention === undefined || own.mention.onlyAgain) ? lastSpeaker(reading, subject, at) : undefined
   if (said?.speaker.entity === undefined) return undefined

@@ -3,6 +3,7 @@ import type { Stance } from '../analysis.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -31,7 +32,7 @@ export function contentBefore({ view, found }: Reading, at: number, far = true):
   let index = view.clauses.findIndex((clause) => within < clause.to)
   if (index < 0) index = view.clauses.length - 1
   // What another says begins a claim of its own: a source inside it has its clause alone.
-  const inside = found.findLast((claim) => claim.from < at && claim.to >= at - 1)
+  const inside = found.findLast((claim) => claim.from < at && claim.to >= at - 1 && claim.gender !== 'none')
   const said = found.findLast((claim) => claim.to < at - 1)
   const bound = Math.max(inside?.from ?? 0, said?.to ?? 0)
   const goesBack = ({ from, kind }: (typeof view.clauses)[number]) =>
@@ -129,6 +130,23 @@ function mayEnd(view: SentenceView, at: number): boolean {
     view.isTime(at) ||
     /^(?:في|خلال|امس|لل?صح|تحدث|تحدثت|يعمل|تعمل|يقيم|تقيم)/.test(token.key)
   )
+}
+
+const isSo = perWord(({ key }) => /^(?:بهذه|هكذا|بهذا)$/.test(key))
+const areWords = perWord(({ key }) => /^(?:العباره|العبارات|الكلمات|الجمله|الكلام)$/.test(key))
+
+/** ««لن نرحل»، بهذه العبارة رد الشيخ على القرار»: whose words a quote is that its sentence begins with, by the token that points back. */
+export function soSaid(reading: Reading, at: number): { phrase: Phrase; verb: number; content: Content } | undefined {
+  const { view, quotes } = reading
+  const { tokens } = view.document
+  if (!isSo(tokens[at]!)) return undefined
+  const close = quotes.closedBy.get(view.from)
+  if (close === undefined || at - close > 2 || at < close) return undefined
+  const verb = tokens[at]!.key === 'هكذا' ? at + 1 : at + 2
+  if (verb >= view.to || (verb === at + 2 && !areWords(tokens[at + 1]!)) || !isFiniteVerb(tokens[verb]!))
+    return undefined
+  const phrase = subjectBehind(view, verb, view.to)
+  return phrase && { phrase, verb, content: { opener: view.from, from: view.from + 1, to: close, clause: true } }
 }
 
 /** A quote of fewer words beside what is said is a word in inverted commas, or a name. */

@@ -3,20 +3,32 @@ import type { Span, Stance } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { bare } from '../text/clitics.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { according } from './according.ts'
-import { lastSpeaker } from './acting.ts'
+import { lastSaid, lastSpeaker } from './acting.ts'
 import { type Speaker, speakerOf } from './attribution.ts'
-import { answeredBy, learnt, quotedBeside, saidBefore } from './beside.ts'
+import { answeredBy, learnt, quotedBeside, saidBefore, soSaid } from './beside.ts'
+import { isOfSomebody, isTracing, sayingByContext } from './by-context.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { isOwnedMasdar } from './masdars.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
-import { lemmaOf, nounOfSaying, sayingNounAt, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
+import {
+  isSource,
+  lemmaOf,
+  nounOfSaying,
+  sayingNounAt,
+  saysSomething,
+  type VerbOfSaying,
+  verbOfSaying,
+} from './sayings.ts'
 import { phraseAt, speakerText, wordsFrom } from './speakers.ts'
 import { againstWhom, needsObject, withAccused } from './targets.ts'
 
@@ -91,10 +103,11 @@ function goOn(reading: Reading, last: FoundClaim): void {
 function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
-  const saying = verbOfSaying(tokens[at]!)
+  const plain = verbOfSaying(tokens[at]!)
+  const saying = plain ?? sayingByContext(view, at)
   if (saying === undefined) return learntOf(reading, at)
   if (saying.purpose) return undefined
-  const verb = verbAt(reading.verbs, at) ?? unreadVerb(view, at, saying)
+  const verb = verbAt(reading.verbs, at) ?? unreadVerb(view, at, saying, plain === undefined)
   if (verb === undefined) return undefined
   const { entry } = saying
   const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
@@ -121,16 +134,32 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   // «وأعتقد أنني»: the writer, or who is quoted.
   if (stance === 'expects' && /^ب?ان(?:ني|ي|نا|ا)$/.test(tokens[content.opener]!.key)) return undefined
   // «ما وصفته ب…»: a word of the writer's, unless it is quoted.
-  if (tokens[at - 1]?.key === 'ما' && !(verb.pronoun && content.quote)) return undefined
+  if (tokens[at - 1]?.key === 'ما' && !MA_OF_TIME.has(tokens[at - 2]?.key ?? '')) {
+    // «ما أورده التلفزيون من أن»: who reported it says so.
+    const reported = verb.pronoun && content.clause && tokens[content.opener - 1]?.key === 'من'
+    if (!reported && !(verb.pronoun && content.quote)) return undefined
+  }
   // «المخاوف التي حملتها السلطات»: what the verb is about stands before it; «القصف الذي وصفته المنظمة بأنه …» says it behind.
   if (verb.pronoun && verb.antecedent && !content.clause) return undefined
   const speaker = speakerOf(reading, verb, saying, content)
-  if (speaker === undefined) return undefined
+  if (speaker === undefined || (isOfSomebody(saying) && !isSomebody(view, speaker))) return undefined
   opened.add(content.opener)
-  const accused = needsObject(view, stance, lemma, content) ? withAccused(view, at, speaker.phrase, content) : content
+  const whole = isTracing(saying) || needsObject(view, stance, lemma, content)
+  const accused = whole ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
   return claim && against ? { ...claim, against } : claim
+}
+
+/** «سرعان ما أعلن»: an adverb of time, nothing said of what. */
+const MA_OF_TIME = new Set(['سرعان', 'كثيرا', 'غالبا', 'دائما', 'داءما', 'عاده', 'طال', 'نادرا', 'قليلا'])
+
+/** A speaker who is no matter («ويرجع الارتفاع إلى»): named, a group, or a source. */
+function isSomebody(view: SentenceView, { phrase, said }: Speaker): boolean {
+  if (said) return true
+  if (phrase?.mention) return phrase.mention.type !== 'place'
+  const stem = bare(view.document.tokens[phrase!.from]!.key)
+  return isSource(stem) || vocabulary().groups.has(stem)
 }
 
 /** «مجموعة "سرب الريح"»: a verb only by its letters, the first word of a name in quotation marks. */
@@ -149,16 +178,25 @@ function learntOf(reading: Reading, at: number): FoundClaim | undefined {
   return makeClaim(reading, { from: at, to: at + 1, joined }, 'asserts', { phrase }, 'any', content)
 }
 
-/** A verb of saying that was read as none: behind «وإذ», or of letters that only a verb has («ردّت عليه»). */
+/**
+ * A verb of saying that was read as none: behind «وإذ», or of letters that only a verb has («ردّت عليه»).
+ * @param isShown whether what stands behind it shows it to be one
+ */
 function unreadVerb(
   { document: { tokens }, from }: SentenceView,
   at: number,
   saying: VerbOfSaying,
+  isShown: boolean,
 ): FiniteVerb | undefined {
   const token = tokens[at]!
   const before = at > from ? tokens[at - 1]! : undefined
-  const opens = before === undefined || /^و?اذ$/.test(before.key)
-  if (!isFiniteVerb(token) || !(opens || (token.key.length > 2 && token.text.includes('\u0651')))) return undefined
+  const opens =
+    before === undefined ||
+    /^و?اذ$/.test(before.key) ||
+    (before.key === 'من' && /^(?:اول|اخر)$/.test(tokens[at - 2]?.key ?? '')) ||
+    /^قال(?:ت|وا)?$/.test(token.key)
+  const sure = isShown || (isFiniteVerb(token) && (opens || (token.key.length > 2 && token.text.includes('\u0651'))))
+  if (!sure) return undefined
   return { at, subject: saying.subject, slots: new Map(), subjects: [], antecedent: undefined, pronoun: false }
 }
 
@@ -237,9 +275,12 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
 
 /** «بحسب تقارير غربية», «كما ذكرت الوكالة», «على حد قوله»: a source named beside what it says. */
 function sourced(reading: Reading, at: number): FoundClaim | undefined {
+  const so = soSaid(reading, at)
+  if (so) return makeClaim(reading, { from: so.verb, to: so.verb + 1, joined: 0 }, 'asserts', so, 'any', so.content)
   const hit = according(reading, at)
   if (hit === undefined) return undefined
-  const said = hit.speaker === 'carried' ? lastSpeaker(reading, hit.gender, at) : undefined
+  const said =
+    hit.speaker === 'carried' ? (lastSaid(reading, hit.gender) ?? lastSpeaker(reading, hit.gender, at)) : undefined
   if (hit.speaker === 'carried' && said === undefined) return undefined
   const speaker = hit.speaker === 'carried' ? { said: said! } : { phrase: hit.speaker }
   return makeClaim(reading, { from: at, to: hit.to, joined: hit.joined }, hit.stance, speaker, 'any', hit.content)
@@ -254,9 +295,9 @@ function makeClaim(
   content: Content,
 ): FoundClaim | undefined {
   const { tokens } = view.document
-  // A single word («الهجوم») tells nothing to one who reads it alone.
-  if (content.to - content.from < 2) return undefined
   const first: Token = tokens[content.from]!
+  // A single word («الهجوم») tells nothing to one who reads it alone, but for an act with its pronoun («نافيا دفعها»).
+  if (content.to - content.from < 2 && !(stance === 'denies' && isOwnedMasdar(first))) return undefined
   // «هدد بوقف الضخ»: what is said begins behind the preposition that opens it.
   const span: Span = {
     start: content.joined ? first.start + offsetOfLetter(first.text, content.joined) : first.start,

@@ -1,8 +1,10 @@
 /** Where what is said ends: with its sentence, or where the reporter takes the floor again. */
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
+import { sayingByContext } from './by-context.ts'
 import { isSource as isSpeaker, isThat, sayingNounAt, verbOfSaying } from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
@@ -43,12 +45,17 @@ function endsBefore(view: SentenceView, at: number): boolean {
     const next = tokens[at + 1]
     if (opensSomething(view, at, 12) || (next && at + 1 < view.to && speaks(next))) return true
   }
+  // «، فرد متحدث باسمها بأن».
+  if (sayingByContext(view, at)?.conjunction === 1) return true
   const noun = sayingNounAt(tokens, at)
   if (noun?.participle && (afterComma || isSayingSo(token) || opensSomething(view, at, 2))) return true
   if (afterComma && isSource(token)) return true
   if (token.key === 'علي' && tokens[at + 1]?.key === 'حد' && /^(?:قول|تعبير|وصف|زعم)/.test(tokens[at + 2]?.key ?? ''))
     return true
   if (mayLeadToSource(token) && verbOrSourceBehind(view, at)) return true
+  // «، قبل أن يقر بأن».
+  if (afterComma && isBefore(token) && tokens[at + 1]?.key === 'ان' && tokens[at + 2] && verbOfSaying(tokens[at + 2]!))
+    return true
   // «، كما حذرت …».
   if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
@@ -63,6 +70,7 @@ function endsBefore(view: SentenceView, at: number): boolean {
 /** «… وندد البيان»: somebody who can say it stands right behind. */
 const speaks = perWord(({ key }) => /^ال/.test(key) && isSpeaker(bare(key)))
 const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
+const isBefore = perWord(({ key }) => /^(?:قبل|بعد)$/.test(key))
 const turns = perWord(({ key }) => /^و?لكن/.test(key))
 const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))
 const mayLeadToSource = perWord(({ key }) => /^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(key))
@@ -101,6 +109,6 @@ function startsOwn(view: SentenceView, at: number, kind: string): boolean {
   const token = view.document.tokens[at]!
   if (verbOfSaying(token)) return true
   if (kind === 'coordinate')
-    return /^[وف]/.test(token.key) && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
+    return startOfClause(token) > token.start && isFiniteVerb(token) && !/^[وف]?(?:كان|كانت|قد)/.test(token.key)
   return /^(?:فيما|بينما|الامر)$/.test(token.key) || (token.key === 'في' && view.document.tokens[at + 1]?.key === 'حين')
 }

@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
 import { isComma } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { contentEnd } from './content-end.ts'
 import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
 import { isAccusative } from './passed.ts'
@@ -69,6 +70,7 @@ const GOVERNS_THAT = new Set(
     .split(' ')
     .map(fold),
 )
+const WHEN = new Set(['قبل', 'بعد'])
 /** «أي أن»: that is to say. */
 const TURNS = new Set('غير الا بيد اي'.split(' '))
 
@@ -83,13 +85,23 @@ function openedBehind(
   const own = openers(entry)
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
   const participle = !isVerb && isParticipleAt(view, at)
+  const blames = lemmaOf(entry) === 'حمل'
   let inRelative = false
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
+    // «حمّل الاتحاد الحكومة مسؤولية الأزمة», «محملا إياها المسؤولية عن الأزمة»: of what.
+    if (blames && i > at + 1 && isBlame(token) && i + 2 < view.to && tokens[i + 1]!.kind === 'word') {
+      // «المسؤولية كاملة عما جرى».
+      const whole = /^(?:ال)?كامله$/.test(tokens[i + 1]!.key) ? i + 1 : i
+      const from = tokens[whole + 1]?.key === 'عن' ? whole + 2 : whole + 1
+      return { opener: i, from, to: contentEnd(view, from), clause: false }
+    }
     if (isThat(token)) {
       const before = tokens[i - 1]!.key
       if (TURNS.has(before)) return undefined
-      if (i > at + 1 && GOVERNS_THAT.has(before) && !own.has(before)) {
+      // «أعلن مقتل تسعة، قبل أن يقر بأن»: what another verb says.
+      if (i > at + 1 && WHEN.has(before) && tokens[i + 1] && verbOfSaying(tokens[i + 1]!)) return undefined
+      if (i > at + 1 && GOVERNS_THAT.has(before) && !own.has(before) && !own.has(`${before} ان`)) {
         inRelative = true
         continue
       }
@@ -109,7 +121,7 @@ function openedBehind(
     }
     if (token.text === ':' && i + 1 < view.to) {
       // «…، قبل أن يضيف:»: what another verb says.
-      if (isVerb && (!takesThat(entry) || (i > at + 1 && verbOfSaying(tokens[i - 1]!)))) return undefined
+      if (isVerb && (!takesQuote(entry) || (i > at + 1 && verbOfSaying(tokens[i - 1]!)))) return undefined
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
       const from = isThat(tokens[i + 1]!) && !carriesMore(tokens[i + 1]!.key) ? i + 2 : i + 1
@@ -122,14 +134,11 @@ function openedBehind(
     const closeBehindB = isB ? quotes.closedBy.get(i + 1) : undefined
     if (closeBehindB !== undefined) return { ...quoted(view, quotes, i, i + 2, closeBehindB), quote: true }
     if (close !== undefined) {
-      if (
-        naming &&
-        close - i > 2 &&
-        tokens[i - 1]!.kind !== 'mark' &&
-        tokens[i - 1]!.key !== 'ل' &&
-        isSecondObject(view, at, i)
-      )
-        return { ...quoted(view, quotes, i, i + 1, close), quote: true }
+      if (naming && close - i > 2 && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل') {
+        const from = ofWhom(view, at, i)
+        const quote = from === undefined ? undefined : quoted(view, quotes, i, from, close)
+        if (quote) return { ...quote, to: from! < i && close < view.to ? close + 1 : quote.to, quote: true }
+      }
       if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
       // «صحيفة "حرييت" …»: a word in inverted commas is passed.
       if (close < view.to) i = close
@@ -190,23 +199,37 @@ function openedBehind(
   return undefined
 }
 
+const isBlame = perWord(({ key }) => /^(?:ال)?(?:مسءوليه|تبعات|تبعه|وزر)$/.test(key))
+
 const takesThat = (entry: SpeechWord): boolean =>
   entry.openers.some((opener) => /(?:^|\s)(?:ب?أن|إن|ب|إنه|من أن)$/.test(opener))
+
+/** What is asked («تساءل: من المستفيد؟») and what is cried is quoted too. */
+const takesQuote = (entry: SpeechWord): boolean =>
+  takesThat(entry) || entry.openers.includes('قائلا') || entry.openers.includes('هل')
 
 /** Sayings that are followed by a quote as it was spoken; behind others quotes are words of the writer. */
 const QUOTING = new Set(
   'قال اضاف تابع صرح اكد اوضح ذكر كتب غرد علق رد هتف اردف استطرد افاد اعلن شدد تساءل خاطب اشار جزم'.split(' '),
 )
-/** «اعتبره في بيان «خطأ»», «سمته النقابة «كارثة»»: a quote behind the verb and its subject, nothing between. */
-function isSecondObject(view: SentenceView, verb: number, quote: number): boolean {
+/**
+ * «اعتبره في بيان «خطأ»», «سمته النقابة «كارثة»»: where what is told by a quote behind the verb and its subject begins, nothing but that of
+ * which it is told between («اعتبرت النقابة القرار «كارثة»»); undefined where it is not what something is called.
+ */
+function ofWhom(view: SentenceView, verb: number, quote: number): number | undefined {
   const first = passedBefore(view, verb + 1, quote)
-  if (first === quote) return true
+  if (first === quote) return quote + 1
   const subject = phraseAt(view, first, quote)
-  return subject !== undefined && passedBefore(view, subject.to, quote) === quote
+  if (subject === undefined) return undefined
+  const second = passedBefore(view, subject.to, quote)
+  if (second === quote) return quote + 1
+  const { key } = view.document.tokens[second]!
+  const object = /^(?:ال.{2}|.{3,}(?:ه|ها|هم)$)/.test(key) ? phraseAt(view, second, quote) : undefined
+  return object?.to === quote ? second : undefined
 }
 
 /** What somebody is called by stands in a quote of few words. */
-const NAMING = new Set('اعتبر وصف سمي'.split(' '))
+const NAMING = new Set('اعتبر وصف سمي راي عد'.split(' '))
 const opensQuotes = (entry: SpeechWord): boolean => !entry.verb || QUOTING.has(fold(entry.verb.past))
 
 /** Whether a quote behind a saying is what was said: anywhere behind «قال»; of others, right behind the speaker («استنكر المصدر «…»»). */

@@ -7,7 +7,7 @@ import { perWord } from '../text/word.ts'
 
 /** Of form I, whose patterns other nouns share, and nouns used like them. */
 const PLAIN = new Set(
-  'وفاة مقتل مصرع وجود بدء عزم نية رغبة رفض قبول علم معرفة ضلوع حصول دخول خروج عودة قدرة صحة صلة علاقة مسؤولية فتح غلق إغلاق حق فشل نجاح سقوط نزوح وصول قرب حدوث وقوع بقاء مغادرة زيادة رفع خفض نقل منح دفع بيع شراء فرض نشر نزع قطع سحب حل حجز منع طرد قتل خطف أسر هبوط صعود'
+  'وفاة مقتل مصرع وجود بدء عزم نية رغبة رفض قبول علم معرفة ضلوع حصول دخول خروج عودة قدرة صحة صلة علاقة مسؤولية فتح غلق إغلاق حق فشل نجاح سقوط نزوح وصول قرب حدوث وقوع بقاء مغادرة زيادة رفع خفض نقل منح دفع بيع شراء فرض نشر نزع قطع سحب حل حجز منع طرد قتل خطف أسر هبوط صعود نصب زرع نهب سلب ضخ ردم حفر هدم شن حبس سجن صلب خرق كسر ربط عزل فصل ضم تلقي تبني تخلي تعدي'
     .split(' ')
     .map(fold),
 )
@@ -23,9 +23,12 @@ function isDerived(stem: string, text: string): boolean {
   return DERIVED.test(stem) || FOURTH.test(text)
 }
 
+/** Of roots that begin with lam: no article. */
+const OWN_LAM = /^[وف]?الت(?:زام|قاء|حاق|هاب|باس|فات|ماس|واء|هام|فاف|ءام)(?:ه|ها|هم|هما)?$/
+
 /** Whether a word is an indefinite verbal noun, one with its owner's pronoun («عزمها») included. */
 export const isMasdar = perWord(({ kind, key, text }): boolean => {
-  if (kind !== 'word' || /^[وف]?(?:ال|لل|بال)/.test(key)) return false
+  if (kind !== 'word' || (/^[وف]?(?:ال|لل|بال)/.test(key) && !OWN_LAM.test(key))) return false
   return isDerived(key, text) || isOwned(key, text)
 })
 

@@ -5,12 +5,13 @@ import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { PREPOSITIONS } from '../text/function-words.ts'
+import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS } from '../text/function-words.ts'
+import { isComma } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import { isMasdar, isOwnedMasdar } from './masdars.ts'
 import { isAccusative, isSelf } from './passed.ts'
 import { isSource, isThat, lemmaOf, sayingNounAt } from './sayings.ts'
-import { phraseAt } from './speakers.ts'
+import { type Phrase, phraseAt } from './speakers.ts'
 import { passedBefore } from './subject-behind.ts'
 
 /** Verbs of saying whose object may be an act: «توقع ارتفاع الأسعار». */
@@ -45,11 +46,16 @@ export function objectBehind(
   const first = passedBefore(view, verb + 1, limit)
   if (first >= limit || stops(view, first)) return undefined
   if (!hasClause && (isAct(view, first) || opensObject(view, first, entry))) return first
+  // «حكومات اعتبرتها حليفا»: its subject stands before it.
+  if (calls && !hasClause && isCalled(view, first)) return first
   const subject = phraseAt(view, first, limit)
   if (subject === undefined) return undefined
   // «الأهلي طرابلس»: a place right behind a name is of it, and nothing denied.
   const place = view.startsAt.get(subject.to)
   const end = place?.type === 'place' && place.preposition === '' && place.conjunction === '' ? place.to : subject.to
+  // «أكد القادة، في ختام قمتهم، التزامهم بـ»: beyond words that are set apart.
+  const apart = ofActs && isComma(view.document.tokens[end]!) ? behindComma(view, end + 1, limit) : undefined
+  if (apart !== undefined && apart < limit && isAct(view, apart)) return apart
   const at = passedBefore(view, end, limit, !calls)
   if (at >= limit || stops(view, at)) return undefined
   if (isAct(view, at) || opensObject(view, at, entry)) return at
@@ -57,7 +63,8 @@ export function objectBehind(
   const beyond = ofActs && /^ال/.test(view.document.tokens[at]!.key) ? behindComma(view, at, limit) : undefined
   if (beyond !== undefined) return isAct(view, beyond) ? beyond : undefined
   const token = view.document.tokens[at]!
-  if (calls) return /[^اءىو]ا$/.test(token.key) ? at : undefined
+  if (calls) return isCalled(view, at) || isFeminine(view, subject, at) ? at : undefined
+  if (any && (DEMONSTRATIVES.has(token.key) || QUANTIFIERS.has(token.key)) && at + 1 < limit) return at
   return any && token.kind === 'word' && !isFunctionWord(token) && !isFiniteVerb(token) ? at : undefined
 }
 
@@ -68,9 +75,19 @@ const isAmount = perWord(({ key }) => /^[وف]?س?[يت]بلغ/.test(key))
 const isCalling = (view: SentenceView, verb: number, entry: SpeechWord): boolean =>
   /^(?:اعتبر|سمي)$/.test(lemmaOf(entry)) && /.{4}(?:ه|ها|هم)$/.test(view.document.tokens[verb]!.key)
 
+/** «حليفا»: an indefinite accusative that is no name. */
+const isCalled = (view: SentenceView, at: number): boolean =>
+  /[^اءىو]ا$/.test(view.document.tokens[at]!.key) && !view.startsAt.has(at) && !view.isName(at)
+
+/** «اعتبره المجلس وصاية جديدة»: the same of a feminine noun, behind somebody named. */
+const isFeminine = (view: SentenceView, { mention }: Phrase, at: number): boolean => {
+  const { key, text } = view.document.tokens[at]!
+  return mention !== undefined && text.endsWith('ة') && !/^[وفبلك]?ال|^لل/.test(key) && !view.startsAt.has(at)
+}
+
 function behindComma(view: SentenceView, from: number, limit: number): number | undefined {
   for (let at = from; at < Math.min(limit - 1, from + APPOSITION); at++)
-    if (/^[،,]$/.test(view.document.tokens[at]!.text)) return at + 1
+    if (isComma(view.document.tokens[at]!)) return at + 1
   return undefined
 }
 
@@ -115,7 +132,11 @@ export function isObject(
 ): boolean {
   const token = view.document.tokens[at]!
   if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
-  if (PREPOSITIONS.has(view.document.tokens[at - 1]!.key) || isSelf(token.key)) return false
+  const before = view.document.tokens[at - 1]!
+  if (PREPOSITIONS.has(before.key) || isSelf(token.key)) return false
+  // «في ختام اجتماع»: of the occasion.
+  if (!/^ال/.test(before.key) && !view.isName(at - 1) && PREPOSITIONS.has(view.document.tokens[at - 2]?.key ?? ''))
+    return false
   const starts = (m: (typeof view.mentions)[number]) => m.titleFrom ?? m.from
   const subjectEnds = view.mentions.some(
     (m) =>

@@ -1,12 +1,14 @@
 /** Whose a participle or noun of saying is: who acts in its clause, who is named before it, or behind it. */
 import type { SentenceView } from '../events/sentence.ts'
 import { bare } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
 import { antecedentPhrase, lastSpeaker, phraseActing } from './acting.ts'
 import type { Speaker } from './attribution.ts'
 import type { Content } from './content.ts'
 import type { Reading } from './reading.ts'
 import { isSource, type NounOfSaying } from './sayings.ts'
 import { phraseAt, phraseOf } from './speakers.ts'
+import { subjectBehind } from './subject-behind.ts'
 
 /** Claims of the sentence that are looked back at. */
 const LATEST = 12
@@ -21,6 +23,8 @@ export function actorOf(reading: Reading, at: number, { feminine, plural }: Noun
   const said =
     outermost.findLast(({ gender: of }) => of === gender) ??
     outermost.findLast(({ gender: of }) => of === 'any' || of === 'plural')
+  const attached = attachedActor(reading, at, gender)
+  if (attached) return { phrase: attached }
   // «نفاه تجار نفذوا وقفة محذرين»: several that act nearer than who spoke.
   if (plural) {
     const near = severalBefore(reading, at, said?.to ?? view.from)
@@ -31,11 +35,39 @@ export function actorOf(reading: Reading, at: number, { feminine, plural }: Noun
     const since = phraseActing(view, verbs, at, gender, 1, said.to)
     return since?.mention ? { phrase: since } : { said }
   }
+  const several = plural ? severalActing(reading, at) : undefined
+  if (several) return { phrase: several }
   const acting = phraseActing(view, verbs, at, gender, 4) ?? phraseActing(view, verbs, at, 'plural', 2)
   if (acting) return { phrase: acting }
   const person = view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type === 'person')
   return person && { phrase: phraseOf(person) }
 }
+
+/**
+ * «الرئيس الذي رفض التراجع قائلا إن», «وهو خيار رفضه الأمين العام معتبرا أن»: who acts in the relative clause that a participle ends, no comma
+ * between.
+ */
+function attachedActor({ view, verbs }: Reading, at: number, gender: 'plural' | 'feminine' | 'masculine') {
+  const { tokens } = view.document
+  const verb = verbs.findLast((v) => v.at < at)
+  if (verb === undefined || (!verb.antecedent && !verb.pronoun) || verb.subject !== gender) return undefined
+  for (let i = verb.at + 1; i < at; i++) if (/^[،,؛]$/.test(tokens[i]!.text)) return undefined
+  const phrase = verb.pronoun
+    ? subjectBehind(view, verb.at, at)
+    : verb.antecedent && antecedentPhrase(view, verb.antecedent)
+  return phrase?.mention && phrase.mention.type !== 'place' ? phrase : undefined
+}
+
+/** «انتقد نواب المعارضة المشروع، معتبرين أن»: before its subject a verb stays in the singular. */
+function severalActing({ view, verbs }: Reading, at: number) {
+  const [one, other] = (['masculine', 'feminine'] as const).map((subject) => phraseActing(view, verbs, at, subject, 2))
+  return [one, other].find((phrase) => {
+    if (phrase === undefined) return false
+    const { mention, from } = phrase
+    return mention ? mention.plural || mention.type === 'group' : areSeveral(view.document.tokens[from]!)
+  })
+}
+const areSeveral = perWord(({ key }) => /(?:ون|ين|ات|اء)$/.test(key))
 
 /** The nearest verb in the plural and its subject, what a relative clause is said of included. */
 function severalBefore({ view, verbs }: Reading, at: number, from: number): Speaker | undefined {

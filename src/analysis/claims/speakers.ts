@@ -1,5 +1,6 @@
 /** Who says it, as the text names them: the noun phrase behind a verb of saying, before it, or in its clause. */
 import type { Claim } from '../analysis.ts'
+import { bodyHead } from '../entities/body-heads.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
@@ -8,7 +9,8 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
-import { isMasdar } from './masdars.ts'
+import { perWord, wordOf } from '../text/word.ts'
+import { isMasdar, isOwnedMasdar } from './masdars.ts'
 import { isAccusative, isAddressee, isJoinedVerb, isKunya, isPassed, isSelf } from './passed.ts'
 import { isSource, isThat, nounOfSaying } from './sayings.ts'
 
@@ -46,7 +48,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   const source = isSource(stem)
   if (isFiniteVerb(head) && !source && !head.text.startsWith('آ')) return undefined
   if (nounOfSaying(head)?.participle || isJoinedVerb(head)) return undefined
-  const definite = bare(head.key) !== head.key
+  const definite = bare(head.key) !== head.key && !PARENTS.test(head.key)
   const office = vocabulary().titles.has(stem) || vocabulary().titles.has(stem.replace(/ا$/, ''))
   let mention: Mention | undefined
   let to = at + 1
@@ -82,6 +84,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       if (definite && to === at + 1 && inner.type !== 'person' && head.text.endsWith('ة')) break
       if (inner.preposition !== '' && !((source || office) && inner.preposition === 'ل')) break
       // «العقيد المتقاعد والباحث فلان»: two of his offices before a name.
+      // «حمّل البيان وزير الداخلية»: a text has no bearer.
+      if (definite && inner.type === 'person' && isText(head)) break
       if (inner.conjunction !== '' && !(office && inner.type === 'person' && inner.titleFrom === to)) break
       // «الخبير الاقتصادي فلان»: a name behind a definite noun is its bearer's; «مدير شركة فلان» goes on with it.
       if (inner.type === 'person' && inner.via === 'name' && (determined || source || office)) mention = inner
@@ -91,6 +95,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       continue
     }
     if (view.isTime(to) || RELATIVES.has(token.key) || isThat(token)) break
+    // «الاتحاد الحكومة»: two bodies side by side.
+    if (determined && /^ال/.test(token.key) && bodyHead(token) && bodyHead(head)) break
     const called = nameBehindCalling(view, to, limit)
     if (called !== undefined) {
       to = called
@@ -200,6 +206,8 @@ function withEpithet(view: SentenceView, to: number, limit: number): number {
     !/^[وفبل]?ال|^[وف]/.test(token.key) &&
     !isFunctionWord(token) &&
     !isAccusative(token) &&
+    !isOwnedMasdar(token) &&
+    !isJoinedMasdar(token) &&
     nounOfSaying(token) === undefined &&
     !isFiniteVerb(token)
   )
@@ -248,10 +256,17 @@ export function textOf(view: SentenceView, { from, to, mention }: Phrase): strin
   return wordsOf(text, { start, end: tokens[to - 1]!.end })
 }
 
+const isText = perWord(({ key }) => /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|مذكره|دراسه|وثيقه|نص|قرار)$/.test(key))
+/** «ملوحين بإقالة»: an act behind a preposition. */
+const isJoinedMasdar = perWord(({ key }) => /^[بل].{4}/.test(key) && isMasdar({ word: wordOf(key.slice(1), 'word') }))
+
+/** «والدة أحدهم»: no «و» before a definite noun. */
+const PARENTS = /^والد(?:ه|ي|ا|ين|ته|تها|تهم|ها|هم)?$/
+
 function joinedLetters(view: SentenceView, at: number): number {
   const { key } = view.document.tokens[at]!
-  if (/^[وف]ال.{2}/.test(key)) return 1
-  return /^[وف]/.test(key) && isSource(key.slice(1)) ? 1 : 0
+  if (/^[وف]ال.{2}/.test(key)) return PARENTS.test(key) ? 0 : 1
+  return /^[وفل]/.test(key) && !isSource(key) && isSource(key.slice(1)) ? 1 : 0
 }
 
 /** The phrase of a mention, its office included. */

@@ -5,6 +5,8 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import { isMasdar } from './masdars.ts'
 import { isAccusative, isAddressee, isKunya, isPassed } from './passed.ts'
 import { nounOfSaying } from './sayings.ts'
@@ -67,10 +69,15 @@ export function someOf(view: SentenceView, at: number, opener: number): Phrase |
   return /^ال/.test(view.document.tokens[at]!.key) ? { from: at, to: at + 1 } : undefined
 }
 
+const calledBy = perWord(({ key }) => /^و?(?:[يت]دعي|[يت]سمي|[يت]كني|اسم(?:ه|ها))$/.test(key))
+const isCalled = (token: Token | undefined): boolean => token !== undefined && calledBy(token)
+
 /** «محامي المتهم، سليم الحداد، أنه سيطعن»: the name behind an office is its bearer's. */
 function withNameBetweenCommas(view: SentenceView, phrase: Phrase, opener: number): Phrase {
   const { tokens } = view.document
-  const name = view.startsAt.get(phrase.to + 1)
+  // «أحد المحتجين، ويدعى سليم الحداد، إن».
+  const called = isCalled(tokens[phrase.to + 1]) ? 1 : 0
+  const name = view.startsAt.get(phrase.to + 1 + called)
   const comma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
   const named = phrase.mention !== undefined && phrase.mention.via !== 'title' && phrase.mention.via !== 'group'
   if (named || name?.type !== 'person' || name.via !== 'name' || name.to > opener) return phrase

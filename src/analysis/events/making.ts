@@ -66,7 +66,7 @@ export function makeEvent(
   // «…، متهما الجيش بـ…»: whoever the saying is by does it.
   const speaker = trigger.kind === 'hal' ? speakerOfHal(tokens[trigger.from]!, trigger, view.index, claims) : undefined
   const suffers = (id: string) => patients.includes(id) || earlier.some((event) => event.patients.includes(id))
-  if (speaker !== undefined && !suffers(speaker)) agents.splice(0, agents.length, speaker)
+  if (speaker !== undefined && !suffers(speaker) && !agents.includes(speaker)) agents.splice(0, agents.length, speaker)
   // «أُبرمت مذكرة بين البلدين»: two that one word names.
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))

@@ -1,0 +1,96 @@
+/**
+ * Verbs that say something only by what stands behind them: «ورد الوزير بأن» (of «رد», spelled like «ورد» without its doubling sign),
+ * «ويذهب مراقبون إلى أن», «وعزا الخبير التراجع إلى الجفاف»,
+ * «ورفضت الشركة هذه الاتهامات».
+ */
+import type { Stance } from '../analysis.ts'
+import type { SentenceView } from '../events/sentence.ts'
+import type { SpeechWord } from '../lexicon/schema.ts'
+import { RELATIVES } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
+import { nounOfSaying, type VerbOfSaying } from './sayings.ts'
+
+/** What shows it stands at most so many words behind, a subject with its office between. */
+const REACH = 14
+
+type Kind = 'answers' | 'holds' | 'traces' | 'rejects'
+
+const word = (past: string, present: string, openers: string[], stance: Stance = 'asserts'): SpeechWord => ({
+  stance,
+  verb: { past, present },
+  masdars: [],
+  nouns: [],
+  openers,
+})
+const ENTRIES: Record<Kind, SpeechWord> = {
+  answers: word('رد', 'يرد', ['بأن', 'أن', 'قائلا', 'بالقول']),
+  holds: word('ذهب', 'يذهب', ['إلى أن', 'إلى القول']),
+  traces: word('عزا', 'يعزو', ['إلى']),
+  rejects: word('رفض', 'يرفض', ['أن', 'أي', 'ما'], 'denies'),
+}
+const FORMS: [RegExp, Kind][] = [
+  [/^(?:[وف]رد(?:ت|وا)?|ف[يت]رد)$/, 'answers'],
+  [/^[وف]?(?:ذهب(?:ت|وا)?|[يت]ذهب)$/, 'holds'],
+  [/^[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع(?:ت|وا)?|[يت]رجع)$/, 'traces'],
+  [/^[وف]?(?:رفض(?:ت|وا)?|[يت]رفض)$/, 'rejects'],
+]
+
+const mayBe = perWord(({ kind, key, text }): { kind: Kind; saying: VerbOfSaying } | undefined => {
+  if (kind !== 'word' || text.endsWith('ة')) return undefined
+  const form = FORMS.find(([letters]) => letters.test(key))
+  if (form === undefined) return undefined
+  const conjunction = /^[وف]/.test(key) ? 1 : 0
+  const stem = key.slice(conjunction)
+  const tense = /^[يت]/.test(stem) ? 'present' : 'past'
+  const subject = stem.endsWith('وا')
+    ? 'plural'
+    : tense === 'past'
+      ? stem.endsWith('ت')
+        ? 'feminine'
+        : 'masculine'
+      : stem.startsWith('ت')
+        ? 'feminine'
+        : 'masculine'
+  return { kind: form[1], saying: { entry: ENTRIES[form[1]], conjunction, subject, tense, purpose: false } }
+})
+
+const COMES_IN: ReadonlySet<string> = new Set(['في', 'الي', 'من', 'عن', 'لدي', 'ضمن', 'اسم'])
+
+/** What is denied by being rejected. */
+const ALLEGED = /^(?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|شاءعات|افتراءات|تهم|تهمه)(?:ه|ها|هم)?$/
+
+/** Whether a word behind shows that a verb of each kind says something. */
+const shows: Record<Kind, (key: string, next: string) => boolean> = {
+  answers: (key) => /^(?:بان(?:ه|ها|هم|نا)?|بالقول|قاءلا|قاءله)$/.test(key),
+  holds: (key, next) => key === 'الي' && /^(?:ان(?:ه|ها|هم)?|القول|الاعتقاد)$/.test(next),
+  traces: (key) => key === 'الي',
+  rejects: (key) => ALLEGED.test(key),
+}
+
+/** The verb of saying that a word is by what stands behind it in its clause, or undefined. */
+export function sayingByContext(view: SentenceView, at: number): VerbOfSaying | undefined {
+  const { tokens } = view.document
+  const form = mayBe(tokens[at]!)
+  if (form === undefined) return undefined
+  const next = tokens[at + 1]
+  if (next === undefined) return undefined
+  // «ما ورد في البيان»: came in; so do «وردت أنباء بأن».
+  if (form.kind === 'answers') {
+    const noun = nounOfSaying(next)
+    if ((noun && !noun.participle) || COMES_IN.has(next.key) || tokens[at - 1]?.key === 'ما') return undefined
+  }
+  const to = Math.min(view.to, at + REACH)
+  for (let i = at + 1; i < to; i++) {
+    const { key, text } = tokens[i]!
+    if (RELATIVES.has(key) || (form.kind === 'rejects' && text === '،')) return undefined
+    if (shows[form.kind](key, tokens[i + 1]?.key ?? ''))
+      return form.kind === 'traces' && i < at + 3 ? undefined : form.saying
+    if (text === ':') return form.kind === 'answers' ? form.saying : undefined
+  }
+  return undefined
+}
+
+/** Whether a saying only traces something back to its cause, or holds an opinion: nothing but somebody can. */
+export const isOfSomebody = ({ entry }: VerbOfSaying): boolean => entry === ENTRIES.holds || entry === ENTRIES.traces
+/** «عزا الخبير التراجع إلى الجفاف»: what is traced back is part of what is said. */
+export const isTracing = ({ entry }: Pick<VerbOfSaying, 'entry'>): boolean => entry === ENTRIES.traces
