@@ -60,7 +60,8 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   const bound = tokens[at - 1]?.key === 'ان' ? obligedBefore(view, at - 1, subject) : undefined
   if (bound) return bound
   const near = justBefore(view, at, subject)
-  if (near !== undefined && near.conjunction === '') return [near]
+  // «وعمّان تطالب …»: so does a conjunction that opens a sentence.
+  if (near !== undefined && (near.conjunction === '' || (near.titleFrom ?? near.from) === view.from)) return [near]
   const apart = beforeAside(view, at, subject)
   if (apart !== undefined) return [apart]
   // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.

@@ -202,6 +202,11 @@ function isComplement(
       at--
       continue
     }
+    // «أصدرت المحكمة، أمس، حكما بـ…»: nor does a time between commas.
+    if (tokens[at]!.kind === 'mark' && (view.isTime(at - 1) || view.isTime(at + 1)) && /^[،,]$/.test(tokens[at]!.text)) {
+      at--
+      continue
+    }
     // «أبلغته احتجاجها على توقيف …»: what is told behind an act with its preposition is about that act.
     if (free && isTrigger(at)) return false
     if (!view.isTime(at)) {

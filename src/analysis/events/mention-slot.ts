@@ -50,6 +50,14 @@ export function put(slots: Slots, slot: string, mention?: Mention): void {
   slots.set(slot, list)
 }
 
+/** Whether a mention in brackets, or in quotes and of the same key, stands right behind another. */
+function isInMarks(view: SentenceView, mention: Mention, at: number): boolean {
+  const mark = view.document.tokens[at - 1]!.text
+  if (mark !== '(' && mark !== '«' && mark !== '"') return false
+  const before = view.mentions.findLast((m) => m.to === at - 1 && m.via !== 'nisba')
+  return before !== undefined && (mark === '(' || before.key === mention.key)
+}
+
 /** Puts a mention that begins at a token in its slot. */
 export function place(view: SentenceView, head: Head, now: Reached, mention: Mention, at: number): void {
   const { tokens } = view.document
@@ -71,6 +79,8 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   ) {
     return
   }
+  // «الهيئة الحكومية للتنمية «إيغاد»», «القوات الخاصة (غورغور)»: another name of who stands right before.
+  if (now.afterMention && mention.preposition === '' && isInMarks(view, mention, at)) return
   // «دورية تابعة للشرطة»: whoever a unit belongs to stands in its place.
   const owning = mention.preposition === 'ل' && now.slot === 'subject' && ofUnit(tokens, at)
   const own = owning ? '' : mention.preposition || now.preposition

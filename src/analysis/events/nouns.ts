@@ -30,6 +30,8 @@ export interface Head {
   hasObject?: boolean
   /** It takes no object: the noun of its phrase is its subject («انتشرت وحدات …»). */
   intransitive?: boolean
+  /** It may be told of whom it befalls, and who did it behind that («خطف ثلاثة …، على يد …»). */
+  mayBeSuffered?: boolean
 }
 
 /** What an army strikes with, which stands for it as a subject. */
@@ -74,9 +76,19 @@ export function isOblique(view: SentenceView, mention: Mention): boolean {
   const at = mention.titleFrom ?? mention.from
   const token = view.document.tokens[at]!
   const last = view.document.tokens[mention.to - 1]!
-  if (!/ين$/.test(token.key) && !isTanwin(token) && !(mention.plural && /يين$/.test(last.key))) return false
-  return at === view.from || numberAt(view.document.tokens, at - 1) === undefined
+  // «أهالي الموقوفين السوريين»: of a construct the last word tells nothing of the first.
+  const ofAll = mention.plural && /يين$/.test(last.key) && isDefinite(token) === isDefinite(last)
+  if (!/ين$/.test(token.key) && !isTanwin(token) && !ofAll) return false
+  if (at === view.from) return true
+  const before = view.document.tokens[at - 1]!
+  return !isQuantity(before) && before.key !== 'من' && numberAt(view.document.tokens, at - 1) === undefined
 }
+
+/** «عشرات اللاجئين», «ممثلو النازحين»: in construct with these people have the ending of the genitive, whatever the phrase is. */
+const isQuantity = perWord(({ key }) => QUANTITIES.has(key.replace(/^[وف](?=.{4})/, '')))
+const QUANTITIES = new Set(
+  'عشرات مءات الاف ملايين بعض معظم جميع غالبيه اغلبيه عدد اهالي عاءلات اسر ذوو انصار ممثلو مندوبو قاده زعماء'.split(' '),
+)
 
 /** Whether a name stands in construct behind an indefinite group that ends right before it («وزراء خارجية مصر», «مقاتلي حماس»). */
 export function inConstruct(view: SentenceView, at: number): boolean {

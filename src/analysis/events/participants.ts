@@ -75,7 +75,13 @@ export function participantsOf(
     verb?.slots ??
     slotsBehind(
       view,
-      { at: trigger.from, isVerb, ...(trigger.subject && { subject: trigger.subject }), phrase: trigger.phrase },
+      {
+        at: trigger.from,
+        isVerb,
+        ...(trigger.subject && { subject: trigger.subject }),
+        phrase: trigger.phrase,
+        mayBeSuffered: trigger.kind === 'masdar',
+      },
       isTrigger,
     )
   const agent: Mention[] = []
@@ -115,7 +121,8 @@ export function participantsOf(
           .get('object')
           ?.filter((m) => m.via === 'nisba' || (m.type === 'organization' && entry.type === 'PROTEST')),
       )
-    if (verb?.pronoun && verb.antecedent?.mention && !passive) give(entry.object, [verb.antecedent.mention])
+    if (verb?.pronoun && verb.antecedent?.mention && !passive && !subjects.includes(verb.antecedent.mention))
+      give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
     const bearer = bearerOf(view, trigger)
     if (bearer) give(trigger.kind === 'active-participle' ? entry.subject : entry.object, [bearer])

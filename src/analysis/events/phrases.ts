@@ -26,6 +26,7 @@ import {
   BY_HAND,
   BY_SECOND,
   by,
+  doerBehindAsides,
   EMPHASES,
   EXAMPLES,
   freePreposition,
@@ -50,6 +51,12 @@ const OF_ITS_OWN = new Set(['بين', 'مع', 'ضد'])
 const AMONG = new Set(['بينهم', 'بينها'])
 /** Words of a number that call nobody without «من». */
 const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
+
+/** «تظاهر أمام المبنى عشرات …», «اعترض على المشروع سبعة …»: behind a preposition a verb that takes no object still has its subject to come. */
+const isStillWanted = (head: Head, slots: Slots) =>
+  head.intransitive === true && !slots.has('subject') && !slots.has('object')
+
+const ASKING = new Set('متي كيف اينما كيفما حيثما'.split(' '))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
@@ -153,8 +160,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         isFresh: head.isVerb && !slots.has('object'),
         wantsSubject: head.isVerb && !slots.has('subject') && !slots.has('object'),
         from: head.at,
+        ...(head.governs && { governs: head.governs }),
       })
-      if (resumed === undefined) break
+      if (resumed === undefined) {
+        const doer = head.mayBeSuffered && !slots.has(BY) ? doerBehindAsides(view, at) : undefined
+        if (doer === undefined) break
+        at = doer
+        continue
+      }
       now.list ||= resumed.list
       at = resumed.at
       continue
@@ -298,7 +311,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         (now.afterDefinite && !isDefinite(token)) ||
         (now.slot === 'subject' && (PLACE_HEADS.has(token.key) || isTanwin(token))))
     ) {
-      now.slot = slots.size === 0 && mayBeSubject(tokens, at, head) ? 'subject' : 'object'
+      const wanted = slots.size === 0 || (isStillWanted(head, slots) && !ASKING.has(token.key))
+      now.slot = wanted && mayBeSubject(tokens, at, head) ? 'subject' : 'object'
       put(slots, now.slot)
     } else if (
       !head.isVerb &&

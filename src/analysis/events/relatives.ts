@@ -109,6 +109,19 @@ export function isSubjectOfItsClause(
   return true
 }
 
+/** «كينيا، التي أعادتهم»: whether the pronoun joined to the verb of a relative clause cannot mean the noun before the relative, which is its subject then. */
+export function takesUpAnother(view: SentenceView, at: number, subject: VerbForm['subject']): boolean {
+  const { tokens } = view.document
+  let i = at - 1
+  while (i > view.from && AFTER_RELATIVE.has(tokens[i]!.key)) i--
+  const relative = tokens[i]!.key
+  const pronoun = PRONOUN.exec(tokens[at]!.key)?.[0]
+  if (relative === 'التي') return subject === 'feminine' && (pronoun === 'هم' || pronoun === 'ه' || pronoun === 'هما')
+  if (relative === 'الذي') return subject === 'masculine' && pronoun !== undefined && pronoun !== 'ه'
+  return relative === 'الذين' && subject === 'plural' && pronoun !== undefined && pronoun !== 'هم'
+}
+const PRONOUN = /(?:هما|ها|هم|ه)$/
+
 /** What stands before «الذي», «التي»: the nearest mention, or noun, that they can mean. */
 export function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] {
   const { tokens } = view.document

@@ -11,7 +11,7 @@ import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
 import { putPronouns } from './pronouns.ts'
-import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpNoun } from './relatives.ts'
+import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpAnother, takesUpNoun } from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
 import { subjectOfTheSentenceBefore } from './sentence-before.ts'
 import type { Trigger } from './triggers.ts'
@@ -90,6 +90,7 @@ export function finiteVerbs(
         ...(trigger && {
           governs: trigger.entry.prepositions,
           intransitive: trigger.entry.object === 'none',
+          mayBeSuffered: trigger.voice !== 'active' && !pronoun,
           personal: PERSONAL.has(trigger.entry.type),
           together: TOGETHER.has(trigger.entry.type),
           strikesPlaces: STRIKING.has(trigger.entry.type) && trigger.entry.subject === 'agent',
@@ -98,6 +99,7 @@ export function finiteVerbs(
       isTrigger,
     )
     const antecedent = antecedentOf(view, at)
+    const ofAnother = pronoun && antecedent !== undefined && takesUpAnother(view, at, subject)
     // «وطلبت منه توضيحات»: behind a pronoun a noun that names nobody is what is asked for.
     if (
       trigger?.entry.type === 'REQUEST' &&
@@ -114,7 +116,10 @@ export function finiteVerbs(
         : undefined
     const owner =
       subjects.length === 0 ? ownerOfSubject(view, at, trigger?.phrase ?? [], found, inSentenceBefore) : undefined
-    if (
+    if (ofAnother) {
+      slots.delete('subject')
+      subjects = antecedent.mention ? [antecedent.mention] : []
+    } else if (
       antecedent &&
       !pronoun &&
       slots.has('subject') &&
@@ -178,7 +183,7 @@ export function finiteVerbs(
       slots.delete('subject')
       subjects = carried
     }
-    if (pronoun && !antecedent && !slots.get('object')?.length) {
+    if (pronoun && (!antecedent || ofAnother) && !slots.get('object')?.length) {
       const { key } = token
       const of = /هما?$/.test(key) ? 'plural' : key.endsWith('ها') ? 'feminine' : 'masculine'
       const meant = meantByPronoun(view, at, of, subjects, found, inSentenceBefore)

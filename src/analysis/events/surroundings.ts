@@ -9,6 +9,7 @@ import { JOINED_PREPOSITIONS, PREPOSITIONS } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { joinedPreposition } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** «من قبل», «من طرف»: behind these stands who did it. */
@@ -96,7 +97,7 @@ export const freePreposition = perWord((word) => {
 
 /** Nouns of which «من» says whose part they are. */
 const PARTS = new Set(
-  'عدد العديد مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
+  'عدد العديد عشرات مءات الاف مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
     ' ',
   ),
 )
@@ -145,19 +146,61 @@ const isOffice = perWord(({ key }) => vocabulary().titles.has(key))
 const LONGEST_ASIDE = 8
 
 /** Where a clause goes on behind an aside that a comma and a preposition open, with no verb in it unless it stands right behind its head, or undefined. */
-function endOfAside(view: SentenceView, comma: number, rightBehind: boolean): number | undefined {
+function endOfAside(
+  view: SentenceView,
+  comma: number,
+  head: { from: number; isFresh: boolean; governs?: Readonly<Record<string, unknown>> },
+): number | undefined {
+  const rightBehind = comma === head.from + 1
   const { tokens } = view.document
   const first = tokens[comma + 1]
   if (first === undefined || (freePreposition(first) === undefined && !isOffice(first))) return undefined
+  let described = false
   for (let at = comma + 1; at < Math.min(view.to - 1, comma + LONGEST_ASIDE + 2); at++) {
     const token = tokens[at]!
-    if (token.text === '،' || token.text === ',')
+    if (token.text === '،' || token.text === ',') {
+      // «أطاح الرئيس، في مرسوم تلاه التلفزيون، بقائد …»: with a verb in it, it is over where the verb's own preposition stands.
+      if (described || !head.isFresh)
+        return head.governs && isGoverned(tokens[at + 1]!, head.governs) ? at + 1 : undefined
       return isFiniteVerb(tokens[at + 1]!) ||
         /^[وف]/.test(tokens[at + 1]!.key) ||
         (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
         ? undefined
         : at + 1
-    if (token.kind === 'mark' || (!rightBehind && isFiniteVerb(token) && !view.isName(at))) return undefined
+    }
+    if (token.kind === 'mark') return undefined
+    described ||= !rightBehind && isFiniteVerb(token) && !view.isName(at)
+  }
+  return undefined
+}
+
+/** Whether a noun has a preposition of a verb's frame joined to it, or is one: «برئيس», «عن». */
+function isGoverned(token: Token, governs: Readonly<Record<string, unknown>>): boolean {
+  const joined = joinedPreposition(token)
+  return token.kind === 'word' && ((joined !== undefined && joined in governs) || token.key in governs)
+}
+
+/** Words from the comma that opens asides to who did it, told behind the last of them, at most. */
+const DOER_WITHIN = 16
+
+/** «على يد», «من قبل», «بأيدي»: whether the words that tell who did it begin at a token. */
+function opensDoer(tokens: readonly Token[], at: number): boolean {
+  const { key } = tokens[at]!
+  const second = tokens[at + 1]?.key ?? ''
+  return (
+    (key === 'علي' && BY_HAND.has(second)) || (key === 'من' && BY_SECOND.has(second)) || joinedBy(tokens[at]!)
+  )
+}
+
+/** «خُطف ثلاثة، بينهم شقيقان، فجر السبت، على يد مسلحين»: where who did it stands behind asides without a verb, or undefined. */
+export function doerBehindAsides(view: SentenceView, comma: number): number | undefined {
+  const { tokens } = view.document
+  for (let at = comma; at < Math.min(view.to - 1, comma + DOER_WITHIN); at++) {
+    const token = tokens[at]!
+    if (token.kind === 'mark') {
+      if (token.text !== '،' && token.text !== ',') return undefined
+      if (opensDoer(tokens, at + 1)) return at + 1
+    } else if ((isFiniteVerb(token) && !view.isName(at)) || opensContent(token)) return undefined
   }
   return undefined
 }
@@ -172,11 +215,18 @@ const SUBJECT_WITHIN = 6
 export function resumesBehind(
   view: SentenceView,
   comma: number,
-  head: { from: number; end: number; afterMention: boolean; isFresh: boolean; wantsSubject: boolean },
+  head: {
+    from: number
+    end: number
+    afterMention: boolean
+    isFresh: boolean
+    wantsSubject: boolean
+    governs?: Readonly<Record<string, unknown>>
+  },
 ): { at: number; list: boolean } | undefined {
   const { tokens } = view.document
   // «أوقفت، في عملية قرب الحدود، …»: nor does an aside that a preposition opens, if it has no verb.
-  const behind = head.isFresh ? endOfAside(view, comma, comma === head.from + 1) : undefined
+  const behind = head.isFresh || head.governs ? endOfAside(view, comma, head) : undefined
   if (behind !== undefined) return { at: behind, list: false }
   // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
   if (head.afterMention && isAdjectiveBetweenCommas(view, comma)) return { at: comma + 3, list: false }
