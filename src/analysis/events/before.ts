@@ -14,6 +14,16 @@ import { isPart } from './surroundings.ts'
 /** Particles that may stand between a subject and its verb. */
 const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
 
+/** A particle, an auxiliary, or the mark that opens a quotation: «أن الجماعة باتت تفرض …», «أن المملكة «لا تساوم …»». */
+const standsBeforeVerb = perWord(
+  ({ key, text }) => VERBAL_PARTICLES.has(key) || BECOMING.has(key) || text === '«' || text === '“',
+)
+const BECOMING = new Set(
+  'كان كانت كانوا بات باتت باتوا اصبح اصبحت اصبحوا ظل ظلت ظلوا زال زالت زالوا يزال تزال يزالون بدا بدات اخذت عادت'.split(
+    ' ',
+  ),
+)
+
 /** With these a clause goes on: «ولم تهدد». */
 const JOINED_PARTICLES = new Set('ولم ولن ولا وما فلم فلن فلا وقد فقد وسوف ولقد'.split(' '))
 
@@ -21,7 +31,7 @@ const JOINED_PARTICLES = new Set('ولم ولن ولا وما فلم فلن فل
 export function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
   const { tokens } = view.document
   let end = at
-  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
+  while (end > view.from && standsBeforeVerb(tokens[end - 1]!)) end--
   const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
   if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
   const previous = tokens[(near.titleFrom ?? near.from) - 1]
@@ -244,7 +254,9 @@ export function before(
       verb.subject === subject && !verb.antecedent && /^[وف]/.test(tokens[at]!.key) && verb.at === earlier.at(-1)?.at
         ? verb.subjects
         : verb.subjects.filter(
-            (m) => goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
+            (m) =>
+              (goesOnAs(m, subject) && !isOfOther(verb, m, subject)) ||
+              (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
           )
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined
@@ -298,7 +310,7 @@ function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   if (/^[وف]/.test(tokens[at]!.key) || JOINED_PARTICLES.has(tokens[at - 1]?.key ?? '')) return false
   let end = at - 1
-  while (end >= view.from && VERBAL_PARTICLES.has(tokens[end]!.key)) end--
+  while (end >= view.from && (VERBAL_PARTICLES.has(tokens[end]!.key) || tokens[end]!.text === '«')) end--
   if (end < view.from) return false
   const token = tokens[end]!
   // «في وقت استقبلت فيه …»: a noun that the verb takes up with a preposition is no subject.
@@ -314,6 +326,14 @@ const isTakenUp = perWord(
   ({ key, text }) => /^(?:خلال|في|اثناء|عقب|بعد|ب)(?:ها|ه|هما)$/.test(key) && !text.endsWith('ة'),
 )
 const TIMES = new Set('وقت يوم حين ساعه اليوم الوقت لحظه عام سنه شهر فتره مره'.split(' '))
+
+/** «قال الفرجاني … أنها طلبت»: a verb said of one person tells whether a man or a woman is meant, which the name does not. */
+export const isOfOther = (
+  verb: Pick<FiniteVerb, 'subject' | 'subjects'>,
+  { type, plural }: Mention,
+  subject: VerbForm['subject'],
+) =>
+  type === 'person' && !plural && verb.subjects.length === 1 && subject === 'feminine' && verb.subject === 'masculine'
 
 /** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it. */
 export function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolean {

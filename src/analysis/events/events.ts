@@ -9,6 +9,7 @@ import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
 import type { FoundEvent } from './found.ts'
+import { isCharge, isJoinedTo } from './lent.ts'
 import { makeEvent } from './making.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
@@ -104,6 +105,7 @@ export function eventsOf(
     const trigger = giving(view, read, counting.get(read.from))
     if (last !== undefined && isCognate(view, last.trigger, trigger)) continue
     const status = statusOf(view, trigger, last)
+    const before = last?.trigger
     last = { trigger, status }
     const participants = participantsOf(view, trigger, verbs, isTrigger)
     const head = found[found.length - 1]
@@ -114,6 +116,8 @@ export function eventsOf(
     }
     // «إضراب دعت إليه النقابة»: the call is part of the protest.
     if (head?.type === 'PROTEST' && trigger.entry.type === 'REQUEST' && takesUpProtest(view, trigger)) continue
+    if (head !== undefined && before !== undefined && participants.lent)
+      takeOver(reading, head, before, trigger, participants)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
     if (
@@ -189,6 +193,27 @@ function absorb(head: FoundEvent, { agents, patients, place, mutual }: Participa
     if (!head.agents.includes(key) && !head.patients.includes(key)) head.patients.push(key)
   if (place) head.place ??= place.key
   head.mutual ||= mutual
+}
+
+/** Gives an act told by a noun, of which nobody is told as doing it, the doer of the act before to which it is joined, or whoever is accused of it. */
+function takeOver(
+  { view, verbs }: SentenceReading,
+  head: FoundEvent,
+  before: Trigger,
+  trigger: Trigger,
+  participants: Participants,
+): void {
+  const doers = isCharge(view, head, before, trigger)
+    ? head.patients
+    : isJoinedTo(view, head, before, trigger, verbs)
+      ? head.agents
+      : undefined
+  if (doers === undefined) return
+  const patients = new Set(participants.patients.map(({ key }) => key))
+  participants.agents = doers
+    .filter((key) => !patients.has(key))
+    .map((key) => view.mentions.find((m) => m.key === key))
+    .filter((m) => m !== undefined)
 }
 
 /** «المشروع الذي زكته بريطانيا»: who supports what somebody put forward supports whoever put it forward. */

@@ -4,6 +4,8 @@ import { verbCandidates } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { perWord } from '../text/word.ts'
+import { isOfOther } from './before.ts'
+import { opensContent } from './behind-that.ts'
 import { agrees } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -30,8 +32,19 @@ export function meantBySubject(
   while (end > view.from && VERBAL_PARTICLES.has(view.document.tokens[end]!.key)) end--
   if (end < view.from || pronounBefore(view.document.tokens[end]!) !== subject) return undefined
   const fits = (m: Mention) => (subject === 'plural' ? m.plural : agrees(m, subject))
-  const last = earlier.findLast((verb) => verb.subjects.some(fits))
-  return last?.subjects.filter(fits) ?? []
+  const last = earlier.findLast((verb) => verb.subjects.some((m) => fits(m) && !isOfOther(verb, m, subject)))
+  if (last) return last.subjects.filter(fits)
+  // «إن المؤسسة ليست طرفا، وإنها طلبت …»: whoever a clause before is about that has no verb.
+  const topic = view.mentions.findLast(
+    (m) =>
+      m.to < end && m.via !== 'nisba' && m.type !== 'place' && m.preposition === '' && fits(m) && leadsClause(view, m),
+  )
+  return topic && !(topic.type === 'person' && topic.role === undefined) ? [topic] : []
+}
+
+const leadsClause = (view: SentenceView, m: Mention) => {
+  const before = view.document.tokens[(m.titleFrom ?? m.from) - 1]
+  return before !== undefined && opensContent(before)
 }
 
 /**

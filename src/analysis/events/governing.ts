@@ -1,8 +1,11 @@
 /** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
 import type { Mention } from '../entities/mention.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
+import { isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { keptFrom, suspectsOf } from './lent.ts'
+import { isUnit } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAnswered } from './status.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -31,7 +34,17 @@ export function governing(
   }
   const undertaking = undertakenBy(view, trigger)
   if (undertaking) return undertaking
-  const nearest = verbs.findLast((verb) => verb.at < trigger.from)
+  const aside = asideBefore(view, trigger, verbs)
+  const nearest = verbs.findLast((verb) => verb.at < (aside?.from ?? trigger.from))
+  // «أعلن الجيش مقتل ضابط»: whoever speaks of a death has not brought it about, unless he claims it.
+  const death = isDeath(view.document.tokens[trigger.from]!)
+  if (death && trigger.preposition !== 'عن' && !(nearest && claims(view.document.tokens[nearest.at]!))) return []
+  const suspects = suspectsOf(view, trigger, nearest)
+  if (suspects) return suspects
+  const kept = nearest && keptFrom(view.document.tokens, trigger, nearest, verbs)
+  if (kept) return kept
+  // «رفضت اللجنة طلب …»: whoever refuses a request has not made it.
+  if (nearest?.type === 'REJECT' && trigger.entry.type === 'REQUEST') return []
   // «أعلنت الحركة مسؤوليتها عن قنص …»: who says so did it.
   if (
     nearest &&
@@ -49,7 +62,7 @@ export function governing(
     trigger.from - nearest.at <= GOVERNING_REACH
   )
     return nearest.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest, isTrigger)))
+  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest, isTrigger, aside)))
     return []
   const clause = clauseAt(view, trigger.from)
   // «الاتفاق», «الهجوم»: one that is known already is done by nobody here, unless the verb says that it is begun, led or announced.
@@ -78,7 +91,7 @@ export function governing(
     return (asked ?? []).filter((m) => m.to <= trigger.from)
   }
   for (const verb of verbs.toReversed()) {
-    if (verb.at > trigger.from) continue
+    if (verb.at > trigger.from || (aside && verb.at > aside.from)) continue
     if (trigger.from - verb.at > GOVERNING_REACH) return []
     // A relative clause governs only what stands in it.
     if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
@@ -89,6 +102,28 @@ export function governing(
   }
   return []
 }
+
+const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
+
+/** «سارعت الحركة، التي يتزعمها فلان، إلى اتهام …»: the commas around the relative clause that ends right before an act, or before its preposition. */
+function asideBefore(
+  { document: { tokens }, from }: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): { from: number; to: number } | undefined {
+  const to = trigger.from - (trigger.preposition !== undefined && trigger.preposition.length > 1 ? 2 : 1)
+  if (to <= from || !isComma(tokens[to]!)) return undefined
+  const verb = verbs.findLast(({ at }) => at < to)
+  if (verb?.antecedent === undefined) return undefined
+  for (let at = verb.at - 1; at > Math.max(from, verb.at - RELATIVE_REACH); at--)
+    if (isRelative(tokens[at]!)) return isComma(tokens[at - 1]!) ? { from: at - 1, to } : undefined
+  return undefined
+}
+/** Words from the verb of a relative clause back to its relative, at most. */
+const RELATIVE_REACH = 4
+
+const claims = perWord(({ key }) => /^[وف]?[يت]?تبن(?:ي|ت|وا)$/.test(key))
+const isDeath = perWord(({ key }) => /^[وفبل]?(?:مقتل|مصرع|استشهاد|وفاه|وفات|موت|اصابه|اصابات)(?:ه|ها|هم)?$/.test(key))
 
 const isResponsibility = perWord(({ key }) => /^مس[وء]{1,2}ليت(?:ها|ه|هم)$/.test(key))
 const RECEIVING = new Set('واجه واجهت يواجه تواجه تلقي تلقت يتلقي تتلقي لقي لقيت'.split(' '))
@@ -165,6 +200,7 @@ function isComplement(
   trigger: Trigger,
   verb: FiniteVerb,
   isTrigger: (at: number) => boolean,
+  aside: { from: number; to: number } | undefined,
 ): boolean {
   const { tokens } = view.document
   const joined = trigger.preposition
@@ -176,6 +212,10 @@ function isComplement(
   let at = trigger.from - (free ? 2 : 1)
   let between = 0
   while (at > verb.at) {
+    if (at === aside?.to) {
+      at = aside.from - 1
+      continue
+    }
     const mention = view.mentions.find((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) <= at && at < m.to)
     if (mention) {
       at = (mention.titleFrom ?? mention.from) - 1
@@ -203,7 +243,11 @@ function isComplement(
       continue
     }
     // «أصدرت المحكمة، أمس، حكما بـ…»: nor does a time between commas.
-    if (tokens[at]!.kind === 'mark' && (view.isTime(at - 1) || view.isTime(at + 1)) && /^[،,]$/.test(tokens[at]!.text)) {
+    if (
+      tokens[at]!.kind === 'mark' &&
+      (view.isTime(at - 1) || view.isTime(at + 1)) &&
+      /^[،,]$/.test(tokens[at]!.text)
+    ) {
       at--
       continue
     }
@@ -231,19 +275,21 @@ export function ownerOf(
   view: SentenceView,
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
-): { owner: Mention; isSubject: boolean } | undefined {
+): { owners: Mention[]; isSubject: boolean } | undefined {
   const key = view.document.tokens[trigger.from]!.key
   const fits = (m: Mention) =>
-    key.endsWith('هم')
-      ? m.plural
+    /هما?$/.test(key)
+      ? m.plural || (m.also !== undefined && key.endsWith('هما'))
       : m.plural
         ? key.endsWith('ها') && m.gender === 'feminine'
         : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
   const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
   const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
+  // «أعلنا أن محادثاتهما …»: the two of whom the verb before is said.
+  if (verb && key.endsWith('هما') && verb.subjects.length === 2) return { owners: verb.subjects, isSubject: true }
   const owner =
     subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
-  return owner && { owner, isSubject: owner === subject }
+  return owner && { owners: [owner], isSubject: owner === subject }
 }
 
 /** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
@@ -320,7 +366,11 @@ export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: re
     // «في كمين نصبه مسلحون»: who is told in the clause that describes it.
     const clause = verbs.find((verb) => verb.at > at && verb.at <= at + 3)
     if (clause && lends(tokens[clause.at]!)) return clause.subjects.filter((m) => m.type !== 'place')
-    const owner = view.startsAt.get(at + 1) ?? (tokens[at + 1]?.key === 'جويه' ? view.startsAt.get(at + 2) : undefined)
+    // «برصاص دورية إسرائيلية»: the unit stands for whoever its adjective names.
+    const next = tokens[at + 1]
+    const owner =
+      view.startsAt.get(at + 1) ??
+      (next && (next.key === 'جويه' || isUnit(next)) ? view.startsAt.get(at + 2) : undefined)
     return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
   }
   return []

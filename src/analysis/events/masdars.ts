@@ -1,6 +1,8 @@
 /** What of a masdar's phrase is its object, and whom the pronoun on it means. */
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
+import { bare } from '../text/clitics.ts'
+import { isFunctionWord } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { BY, type Slots } from './mention-slot.ts'
 import type { SentenceView } from './sentence.ts'
@@ -13,6 +15,15 @@ export function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, 
   // «استهداف الجيش مواطنين عزلا»: so is one that nobody is named by.
   if (object === undefined && slots.has('object'))
     return kind === 'masdar' && entry.subject === 'agent' && phrase.length === 0 && doer !== undefined && acts(doer)
+  // «اقتحام مسلحين المقر»: behind an indefinite noun a definite one is no adjective.
+  if (
+    kind === 'masdar' &&
+    object === undefined &&
+    phrase.length === 0 &&
+    doer?.via === 'group' &&
+    entry.subject === 'agent'
+  )
+    return isDefiniteBehind(view, doer)
   if (
     kind !== 'masdar' ||
     entry.subject !== 'agent' ||
@@ -34,6 +45,20 @@ export function hasObject(view: SentenceView, { kind, phrase, entry }: Trigger, 
     from - doer.to <= (object.via === 'nisba' ? 1 : 2)
   )
 }
+
+function isDefiniteBehind(view: SentenceView, doer: Mention): boolean {
+  const { tokens } = view.document
+  const next = doer.to < view.to ? tokens[doer.to]! : undefined
+  return (
+    next?.kind === 'word' &&
+    isPlainDefinite(next) &&
+    !view.isTime(doer.to) &&
+    isIndefinitePlural(tokens[doer.to - 1]!) &&
+    doer.to - doer.from === 1
+  )
+}
+const isPlainDefinite = perWord((word) => /^ال.{2}/.test(word.key) && !isFunctionWord({ word }))
+const isIndefinitePlural = perWord(({ key }) => /.{3}(?:ين|ون)$/.test(key) && bare(key) === key)
 
 const acts = ({ type, via }: Mention) =>
   via !== 'nisba' && (type === 'state' || type === 'organization' || type === 'armed-group')

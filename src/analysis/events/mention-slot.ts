@@ -140,7 +140,9 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
       now.slot = 'object'
     }
     // «استشهاد ثلاثة فلسطينيين»: counted, they are whom it befell, and not whose act it is.
-    now.slot ??= head.isVerb ? 'object' : at === now.counted && now.counted > head.at + 1 ? 'genitive' : 'adjective'
+    // «مقتل خمسة منمّين موريتانيين»: so do those behind a noun that names nobody.
+    const counted = now.counted > head.at + 1 && (at === now.counted || (at === now.counted + 1 && mention.plural))
+    now.slot ??= head.isVerb ? 'object' : counted ? 'genitive' : 'adjective'
   } else if (own) {
     now.slot = own
   } else if (

@@ -87,7 +87,9 @@ export function isOblique(view: SentenceView, mention: Mention): boolean {
 /** «عشرات اللاجئين», «ممثلو النازحين»: in construct with these people have the ending of the genitive, whatever the phrase is. */
 const isQuantity = perWord(({ key }) => QUANTITIES.has(key.replace(/^[وف](?=.{4})/, '')))
 const QUANTITIES = new Set(
-  'عشرات مءات الاف ملايين بعض معظم جميع غالبيه اغلبيه عدد اهالي عاءلات اسر ذوو انصار ممثلو مندوبو قاده زعماء'.split(' '),
+  'عشرات مءات الاف ملايين بعض معظم جميع غالبيه اغلبيه عدد اهالي عاءلات اسر ذوو انصار ممثلو مندوبو قاده زعماء'.split(
+    ' ',
+  ),
 )
 
 /** Whether a name stands in construct behind an indefinite group that ends right before it («وزراء خارجية مصر», «مقاتلي حماس»). */

@@ -4,6 +4,7 @@ import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon, receiverOf, sufferedInClause } from './governing.ts'
+import { heldUnder, helpedBy, metInClause } from './lent.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
@@ -21,6 +22,8 @@ export interface Participants {
   mutual: boolean
   /** Told in the passive: whoever did it need not be named. */
   passive: boolean
+  /** Nobody is told of as doing it but the subject of the verb before. */
+  lent?: true
   /** Stands for something the agent has put forward earlier in the sentence: a token of it. */
   antecedent?: number
 }
@@ -36,6 +39,7 @@ const USUAL: Record<string, Role> = {
 }
 /** What is taken from somebody is told of in construct with him: «علق عضوية …», «صادر أموال …». */
 const SUFFERED: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT', 'CONCEDE', 'RETREAT'])
+const TAKEN: ReadonlySet<EventType> = new Set(['SANCTION', 'REJECT'])
 /** Behind these stands where it was. */
 const PLACING = new Set([
   'في',
@@ -204,7 +208,10 @@ export function participantsOf(
     }
     // «لقاء … عن رغبتهم في التطوع بالجيش»: behind another preposition «ب» belongs to the noun there.
     if (slot === 'ب' && !isVerb && entry.type === 'CONSULT' && isBehindAnother(slots)) continue
-    const role = entry.prepositions[slot] ?? USUAL[slot]
+    // «جمدت مساعداتها لجوبا»: what was somebody's is taken from him.
+    const takenFrom =
+      slot === 'ل' && isVerb && TAKEN.has(entry.type) && entry.object === 'topic' && trigger.phrase.length > 0
+    const role = entry.prepositions[slot] ?? USUAL[slot] ?? (takenFrom ? 'patient' : undefined)
     // «دعا إلى مؤتمر بجنيف»: a town behind «ب» is where it is.
     if (
       isVerb &&
@@ -238,6 +245,12 @@ export function participantsOf(
       give('act', mentions)
     }
   }
+  const held = heldUnder(view, trigger, verbs)
+  if (held) return { agents: [], patients: distinct([...patient, ...held]), mutual: false, place, passive: true }
+  const helped = patient.length > 0 ? helpedBy(view, trigger, verbs) : undefined
+  if (helped)
+    return { agents: distinct(patient), patients: without(helped, patient), mutual: false, place, passive: false }
+  partner.push(...metInClause(view, trigger, verbs))
   if (!isVerb && trigger.pronoun) {
     const owned = ownerOf(view, trigger, verbs)
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
@@ -249,7 +262,7 @@ export function participantsOf(
           !isSuffered(view, trigger, slots)
           ? 'agent'
           : entry.genitive,
-        [owned.owner],
+        owned.owners,
       )
   }
   let doneByOther = false
@@ -272,8 +285,9 @@ export function participantsOf(
     if (agent.length === 0) give('agent', slots.get('من'))
   }
   // «انقلاب نفذه والده»: whoever did it, nobody named here did.
+  const lent = !isVerb && agent.length === 0
   if (!isVerb && agent.length === 0 && !doneByOther && receiver.length === 0 && !slots.has('بين'))
-    give('agent', governing(view, trigger, verbs, partner.length > 0, isTrigger))
+    give('agent', without(governing(view, trigger, verbs, partner.length > 0, isTrigger), patient))
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
   if (passive && isVerb && agent.length === 0 && patient.length > 0) agent.push(...partner.splice(0))
@@ -295,7 +309,7 @@ export function participantsOf(
   const concerned = entry.type === 'REQUEST' && (patient.length > 0 || asksUnnamed) ? [] : act
   const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
-  return { agents, patients, mutual, place, antecedent, passive }
+  return { agents, patients, mutual, place, antecedent, passive, ...(lent && { lent }) }
 }
 
 /** «للقاء الوزير»: a meeting that somebody goes to, told with whom it is. */

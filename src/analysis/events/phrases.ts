@@ -4,6 +4,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES, PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
@@ -56,6 +57,16 @@ const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكث�
 const isStillWanted = (head: Head, slots: Slots) =>
   head.intransitive === true && !slots.has('subject') && !slots.has('object')
 
+/** Whether «أحد» stands alone at a token, or a part with the pronoun of those it is of («أحدهما», «بعضهم»). */
+function isSomeOne(tokens: readonly Token[], at: number): boolean {
+  if (isPartOfThem(tokens[at]!)) return true
+  const next = tokens[at + 1]
+  return (
+    tokens[at]!.key === 'احد' && (next === undefined || next.kind === 'mark' || freePreposition(next) !== undefined)
+  )
+}
+const isPartOfThem = perWord(({ key }) => /^(?:احد|احدي|بعض|معظم|جميع|كل|كلا|كلتا|غالبيت|اغلب)(?:هما|هم|ها)$/.test(key))
+
 const ASKING = new Set('متي كيف اينما كيفما حيثما'.split(' '))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
@@ -76,6 +87,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     behindAct: false,
   }
   const end = Math.min(view.to, head.at + REACH)
+  // «لم يخرج أحد», «نُقل أحدهما»: some one, whom no name is told of.
+  if (head.isVerb && !head.hasObject && head.at + 1 < end && isSomeOne(tokens, head.at + 1)) {
+    now.slot = 'subject'
+    put(slots, now.slot)
+  }
 
   for (let at = head.at + 1; at < end; ) {
     const token = tokens[at]!
@@ -139,6 +155,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       const number = numberAt(tokens, at)
       if (number !== undefined) {
         at = now.counted = number.to
+        // «مقتل اثنين من الحراس»: some of them.
+        if (tokens[at]?.key === 'من' && view.startsAt.has(at + 1)) {
+          now.slot = 'genitive'
+          put(slots, now.slot)
+        }
         continue
       }
     }

@@ -32,8 +32,11 @@ export function putPronouns(
     }
     const role = trigger.entry.prepositions[preposition] ?? (preposition === 'مع' ? 'partner' : undefined)
     if ((role !== 'patient' && role !== 'partner') || slots.get(preposition)?.length) return
-    if (antecedent && antecedent.mention === undefined) return
-    const meant = antecedent?.mention ?? meantBehindPreposition(view, at, of, subjects, earlier, inSentenceBefore)
+    // «رواندا التي أفرجت عنهم»: whoever is the subject of the clause is not whom the pronoun means.
+    const takenUp =
+      antecedent && !(antecedent.mention && subjects.includes(antecedent.mention)) ? antecedent : undefined
+    if (takenUp && takenUp.mention === undefined) return
+    const meant = takenUp?.mention ?? meantBehindPreposition(view, at, of, subjects, earlier, inSentenceBefore)
     if (meant) slots.set(preposition, [meant])
     return
   }

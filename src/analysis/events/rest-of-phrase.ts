@@ -4,6 +4,7 @@ import { type Document, isRelative } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { type PhraseWord, standsFor } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
+import { freePreposition } from './surroundings.ts'
 
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
 const BREAKS = new Set(['،', '؛', ':', '.', '؟', '!', ','])
@@ -32,6 +33,8 @@ export function restOfPhrase(
   return found ?? []
 }
 
+/** A phrase that may have a subject between its words reaches no less far, in words. */
+const AROUND_SUBJECT = 8
 /** An aside is no longer than this, in words. */
 const LONGEST_ASIDE = 8
 
@@ -71,8 +74,12 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
       if (view.isTime(at + 1) || view.isTime(at - 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
       const end = endOfAside(document, at, to)
-      if (end === undefined || !standsFor(document.tokens[end]!).includes(word)) return undefined
-      return end
+      if (end === undefined) return undefined
+      if (standsFor(document.tokens[end]!).includes(word)) return end
+      // «حمّلت الحركة، على لسان ناطقها فلان، الحكومة مسؤولية …»: nor one that a preposition opens, if who it befalls is named right behind.
+      if (reach < AROUND_SUBJECT || !view.startsAt.has(end) || freePreposition(behind!) === undefined) return undefined
+      at = end - 1
+      continue
     }
     if (stops === CLAUSE && at > from && token.key !== word.key && !view.isName(at)) return undefined
     if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at

@@ -2,7 +2,7 @@
 import type { Mention } from '../entities/mention.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { goesOnAs } from './before.ts'
+import { goesOnAs, isOfOther } from './before.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 
@@ -22,7 +22,8 @@ export function subjectOfTheSentenceBefore(
     const carried = verb.subjects.filter(
       (m) =>
         m.type !== 'place' &&
-        (goesOnAs(m, subject) || (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
+        ((goesOnAs(m, subject) && !isOfOther(verb, m, subject)) ||
+          (subject === 'plural' && (m.plural || verb.subjects.length > 1))),
     )
     if (carried.length > 0) return carried
   }

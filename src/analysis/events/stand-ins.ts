@@ -1,4 +1,5 @@
 /** Who takes part in an act by standing behind somebody else's words: the owner of its subject, the head of a clause, who put a matter forward. */
+import type { EventType } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
@@ -14,11 +15,15 @@ const THAT = /^[وف]?[بل]?(?:ان|لكن)$/
 const isOwned = (view: SentenceView, at: number): boolean =>
   at < view.to && !view.isName(at) && OWNED.test(view.document.tokens[at]!.text)
 
+const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
+
 /** «قال إن بلاده سترسل …», «أعلن الصندوق توصل بعثته إلى …», «قال: «سنرسل …»»: inside what somebody says, what is his, and «we», stand for him. */
 export function isOfSpeaker(view: SentenceView, trigger: Trigger, { from }: FoundClaim): boolean {
   if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive') return false
   const { tokens } = view.document
-  if (trigger.kind === 'masdar') return !trigger.definite && isOwned(view, trigger.to)
+  // «بعد سرقة صناديقها»: what is his may be what the act befalls.
+  if (trigger.kind === 'masdar')
+    return !trigger.definite && !BEFALLING.has(trigger.entry.type) && isOwned(view, trigger.to)
   if (trigger.kind !== 'verb') return false
   if (trigger.subject === 'first') return true
   let at = trigger.from - 1
@@ -33,6 +38,7 @@ const OWNER_REACH = 15
 export function ownerOfSubject(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
   if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive' || trigger.pronoun || trigger.definite) return []
   if (trigger.phrase.includes(trigger.from + 1) || !isOwned(view, trigger.from + 1)) return []
+  if (trigger.kind === 'masdar' && BEFALLING.has(trigger.entry.type)) return []
   const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > OWNER_REACH) return []
   const feminine = view.document.tokens[trigger.from + 1]!.key.endsWith('ها')
@@ -79,10 +85,11 @@ export function proposerOf(
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
 ): Mention[] {
-  const verb = verbs.find(({ at }) => at > trigger.from)
-  if (verb === undefined || verb.at - trigger.from > PROPOSAL_REACH || !PROPOSING.test(tokens[verb.at]!.key)) return []
+  const from = trigger.phrase.at(-1) ?? trigger.from
+  const verb = verbs.find(({ at }) => at > from)
+  if (verb === undefined || verb.at - from > PROPOSAL_REACH || !PROPOSING.test(tokens[verb.at]!.key)) return []
   if (verb.antecedent === undefined) return []
-  for (let at = trigger.from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
+  for (let at = from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
   return verb.subjects.filter((m) => m.from > verb.at && m.type !== 'place')
 }
 

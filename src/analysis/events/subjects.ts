@@ -11,7 +11,14 @@ import type { Slots } from './mention-slot.ts'
 import { agrees, isBoundVerb, pronounBehind } from './nouns.ts'
 import { slotsBehind } from './phrases.ts'
 import { putPronouns } from './pronouns.ts'
-import { antecedentOf, describesNoun, isSubjectOfItsClause, isVerbOfHead, takesUpAnother, takesUpNoun } from './relatives.ts'
+import {
+  antecedentOf,
+  describesNoun,
+  isSubjectOfItsClause,
+  isVerbOfHead,
+  takesUpAnother,
+  takesUpNoun,
+} from './relatives.ts'
 import type { SentenceView } from './sentence.ts'
 import { subjectOfTheSentenceBefore } from './sentence-before.ts'
 import type { Trigger } from './triggers.ts'
@@ -42,6 +49,22 @@ const STRIKING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
 /** «باشرت السلطات ترحيل …»: a common verb that tells its event only in phrases, and is in none. */
 const isBareOfPhrase = ({ entry, phrase }: Trigger) =>
   entry.weak && entry.phrases.length > 0 && !entry.withPeople && phrase.length === 0
+
+/** «…، مستخدمة الغاز»: whom a participle behind a comma says something of; a feminine one speaks of no people in the masculine plural. */
+function besideWhom(
+  view: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  found: FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention[] {
+  const near =
+    before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
+  const isOthers = (m: Mention) => m.type === 'group' && m.plural && m.gender === 'masculine'
+  if (subject !== 'feminine' || !near.some(isOthers)) return near
+  const fits = (m: Mention) => !isOthers(m) && agrees(m, subject)
+  return found.findLast((verb) => verb.subject === subject && verb.subjects.some(fits))?.subjects.filter(fits) ?? []
+}
 
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
@@ -170,6 +193,7 @@ export function finiteVerbs(
       subjects = owner
     } else if (subjects.length === 0 && !slots.has('subject')) {
       if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
+      else if (hal) subjects = besideWhom(view, at, subject, found, inSentenceBefore)
       else
         subjects =
           before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)

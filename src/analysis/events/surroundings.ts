@@ -187,9 +187,7 @@ const DOER_WITHIN = 16
 function opensDoer(tokens: readonly Token[], at: number): boolean {
   const { key } = tokens[at]!
   const second = tokens[at + 1]?.key ?? ''
-  return (
-    (key === 'علي' && BY_HAND.has(second)) || (key === 'من' && BY_SECOND.has(second)) || joinedBy(tokens[at]!)
-  )
+  return (key === 'علي' && BY_HAND.has(second)) || (key === 'من' && BY_SECOND.has(second)) || joinedBy(tokens[at]!)
 }
 
 /** «خُطف ثلاثة، بينهم شقيقان، فجر السبت، على يد مسلحين»: where who did it stands behind asides without a verb, or undefined. */

@@ -1,0 +1,154 @@
+/** Who takes part where asides, relative clauses, quantities, other nouns or other acts stand between him and what he does. */
+import { describe, it } from 'vitest'
+import { expectTold, type Row } from './told.ts'
+
+const ROWS: Record<string, Row[]> = {
+  'doers behind asides': [
+    ['خُطف أربعة أطباء، بينهم كنديان، مساء الأحد، على يد مسلحين قرب بلدة بوني.', 'ASSAULT happened: مسلحين → أطباء'],
+    ['اعتقل ثلاثة صحفيين، أحدهم أجنبي، من قبل الشرطة الكينية.', 'COERCE happened: الشرطة الكينية → صحفيين'],
+    ['أوقف خمسة مهربين، في ساعة متأخرة، من قبل الجيش الجزائري.', 'COERCE happened: الجيش الجزائري → مهربين'],
+    ['اختطاف سائحين، أحدهما مسن، على أيدي مسلحين أثار الهلع.', 'ASSAULT happened: مسلحين → سائحين'],
+  ],
+  'what a verb governs behind an aside with a verb of its own': [
+    [
+      'أطاح الرئيس الكيني وليام روتو، في بيان بثته الإذاعة، بوزير الدفاع سليمان كيبكوش.',
+      'SANCTION happened: وليام روتو → سليمان كيبكوش',
+    ],
+  ],
+  'behind a preposition the subject of a verb that takes no object': [
+    ['تظاهر أمام البرلمان مئات الطلاب.', 'PROTEST happened: الطلاب →'],
+    ['احتج على الزيادة عشرات المزارعين.', 'PROTEST happened: المزارعين →'],
+    ['واعتصم في وسط المدينة آلاف المعلمين.', 'PROTEST happened: المعلمين →'],
+    [
+      'أقرت الحكومة المغربية الخطة، واعترض على المشروع خمسة نواب.',
+      'AGREE happened: المغرب →',
+      'REJECT happened: نواب →',
+    ],
+  ],
+  'people in construct with a quantity': [
+    ['تظاهر عشرات النازحين في كسلا.', 'PROTEST happened: النازحين → @ كسلا'],
+    ['أضرب مئات العمال البنغاليين في المصنع.', 'PROTEST happened: العمال البنغاليين →'],
+    ['اعتصم عشرات من أهالي المفقودين أمام الوزارة.', 'PROTEST happened: أهالي المفقودين →'],
+    ['هاجم عشرات المستوطنين قرية بورين.', 'ASSAULT happened: المستوطنين → بورين'],
+  ],
+  'the pronoun of a relative clause may mean another': [
+    ['سُلّم الأسرى إلى تركيا، التي أعادتهم إلى كابول.', 'RETREAT happened: تركيا → الأسرى'],
+    ['نُقل المحتجزون إلى رواندا التي أفرجت عنهم.', 'RETREAT happened: رواندا → المحتجزون'],
+  ],
+  'a name joined by «و» to what stood before its sentence': [
+    ['توقف ضخ الماء. وتونس تطالب ليبيا بالتعويض.', 'REQUEST happened: تونس → ليبيا'],
+    ['والكويت ترفض المقترح الإيراني.', 'REJECT happened: الكويت → إيران'],
+  ],
+  'another name in marks': [
+    ['دعت جماعة الحوثي (أنصار الله) الأمم المتحدة إلى التدخل.', 'REQUEST happened: أنصار الله → الأمم المتحدة'],
+    ['دعت الهيئة الحكومية للتنمية «إيغاد» قادة الجيش إلى الحوار.', 'REQUEST happened: إيغاد → قادة الجيش'],
+  ],
+  'a relative clause between commas governs nothing behind it': [
+    [
+      'سارعت حركة النهضة، التي يرأسها راشد الغنوشي، إلى اتهام وزارة الداخلية بالتقصير.',
+      'ACCUSE happened: حركة النهضة → وزارة الداخلية',
+    ],
+    [
+      'عمدت شركة النفط، التي يملكها رجل الأعمال حسن الطاهر، إلى تسريح العمال.',
+      'SANCTION happened: شركة النفط → العمال',
+    ],
+  ],
+  'a participle speaks of a body, and of no people in the plural': [
+    [
+      'فرّقت الشرطة الكينية المحتجين الذين تجمعوا في كيسومو، مستخدمة الرصاص المطاطي.',
+      'COERCE happened: الشرطة الكينية → المحتجين',
+      'ASSAULT happened: الشرطة الكينية →',
+    ],
+  ],
+  'who is suspected of a part in an act': [
+    [
+      'أوقفت الشرطة الإسبانية ثلاثة شبان لتورطهم في خطف سائح.',
+      'COERCE happened: الشرطة الإسبانية → شبان',
+      'ASSAULT happened: شبان → سائح',
+    ],
+  ],
+  'whoever speaks of a death did not bring it about': [
+    ['أعلن الجيش الكيني مقتل ثلاثة من جنوده في لامو.', 'ASSAULT happened: →'],
+    ['نعت حركة الجهاد الإسلامي مقتل قائدها في رفح.', 'ASSAULT happened: →'],
+    ['تبنت حركة الشباب مقتل الجنود.', 'ASSAULT happened: حركة الشباب → الجنود'],
+  ],
+  'counted people whom only their adjective names': [
+    ['مقتل خمسة منقبين نيجريين على الحدود.', 'ASSAULT happened: → النيجر'],
+    ['مقتل ثلاثة رعاة سودانيين برصاص دورية تشادية.', 'ASSAULT happened: تشاد → السودان'],
+    ['مقتل أربعة من عناصر الشرطة في كمين.', 'ASSAULT happened: → عناصر الشرطة'],
+  ],
+  'who is under what a noun tells': [
+    ['بات الرئيس محمد بازوم رهن الاحتجاز.', 'COERCE happened: → محمد بازوم'],
+    ['وضعت السلطات الكينية رايلا أودينغا قيد الإقامة الجبرية.', 'COERCE happened: → رايلا أودينغا'],
+  ],
+  'two between whom a fight or talk takes place': [
+    [
+      'قال الناطق إن اشتباكات بالمدفعية اندلعت ليل الأحد بين الجيش السوداني وقوات الدعم السريع.',
+      'ASSAULT happened: الجيش السوداني → قوات الدعم السريع',
+    ],
+    [
+      'أجلت المنظمة موظفيها خوفا من معارك دارت في كيدال بين الجيش المالي وجبهة تحرير أزواد.',
+      'ASSAULT happened: الجيش المالي → جبهة تحرير أزواد',
+    ],
+    [
+      'صدر البلاغ عقب مباحثات جمعت في الرباط ناصر بوريطة بنظيره الإسباني خوسيه مانويل ألباريس.',
+      'CONSULT happened: ناصر بوريطة → خوسيه مانويل ألباريس',
+    ],
+    ['نشبت مواجهات بين شرطة تورونتو ومحتجين.', 'ASSAULT happened: شرطة تورونتو → محتجين'],
+  ],
+  'help behind «ب» is given by whoever stands in its construct': [
+    [
+      'هاجمت القوات الحكومية اليمنية مواقع الحوثيين بإسناد التحالف العربي.',
+      'ASSAULT happened: القوات الحكومية اليمنية → الحوثيين',
+      'AID happened: التحالف العربي → القوات الحكومية اليمنية',
+    ],
+  ],
+  'an act joined to another has its doer': [
+    [
+      'قررت النقابة إلغاء الانتخابات بعد اقتحام مسلحين المقر وخطف الحارس.',
+      'ASSAULT happened: مسلحين →',
+      'ASSAULT happened: مسلحين → الحارس',
+    ],
+  ],
+  'whom a noun of accusation is turned to did it': [
+    [
+      'واكتفت إثيوبيا باتهام جبهة تحرير تيغراي بقصف المخازن.',
+      'ACCUSE happened: إثيوبيا → جبهة تحرير تيغراي',
+      'ASSAULT happened: جبهة تحرير تيغراي →',
+    ],
+  ],
+  'whom an aside parts from the rest of a phrase': [
+    [
+      'حمّلت حركة حماس، على لسان ناطقها سامي أبو زهري، إسرائيل مسؤولية قصف المستشفى.',
+      'ACCUSE happened: حركة حماس → إسرائيل',
+    ],
+  ],
+  'verbs behind «باتت», «كانت»': [
+    [
+      'أضاف التقرير أن حركة الشباب باتت تخطف الأطباء وتقتل المعلمين.',
+      'ASSAULT happened: حركة الشباب → الأطباء',
+      'ASSAULT happened: حركة الشباب → المعلمين',
+    ],
+    ['زعم الناطق أن ميليشيا الجنجويد كانت تهاجم القوافل.', 'ASSAULT happened: الجنجويد →'],
+  ],
+  '«some one» is the subject that follows a verb': [
+    ['أقلعت الطائرة القطرية، ولم يخرج أحد إلى الشارع.'],
+    [
+      'أحبط حراس المصرف محاولة سرقة أصيب خلالها لصان، نُقل أحدهما إلى المستشفى.',
+      'COERCE happened: حراس المصرف →',
+      'AID happened: →',
+    ],
+  ],
+  'a verb in the feminine goes on with no man': [
+    [
+      'شركة سونلغاز تنفي الخبر. وقال مدير الإعلام فريد منصور إن الشركة ليست طرفا، مضيفا أنها طلبت من وزارة الطاقة رخصة.',
+      'REJECT happened: سونلغاز →',
+      'REQUEST happened: سونلغاز → وزارة الطاقة',
+    ],
+  ],
+}
+
+for (const [heading, rows] of Object.entries(ROWS))
+  describe(heading, () => {
+    for (const row of rows) it(row[0], () => expectTold(row))
+  })
