@@ -21,6 +21,7 @@ const BEHIND_VERB = 60
 const BEHIND_RELATIVE = 30
 /** «السنوات الماضية» says less than a day. */
 const VAGUE = 12
+const WHICH = /^ال(?:حالي|راهن)/
 const UNTIL = /^(?:الي|حتي|و|-|–)$/
 /** «إلى غاية دجنبر»: till when it lasts is not when it was, unless nothing else is told. */
 const LASTS = 40
@@ -46,6 +47,8 @@ export function whenOf(
     const from = tokenAt(tokens, time.span.start)
     const to = tokenAt(tokens, time.span.end - 1) + 1
     if (from < clause.from || to > clause.to) return
+    // «الحكومة الحالية» says which one, not when.
+    if (time.value === 'PRESENT_REF' && to === from + 1 && WHICH.test(tokens[from]!.key)) return
     const distance = distanceTo(view, inClause, trigger, from, to)
     if (distance === undefined) return
     const lasts = from > trigger && LASTING.test(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind !== 'mark'

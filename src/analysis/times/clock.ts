@@ -1,7 +1,7 @@
 /** Hours: «الساعة الثالثة والنصف بعد الظهر», «عند الساعة 14:00 بتوقيت غرينتش», «12:30 ظهرا». */
 import type { Token } from '../text/tokens.ts'
 import { singleDay } from './days.ts'
-import { type Context, type Found, keyAt, two } from './found.ts'
+import { type Context, dayFrom, type Found, keyAt, two } from './found.ts'
 import { ordinalOf, PARTS } from './time-words.ts'
 
 const GREENWICH = /^(?:غرينتش|جرينتش|غرينيتش|كرينتش|غرينويتش|gmt|utc)$/
@@ -32,6 +32,21 @@ export function digitalClock(context: Context, at: number): Found | undefined {
   return finish(context, at, { hour: Number(said[1]), minute: Number(said[2]), to: at + 1 })
 }
 
+const BEFORE_HOUR = /^(?:في|عند|تمام|حتي|الي|منذ|قبل|بعد|نحو|حوالي|علي|حدود|بين)$/
+
+/** An hour without its word: «في الثامنة مساء», «عند العاشرة والنصف من صباح الأحد». */
+export function ordinalClock(context: Context, at: number, stem: string): Found | undefined {
+  const { tokens } = context
+  if (!stem.endsWith('ه') && stem !== 'الاولي') return undefined
+  if (stem === keyAt(tokens, at) && !BEFORE_HOUR.test(keyAt(tokens, at - 1))) return undefined
+  const ordinal = ordinalOf(stem, keyAt(tokens, at + 1))
+  if (ordinal === undefined || ordinal.value > 12) return undefined
+  const read = withMinutes(tokens, { hour: ordinal.value, minute: 0, to: at + ordinal.words })
+  const i = keyAt(tokens, read.to) === 'من' ? read.to + 1 : read.to
+  const told = PARTS.has(keyAt(tokens, i)) || (keyAt(tokens, i) === 'بعد' && PARTS.get(keyAt(tokens, i + 1)) === 'TMI')
+  return told ? finish(context, at, read) : undefined
+}
+
 function hourAt(tokens: readonly Token[], at: number): Clock | undefined {
   const digits = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(keyAt(tokens, at)) ?? /^(\d{2})(\d{2})$/.exec(keyAt(tokens, at))
   if (digits) {
@@ -59,7 +74,7 @@ function withMinutes(tokens: readonly Token[], clock: Clock): Clock {
 }
 
 function finish(context: Context, at: number, clock: Clock): Found {
-  const { tokens, last } = context
+  const { tokens, anchor, last } = context
   let { hour, to } = clock
   if (/^(?:تماما|بالضبط)$/.test(keyAt(tokens, to))) to++
   let date = ''
@@ -85,6 +100,9 @@ function finish(context: Context, at: number, clock: Clock): Found {
     const name = GREENWICH.test(key) ? to + bracket : to + bracket + 1
     if (GREENWICH.test(keyAt(tokens, name))) zone = 'Z'
     to = name + 1
+  } else if (key === 'ت' && keyAt(tokens, to + bracket + 1) === 'غ') {
+    zone = 'Z'
+    to += bracket + 2
   } else if (key === 'بالتوقيت') to = to + bracket + 2
   else if (
     key === 'تغ' ||
@@ -96,6 +114,8 @@ function finish(context: Context, at: number, clock: Clock): Found {
   if (bracket && keyAt(tokens, to) === ')') to++
   if (date === '' && last && adjacent(tokens, last.to, at))
     date = /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)/.exec(last.value)?.[0] ?? ''
+  // «لم يصدر تعليق حتى الساعة 16:00»: of the day on which that is written.
+  if (date === '' && anchor && keyAt(tokens, at - 1) === 'حتي' && last?.type !== 'TIME') date = dayFrom(anchor, 0)
   return {
     from: at,
     to: Math.min(to, tokens.length),

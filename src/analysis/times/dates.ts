@@ -1,7 +1,9 @@
 /** Dates by day, month and year: in digits and in words, Gregorian and Hijri. */
+import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { DOUBTFUL_MONTHS, HIJRI_MONTHS, hijri, hijriYear, MONTHS } from './calendar.ts'
 import { type Context, DAY, type Found, iso, keyAt, moved, two } from './found.ts'
+import { isPastRightBefore, tenseBefore } from './tense.ts'
 import { exactShiftOf, ordinalOf, shiftOf, UNITS, WHEN_PREPOSITIONS } from './time-words.ts'
 
 const YEAR = /^(?:1\d|20|21)\d{2}$/
@@ -126,7 +128,7 @@ export function monthDate(context: Context, at: number, stem: string): Found | u
     keyAt(tokens, at) !== stem && /^[بلف]/.test(keyAt(tokens, at)) && (stem !== 'اب' || tokens[at]!.text.includes('آ'))
   const sure = led || joined || behind.to > month.to || WHEN_PREPOSITIONS.has(before) || isMonthBefore(tokens, at)
   if (month.doubtful && !sure) return undefined
-  return { from: at, to: behind.to, type: 'DATE', value: dateValue(context, month, undefined, behind) }
+  return { from: at, to: behind.to, type: 'DATE', value: dateValue(context, at, month, undefined, behind) }
 }
 
 /** «من مارس إلى ماي», «مارس وأفريل»: a month beside a month is one. */
@@ -141,7 +143,7 @@ const ATTACKS = /^[وفبل]?(?:ال)?(?:هجمات|اعتداءات|احداث|
 export function dayOfMonth(context: Context, at: number, stem: string): Found | undefined {
   const { tokens } = context
   const day = dayAt(tokens, at, stem)
-  if (day === undefined) return undefined
+  if (day === undefined || isPartOfMonth(keyAt(tokens, at - 1))) return undefined
   const plain = dateBehind(context, day.to, day.value)
   if (plain) {
     const attacks = ATTACKS.test(keyAt(tokens, at - 1)) && /-09-11$/.test(plain.value)
@@ -159,6 +161,9 @@ export function dayOfMonth(context: Context, at: number, stem: string): Found | 
   }
   return undefined
 }
+
+/** «الأسبوع الأول من أبريل», «النصف الثاني من مارس». */
+const isPartOfMonth = (key: string) => /^[وفبل]?(?:ال|لل)(?:اسبوع|نصف|ثلث|عشر)$/.test(key)
 
 function dayAt(tokens: readonly Token[], at: number, stem: string): { value: number; to: number } | undefined {
   const token = tokens[at]
@@ -182,7 +187,7 @@ function dateBehind(context: Context, at: number, day: number): { value: string;
     const behind = yearBehind(tokens, month.to)
     // «فاز 3 صفر»: a score, unless more says that it is a month.
     if (keyAt(tokens, i) === 'صفر' && i === at && behind.to === month.to) return undefined
-    return { value: dateValue(context, month, day, behind), to: behind.to }
+    return { value: dateValue(context, at, month, day, behind), to: behind.to }
   }
   // «12 من هذا الشهر».
   if (i > at && keyAt(tokens, i) === 'هذا' && keyAt(tokens, i + 1) === 'الشهر')
@@ -202,13 +207,14 @@ function withDay(month: string, day: number): string {
 }
 
 function dateValue(
-  { anchor }: Context,
+  { tokens, anchor }: Context,
+  at: number,
   month: Month,
   day: number | undefined,
   behind: ReturnType<typeof yearBehind>,
 ): string {
   if (month.hijri) return hijriValue(anchor, month.month, day, behind)
-  const year = behind.year ?? (anchor && yearFrom(anchor, month.month, day, behind.shift, behind.ofYear))
+  const year = behind.year ?? (anchor && yearFrom(tokens, at, anchor, month.month, day, behind.shift, behind.ofYear))
   const text = `${year === undefined ? 'XXXX' : String(year)}-${two(month.month)}`
   return day === undefined ? text : withDay(text, day)
 }
@@ -223,7 +229,10 @@ function hijriValue(
   if (anchor === undefined) return day === undefined ? 'XXXX-XX' : 'XXXX-XX-XX'
   const now = hijriYear(anchor)
   if (ofYear) return hijri(now + (shift ?? 0), month, day)
-  const distance = (y: number) => Date.parse(hijri(y, month, day ?? 15)) - anchor.getTime()
+  const middle = day ?? 15
+  // A month that is running is neither past nor to come.
+  const edge = day !== undefined || shift === undefined || shift === 0 ? middle : shift === -1 ? 29 : 1
+  const distance = (y: number) => Date.parse(hijri(y, month, edge)) - anchor.getTime()
   const years = [now - 1, now, now + 1]
   const fits =
     shift === -1 ? years.filter((y) => distance(y) < 0) : shift === 1 ? years.filter((y) => distance(y) > 0) : years
@@ -233,8 +242,10 @@ function hijriValue(
   return hijri(best, month, day)
 }
 
-/** News without a year speaks of the nearest such month, unless it says «الماضي» or «المقبل». */
+/** News without a year speaks of the nearest such month, unless it says «الماضي» or «المقبل», or its verbs tell that it was or is to come. */
 function yearFrom(
+  tokens: readonly Token[],
+  at: number,
   anchor: Date,
   month: number,
   day: number | undefined,
@@ -249,19 +260,41 @@ function yearFrom(
   if (shift === -1) return ahead < 0 || (ahead === 0 && day !== undefined) ? year : year - 1
   if (shift === 1) return ahead > 0 ? year : year + 1
   if (shift === 0) return year
-  if (month - now > 6) return year - 1
-  if (now - month > 6) return year + 1
-  return year
+  const since = keyAt(tokens, at - 1) === 'منذ'
+  if (Math.abs(month - now) <= SURELY_NEAR) return since && month > now ? year - 1 : year
+  const was = since || isPastRightBefore(tokens, at)
+  if (month > now) return was || (month - now > 6 && !leadsAhead(tokens, at)) ? year - 1 : year
+  return was || now - month <= 6 || tenseBefore(tokens, at) === 'past' ? year : year + 1
+}
+
+/** So many months away there is no doubt which one is meant. */
+const SURELY_NEAR = 1
+const AHEAD = new Set('قبيل بحلول ابتداء اعتبارا استعدادا تحضيرا تمهيدا'.split(' '))
+
+/** «قبيل انتخابات ديسمبر», «سيجتمعون في ديسمبر»: a month to come. */
+function leadsAhead(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) if (AHEAD.has(keyAt(tokens, i))) return true
+  return tenseBefore(tokens, at) === 'future'
 }
 
 /** A year led by a word for it: «عام 2011», «سنة 1432 هـ», «عامي 2010 و2011». */
 export function namedYear({ tokens }: Context, at: number): Found | undefined {
   const i = at + 1
   const number = tokens[i]
+  if (number?.kind === 'word') return yearInWords(tokens, at)
   if (number?.kind !== 'number' || !/^\d{2,4}$/.test(number.key)) return undefined
   const era = eraBehind(tokens, i + 1)
   if (!era && !YEAR.test(number.key)) return undefined
   return { from: at, to: era?.to ?? i + 1, type: 'DATE', value: era ? era.value(Number(number.key)) : number.key }
+}
+
+/** «عام ألفين وعشرة». */
+function yearInWords(tokens: readonly Token[], at: number): Found | undefined {
+  if (!/^(?:الف|الفين|الفان)$/.test(keyAt(tokens, at + 1))) return undefined
+  const said = numberAt(tokens, at + 1)
+  return said?.value !== undefined && YEAR.test(String(said.value))
+    ? { from: at, to: said.to, type: 'DATE', value: String(said.value) }
+    : undefined
 }
 
 function eraBehind(tokens: readonly Token[], at: number): { to: number; value(year: number): string } | undefined {

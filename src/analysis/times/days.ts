@@ -1,35 +1,15 @@
 /** Days counted from today: weekdays, «أمس», «بعد غد», with the part of the day that is said. */
-import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { Token } from '../text/tokens.ts'
 import { INDEFINITE_WEEKDAYS, WEEKDAYS } from './calendar.ts'
 import { dayOfMonth, numericDate } from './dates.ts'
 import { type Context, DAY, dayFrom, type Found, isoWeek, keyAt } from './found.ts'
-import { ADVERBS, BARE_PARTS, exactShiftOf, PARTS, SAME_BEHIND, shiftOf } from './time-words.ts'
+import { everySet } from './lengths.ts'
+import { relativeUnit } from './periods.ts'
+import { tenseBefore } from './tense.ts'
+import { ADVERBS, BARE_PARTS, exactShiftOf, ORDINAL_HEADS, PARTS, SAME_BEHIND, shiftOf } from './time-words.ts'
 
 /** «صلاة الجمعة», «سوق الأحد»: called after a day. */
 const CALLED_AFTER = /^(?:ال)?(?:صلاه|خطبه|خطيب|مسجد|سوق|سيدي|دوار|قريه|شهداء|جمعيه)$/
-/** Nouns and names that begin like a verb to come. */
-const NO_FUTURE = /^[وف]?س(?:يار|ياس|يد|ين|ياح|ياق|يطر|ته|تين|تون|تار|تراتيج|يره|يول|يلا|يوف|تاد|يادي|ياد)/
-const FUTURE_REACH = 14
-
-/** Whether a verb to come, or a word for what is planned, stands before a token in its sentence. */
-function isToCome(tokens: readonly Token[], at: number): boolean {
-  // «القمة التي تعقد الخميس», «يلتقي الأحد»: a present verb right before the day.
-  const verb = tokens[at - 1]
-  const relative = /^(?:التي|ان|الذي)$/.test(keyAt(tokens, at - 2))
-  if (verb && /^[وف]?(?:ي|ت).{2,}/.test(verb.key) && (/^[وف]?ي/.test(verb.key) || (relative && !/ت$/.test(verb.key))))
-    if (isFiniteVerb(verb) && !/^[وف]?(?:يقول|يوم)/.test(verb.key)) return true
-  for (let i = at - 1; i >= 0 && i >= at - FUTURE_REACH; i--) {
-    const token = tokens[i]!
-    if (/^[.؟!:]$/.test(token.text)) return false
-    if (/^(?:[وف]?سوف|المقرر|المرتقب|المنتظر|المزمع|مقرره|مقررا|مرتقبه)$/.test(token.key)) return true
-    if (/^[وف]?س[يتن].{2,}/.test(token.key) && !NO_FUTURE.test(token.key) && isFiniteVerb(token)) return true
-    // A past verb nearer to the day tells of what was.
-    if (i < at - 1 && /^(?:قال|قالت|اعلن|اعلنت|اكد|اكدت|صرح)$/.test(token.key)) return false
-  }
-  return false
-}
-
 interface OneDay {
   value: string
   to: number
@@ -68,7 +48,7 @@ function countedDay(context: Context, at: number, stem: string, shift: number): 
   if (stem === 'اليوم') {
     // «اليوم السابق», «اليوم نفسه» lean on another day; «اليوم الأول» counts.
     const ref = shiftOf(next)
-    if (ref === -1 || ref === 1 || /^(?:التالي|الموالي|الاول|الثاني|الثالث|الرابع|الاخير)$/.test(next)) return undefined
+    if (ref === -1 || ref === 1 || next === 'التالي' || next === 'الموالي' || ORDINAL_HEADS.has(next)) return undefined
     if (SAME_BEHIND.has(next)) return undefined
   }
   if (next === 'الاول' && shift === -1) return named(context, at + 2, dayFrom(anchor, -2))
@@ -91,6 +71,8 @@ function weekdayAt(context: Context, at: number, stem: string): OneDay | undefin
   const mark = /^[،,(]$/.test(keyAt(tokens, to)) ? 1 : 0
   const date = tokens[to + mark]?.kind === 'number' || mark === 0 ? dateAt(context, to + mark) : undefined
   if (date && /^\d|^XXXX-\d/.test(date.value)) return { value: date.value, to: date.to }
+  const same = correspondingDate(context, to)
+  if (same) return same
   let shift = exactShiftOf(keyAt(tokens, to))
   if (shift !== undefined) to++
   let weeks: number | undefined
@@ -106,13 +88,30 @@ function weekdayAt(context: Context, at: number, stem: string): OneDay | undefin
     return { value: dayFrom(new Date(monday), (day + 6) % 7), to }
   }
   const back = (today - day + 7) % 7
-  if (shift === undefined && isToCome(tokens, at)) shift = 1
+  if (shift === undefined && tenseBefore(tokens, at) === 'future') shift = 1
   // A bare weekday in news is the last such day, the day of publication among them.
   const days = shift === 1 ? 7 - back : shift === -1 && back === 0 ? -7 : -back
-  return {
-    value: dayFrom(anchor, shift === 1 && back === 0 && exactShiftOf(keyAt(tokens, at + 1)) === undefined ? 0 : days),
-    to,
-  }
+  const value = dayFrom(
+    anchor,
+    shift === 1 && back === 0 && exactShiftOf(keyAt(tokens, at + 1)) === undefined ? 0 : days,
+  )
+  const said = correspondingDate(context, to)
+  return said ?? { value: shift === undefined ? notBeforeFrom(context, at, value) : value, to }
+}
+
+/** «الثلاثاء الموافق 3 مارس», «السبت الماضي الموافق لـ7 مارس»: the date says which day. */
+function correspondingDate(context: Context, at: number): OneDay | undefined {
+  if (keyAt(context.tokens, at) !== 'الموافق') return undefined
+  const date = dateAt(context, keyAt(context.tokens, at + 1) === 'ل' ? at + 2 : at + 1)
+  return date && { value: date.value, to: date.to }
+}
+
+/** «من الاثنين إلى الخميس»: the second of a stretch comes behind the first. */
+function notBeforeFrom({ tokens, last }: Context, at: number, value: string): string {
+  const until = keyAt(tokens, at - 1)
+  if ((until !== 'الي' && until !== 'حتي') || last?.to !== at - 1 || !/^\d{4}-\d{2}-\d{2}$/.test(last.value))
+    return value
+  return value < last.value ? dayFrom(new Date(`${value}T00:00:00Z`), 7) : value
 }
 
 /** A day named by itself, by its weekday or counted from today. */
@@ -145,6 +144,12 @@ export function partOfDay(context: Context, at: number, stem: string): Found | u
     if (part === 'TNI' && WEEKDAYS.has(keyAt(tokens, until))) to = until + 1
     return { from: at, to, type: 'TIME', value: day.value + part }
   }
+  // «مساء اليوم نفسه», «فجر اليوم التالي».
+  const again = keyAt(tokens, i + 1) === 'اليوم' ? relativeUnit(context, i + 1, 'اليوم') : undefined
+  if (again) return { from: at, to: again.to, type: 'TIME', value: again.value + part }
+  // «صباح كل اثنين».
+  const every = keyAt(tokens, i + 1) === 'كل' ? everySet(context, i + 1, 'كل') : undefined
+  if (every && /-\d$/.test(every.value)) return { ...every, from: at, value: every.value + part }
   // «وغادر مساء», «بعد الظهر» alone: an adverb; «مساء» before a noun is not.
   const bare = BARE_PARTS.has(word) && i === at && (word !== 'مساء' || endsThere(tokens[i + 1]))
   return bare || (afternoon && keyAt(tokens, i) === 'الظهر')

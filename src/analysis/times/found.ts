@@ -20,6 +20,8 @@ export interface Context {
   anchor: Date | undefined
   /** The last expression found before, which «اليوم نفسه», «في العام ذاته» take up. */
   last?: Found
+  /** The values of all dates and times found before, in order. */
+  named?: string[]
 }
 
 /** Reads an expression that begins at a token; `stem` is the token's key without clitics. */

@@ -1,9 +1,11 @@
 /** How long and how often: durations, what is so long ago or ahead, and what comes again. */
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { HIJRI_MONTHS, INDEFINITE_WEEKDAYS, MONTHS, WEEKDAYS } from './calendar.ts'
 import { type Context, type Found, keyAt, moved, period, withKey } from './found.ts'
-import { DOUBTFUL_UNITS, isDual, isPlural, LENGTH_LEADS, PARTS, UNITS } from './time-words.ts'
+import { tenseBefore } from './tense.ts'
+import { DOUBTFUL_UNITS, isDual, isPlural, LASTED, LENGTH_LEADS, PARTS, UNITS } from './time-words.ts'
 
 interface Length {
   /** Undefined for «أيام», «عدة أشهر». */
@@ -107,44 +109,38 @@ function isoLength({ count, unit, rest }: Length): string {
 const unknown = (unit: string) =>
   unit === 'DE' ? 'XDE' : unit === 'CE' ? 'XCE' : unit.startsWith('T') ? `TX${unit[1]}` : `X${unit}`
 
-/** «بلغ من العمر», «عن عمر», «(30 عاما)», «البالغة 12 عاما»: how old somebody is, which is no time of the news. */
-export function isAge(tokens: readonly Token[], from: number, to: number): boolean {
-  const after = `${keyAt(tokens, to)} ${keyAt(tokens, to + 1)}`
-  if (/^من (?:العمر|عمر|عمره|عمرها|عمرهم|حياته|حياتها)$/.test(after)) return true
-  if (keyAt(tokens, from - 1) === '(' && keyAt(tokens, to) === ')') return true
-  for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
-    const key = keyAt(tokens, i)
-    if (
-      /^(?:ال|ب|و|ل)?(?:عمر|عمره|عمرها|اعمارهم|العمر|سن|السن|سنه|ابن|ابنه|بالغ|بالغه|البالغ|البالغه|البالغين|تجاوز|يبلغ|تبلغ)$/.test(
-        key,
-      ) &&
-      !(key === 'سنه' && i < from - 1)
-    ) {
-      return key !== 'تجاوز' && key !== 'يبلغ' && key !== 'تبلغ'
-        ? true
-        : /^(?:العمر|عمر|عمره|عمرها)$/.test(keyAt(tokens, i + 2))
-    }
-  }
-  return (
-    /^[وف]?بلغ(?:ت)?$/.test(keyAt(tokens, from - 1)) ||
-    (/^[وف]?بلغ(?:ت)?$/.test(keyAt(tokens, from - 2)) && !/^(?:مده|المده|فتره)$/.test(keyAt(tokens, from - 1)))
-  )
-}
-
 /** A length by itself: how long something took or takes. */
 export function duration(context: Context, at: number, stem: string): Found | undefined {
   const { tokens } = context
-  const led = LENGTH_LEADS.has(keyAt(tokens, at - 1)) || (/^ل/.test(keyAt(tokens, at)) && stem !== keyAt(tokens, at))
+  const before = keyAt(tokens, at - 1)
+  const led =
+    LENGTH_LEADS.has(before) || LASTED.has(before) || (/^ل/.test(keyAt(tokens, at)) && stem !== keyAt(tokens, at))
   // «10، 000 سنة»: the end of a number.
   if (stem === '000') return undefined
-  const length = lengthAt(tokens, at, stem, led)
+  const length = lengthAt(tokens, at, stem, led) ?? adverbialLength(tokens, at, stem)
   if (length === undefined) return undefined
   // «لأيام»: for days; «ليوم 5 ماي», «لعام 2011», «لشهر رمضان» are dates.
   if (length.count === 1 && /^(?:\d|$)/.test(keyAt(tokens, length.to)) && tokens[length.to]?.kind === 'number')
     return undefined
-  if (led && UNITS.has(stem) && !isDual(stem) && !isPlural(stem) && !LENGTH_LEADS.has(keyAt(tokens, at - 1)))
+  if (led && UNITS.has(stem) && !isDual(stem) && !isPlural(stem) && !LENGTH_LEADS.has(before) && !LASTED.has(before))
     return undefined
   return { from: at, to: length.to, type: 'DURATION', value: isoLength(length) }
+}
+
+const MANY = /^(?:عده|عديده|قليله|معدوده|طويله|كثيره|متواصله|متتاليه)$/
+const BESIDE = /^(?:قبل|بعد|من)$/
+
+/** A unit that tells how long by its form or by what stands behind it: «علقت الدراسة أسبوعا», «أياما», «أيام عدة», «ساعات قبل الاقتراع», «سنوات من الحرب». */
+function adverbialLength(tokens: readonly Token[], at: number, stem: string): Length | undefined {
+  const unit = UNITS.get(stem)
+  if (unit === undefined) return undefined
+  if (stem === 'اسبوعا' || stem === 'شهرا') return extended(tokens, { count: 1, unit, to: at + 1, rest: '' })
+  if (!isPlural(stem)) return undefined
+  const next = keyAt(tokens, at + 1)
+  if (MANY.test(next)) return { count: undefined, unit, to: at + 2, rest: '' }
+  // «أشهر من» is more famous than.
+  const told = /ا$/.test(stem) || (BESIDE.test(next) && stem !== 'اشهر' && keyAt(tokens, at + 2) !== 'ان')
+  return told ? { count: undefined, unit, to: at + 1, rest: '' } : undefined
 }
 
 /** «قبل عامين», «منذ ثلاثة أيام», «بعد شهر», «خلال أسبوع», «قبل يومين من الاقتراع», «على مدى عقد». */
@@ -158,6 +154,8 @@ export function ledLength(context: Context, at: number, stem: string): Found | u
   )
     i++
   const key = keyAt(tokens, i)
+  if (key === 'قليل' && i === at + 1 && (stem === 'قبل' || stem === 'بعد' || stem === 'منذ'))
+    return { from: at, to: i + 1, type: 'DATE', value: stem === 'بعد' ? 'FUTURE_REF' : 'PAST_REF' }
   // «خلال شهر رمضان», «منذ عام 2011», «بعد يوم الأحد» are dates.
   const length = lengthAt(tokens, i, key, true)
   if (length === undefined) return undefined
@@ -171,9 +169,24 @@ export function ledLength(context: Context, at: number, stem: string): Found | u
   if (/^(?:من|علي)$/.test(behind?.key ?? '') && !/^(?:الان|اليوم)$/.test(keyAt(tokens, length.to + 1)))
     return { from: i, to: length.to, type: 'DURATION', value: isoLength(length) }
   const { count, unit } = length
+  if (stem === 'بعد' && isCountedFromThen(tokens, at, length.to, unit))
+    return { from: i, to: length.to, type: 'DURATION', value: isoLength(length) }
   if (i > at + 1 || unit.startsWith('T') || count === undefined || anchor === undefined || length.rest !== '')
     return { from: at, to: length.to, type: 'DATE', value: stem === 'قبل' ? 'PAST_REF' : 'FUTURE_REF' }
   return { from: at, to: length.to, type: 'DATE', value: moved(anchor, unit, stem === 'قبل' ? -count : count) }
+}
+
+/** «ثم انسحبت بعد ثلاثة أيام», «وبعد ساعتين استهدفت»: counted from what was told before, not from today. */
+function isCountedFromThen(tokens: readonly Token[], at: number, to: number, unit: string): boolean {
+  const tense = tenseBefore(tokens, at)
+  if (tense === 'future') return false
+  const behind = tokens[to]
+  if (behind && /^[وف]?س[يت]/.test(behind.key)) return false
+  return (
+    tense === 'past' ||
+    unit.startsWith('T') ||
+    (behind !== undefined && /(?:وا|وها|ت)$/.test(behind.key) && isFiniteVerb(behind))
+  )
 }
 
 /** These lead to a length without being part of it: «لمدة [ثلاثة أشهر]». */
@@ -195,18 +208,33 @@ function namesIt(next: Token, unit: string): boolean {
   return (unit === 'عقد' || unit === 'ثانيه') && next.kind === 'word' && !/^(?:من|في|علي|و.*)$/.test(next.key)
 }
 
-const ADVERBIAL_SETS: ReadonlyMap<string, string> = new Map([
-  ['يوميا', 'P1D'],
-  ['سنويا', 'P1Y'],
-  ['شهريا', 'P1M'],
-  ['اسبوعيا', 'P1W'],
-  ['فصليا', 'P3M'],
-])
+const OFTEN: ReadonlyMap<string, string> = new Map(
+  [
+    ['يومي', 'P1D'],
+    ['سنوي', 'P1Y'],
+    ['شهري', 'P1M'],
+    ['اسبوعي', 'P1W'],
+    ['فصلي', 'P3M'],
+  ].flatMap(([often, value]) =>
+    ['ا', '', 'ه'].flatMap((end) =>
+      (end === 'ا' ? [often] : [often, `ال${often}`]).map((word) => [word + end, value!] as const),
+    ),
+  ),
+)
 
-/** «سنويا», «مرتين أسبوعيا». */
-export function adverbialSet(_context: Context, at: number, stem: string): Found | undefined {
-  const value = ADVERBIAL_SETS.get(stem)
-  return value === undefined ? undefined : { from: at, to: at + 1, type: 'SET', value }
+/** Words for how often something comes again. */
+export const OFTEN_HEADS: readonly string[] = [...OFTEN.keys()]
+
+/** «سنويا», «مرتين أسبوعيا», «حصة سنوية», «الاجتماع الشهري». */
+export function adverbialSet({ tokens }: Context, at: number, stem: string): Found | undefined {
+  const value = OFTEN.get(stem)
+  if (value === undefined) return undefined
+  // «يومي السبت والأحد», «شهري يناير وفبراير» are two days, two months.
+  if (stem.endsWith('ي') && !stem.startsWith('ال')) {
+    const next = tokens[at + 1]
+    if (next?.kind === 'number' || (next && (WEEKDAYS.has(next.key) || FIRST_OF_MONTHS.has(next.key)))) return undefined
+  }
+  return { from: at, to: at + 1, type: 'SET', value }
 }
 
 /** «كل يوم جمعة», «كل عام», «كل ستة أشهر», «كل صباح», «أيام الجمعة». */

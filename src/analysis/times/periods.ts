@@ -1,9 +1,23 @@
 /** Weeks, months, seasons, quarters, years, decades and centuries, as they are told from today or by their number. */
+import { fold } from '../text/fold.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { hijri } from './calendar.ts'
+import { monthDate } from './dates.ts'
 import { type Context, type Found, keyAt, moved, period, withKey } from './found.ts'
-import { DEMONSTRATIVE_NEAR, isDual, isPlural, ordinalOf, SAME, SAME_BEHIND, shiftOf, UNITS } from './time-words.ts'
+import { tenseBefore } from './tense.ts'
+import {
+  DEMONSTRATIVE_FAR,
+  DEMONSTRATIVE_NEAR,
+  isDual,
+  isPlural,
+  ordinalOf,
+  SAME,
+  SAME_BEHIND,
+  shiftOf,
+  UNITS,
+  WHEN_PREPOSITIONS,
+} from './time-words.ts'
 
 const YEAR = /^(?:1\d|20|21)\d{2}$/
 const VAGUE_NUMBER = /^(?:القليله|العديده|المعدوده|الاولي|الاخيره|الطويله)$/
@@ -24,6 +38,13 @@ export function relativeUnit(context: Context, at: number, stem: string): Found 
   if (known === undefined) return undefined
   const { unit, word } = known
   let i = at + 1
+  // «العام الدراسي المقبل», «السنة المالية 2026».
+  if (unit === 'Y' && KIND_OF_YEAR.test(keyAt(tokens, i))) {
+    i++
+    if (YEAR.test(keyAt(tokens, i))) return { from: at, to: i + 1, type: 'DATE', value: keyAt(tokens, i) }
+  }
+  const part = unit === 'W' && !isPlural(word) ? partOfMonth(context, at) : undefined
+  if (part) return part
   const counted = countAt(tokens, i)
   if (counted) i = counted.to
   if (counted && VAGUE_NUMBER.test(keyAt(tokens, i))) i++
@@ -31,7 +52,14 @@ export function relativeUnit(context: Context, at: number, stem: string): Found 
   if (beforeLast !== undefined && unit !== undefined && !unit.startsWith('T') && !counted)
     return { from: at, to: beforeLast, type: 'DATE', value: moved(anchor, unit, -2) }
   const shift = shiftOf(keyAt(tokens, i))
-  if (shift === undefined) return counted ? undefined : sameAgain(context, at, unit, i)
+  if (shift === undefined) {
+    if (counted?.count === undefined) return sameAgain(context, at, unit, i)
+    // «الأشهر الستة», «الأيام العشرة الأولى»; «العقود الثلاثة» may be contracts.
+    const first = /^(?:الاولي|الاخيره)$/.test(keyAt(tokens, i))
+    return isPlural(word) && unit !== 'DE'
+      ? { from: at, to: first ? i + 1 : i, type: 'DURATION', value: `P${period(counted.count, unit)}` }
+      : undefined
+  }
   const many = counted ?? (isDual(word) ? { count: 2 } : isPlural(word) ? { count: undefined } : undefined)
   let to = i + 1
   if (many) {
@@ -43,6 +71,18 @@ export function relativeUnit(context: Context, at: number, stem: string): Found 
   if (unit === 'Y' && YEAR.test(keyAt(tokens, to)))
     return { from: at, to: ++to, type: 'DATE', value: keyAt(tokens, to - 1) }
   return { from: at, to, type: 'DATE', value: moved(anchor, unit, shift) }
+}
+
+const KIND_OF_YEAR = /^(?:الدراسي|الدراسيه|المالي|الماليه|الجامعي|الجامعيه|الهجري|الهجريه|الميلادي|الميلاديه)$/
+
+/** «الأسبوع الأول من أبريل», «النصف الثاني من الشهر المقبل»: as the month that it is part of. */
+function partOfMonth(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const ordinal = ordinalOf(keyAt(tokens, at + 1), '')?.words ?? (/^الاخير/.test(keyAt(tokens, at + 1)) ? 1 : 0)
+  if (ordinal === 0 || keyAt(tokens, at + 2) !== 'من') return undefined
+  const key = keyAt(tokens, at + 3)
+  const month = key === 'الشهر' ? relativeUnit(context, at + 3, key) : monthDate(context, at + 3, key)
+  return month && { ...month, from: at }
 }
 
 /** A count behind a definite plural: «الخمس», «الثلاثة», «الـ6», «القليلة». */
@@ -74,14 +114,26 @@ const GRAIN: Record<string, RegExp> = {
   M: /^\d{4}-\d{2}(?!\d)/,
   Y: /^\d{4}/,
 }
+/** So many expressions back the one may be that is taken up. */
+const TAKEN_UP = 8
+
+/** What the last expressions say of a unit. */
+function namedLast({ named }: Context, unit: string): string | undefined {
+  const grain = GRAIN[unit]
+  if (grain === undefined || named === undefined) return undefined
+  for (let i = named.length - 1; i >= 0 && i >= named.length - TAKEN_UP; i--) {
+    const said = grain.exec(named[i]!)?.[0]
+    if (said !== undefined) return said
+  }
+  return undefined
+}
 
 /** «اليوم نفسه», «العام ذاته», «اليوم التالي»: the last one named, or the day after it. */
-function sameAgain({ tokens, last }: Context, at: number, unit: string, i: number): Found | undefined {
-  const grain = GRAIN[unit]
-  if (grain === undefined) return undefined
+function sameAgain(context: Context, at: number, unit: string, i: number): Found | undefined {
+  const { tokens } = context
   const next = /^(?:التالي|الموالي|التاليه|المواليه)$/.test(keyAt(tokens, i))
   if (!next && !SAME_BEHIND.has(keyAt(tokens, i))) return undefined
-  const value = last && grain.exec(last.value)?.[0]
+  const value = namedLast(context, unit)
   const shifted = next ? value && nextOf(value, unit) : value
   return { from: at, to: i + 1, type: 'DATE', value: shifted ?? moved(undefined, unit, 0) }
 }
@@ -94,8 +146,10 @@ function nextOf(value: string, unit: string): string | undefined {
 
 /** «هذا الأسبوع», «هذه السنة»; «ذلك اليوم», «نفس العام» take up the last one named. */
 export function pointedAt(context: Context, at: number, stem: string): Found | undefined {
-  const { tokens, anchor, last } = context
+  const { tokens, anchor } = context
   const next = keyAt(tokens, at + 1)
+  if (DEMONSTRATIVE_FAR.has(stem) && (next === 'الحين' || next === 'الوقت'))
+    return { from: at, to: at + 2, type: 'DATE', value: 'PAST_REF' }
   const known = unitOf(next) ?? (SAME.has(stem) ? unitOf(`ال${next}`) : undefined)
   if (known === undefined || known.unit.startsWith('T')) return undefined
   const { unit, word } = known
@@ -111,7 +165,7 @@ export function pointedAt(context: Context, at: number, stem: string): Found | u
     from: at,
     to: at + 2,
     type: 'DATE',
-    value: (last && GRAIN[unit]?.exec(last.value)?.[0]) ?? moved(undefined, unit, 0),
+    value: namedLast(context, unit) ?? moved(undefined, unit, 0),
   }
 }
 
@@ -139,6 +193,8 @@ const SEASONS: Record<string, { code: string; months: [number, number] }> = {
   خريف: { code: 'FA', months: [9, 12] },
 }
 
+const UNTIL = /^(?:الي|حتي|قبل|بحلول)$/
+
 /** «صيف 2011», «الخريف الماضي», «شتاء العام الجاري»: a season with what tells its year. */
 export function season(context: Context, at: number, stem: string): Found | undefined {
   const { tokens, anchor } = context
@@ -147,10 +203,16 @@ export function season(context: Context, at: number, stem: string): Found | unde
   if (known === undefined) return undefined
   const year = yearAt(context, at + 1)
   if (year) return { from: at, to: year.to, type: 'DATE', value: `${year.year}-${known.code}` }
-  const near = keyAt(tokens, at - 1) === 'هذا' && stem !== word
-  const shift = near ? 0 : stem === word ? undefined : shiftOf(keyAt(tokens, at + 1))
+  const before = keyAt(tokens, at - 1)
+  const near = before === 'هذا' && stem !== word
+  const told = stem === word ? undefined : shiftOf(keyAt(tokens, at + 1))
+  // «منذ الصيف», «خلال الشتاء»: the last one, or the next; «الربيع العربي» is called after one.
+  const led = stem !== word && WHEN_PREPOSITIONS.has(before) && !keyAt(tokens, at + 1).startsWith('ال')
+  const shift = near
+    ? 0
+    : (told ?? (led ? (UNTIL.test(before) || tenseBefore(tokens, at) === 'future' ? 1 : -1) : undefined))
   if (shift === undefined) return undefined
-  const to = near ? at + 1 : at + 2
+  const to = near || told === undefined ? at + 1 : at + 2
   if (anchor === undefined) return { from: at, to, type: 'DATE', value: `XXXX-${known.code}` }
   const month = anchor.getUTCMonth() + 1
   const [first, after] = known.months
@@ -171,6 +233,8 @@ export function quarter(context: Context, at: number, stem: string): Found | und
     ordinalOf(keyAt(tokens, at + 1), '') ??
     (/^الاخير/.test(keyAt(tokens, at + 1)) ? { value: letter === 'Q' ? 4 : 2 } : undefined)
   if (ordinal === undefined || ordinal.value > (letter === 'Q' ? 4 : 2)) return undefined
+  const part = letter === 'H' ? partOfMonth(context, at) : undefined
+  if (part) return part
   const bareYear = keyAt(tokens, at + 2) === 'من' && /^(?:العام|السنه)$/.test(keyAt(tokens, at + 3))
   const year = yearAt(context, at + 2) ?? (bareYear ? { year: moved(context.anchor, 'Y', 0), to: at + 4 } : undefined)
   return year && { from: at, to: year.to, type: 'DATE', value: `${year.year}-${letter}${ordinal.value}` }
@@ -230,13 +294,22 @@ export function century(context: Context, at: number, _stem: string): Found | un
   return { from: at, to: named ? to + 1 : to, type: 'DATE', value: String(value - 1).padStart(2, '0') }
 }
 
+interface Pointing {
+  second?: RegExp
+  value: string
+}
+
+const keysOf = (words: string, pointing: Pointing) => words.split(' ').map((word) => [fold(word), pointing] as const)
+
 /** Times that only point: «حاليا», «مؤخرا», «الآونة الأخيرة», «في المستقبل القريب». */
-export const POINTERS: ReadonlyMap<string, { second?: RegExp; value: string }> = new Map([
+export const POINTERS: ReadonlyMap<string, Pointing> = new Map<string, Pointing>([
   ['حاليا', { value: 'PRESENT_REF' }],
   ['الان', { value: 'PRESENT_REF' }],
   ['موءخرا', { value: 'PAST_REF' }],
   ['مءخرا', { value: 'PAST_REF' }],
   ['قريبا', { second: /^(?!من$).*$/, value: 'FUTURE_REF' }],
+  ...keysOf('آنذاك حينذاك وقتذاك حينئذ وقتئذ آنئذ يومئذ حينها حينه وقتها', { value: 'PAST_REF' }),
+  ...keysOf('الحالي الحالية الحاليين الراهن الراهنة', { value: 'PRESENT_REF' }),
   ['الاونه', { second: /^الاخيره$/, value: 'PAST_REF' }],
   ['المستقبل', { second: /^(?:القريب|المنظور|القريبه)$/, value: 'FUTURE_REF' }],
 ])
@@ -245,7 +318,7 @@ export const POINTERS: ReadonlyMap<string, { second?: RegExp; value: string }> =
 export function pointer({ tokens }: Context, at: number, stem: string): Found | undefined {
   const known = POINTERS.get(stem)
   // «آلان» is a name.
-  if (known && !/^[وف]?[آأإ]/.test(tokens[at]!.text)) {
+  if (known && !(stem === 'الان' && /^[وف]?[آأإ]/.test(tokens[at]!.text))) {
     const behind = keyAt(tokens, at + 1)
     if (known.second && !known.second.test(behind)) return undefined
     return { from: at, to: known.second && stem !== 'قريبا' ? at + 2 : at + 1, type: 'DATE', value: known.value }

@@ -9,11 +9,12 @@ import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord, wordOf } from '../text/word.ts'
 import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from './calendar.ts'
-import { clock, digitalClock, midnight } from './clock.ts'
+import { clock, digitalClock, midnight, ordinalClock } from './clock.ts'
 import { bareYear, DATELINE, datelineOf, dayOfMonth, monthDate, namedYear, numericDate } from './dates.ts'
 import { partOfDay, singleDay, weekend } from './days.ts'
+import { FEAST_HEADS, feastDay } from './feasts.ts'
 import { type Context, type Found, keyAt, type Matcher, moved } from './found.ts'
-import { adverbialSet, duration, everySet, isAge, ledLength, perUnit } from './lengths.ts'
+import { adverbialSet, duration, everySet, ledLength, OFTEN_HEADS, perUnit } from './lengths.ts'
 import { century, decade, POINTERS, pointedAt, pointer, quarter, relativeUnit, SPANS, season } from './periods.ts'
 import {
   ADVERBS,
@@ -46,6 +47,7 @@ const ROWS: readonly (readonly [Iterable<string>, Matcher])[] = [
   [[...MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0]!), monthDate],
   [['شهر'], monthDate],
   [[...ORDINAL_HEADS, 'الفاتح', 'فاتح', 'غره'], dayOfMonth],
+  [ORDINAL_HEADS, ordinalClock],
   [
     ['عام', 'سنه', 'العام', 'السنه', 'عامي', 'سنتي', 'العامين', 'السنتين', 'الاعوام', 'السنوات', 'اعوام', 'سنوات'],
     namedYear,
@@ -57,7 +59,8 @@ const ROWS: readonly (readonly [Iterable<string>, Matcher])[] = [
   [['نهايه', 'عطله'], weekend],
   [['كل', 'ايام'], everySet],
   [['في'], perUnit],
-  [['يوميا', 'سنويا', 'شهريا', 'اسبوعيا', 'فصليا'], adverbialSet],
+  [OFTEN_HEADS, adverbialSet],
+  [FEAST_HEADS, feastDay],
   [[...DEMONSTRATIVE_NEAR, ...DEMONSTRATIVE_FAR, ...SAME], pointedAt],
   [[...UNITS.keys()].map((unit) => `ال${unit}`), relativeUnit],
   [['القرن'], century],
@@ -143,12 +146,18 @@ function matchAt(context: Context, at: number, whole = false): (Found & { clitic
   return undefined
 }
 
-/** Ages, and what is called after a day. */
+/** What is called after a day: «ثورة 25 يناير», «صحيفة الغد», «المصري اليوم». */
 function isNoTime(tokens: readonly Token[], { from, to, type, value }: Found): boolean {
-  if (type === 'DURATION') return isAge(tokens, from, to)
+  if (type !== 'DATE' || !/-\d{2}-\d{2}$/.test(value)) return false
   const before = keyAt(tokens, from - 1).replace(/^[وفبل](?=.{3})/, '')
-  return type === 'DATE' && /-\d{2}-\d{2}$/.test(value) && NAMED_BY_DATE.has(before) && /^\d/.test(keyAt(tokens, from))
+  if (to === from + 1 && ADVERBS.has(tokens[from]!.key))
+    return PRINTED.has(before) || (QUOTE.test(tokens[from - 1]?.text ?? '') && QUOTE.test(tokens[to]?.text ?? ''))
+  return NAMED_BY_DATE.has(before) && /^\d/.test(keyAt(tokens, from))
 }
+
+const QUOTE = /^["«»“”]$/
+/** What is called «اليوم» or «الغد» behind these. */
+const PRINTED = new Set('صحيفه جريده قناه حزب مجله اذاعه المصري'.split(' '))
 
 function anchorOf(tokens: readonly Token[], publishedAt: string | undefined): Date | undefined {
   if (publishedAt !== undefined) {
@@ -170,7 +179,8 @@ function anchorOf(tokens: readonly Token[], publishedAt: string | undefined): Da
  */
 export function findTimes(document: Document, publishedAt: string | undefined): TimeExpression[] {
   const { tokens } = document
-  const context: Context = { tokens, anchor: anchorOf(tokens, publishedAt) }
+  const named: string[] = []
+  const context: Context = { tokens, anchor: anchorOf(tokens, publishedAt), named }
   const found: TimeExpression[] = []
   for (let at = 0; at < tokens.length; ) {
     const hit = matchAt(context, at)
@@ -184,7 +194,10 @@ export function findTimes(document: Document, publishedAt: string | undefined): 
       end: tokens[hit.to - 1]!.end,
     }
     found.push({ span, type: hit.type, value: hit.value })
-    if (hit.type === 'DATE' || hit.type === 'TIME') context.last = hit
+    if (hit.type === 'DATE' || hit.type === 'TIME') {
+      context.last = hit
+      named.push(hit.value)
+    }
     at = Math.max(hit.to, at + 1)
   }
   return found
