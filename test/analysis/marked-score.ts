@@ -59,9 +59,22 @@ export function scoreMarks(analysis: Analysis, marked: Marked): MarkScore {
   }
 }
 
+/** Each mention with the entity that it means; «البلدان», a mention of two, means the pair of them. */
+function byWhomMeant(entities: Analysis['entities']): { span: Span; entity: string }[] {
+  const found = new Map<string, { span: Span; entity: string }>()
+  for (const { id, mentions } of entities)
+    for (const span of mentions) {
+      const key = `${span.start}-${span.end}`
+      const known = found.get(key)
+      if (known) known.entity = [...known.entity.split(' + '), id].sort().join(' + ')
+      else found.set(key, { span, entity: id })
+    }
+  return [...found.values()]
+}
+
 function scoreMentions({ article, entities }: Analysis, marked: Marked) {
   const shown = ({ start, end }: Span) => `«${article.text.slice(start, end)}»`
-  const own = entities.flatMap((entity) => entity.mentions.map((span) => ({ span, entity: entity.id })))
+  const own = byWhomMeant(entities)
   const read = marked.mentions.map(({ id, span }) => ({ id, span, entity: coverOf(own, span)?.entity }))
   const found = read.filter((mention) => mention.entity !== undefined)
 

@@ -102,6 +102,11 @@ describe('the score of marks', () => {
     expect(parted).toMatchObject({ linked: '1/2', bcubedRecall: '1/2' })
   })
 
+  it('takes the pair that a mention of two means for one of its own', () => {
+    const marked = 'التقت ⟦a|تونس⟧ و⟦b|ليبيا⟧. واتفق ⟦c|البلدان⟧ على فتح المعبر، ثم غادر ⟦c|البلدان⟧ الاجتماع.'
+    expect(scored(marked).short).not.toHaveProperty('linked')
+  })
+
   it('counts entities that are marked nowhere, and times of another value', () => {
     const { short, missed } = scored('وصل ⟦a|سليم الحداد⟧ إلى تونس ⟪2012-01-23|أمس⟫، بعد ⟪2012-01-22TEV|مساء الأحد⟫.')
     expect(short).toEqual({ entities: '1/2', timeValues: '1/2', timeKnown: '1/2' })

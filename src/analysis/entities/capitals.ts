@@ -27,9 +27,16 @@ const OF_TOWNS =
 const OF_GOVERNMENTS =
   keys(`موقف مواقف رد ردود سياسة سياسات قرار مقترح مقترحات رفض دعم موافقة حلفاء حليف حليفة علاقات علاقة مطالب ضغوط اتهامات اتهام تهديدات
   شروط التزام تعهد تعهدات سفير سفيرة مصالح رغبة إصرار تحفظ تحفظات مخاوف نفوذ دور خصوم أعداء عدو شريك شركاء استعداد إرادة قلق بمبادرة مبادرة وساطة جهود حكومة
-  إدارة رؤية تصريحات بيان قيادة تدخل عقوبات`)
+  إدارة رؤية تصريحات بيان قيادة تدخل عقوبات جر دفع إجبار إرغام إقناع ابتزاز عزل مطالبة دعوة حث ثني تحذير تهديد إلزام حذو نهج تعنت تصلب إحجام امتناع عجز`)
 /** Prepositions behind which powers stand toward one another. */
-const BETWEEN_POWERS = keys('مع ضد تجاه بين حيال إزاء على لدى قبل')
+const BETWEEN_POWERS = keys('مع ضد تجاه بين حيال إزاء على لدى قبل رفقة برفقة')
+/** What is given, allowed or said to a power: «شاكرا لباريس», «مساعداتها لبرلين», «يسمح لروما بـ». */
+const GIVEN =
+  /^[وفب]?(?:ال)?(?:[يت]?سمح|سمحت|سماح|شكر|[يت]شكر|شاكر|سدد|[يت]سدد|تسديد|مساعد|دعم|[يت]?منح|منحت|قدم|[يت]قدم|تقديم|رسال|انذار|تحذير|توفير|بيع|تصدير|امتنان|ولاء|حليف|مواليه?|معاد|معارض|مناهض|موءيد|تابع|داعم|وعد|تعهد|تنازل|وفر|[يت]وفر|[يت]?تيح|اتاح)(?:ه|ا|ت|ات|ين|ون|ها|هم|اته|اتها|اتهم|ته|تها)?$/
+/** Papers that are sent to a power: «مذكرتين وجهتهما إلى باريس». */
+const PAPERS =
+  /^[وفبل]?(?:ال)?(?:مذكر|رسال|دعو|طلب|انذار|تحذير|برقي|خطاب|احتجاج|ملف|وجه|[يت]وجه|احال|احالت|[يت]حيل)(?:ه|ا|ت|ات|تين|ين|ها|هم|تهما|هما|ته|تها|ته)?$/
+const BEFORE_ACT = /^(?:لن|لم|لا|قد|سوف|ما)$/
 /** Behind these a town is a place: «في باريس», «مدينة باريس». */
 const PLACING =
   keys(`في من إلى قرب عبر نحو داخل خارج وسط حول شمال جنوب شرق غرب شمالي جنوبي شرقي غربي مدينة العاصمة عاصمة مطار ميناء ضواحي ضاحية شوارع سكان
@@ -101,13 +108,37 @@ function isAddressed(document: Document, at: number, before: Mention | undefined
   return ends === at && ADDRESSING_VERB.test(key(from - 1))
 }
 
+/** What is said of powers. */
+const OF_POWERS =
+  /^(?:ال)?(?:ملتزمه|مستعده|حريصه|قلقه|عازمه|مصممه|جاده|منفتحه|مقتنعه|راضيه|مصره|متمسكه|رافضه|موافقه|جاهزه|معنيه|مسءوله|ساعيه|متحفظه|طامحه|متهمه|حليفه|داعمه)$/
+
+/** Whether one of the last few words before a token in its clause is of a kind. */
+function isNear({ tokens, opens }: Document, from: number, kind: RegExp): boolean {
+  for (let at = from; at >= 0 && from - at < 4 && tokens[at]!.kind === 'word'; at--) {
+    if (kind.test(tokens[at]!.key)) return true
+    if (opens[at] === 1) return false
+  }
+  return false
+}
+
+/** «باريس لن تشارك», «باريس قد رفعت», «باريس كان لها رأي», «باريس، الحريصة على …،»: it acts, or is told to be as powers are. */
+function actsBehind({ tokens }: Document, to: number): boolean {
+  const [next, second] = [tokens[to], tokens[to + 1]]
+  if (next === undefined || second === undefined) return false
+  if (BEFORE_ACT.test(next.key)) return feminineVerb(second)
+  if (next.key === 'كان' || next.key === 'كانت') return second.key === 'لها'
+  return (next.text === '،' || next.text === '(') && OF_POWERS.test(second.key)
+}
+
 function standsForGovernment(document: Document, mention: Mention, before: Mention | undefined): boolean {
   const { tokens } = document
   const previous = tokens[mention.from - 1]
   const next = tokens[mention.to]
+  if (mention.preposition === 'ل') return isNear(document, mention.from - 1, GIVEN)
   if (mention.preposition !== '') return false
-  // «بين باريس وبرلين», «باريس ومدريد»: as the one before.
-  if (mention.conjunction === 'و' && before !== undefined && before.to === mention.from) return before.type === 'state'
+  // «بين باريس وبرلين», «الاتحاد الأوروبي وباريس»: as the one before.
+  if (mention.conjunction === 'و' && before !== undefined && before.to === mention.from)
+    return before.type === 'state' || (before.type === 'organization' && before.via === 'name')
   // «طلبت من باماكو», «رفضت طلبا تقدمت به باريس»: of whom something is asked; the one who did it behind its preposition.
   if (previous?.key === 'من' && isAsked(document, mention.from - 2)) return true
   if (
@@ -117,6 +148,7 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   )
     return true
   if (isAddressed(document, mention.from, before)) return true
+  if (/^(?:الي|علي)$/.test(previous?.key ?? '') && isNear(document, mention.from - 2, PAPERS)) return true
   if (previous?.kind === 'word' && PLACING.has(previous.key)) return false
   if (previous?.kind === 'word') {
     if (feminineVerb(previous) || mayBeFeminineVerb(document, mention.from - 1)) return true
@@ -124,19 +156,14 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
       return previous.key.endsWith('بين')
         ? joinsAnother(document, mention.to)
         : !/^(?:علي|قبل|لدي)$/.test(previous.key) || isLoaded(document, mention.from)
-    if (OF_GOVERNMENTS.has(previous.key.replace(/^[وفبل](?=.{3})/, ''))) return true
+    if (OF_GOVERNMENTS.has(previous.key.replace(/^[وفبل](?=.{2})/, ''))) return true
   }
   // «اتهمت موسكو واشنطن بـ…».
   if (before?.type === 'state' && before.via === 'authority' && before.to === mention.from) return true
+  if (actsBehind(document, mention.to)) return true
   if (next === undefined || next.kind !== 'word') return false
   // «إن القاهرة ملتزمة», «لأن باريس حريصة على»: what is said of it is said of a power.
-  if (
-    /^(?:و?ان|لان|بان)$/.test(previous?.key ?? '') &&
-    /^(?:ملتزمه|مستعده|حريصه|قلقه|عازمه|مصممه|جاده|منفتحه|مقتنعه|راضيه|مصره|متمسكه|رافضه|موافقه|جاهزه|معنيه|مسءوله)$/.test(
-      next.key,
-    )
-  )
-    return true
+  if (/^(?:و?ان|لان|بان)$/.test(previous?.key ?? '') && OF_POWERS.test(next.key)) return true
   if (!feminineVerb(next)) return false
   // «باريس رفضت», «أما موسكو فأكدت», «أن برلين ستموله»: it leads its clause.
   return (
