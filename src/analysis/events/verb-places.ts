@@ -5,9 +5,9 @@ import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
+import { isForOnesPart, opensClause } from './openers.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
-import { isForOnesPart, opensClause } from './triggers.ts'
 import { formOf } from './verb-form.ts'
 
 /** «أعلنت تونس رفض …»: what is spelled like a past, right behind the subject of a verb, is a masdar that the verb is about. */

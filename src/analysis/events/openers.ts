@@ -1,0 +1,44 @@
+/** What the word before tells of a word: whether a verb may begin behind it, or a noun must. */
+import { bare } from '../text/clitics.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { PREPOSITIONS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+
+/** Nouns whose genitive is told by a masdar behind them: «عملية اختطاف», «حادثة تفجير». */
+const SUPPORTS = new Set(
+  'عمليه عمليات حادثه حادث حوادث محاوله محاولات قضيه مساله موضوع اعمال جريمه جراءم تهمه'.split(' ').map(fold),
+)
+/** Behind these a masdar is passive. */
+export const PASSIVE_SUPPORTS = new Set('تم تمت يتم تتم سيتم ستتم جري جرت يجري سيجري'.split(' '))
+
+/** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
+export function opensClause(before: Token | undefined, token: Token): boolean {
+  if (before === undefined || before.kind === 'mark' || token.key[0] === 'و' || token.key[0] === 'ف') return true
+  return letsVerbBegin(before)
+}
+
+/** «من جهته رفض …», «بدورها نفت …»: for his part. */
+const FOR_ONES_PART = /^(?:جهت|جانب|ناحيت|[وب]?بدور)(?:ه|ها|هم|هما)$/
+export const isForOnesPart = perWord(({ key }) => FOR_ONES_PART.test(key))
+const letsVerbBegin = perWord(
+  (word) =>
+    isForOnesPart({ word }) || (isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key),
+)
+
+/** The preposition joined to a noun, or else the free one before it. */
+export function prepositionOf(joined: string, before: string | undefined): string | undefined {
+  if (joined !== '') return joined
+  return before !== undefined && PREPOSITIONS.has(before) ? before : undefined
+}
+
+/** A preposition, a quantifier or a supporting noun wants a noun behind it. */
+export const expectsNoun = perWord(({ key, text }) => {
+  if (key === 'ما' || key === 'بعدما' || key === 'عندما') return false
+  return (
+    (PREPOSITIONS.has(key) && !(key === 'علي' && text.endsWith('ي'))) ||
+    SUPPORTS.has(bare(key).replace(/^[وف](?=.{4})/, '')) ||
+    /^(?:اي|كل|بعض|عده|مزيد|عدم|دون)$/.test(key)
+  )
+})

@@ -1,0 +1,149 @@
+/** Fixed phrases that tell an event only whole: the word that opens one, with the rest of it behind, or its noun before. */
+import type { EventWord } from '../lexicon/schema.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
+import { type Document, isRelative } from '../text/document.ts'
+import { numberAt } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+import { type PhraseReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
+import { restOfPhrase } from './rest-of-phrase.ts'
+import type { SentenceView } from './sentence.ts'
+import type { Trigger } from './triggers.ts'
+
+/** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
+const PHRASE_REACH = 10
+/** The same with the expressions of time between. */
+const WIDEST_REACH = 20
+/** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
+const ANTECEDENT_REACH = 6
+/** Words to what is counted, with its number between. */
+const COUNTED_REACH = 5
+
+/** The phrase that a token opens, the longest and nearest of those that stand there whole; `isTold` says which tokens tell an event already. */
+export function phraseAt(view: SentenceView, at: number, isTold: (at: number) => boolean): Trigger | undefined {
+  const readings = phraseReadings(view.document.tokens[at]!)
+  return readings.length === 0 ? undefined : phraseOf(view, at, readings, isTold)
+}
+
+function phraseOf(
+  view: SentenceView,
+  at: number,
+  readings: readonly PhraseReading[],
+  isTold: (at: number) => boolean,
+): Trigger | undefined {
+  const { document, from, to, phraseBits } = view
+  const token = document.tokens[at]!
+  const before = at > from ? document.tokens[at - 1] : undefined
+  const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
+  const opens = verbExpected && opensClause(before, token)
+  let near = 0
+  const behindRelative = before !== undefined && isRelative(before)
+  const nearTo = Math.min(to, at + 1 + WIDEST_REACH)
+  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < nearTo; i++) near |= phraseBits[i]!
+  // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
+  const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
+  let best: Trigger | undefined
+  let bestExact = 0
+  for (const reading of readings) {
+    const { rest: words } = reading
+    if (words.length > 0 && (words[0]!.bit & near) === 0) continue
+    const { entry, form, verb, future, preposition, definite, pronoun } = reading
+    // «لوحة»: ta marbuta folds to the pronoun «ه», but is none.
+    if (pronoun && token.text.endsWith('ة')) continue
+    const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
+    // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
+    const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
+    if (verb && !asVerb && !bareRoot) continue
+    if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
+    const rest =
+      restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach) ??
+      (asVerb && words.length === 1
+        ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, isTold)
+        : undefined)
+    // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
+    if (rest === undefined) continue
+    // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
+    const ofHer =
+      asVerb &&
+      bareRoot &&
+      rest[0] === at + 1 &&
+      verb.subject === 'masculine' &&
+      /.{3}ها$/.test(document.tokens[at + 1]!.key)
+    let exact = 0
+    for (let k = 0; k < rest.length; k++) if (isSpelledAs(document.tokens[rest[k]!]!, words[k]!)) exact++
+    if (
+      best &&
+      (best.phrase.length > rest.length ||
+        (best.phrase.length === rest.length &&
+          ((best.phrase.at(-1) ?? 0) < (rest.at(-1) ?? 0) ||
+            ((best.phrase.at(-1) ?? 0) === (rest.at(-1) ?? 0) && bestExact >= exact))))
+    )
+      continue
+    bestExact = exact
+    best = {
+      from: at,
+      to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
+      entry,
+      kind: asVerb && !ofHer ? 'verb' : 'masdar',
+      voice:
+        asVerb && !ofHer ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+      subject: asVerb && !ofHer ? verb.subject : undefined,
+      tense: asVerb && !ofHer ? verb.tense : undefined,
+      future: future || before?.key === 'سوف',
+      preposition: asVerb ? undefined : prepositionOf(preposition, before?.key),
+      definite,
+      pronoun: false,
+      phrase: rest,
+    }
+  }
+  return best
+}
+
+/** Whether a token is a word of a phrase as it is spelled, whatever its pronoun: «سفيرها» for «سفيره», but not for «سفير». */
+function isSpelledAs(token: Token, word: PhraseWord): boolean {
+  if (token.key === word.key || bare(token.key) === word.key) return true
+  const owned = withoutPronoun(token.key)
+  return owned !== undefined && word.key === `${owned}ه`
+}
+
+/** The noun of a verb's phrase where it stands before the verb: before its relative pronoun, or as the subject of a verb without object («قواتها انتشرت»). */
+function nounBefore(
+  document: Document,
+  at: number,
+  from: number,
+  word: PhraseWord,
+  entry: EventWord,
+  relative: boolean,
+  taken: boolean,
+  isTold: (at: number) => boolean,
+): number[] | undefined {
+  if (relative) return antecedentPhrase(document, at, from, word, isTold)
+  // «وهو عرض قبله السودان»: an indefinite noun needs no relative pronoun.
+  if (taken && at > from && !isTold(at - 1) && isIndefinite(document.tokens[at - 1]!))
+    return standsFor(document.tokens[at - 1]!).includes(word) ? [at - 1] : undefined
+  if (entry.object !== 'none') return undefined
+  let end = at - 1
+  while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
+  return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
+}
+
+const isIndefinite = perWord(
+  ({ kind, key }) => kind === 'word' && bare(key) === key && withoutPronoun(key) === undefined,
+)
+
+/** «الرسوم التي فرضتها …»: the noun of a verb's phrase before its relative pronoun, unless it tells the event itself. */
+function antecedentPhrase(
+  document: Document,
+  at: number,
+  from: number,
+  word: PhraseWord,
+  isTold: (at: number) => boolean,
+): number[] | undefined {
+  for (let i = at - 2; i >= Math.max(from, at - ANTECEDENT_REACH); i--) {
+    const token = document.tokens[i]!
+    if (token.kind !== 'word') return undefined
+    if (standsFor(token).includes(word)) return isTold(i) ? undefined : [i]
+  }
+  return undefined
+}
