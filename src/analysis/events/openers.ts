@@ -35,7 +35,8 @@ export function prepositionOf(joined: string, before: string | undefined): strin
 
 /** A preposition, a quantifier or a supporting noun wants a noun behind it. */
 export const expectsNoun = perWord(({ key, text }) => {
-  if (key === 'ما' || key === 'بعدما' || key === 'عندما') return false
+  // «لم تمض ساعة حتى طوقت …»: what ends a stretch may be told by a verb.
+  if (key === 'ما' || key === 'بعدما' || key === 'عندما' || key === 'حتي') return false
   return (
     (PREPOSITIONS.has(key) && !(key === 'علي' && text.endsWith('ي'))) ||
     SUPPORTS.has(bare(key).replace(/^[وف](?=.{4})/, '')) ||

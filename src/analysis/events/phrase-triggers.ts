@@ -5,6 +5,7 @@ import { type Document, isRelative } from '../text/document.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { justBefore } from './before.ts'
 import { type PhraseReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
@@ -36,7 +37,9 @@ function phraseOf(
   const token = document.tokens[at]!
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
-  const opens = verbExpected && opensClause(before, token)
+  const opens =
+    verbExpected &&
+    (opensClause(before, token) || (view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined))
   let near = 0
   const behindRelative = before !== undefined && isRelative(before)
   const nearTo = Math.min(to, at + 1 + WIDEST_REACH)

@@ -2,9 +2,10 @@
 import type { EventWord } from '../lexicon/schema.ts'
 import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, isFunctionWord } from '../text/document.ts'
+import { isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { justBefore } from './before.ts'
 import { eventReadings, halPhraseReadings, halReading, phraseReadings } from './forms.ts'
 import { isBoundVerb, measures } from './nouns.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
@@ -62,7 +63,7 @@ export function triggersOf(view: SentenceView): Trigger[] {
       !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
-    const trigger = halAt(view, at) ?? phraseAt(view, at, isTold) ?? wordAt(document, at, from)
+    const trigger = halAt(view, at) ?? phraseAt(view, at, isTold) ?? wordAt(view, at)
     if (trigger === undefined) continue
     for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
@@ -136,7 +137,8 @@ function halAt(view: SentenceView, at: number): Trigger | undefined {
   }
 }
 
-function wordAt(document: Document, at: number, from: number): Trigger | undefined {
+function wordAt(view: SentenceView, at: number): Trigger | undefined {
+  const { document, from } = view
   const token = document.tokens[at]!
   const readings = eventReadings(token)
   if (readings.length === 0) return undefined
@@ -145,7 +147,8 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   const before = at > from ? document.tokens[at - 1] : undefined
   const nounExpected = before !== undefined && expectsNoun(before)
   const marbuta = token.text.endsWith('ة')
-  const opens = opensClause(before, token)
+  const behindSubject = mayBeBarePast(token) && justBefore(view, at, 'masculine') !== undefined
+  const opens = opensClause(before, token) || behindSubject
   for (const { form, future, preposition, definite, pronoun, candidate } of readings) {
     // Ta marbuta folds to the pronoun «ه», but is none.
     if (marbuta && pronoun) continue
@@ -178,7 +181,8 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
     if (!isVerb && !definite && !pronoun && before !== undefined && VERB_PARTICLES.has(before.key)) continue
     let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
     // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
-    if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key))) rank += 3
+    if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key) || behindSubject))
+      rank += 3
     if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
     if (!candidate.entry.weak) rank += 0.5
     else if (candidate.entry.withPeople && isVerb) rank += 0.25
@@ -201,6 +205,19 @@ function wordAt(document: Document, at: number, from: number): Trigger | undefin
   }
   return best
 }
+
+/** «أن رئيس الحكومة طلب …»: what behind its subject can be a past, though a noun is spelled like it. */
+const mayBeBarePast = perWord((word) =>
+  eventReadings({ word }).some(
+    ({ form, definite, preposition, candidate: { kind, verb } }) =>
+      kind === 'verb' &&
+      !definite &&
+      preposition === '' &&
+      verb?.tense === 'past' &&
+      verb.subject === 'masculine' &&
+      (form.length <= 3 || /^.ا..$/.test(form)),
+  ),
+)
 
 /** Whether a word is a title with the pronoun of whose it is. */
 const isSomebodys = perWord(({ key, text }) => {
