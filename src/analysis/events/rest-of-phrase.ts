@@ -39,14 +39,14 @@ const AROUND_SUBJECT = 8
 const LONGEST_ASIDE = 8
 
 /** Where a sentence goes on behind an aside without a verb that a comma opens, or undefined. */
-function endOfAside(document: Document, comma: number, to: number): number | undefined {
+function endOfAside({ document, to, isName }: SentenceView, comma: number): number | undefined {
   // «علّق الحزب، الذي حل ثانيا، مشاركته»: nor does a relative clause.
   const relative = comma + 1 < to && isRelative(document.tokens[comma + 1]!)
   for (let at = comma + 1; at < Math.min(to - 1, comma + LONGEST_ASIDE + 2); at++) {
     const token = document.tokens[at]!
     if (COMMAS.has(token.text)) return at + 1
     // «بوساطة من وفد أوفده المكتب»: what takes up a noun by its pronoun only describes it.
-    if (token.kind !== 'mark' && !relative && isFiniteVerb(token) && !/.{3}(?:ه|ها|هم)$/.test(token.key))
+    if (token.kind !== 'mark' && !relative && isFiniteVerb(token) && !isName(at) && !/.{3}(?:ه|ها|هم)$/.test(token.key))
       return undefined
   }
   return undefined
@@ -60,7 +60,7 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
   const { document, to, phraseBits } = view
   let left = reach
   let comma = false
-  for (let at = from; at < to && left > 0; at++) {
+  for (let at = opensPair(document, from) ? from + 2 : from; at < to && left > 0; at++) {
     const token = document.tokens[at]!
     if (view.isTime(at)) continue
     const stops = stopsAt(token)
@@ -71,13 +71,14 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
       // «أقر المجلس أمس، بأكثرية ستين صوتا، اقتراح القانون»: it goes on behind the second comma.
       if (comma && behind && standsFor(behind).includes(word)) return at + 1
       comma = true
-      if (view.isTime(at + 1) || view.isTime(at - 1)) continue
+      if (view.isTime(at + 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
-      const end = endOfAside(document, at, to)
-      if (end === undefined) return undefined
-      if (standsFor(document.tokens[end]!).includes(word)) return end
+      const end = endOfAside(view, at)
+      if (end !== undefined && standsFor(document.tokens[end]!).includes(word)) return end
+      if (view.isTime(at - 1)) continue
       // «حمّلت الحركة، على لسان ناطقها فلان، الحكومة مسؤولية …»: nor one that a preposition opens, if who it befalls is named right behind.
-      if (reach < AROUND_SUBJECT || !view.startsAt.has(end) || freePreposition(behind!) === undefined) return undefined
+      if (end === undefined || reach < AROUND_SUBJECT || !view.startsAt.has(end)) return undefined
+      if (freePreposition(behind!) === undefined) return undefined
       at = end - 1
       continue
     }
@@ -87,6 +88,10 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
   }
   return undefined
 }
+
+/** «سحبت أو جمدت اعترافها»: two verbs of one object. */
+const opensPair = ({ tokens }: Document, at: number): boolean =>
+  tokens[at]?.key === 'او' && at + 1 < tokens.length && isFiniteVerb(tokens[at + 1]!)
 
 const BREAK = 1
 const CLAUSE = 2
