@@ -121,6 +121,8 @@ export function makeEvent(
     trigger.kind !== 'hal' &&
     !toldFromPast &&
     isAfter(time?.value, publishedAt)
+  // «…، وهو القصف الذي …»: behind a denial the text itself says what was.
+  const isTakenUp = trigger.definite && /^[وف]ه[وي]$/.test(key(trigger.from - 1))
   // «هاجم النائب الحكومة»: a person by name attacks with words.
   const inWords =
     entry.type === 'ASSAULT' &&
@@ -144,7 +146,7 @@ export function makeEvent(
       ...(time.end && /^\d/.test(time.end) && { end: time.end }),
     },
     quantities: undefined,
-    status: claimed?.stance === 'denies' && status === 'happened' ? 'denied' : lies ? 'planned' : status,
+    status: claimed?.stance === 'denies' && status === 'happened' && !isTakenUp ? 'denied' : lies ? 'planned' : status,
     goldstein,
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,

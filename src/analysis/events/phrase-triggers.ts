@@ -18,6 +18,8 @@ const PHRASE_REACH = 10
 const WIDEST_REACH = 20
 /** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
 const ANTECEDENT_REACH = 6
+/** Words from a masdar back to the noun that its pronoun takes up, at most. */
+const OWNED_REACH = 14
 /** Words to what is counted, with its number between. */
 const COUNTED_REACH = 5
 
@@ -43,7 +45,8 @@ function phraseOf(
   let near = 0
   const behindRelative = before !== undefined && isRelative(before)
   const nearTo = Math.min(to, at + 1 + WIDEST_REACH)
-  for (let i = Math.max(from, at - ANTECEDENT_REACH); i < nearTo; i++) near |= phraseBits[i]!
+  const back = hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH
+  for (let i = Math.max(from, at - back); i < nearTo; i++) near |= phraseBits[i]!
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
@@ -61,9 +64,13 @@ function phraseOf(
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
       restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach) ??
-      (asVerb && words.length === 1
-        ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, isTold)
-        : undefined)
+      (words.length !== 1
+        ? undefined
+        : asVerb
+          ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, verb, isTold)
+          : pronoun && entry.object === 'topic'
+            ? ownedBy(document, at, from, words[0]!, isTold)
+            : undefined)
     // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
     if (rest === undefined) continue
     // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
@@ -119,17 +126,41 @@ function nounBefore(
   entry: EventWord,
   relative: boolean,
   taken: boolean,
+  verb: NonNullable<PhraseReading['verb']>,
   isTold: (at: number) => boolean,
 ): number[] | undefined {
   if (relative) return antecedentPhrase(document, at, from, word, isTold)
-  // «وهو عرض قبله السودان»: an indefinite noun needs no relative pronoun.
-  if (taken && at > from && !isTold(at - 1) && isIndefinite(document.tokens[at - 1]!))
+  // «وهو عرض قبله السودان», «شكوى رُفعت ضد …»: an indefinite noun needs no relative pronoun.
+  const passive =
+    verb.voice !== 'active' &&
+    verb.tense === 'past' &&
+    (verb.subject === 'masculine' || verb.subject === 'feminine') &&
+    !/^[وف]/.test(document.tokens[at]!.key)
+  if ((taken || passive) && at > from && !isTold(at - 1) && isIndefinite(document.tokens[at - 1]!))
     return standsFor(document.tokens[at - 1]!).includes(word) ? [at - 1] : undefined
   if (entry.object !== 'none') return undefined
   let end = at - 1
   while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
   return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
 }
+
+/** «طلبوا فدية …، نافيا دفعها»: the noun of a masdar's phrase that its pronoun takes up. */
+function ownedBy(
+  document: Document,
+  at: number,
+  from: number,
+  word: PhraseWord,
+  isTold: (at: number) => boolean,
+): number[] | undefined {
+  const { tokens } = document
+  const masculine = tokens[at]!.key.endsWith('ه')
+  for (let i = at - 2; i >= Math.max(from, at - OWNED_REACH); i--)
+    if (standsFor(tokens[i]!).includes(word))
+      return isTold(i) || (masculine && /(?:ه|ات)$/.test(tokens[i]!.key)) ? undefined : [i]
+  return undefined
+}
+
+const hasPronoun = perWord(({ key, text }) => /.{3}(?:ه|ها)$/.test(key) && !text.endsWith('ة'))
 
 const isIndefinite = perWord(
   ({ kind, key }) => kind === 'word' && bare(key) === key && withoutPronoun(key) === undefined,

@@ -42,6 +42,9 @@ const INNER: Partial<Record<EventType, EventStatus>> = {
   REJECT: 'hypothetical',
 }
 
+/** What whoever may order it has done by ordering it («أمر القاضي بحبس …»). */
+const IN_POWER: ReadonlySet<EventType> = new Set(['ACCUSE', 'COERCE', 'RETREAT', 'SANCTION'])
+
 /** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
 export function statusOf(
   view: SentenceView,
@@ -50,6 +53,9 @@ export function statusOf(
 ): EventStatus {
   const threatened = before?.trigger.phrase.includes(trigger.from - 1) && INNER[before.trigger.entry.type]
   if (threatened) return threatened
+  // «أمر بنشر جنود»: what is ordered.
+  if (before?.trigger.entry.type === 'REQUEST' && before.trigger.phrase.includes(trigger.from))
+    return IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
   const own = ownStatus(view, trigger)
   // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
   if (own === 'happened' && view.document.tokens[trigger.from - 1]?.key === 'وان') {
@@ -118,6 +124,7 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     return 'happened'
   }
   if (DENYING.has(before) || CANCELLED.has(before) || failsBefore(view, trigger.from)) return 'denied'
+  if (isToCome(view, trigger)) return 'planned'
   if (PUT_OFF.has(before)) return 'planned'
   // «لا مفاوضات مع …».
   if (before === 'لا' && !trigger.definite) return 'denied'
@@ -128,7 +135,8 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
     governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
   if (governed) return governed
   if (STOPPED.has(trigger.entry.type) && isStopped(view, trigger)) return 'denied'
-  const verb = trigger.definite && trigger.preposition !== undefined ? undefined : verbBefore(view, trigger.from)
+  const verb =
+    trigger.definite && trigger.preposition !== undefined ? undefined : verbBefore(view, trigger.from, trigger.definite)
   // «لم تعلق على الغارة خلال زيارته»: what the verb denies is not when it was.
   if (verb === 'denied' && known === 'while') return 'happened'
   if (verb) return verb
@@ -142,6 +150,24 @@ function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
   )
     return 'planned'
   return 'happened'
+}
+
+/** Words from the noun of an act to the participle that says that it is to come, at most. */
+const TO_COME_REACH = 6
+const TO_COME = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر)(?:ه|ا)?$/
+const mayBeToCome = perWord(({ key }) => TO_COME.test(key))
+const NEXT = new Set(['المقبل', 'المقبله', 'القادم', 'القادمه'])
+
+/** «اجتماع الوزراء المقرر عقده في …», «القمة المقبلة»: an act that is still to come. */
+function isToCome({ document: { tokens }, to, isTime }: SentenceView, trigger: Trigger): boolean {
+  const last = Math.max(trigger.to - 1, ...trigger.phrase)
+  const next = tokens[last + 1]
+  if (next !== undefined && last + 1 < to && trigger.definite && NEXT.has(next.key) && !isTime(last)) return true
+  for (let at = last + 1; at < Math.min(to, last + TO_COME_REACH); at++) {
+    if (tokens[at]!.kind === 'mark') return false
+    if (mayBeToCome(tokens[at]!)) return !/^[وف]?كانت?$/.test(tokens[at - 1]!.key)
+  }
+  return false
 }
 
 /** Words from a negated verb to what it excepts («لم يعتقلوا إلا …»), at most. */
@@ -312,10 +338,11 @@ const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOIN
 const UNDERGOING =
   /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا|تبادل|عرضه|ضحيه)$/
 
+const isPresentForm = perWord(({ key }) => /^[يتن]/.test(key))
 const beginsAnew = perWord(({ key, text }) => text === '؛' || /^[وف]ان(?:ه|ها|هم)?$/.test(key))
 
 /** An act that a verb to come, or a negated one, has as its object has not happened either («ستقدم فرنسا تدريبا»). */
-function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
+function verbBefore(view: SentenceView, at: number, definite: boolean): EventStatus | undefined {
   const { tokens } = view.document
   const { from } = clauseAt(view, at)
   for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
@@ -323,6 +350,9 @@ function verbBefore(view: SentenceView, at: number): EventStatus | undefined {
     if (beginsAnew(token)) return undefined
     if (view.isName(i) || !isFiniteVerb(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
+    // «لم يستبعد أن ترعى الدوحة لقاء»: the object of a verb behind «أن» is made what the verb is made.
+    if (!definite && isPresentForm(token) && /^[وب]?ان$/.test(tokens[i - 1]?.key ?? ''))
+      return governorBefore(view, i - 1, 3) ?? governingVerb(view, i - 1, SUBJUNCTIVE_REACH)
     const negated = /^[وف]?(?:لن|لم|لا)$/.test(tokens[i - 1]?.key ?? '')
     // «لم يستبعد شن عملية»: what is not ruled out is possible.
     if (negated && /^[وف]?[يت]?ا?ستبعد/.test(token.key)) return 'hypothetical'

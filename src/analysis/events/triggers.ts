@@ -3,6 +3,7 @@ import type { EventWord } from '../lexicon/schema.ts'
 import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
+import { PREPOSITIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
@@ -63,13 +64,19 @@ export function triggersOf(view: SentenceView): Trigger[] {
       !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
-    const trigger = halAt(view, at) ?? phraseAt(view, at, isTold) ?? wordAt(view, at)
+    const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(view, at, isTold) ?? wordAt(view, at)
     if (trigger === undefined) continue
-    for (const index of trigger.phrase) usedByPhrase.add(index)
+    // «أمر بنشر جنود»: what is ordered is told by itself.
+    if (!orders(trigger)) for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
   }
   return found
 }
+
+/** CAMEO: demand. */
+const DEMAND = '100'
+const orders = ({ entry, kind, phrase }: Trigger) =>
+  entry.cameo === DEMAND && kind === 'verb' && phrase.length === 1 && entry.verb?.past === 'أمر'
 
 /** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */
 const mayTell = perWord(
@@ -103,12 +110,13 @@ function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: numbe
 const TOWNS =
   /^(?:الطاءف|فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
 
-/** «…، متهما الحكومة بـ…»: a participle behind a comma, said of the subject before it. */
-function halAt(view: SentenceView, at: number): Trigger | undefined {
+/** «…، متهما الحكومة بـ…»: a participle behind a comma, or behind a protest («اعتصم العمال … مطالبين بـ…»), said of the subject before it. */
+function halAt(view: SentenceView, at: number, last: Trigger | undefined): Trigger | undefined {
   const { document, from } = view
   const token = document.tokens[at]!
   const before = document.tokens[at - 1]
-  if (at - 1 <= from || before?.kind !== 'mark' || !COMMAS.has(before.text)) return undefined
+  if (at - 1 <= from || before === undefined) return undefined
+  if (before.kind === 'mark' ? !COMMAS.has(before.text) : !isSaidOfProtesters(token, before, last, at)) return undefined
   const plain = halReading(token)
   let phrase: number[] = []
   let entry = plain?.entry
@@ -136,6 +144,19 @@ function halAt(view: SentenceView, at: number): Trigger | undefined {
     phrase,
   }
 }
+
+/** Words from a protest to what the protesters call, at most. */
+const PROTESTERS_REACH = 20
+
+const isSaidOfProtesters = (token: Token, before: Token, last: Trigger | undefined, at: number): boolean =>
+  last !== undefined &&
+  last.kind === 'verb' &&
+  last.entry.type === 'PROTEST' &&
+  at - last.from <= PROTESTERS_REACH &&
+  /ين$/.test(token.key) &&
+  halReading(token) !== undefined &&
+  before.kind === 'word' &&
+  !PREPOSITIONS.has(before.key)
 
 function wordAt(view: SentenceView, at: number): Trigger | undefined {
   const { document, from } = view
