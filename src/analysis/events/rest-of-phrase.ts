@@ -1,6 +1,8 @@
 /** Where the further words of a phrase stand behind the word that opens it. */
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { withoutPronoun } from '../text/clitics.ts'
 import { type Document, isRelative } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { type PhraseWord, standsFor } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
@@ -82,7 +84,9 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
       at = end - 1
       continue
     }
-    if (stops === CLAUSE && at > from && token.key !== word.key && !view.isName(at)) return undefined
+    // «أعربت عن قلقها»: its own noun may be spelled like a verb.
+    if (stops === CLAUSE && at > from && token.key !== word.key && !isOwn(token, word) && !view.isName(at))
+      return undefined
     if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at
     if (!view.isName(at)) left--
   }
@@ -92,6 +96,9 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
 /** «سحبت أو جمدت اعترافها»: two verbs of one object. */
 const opensPair = ({ tokens }: Document, at: number): boolean =>
   tokens[at]?.key === 'او' && at + 1 < tokens.length && isFiniteVerb(tokens[at + 1]!)
+
+const isOwn = (token: Token, { key }: PhraseWord): boolean =>
+  key.endsWith('ه') && token.key.startsWith(key.slice(0, -1)) && withoutPronoun(token.key) === key.slice(0, -1)
 
 const BREAK = 1
 const CLAUSE = 2
