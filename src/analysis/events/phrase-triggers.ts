@@ -15,7 +15,7 @@ import type { Trigger } from './triggers.ts'
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
 const PHRASE_REACH = 10
 /** The same with the expressions of time between. */
-const WIDEST_REACH = 20
+const WIDEST_REACH = 28
 /** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
 const ANTECEDENT_REACH = 6
 /** Words from a masdar back to the noun that its pronoun takes up, at most. */
