@@ -120,6 +120,9 @@ export function eventsOf(
       takeOver(reading, head, before, trigger, participants)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
+    // «أمر الوزير بإرسال كتيبة»: where nobody is named whom he tells to, it is done by whoever orders it.
+    if (event.agents.length === 0 && before !== undefined && head !== undefined && isOrdered(trigger, before, head))
+      event.agents.push(...head.agents.filter((id) => !event.patients.includes(id)))
     if (
       tells(view, trigger, event, counting.get(trigger.from), {
         people: participants.patients.some(isPeople),
@@ -140,6 +143,18 @@ export function eventsOf(
     ? told.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : withoutToldDenials(told)
 }
+
+const isOrdered = (
+  { from, kind, entry }: Trigger,
+  order: Trigger,
+  head: FoundEvent,
+): boolean =>
+  kind !== 'verb' &&
+  entry.subject === 'agent' &&
+  order.entry.type === 'REQUEST' &&
+  order.phrase.includes(from) &&
+  head.at === order.from &&
+  head.patients.length === 0
 
 /** Words from a verb to the masdar that stresses it, at most. */
 const COGNATE_REACH = 10

@@ -176,9 +176,13 @@ export const soleTypeOfVerb = perWord((word): EventWord['type'] | undefined => {
   return types.size === 1 ? [...types][0] : undefined
 })
 
+/** CAMEO: provide aid; provide economic aid. */
+export const GIVING: ReadonlySet<string> = new Set(['070', '071'])
+
 /** How a word tells that aid is given, as a verb; undefined where it does not. */
 export const givingEntry = perWord(
   (word): EventWord | undefined =>
-    eventReadings({ word }).find(({ candidate }) => candidate.kind === 'verb' && candidate.entry.type === 'AID')
-      ?.candidate.entry,
+    eventReadings({ word }).find(
+      ({ candidate: { kind, entry } }) => kind === 'verb' && GIVING.has(entry.cameo) && entry.object !== 'none',
+    )?.candidate.entry,
 )

@@ -42,6 +42,8 @@ const INNER: Partial<Record<EventType, EventStatus>> = {
   REJECT: 'hypothetical',
 }
 
+/** CAMEO: demand. */
+const DEMAND = '100'
 /** What whoever may order it has done by ordering it («أمر القاضي بحبس …»). */
 const IN_POWER: ReadonlySet<EventType> = new Set(['ACCUSE', 'COERCE', 'RETREAT', 'SANCTION'])
 
@@ -55,7 +57,7 @@ export function statusOf(
   if (threatened) return threatened
   // «أمر بنشر جنود»: what is ordered.
   if (before?.trigger.entry.type === 'REQUEST' && before.trigger.phrase.includes(trigger.from))
-    return IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
+    return before.trigger.entry.cameo === DEMAND && IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
   const own = ownStatus(view, trigger)
   // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
   if (own === 'happened' && view.document.tokens[trigger.from - 1]?.key === 'وان') {

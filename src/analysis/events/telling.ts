@@ -5,7 +5,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
 import { isDenial } from './denials.ts'
-import { soleTypeOfVerb } from './forms.ts'
+import { GIVING, soleTypeOfVerb } from './forms.ts'
 import type { FoundEvent } from './found.ts'
 import type { Count } from './quantities.ts'
 import type { SentenceView } from './sentence.ts'
@@ -59,7 +59,7 @@ export function tells(
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
-        (type === 'AID' && count?.money === true) ||
+        (GIVING.has(trigger.entry.cameo) && count?.money === true) ||
         // «أحرق أربعين خيمة»: what has but one meaning tells it with what it is done to counted right behind it.
         (count !== undefined &&
           trigger.entry.cameo !== OCCUPY &&

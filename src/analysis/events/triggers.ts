@@ -66,17 +66,18 @@ export function triggersOf(view: SentenceView): Trigger[] {
       continue
     const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(view, at, isTold) ?? wordAt(view, at)
     if (trigger === undefined) continue
-    // «أمر بنشر جنود»: what is ordered is told by itself.
-    if (!orders(trigger)) for (const index of trigger.phrase) usedByPhrase.add(index)
+    if (!isOfAnAct(trigger, document.tokens)) for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
   }
   return found
 }
 
-/** CAMEO: demand. */
-const DEMAND = '100'
-const orders = ({ entry, kind, phrase }: Trigger) =>
-  entry.cameo === DEMAND && kind === 'verb' && phrase.length === 1 && entry.verb?.past === 'أمر'
+/** «أمر بنشر جنود», «دانت استهداف السفينة»: what is asked for or condemned is an act of its own. */
+const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =>
+  phrase.length === 1 &&
+  (kind === 'verb' || kind === 'hal') &&
+  ((entry.type === 'REQUEST' && entry.prepositions.ب === 'act' && tokens[phrase[0]!]!.key.startsWith('ب')) ||
+    (entry.type === 'ACCUSE' && entry.verb?.past === 'دان'))
 
 /** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */
 const mayTell = perWord(
