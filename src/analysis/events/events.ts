@@ -120,8 +120,9 @@ export function eventsOf(
       takeOver(reading, head, before, trigger, participants)
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
+    const ordered = before !== undefined && head !== undefined && isOrdered(trigger, before, head)
     // «أمر الوزير بإرسال كتيبة»: where nobody is named whom he tells to, it is done by whoever orders it.
-    if (event.agents.length === 0 && before !== undefined && head !== undefined && isOrdered(trigger, before, head))
+    if (ordered && event.agents.length === 0 && head.patients.length === 0)
       event.agents.push(...head.agents.filter((id) => !event.patients.includes(id)))
     if (
       tells(view, trigger, event, counting.get(trigger.from), {
@@ -130,8 +131,11 @@ export function eventsOf(
         passive: participants.passive,
       }) &&
       !isFigurative(view, trigger)
-    )
+    ) {
+      // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
+      if (ordered && status === 'happened') found.pop()
       found.push(event)
+    }
   }
   const told = withoutAccidents(view, found)
   giveCounts(view, counts, told, earlier)
@@ -153,8 +157,7 @@ const isOrdered = (
   entry.subject === 'agent' &&
   order.entry.type === 'REQUEST' &&
   order.phrase.includes(from) &&
-  head.at === order.from &&
-  head.patients.length === 0
+  head.at === order.from
 
 /** Words from a verb to the masdar that stresses it, at most. */
 const COGNATE_REACH = 10

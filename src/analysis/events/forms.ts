@@ -107,19 +107,27 @@ export const halReading = perWord(({ key }): TriggerForm<EventWord> | undefined 
 })
 
 /** The phrases that a token may begin, the plainest first. */
-export const phraseReadings = perWord(({ key }): readonly PhraseReading[] =>
-  formsOf(key).flatMap((reading) =>
-    (vocabulary().phrases.get(reading.form) ?? []).map(({ entry, words }) => {
-      const verb =
-        fold(entry.verb?.past ?? '') === words[0]
-          ? vocabulary()
-              .events.get(reading.form)
-              ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
-          : undefined
-      return { ...reading, entry, ...(verb && { verb }), rest: words.slice(1).map((word) => phraseWords().get(word)!) }
-    }),
-  ),
-)
+export const phraseReadings = perWord(({ key }): readonly PhraseReading[] => {
+  const saying = isSaying(key)
+  return formsOf(key).flatMap((reading) =>
+    (saying && !reading.form.startsWith('و') ? [] : (vocabulary().phrases.get(reading.form) ?? [])).map(
+      ({ entry, words }) => {
+        const verb =
+          fold(entry.verb?.past ?? '') === words[0]
+            ? vocabulary()
+                .events.get(reading.form)
+                ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
+            : undefined
+        return {
+          ...reading,
+          entry,
+          ...(verb && { verb }),
+          rest: words.slice(1).map((word) => phraseWords().get(word)!),
+        }
+      },
+    ),
+  )
+})
 
 let known: ReadonlyMap<string, PhraseWord> | undefined
 let knownByStem: ReadonlyMap<string, readonly PhraseWord[]> | undefined
@@ -152,6 +160,9 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
     found.add(words.get(owned))
     found.add(words.get(`${owned}ه`))
   }
+  // «كتيبتين», «صاروخين»: two of what the phrase has one of.
+  const two = /^(.{3,}?)(?:ت(?:ين|ان|ي)|([اي]ن))$/.exec(stem)
+  if (two) found.add(words.get(two[2] === undefined ? `${two[1]}ه` : two[1]!))
   // «أرسلت أربعة آلاف جندي»: what is counted stands in the singular for many.
   const { groups } = vocabulary()
   const counted = groups.get(key) ?? groups.get(key.replace(/ا$/, ''))
