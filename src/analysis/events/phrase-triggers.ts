@@ -129,6 +129,8 @@ function nounBefore(
   verb: NonNullable<PhraseReading['verb']>,
   isTold: (at: number) => boolean,
 ): number[] | undefined {
+  // What a preposition joins to its verb is told with it behind the verb.
+  if (entry.prepositions.ب !== undefined && word.key.startsWith('ب')) return undefined
   if (relative) return antecedentPhrase(document, at, from, word, isTold)
   // «وهو عرض قبله السودان», «شكوى رُفعت ضد …»: an indefinite noun needs no relative pronoun.
   const passive =

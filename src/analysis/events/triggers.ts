@@ -72,11 +72,11 @@ export function triggersOf(view: SentenceView): Trigger[] {
   return found
 }
 
-/** «أمر بنشر جنود», «دانت استهداف السفينة»: what is asked for or condemned is an act of its own. */
+/** «أمر بنشر جنود», «دانت استهداف السفينة»: what is asked for, promised or condemned is an act of its own. */
 const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =>
   phrase.length === 1 &&
   (kind === 'verb' || kind === 'hal') &&
-  ((entry.type === 'REQUEST' && entry.prepositions.ب === 'act' && tokens[phrase[0]!]!.key.startsWith('ب')) ||
+  ((entry.prepositions.ب === 'act' && tokens[phrase[0]!]!.key.startsWith('ب')) ||
     (entry.type === 'ACCUSE' && entry.verb?.past === 'دان'))
 
 /** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */

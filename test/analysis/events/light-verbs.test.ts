@@ -1,0 +1,62 @@
+/** Acts that newswire tells by a verb of little meaning and a noun, by an order, a pronoun, a participle, or past an aside. */
+import { describe, it } from 'vitest'
+import { expectTold, type Row } from './told.ts'
+
+const ROWS: Record<string, Row[]> = {
+  'readiness and promises': [
+    ['أكدت كينيا جاهزيتها لنشر الكتيبة.', 'AGREE happened: كينيا →', 'MOBILIZE planned: كينيا →'],
+    ['عبرت كينيا عن استعدادها التام.', 'AGREE happened: كينيا →'],
+    ['وعدت السويد بتمويل المستشفى.', 'AGREE happened: السويد →', 'AID planned: السويد →'],
+    ['أعطت كينيا الضوء الأخضر لبناء السد.', 'AGREE happened: كينيا →'],
+    ['عرضت النرويج تدريب الحراس.', 'AGREE happened: النرويج →'],
+    ['لن تقبل كينيا أي تسوية.', 'AGREE denied: كينيا →'],
+  ],
+  'talks and visits': [
+    ['أدى الرئيس الكيني زيارة إلى زامبيا.', 'CONSULT happened: الرئيس الكيني → زامبيا'],
+    ['أوفدت غانا خبيرين إلى زامبيا.', 'CONSULT happened: غانا → زامبيا'],
+    ['لم تشارك غانا في أي مائدة مستديرة.', 'CONSULT denied: غانا →'],
+    ['المذكرة التي وجهتها غانا إلى زامبيا.', 'CONSULT happened: غانا → زامبيا'],
+    ['أقنعت قطر زامبيا بالعودة إلى المفاوضات.', 'CONSULT happened: قطر → زامبيا'],
+  ],
+  'praise, worry and regret in a noun with its pronoun': [
+    ['أعربت غانا عن قلقها إزاء القرار.', 'ACCUSE happened: غانا →'],
+    ['عبرت غانا عن دعمها لزامبيا.', 'SUPPORT happened: غانا → زامبيا'],
+    ['أعربت غانا عن أسفها للحادث.', 'CONCEDE happened: غانا →'],
+    ['أعرب الرئيس الكيني عن أسف بلاده للحادثة.', 'CONCEDE happened: الرئيس الكيني →'],
+    ['اعتبرت زامبيا الخطوة انتهاكا لسيادتها.', 'ACCUSE happened: زامبيا →'],
+    ['وصفت كينيا الاجتماع بالتاريخي.', 'SUPPORT happened: كينيا →'],
+  ],
+  'orders and what is ordered': [
+    [
+      'أمر الرئيس الكيني بإرسال كتيبتين إلى لامو.',
+      'REQUEST happened: الرئيس الكيني →',
+      'MOBILIZE demanded: الرئيس الكيني →',
+    ],
+    ['أمر القاضي الكيني سليم الحداد بحبس ثمانية موظفين.', 'COERCE happened: سليم الحداد → موظفون'],
+    ['أوصت غانا بفرض عقوبات.', 'REQUEST happened: غانا →', 'SANCTION demanded: غانا →'],
+  ],
+  'phrases past an aside, a second verb or a time': [
+    ['حملت غانا، على لسان وزير خارجيتها، زامبيا مسؤولية التأخير.', 'ACCUSE happened: غانا → زامبيا'],
+    ['جمدت أو علقت غانا مشاركتها في اللجنة.', 'SANCTION happened: غانا →'],
+    ['أقرت زامبيا، الأسبوع الماضي، بعد جلسة طويلة ترأسها رئيسها، مشروع القانون.', 'AGREE happened: زامبيا →'],
+  ],
+  'nouns before their verb': [
+    ['طلب الخاطفون فدية كبيرة، لكن غانا نفت دفعها.', 'REQUEST happened: الخاطفون →', 'CONCEDE denied: غانا →'],
+    ['وهو اقتراح رفضته غانا.', 'REJECT happened: غانا →'],
+  ],
+  'a past right behind its subject': [
+    ['وأوضح أن رئيس الوزراء الكيني طلب من زامبيا التأجيل.', 'REQUEST happened: رئيس الوزراء الكيني → زامبيا'],
+    ['ولم تمض ساعة حتى طلبت غانا الهدنة.', 'REQUEST happened: غانا →'],
+  ],
+  'what protesters call for': [
+    [
+      'اعتصم عشرات المعلمين في لوساكا مطالبين بإقالة الوزير.',
+      'PROTEST happened: المعلمين →',
+      'REQUEST happened: المعلمين →',
+    ],
+  ],
+}
+
+describe.each(Object.entries(ROWS))('%s', (_, rows) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => expectTold(row))
+})
