@@ -148,11 +148,7 @@ export function eventsOf(
     : withoutToldDenials(told)
 }
 
-const isOrdered = (
-  { from, kind, entry }: Trigger,
-  order: Trigger,
-  head: FoundEvent,
-): boolean =>
+const isOrdered = ({ from, kind, entry }: Trigger, order: Trigger, head: FoundEvent): boolean =>
   kind !== 'verb' &&
   entry.subject === 'agent' &&
   order.entry.type === 'REQUEST' &&
