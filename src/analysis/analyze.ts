@@ -7,6 +7,7 @@ import { joinAppositions } from './entities/apposition.ts'
 import { withBearers } from './entities/bearers.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { withSharedOffices } from './entities/counterparts.ts'
+import { takeUpLands } from './entities/lands.ts'
 import { linkEntities } from './entities/link.ts'
 import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
@@ -71,6 +72,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     readCapitals(document, readAccusativeNisba(document, namedIn(document, above))),
     text,
   )
+  takeUpLands(document, mentions, linked)
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
   const typeOf = (id: string) => types.get(id)
 

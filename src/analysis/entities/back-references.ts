@@ -79,7 +79,7 @@ function joinToState(m: Mention, country: string | undefined): void {
 }
 
 /** The country that most of an article's states, towns and bodies belong to, where one has more than half of them. */
-function homeOf(mentions: readonly Mention[]): string | undefined {
+export function homeOf(mentions: readonly Mention[]): string | undefined {
   const count = new Map<string, number>()
   let all = 0
   for (const { country } of mentions) {

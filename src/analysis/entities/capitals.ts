@@ -12,7 +12,7 @@ const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 
 let loaded: ReadonlyMap<string, string> | undefined
 /** Id of a capital → its state's country code. */
-function capitals(): ReadonlyMap<string, string> {
+export function capitals(): ReadonlyMap<string, string> {
   loaded ??= new Map(
     load('states.json').flatMap(({ id, capital }) => (capital ? [[`place:${capital}@${id}`, id] as const] : [])),
   )

@@ -47,7 +47,8 @@ export function linkEntities(
   return { entities, mentions: mentions.filter((m) => kept.has(m.key)) }
 }
 
-function newEntity(mention: Mention): LinkedEntity {
+/** An entity that a mention is the first of. */
+export function newEntity(mention: Mention): LinkedEntity {
   const known = names().byId.get(mention.key)
   return {
     id: mention.key,

@@ -1,8 +1,8 @@
 import type { EntityType, Span } from '../analysis.ts'
 import type { Reading } from '../text/clitics.ts'
 
-/** What a mention without a name takes up: the last one named, the last people, the last two of a kind, the last one named with its head noun. */
-export type Again = 'last' | 'people' | 'two' | 'two states' | 'two persons' | 'head'
+/** What a mention without a name takes up: the last one named, the last people, the last two of a kind, the last one named with its head noun, the land or town told of. */
+export type Again = 'last' | 'people' | 'two' | 'two states' | 'two persons' | 'head' | 'land'
 
 /** A place of the text that names, or means, somebody. */
 export interface Mention {

@@ -21,7 +21,7 @@ export function rankEntities(
     if (event.place) acts.set(event.place, (acts.get(event.place) ?? 0) + 0.3)
   }
   const scored = entities.map((entity) => {
-    const mentions = entity.members.reduce((sum, m) => sum + WEIGHT[m.via], 0)
+    const mentions = entity.members.reduce((sum, m) => sum + (m.again === 'land' ? 0 : WEIGHT[m.via]), 0)
     const early = 1 - entity.members[0]!.span.start / Math.max(1, length)
     return { entity, score: Math.log2(1 + mentions) * (1 + 0.5 * early) + Math.log2(1 + (acts.get(entity.id) ?? 0)) }
   })

@@ -13,6 +13,8 @@ export interface KnownEntity {
   type: EntityType
   country?: string
   wikidata?: string
+  /** Of places: a city or town. */
+  town?: true
   latin: string[]
 }
 
@@ -175,6 +177,7 @@ function index(): Names {
       aliases: place.aliases,
       type: 'place',
       ...(place.country && { country: place.country }),
+      ...((place.kind === 'city' || place.kind === 'town') && { town: true as const }),
       ...(place.wikidata && { wikidata: place.wikidata }),
       latin: latinOf(place.latin),
     })
@@ -184,7 +187,15 @@ function index(): Names {
   // Jerusalem is listed without a country.
   for (const { id, capital } of load('states.json'))
     if (capital && !byId.has(`place:${capital}`) && !byId.has(`place:${capital}@${id}`))
-      add({ id: `place:${capital}@${id}`, name: capital, aliases: [], type: 'place', country: id, latin: [] })
+      add({
+        id: `place:${capital}@${id}`,
+        name: capital,
+        aliases: [],
+        type: 'place',
+        country: id,
+        town: true,
+        latin: [],
+      })
   for (const person of load('people.json'))
     add({
       id: `person:${person.name}`,
