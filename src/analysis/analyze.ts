@@ -21,8 +21,9 @@ import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
 import { actingFor } from './relations/acting.ts'
+import { tiesOfBacking } from './relations/backing.ts'
 import { tiesOfMatters } from './relations/matters.ts'
-import { membersIn } from './relations/membership.ts'
+import { membersIn, statesOfOfficers } from './relations/membership.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
@@ -96,11 +97,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end)
       timesHere.push(times[nextTime++]!)
     const events = eventsOf(reading, own, timesHere, told, options.publishedAt)
-    stated.push(...tiesOfMatters(reading, events, typeOf))
+    stated.push(...tiesOfMatters(reading, events, typeOf), ...tiesOfBacking(reading, events, typeOf))
     for (const event of events) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
+  const acting = actingFor(entities, membersIn(document, mentions), statesOfOfficers(document, mentions))
   const source = summarySource(views, told, claims, entities, { title: options.title, above })
 
   return {
@@ -115,7 +117,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     })),
     entities,
     events: events.map(eventAlone),
-    relations: relationsOf(told, claims, stated, typeOf, actingFor(entities, membersIn(document, mentions))),
+    relations: relationsOf(told, claims, stated, typeOf, acting),
     claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document.tokens),

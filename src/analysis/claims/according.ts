@@ -128,7 +128,8 @@ function withIssuer(view: SentenceView, phrase: Phrase): Phrase {
   const token = tokens[phrase.to]
   if (phrase.mention || token === undefined || !isIssued(token)) return phrase
   const at = tokens[phrase.to + 1]?.key === 'عن' ? phrase.to + 2 : phrase.to + 1
-  const issuer = view.startsAt.get(at)
+  // «عن منظمة «أطباء بلا حدود»».
+  const issuer = view.startsAt.get(at) ?? view.startsAt.get(at + 1) ?? view.startsAt.get(at + 2)
   return issuer && issuer.type !== 'place' && issuer.preposition === ''
     ? { from: phrase.from, to: issuer.to, mention: issuer }
     : phrase

@@ -20,6 +20,7 @@ import { isOwnedMasdar } from './masdars.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
+import { regardIn } from './regards.ts'
 import {
   isSource,
   lemmaOf,
@@ -148,7 +149,9 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const accused = whole ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
   const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
-  return claim && against ? { ...claim, against } : claim
+  if (claim === undefined || against !== undefined) return claim && { ...claim, against: against! }
+  const called = regardIn(view, at, accused, lemma, claim.speaker.entity)
+  return called ? { ...claim, against: called.id, regard: called.score } : claim
 }
 
 /** «سرعان ما أعلن»: an adverb of time, nothing said of what. */

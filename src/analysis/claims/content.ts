@@ -224,7 +224,8 @@ function ofWhom(view: SentenceView, verb: number, quote: number): number | undef
   const second = passedBefore(view, subject.to, quote)
   if (second === quote) return quote + 1
   const { key } = view.document.tokens[second]!
-  const object = /^(?:ال.{2}|.{3,}(?:ه|ها|هم)$)/.test(key) ? phraseAt(view, second, quote) : undefined
+  const isObject = view.startsAt.get(second)?.preposition === '' || /^(?:ال.{2}|.{3,}(?:ه|ها|هم)$)/.test(key)
+  const object = isObject ? phraseAt(view, second, quote) : undefined
   return object?.to === quote ? second : undefined
 }
 

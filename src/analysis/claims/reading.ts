@@ -12,6 +12,8 @@ export interface FoundClaim extends Claim {
   gender: 'masculine' | 'feminine' | 'plural' | 'any' | 'none'
   /** Id of whom an accusation or threat is aimed at. */
   against?: string
+  /** How it stands toward them by what it calls them, on the Goldstein scale; without it, as its stance tells. */
+  regard?: number
   /** A quote that goes on in the next sentence. */
   open?: true
 }

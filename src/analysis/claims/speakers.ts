@@ -2,6 +2,7 @@
 import type { Claim } from '../analysis.ts'
 import { bodyHead } from '../entities/body-heads.ts'
 import type { Mention } from '../entities/mention.ts'
+import { areOfficers } from '../entities/officers.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
@@ -197,6 +198,8 @@ function withEpithet(view: SentenceView, to: number, limit: number): number {
     if (body && (body.via === 'body' || body.via === 'group')) return place.to
   }
   if (isSelf(token.key)) return to + 1
+  const states = ofStates(view, to, limit)
+  if (states !== undefined) return states
   // «مصادر مطلعة», «خبراء عسكريون»: what describes people called by a noun.
   const before = view.mentions.findLast((m) => m.to === to)
   if (
@@ -214,6 +217,25 @@ function withEpithet(view: SentenceView, to: number, limit: number): number {
     return to + 1
   if (!UNNAMED.test(token.key)) return to
   return identityBehind(view, to, limit) ?? to
+}
+
+/** «وزراء خارجية فرنسا وألمانيا»: past the states that a group of officers is of, its last word without an article; undefined where it is of none. */
+function ofStates(view: SentenceView, to: number, limit: number): number | undefined {
+  const first = view.startsAt.get(to)
+  if (first?.type !== 'state' || first.preposition !== '' || first.conjunction !== '' || first.via === 'nisba')
+    return undefined
+  const group = view.mentions.findLast((m) => m.to === to)
+  const { key } = view.document.tokens[to - 1]!
+  if (group?.via !== 'group' || /^ال|(?:ون|ين|ان)$/.test(key) || !areOfficers(view.document.tokens[group.from]!))
+    return undefined
+  let end = first.to
+  for (
+    let m = view.startsAt.get(end);
+    m?.type === 'state' && m.conjunction === 'و' && m.to <= limit;
+    m = view.startsAt.get(end)
+  )
+    end = m.to
+  return end
 }
 
 function identityBehind(view: SentenceView, at: number, limit: number): number | undefined {

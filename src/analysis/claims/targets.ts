@@ -38,6 +38,10 @@ export function againstWhom(
     (m) => m.from > at && m.to <= content.opener && m.via !== 'nisba' && m.preposition === '' && fits(m),
   )
   if (object) return object.key
+  // «ندد بما وصفه «القرصنة الأمريكية»»: whose it is.
+  if (/^(?:وصف|سمي|سم|اعتبر)(?:ه|ها|ته|تها|اه|اها)$/.test(view.document.tokens[content.from]?.key ?? ''))
+    return view.mentions.find((m) => m.from > content.from && m.to <= content.to && m.preposition === '' && fits(m))
+      ?.key
   const first = view.startsAt.get(content.from)
   if (fits(first) && first.via !== 'nisba') return first.key
   const owner = view.startsAt.get(content.from + 1)

@@ -130,10 +130,14 @@ function actsBehind({ tokens }: Document, to: number): boolean {
   return (next.text === '،' || next.text === '(') && OF_POWERS.test(second.key)
 }
 
+const TIES = /^(?:علاقات|علاقه|علاقاتها|علاقاته|صلات|صلاتها|علاقتها|علاقته)$/
+
 function standsForGovernment(document: Document, mention: Mention, before: Mention | undefined): boolean {
   const { tokens } = document
   const previous = tokens[mention.from - 1]
   const next = tokens[mention.to]
+  // «علاقات وثيقة بطرابلس».
+  if (mention.preposition === 'ب') return isNear(document, mention.from - 1, TIES)
   if (mention.preposition === 'ل') return isNear(document, mention.from - 1, GIVEN)
   if (mention.preposition !== '') return false
   // «بين باريس وبرلين», «الاتحاد الأوروبي وباريس»: as the one before.
@@ -169,7 +173,7 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   return (
     previous === undefined ||
     previous.kind === 'mark' ||
-    /^(?:و?اما|و?ان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) ||
+    /^(?:و?اما|و?ان|فان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) ||
     mention.conjunction !== ''
   )
 }

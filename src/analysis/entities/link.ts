@@ -66,6 +66,7 @@ function joinPersons(mentions: Mention[]): void {
   const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
   const bearers = soleBearers(named)
   for (const m of named) m.key = bearers.get(m.key) ?? m.key
+  joinNamesakes(named)
   joinOffices(mentions, named)
   // The name that shows is the fullest; all of one key take it.
   const fullest = new Map<string, string>()
@@ -74,6 +75,25 @@ function joinPersons(mentions: Mention[]): void {
   for (const m of mentions) {
     const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
     if (name && m.type === 'person') m.name = name
+  }
+}
+
+/**
+ * «المطلك» where the article names «فالح المطلك»: whoever it names in full is meant by a family name alone, not the one of the lexicon who bears it
+ * too and is not named in full.
+ */
+function joinNamesakes(named: readonly Mention[]): void {
+  const inFull = new Set(named.filter((m) => m.to - m.from > 1).map((m) => m.key))
+  const bearerOf = new Map<string, Mention>()
+  for (const m of named) {
+    if (m.to - m.from > 1) bearerOf.set(wordsOfName(m.name).at(-1)!, m)
+    else if (names().byId.has(m.key) && !inFull.has(m.key)) {
+      const bearer = bearerOf.get(wordsOfName(m.name).at(-1)!)
+      if (bearer) {
+        m.key = bearer.key
+        m.name = bearer.name
+      }
+    }
   }
 }
 

@@ -37,6 +37,10 @@ const USUAL: Record<string, Role> = {
   [BY]: 'agent',
   ب: 'topic',
 }
+/** «تدعم أوكرانيا ضد روسيا»: whom one helps against takes no part in the help. */
+const HELPING: ReadonlySet<EventType> = new Set(['SUPPORT', 'AID', 'COOPERATE', 'AGREE'])
+const usualRole = (slot: string, type: EventType): Role | undefined =>
+  slot === 'ضد' && HELPING.has(type) ? 'topic' : USUAL[slot]
 /** What is taken from somebody is told of in construct with him: «علق عضوية …», «صادر أموال …». */
 const SUFFERED: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT', 'CONCEDE', 'RETREAT'])
 const TAKEN: ReadonlySet<EventType> = new Set(['SANCTION', 'REJECT'])
@@ -211,7 +215,7 @@ export function participantsOf(
     // «جمدت مساعداتها لجوبا»: what was somebody's is taken from him.
     const takenFrom =
       slot === 'ل' && isVerb && TAKEN.has(entry.type) && entry.object === 'topic' && trigger.phrase.length > 0
-    const role = entry.prepositions[slot] ?? USUAL[slot] ?? (takenFrom ? 'patient' : undefined)
+    const role = entry.prepositions[slot] ?? usualRole(slot, entry.type) ?? (takenFrom ? 'patient' : undefined)
     // «دعا إلى مؤتمر بجنيف»: a town behind «ب» is where it is.
     if (
       isVerb &&
@@ -272,7 +276,7 @@ export function participantsOf(
     doneByOther = done?.slots.has('subject') === true && done.subjects.length === 0
     if (done) {
       if (agent.length === 0) give('agent', done.subjects)
-      for (const [slot, mentions] of done.slots) give(entry.prepositions[slot] ?? USUAL[slot], mentions)
+      for (const [slot, mentions] of done.slots) give(entry.prepositions[slot] ?? usualRole(slot, entry.type), mentions)
     }
   }
   if (agent.length === 0 && entry.type === 'ASSAULT' && (!isVerb || passive || entry.subject === 'patient'))

@@ -243,6 +243,12 @@ export const RelationWord = z.object({
   score: z.number().min(-10).max(10),
   /** Roles that the other side need not return («داعم»). */
   oneWay: z.boolean().default(false),
+  /** Prepositions, folded, behind which a role names the other side («مدعوم من»); without any, it is «ل» or a construct. */
+  behind: z.array(z.string()).optional(),
+  /** Folded first word of whom a role is toward where it names nobody («حزب النهوض المعارض»: the government). */
+  toward: z.string().optional(),
+  /** Roles in which it is the other side that stands so («مدعوم من فلان»). */
+  reversed: z.boolean().optional(),
 })
 
 /** Something that articles are about. */

@@ -20,7 +20,7 @@ const ARMS: ReadonlySet<string> = new Set(
 )
 /** First words of offices whose holders speak and act for their state. */
 const OFFICERS =
-  /^(?:رءيس (?:وزراء|جمهوريه|حكومه|دوله)|رءيس(?: [^ ]+)?$|وزير|وزيره|ملك|امير|سلطان|سفير|سفيره|قاءم باعمال|مندوب|مندوبه|مبعوث|متحدث باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه)|ناطق باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه))/
+  /^(?:رءيس (?:وزراء|جمهوريه|حكومه|دوله)|رءيس(?: [^ ]+)?$|وزير|وزيره|ملك|امير|سلطان|سفير|سفيره|قاءم ب(?:ال)?اعمال|مندوب|مندوبه|مبعوث|متحدث باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه)|ناطق باسم (?:وزاره|حكومه|خارجيه|جيش|رءاسه))/
 
 /** First words of groups in whom their state is met: «دبلوماسي فرنسي», «جنود أتراك». */
 const STATES_MEN = /^(?:وفد|دبلوماسي|دبلوماسيون|دبلوماسيين|جنود|جندي|ضباط|ضابط|عسكري|عسكريون|عسكريين|سفن|طاءره|طاءرات) /
@@ -47,6 +47,8 @@ export interface Acting {
   stateOf(id: string): string | undefined
   /** From the id of people to that of the body of the article whose members or officers they are. */
   bodyOf(id: string): string | undefined
+  /** The states for each of which one of a group of officers stands («وزراء خارجية مصر والأردن»). */
+  statesOf(id: string): readonly string[] | undefined
   /** Whether an entity is foreign to a state, so that the state stands toward it. */
   isForeign(id: string, state: string): boolean
 }
@@ -54,8 +56,13 @@ export interface Acting {
 /**
  * Who acts for which state and which body, among the entities of an article.
  * @param members from the id of a group to that of the body that it is told to be of
+ * @param officers from the id of a group to those of the states for which its members stand
  */
-export function actingFor(entities: readonly Actor[], members: ReadonlyMap<string, string>): Acting {
+export function actingFor(
+  entities: readonly Actor[],
+  members: ReadonlyMap<string, string>,
+  officers: ReadonlyMap<string, readonly string[]> = new Map(),
+): Acting {
   const states = new Map<string, string>()
   const present = new Set(entities.map(({ id }) => id))
   for (const { id, name, type, role, country } of entities) {
@@ -75,6 +82,7 @@ export function actingFor(entities: readonly Actor[], members: ReadonlyMap<strin
   return {
     stateOf: (id) => states.get(id),
     bodyOf: (id) => bodies.get(id) ?? members.get(id),
+    statesOf: (id) => officers.get(id),
     isForeign: (id, state) => {
       const other = byId.get(id)
       if (other === undefined || id === state || states.get(id) === state) return false

@@ -7,7 +7,8 @@ import type { Mention } from '../entities/mention.ts'
 import type { SentenceReading } from '../events/events.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
-import { isRelative } from '../text/document.ts'
+import type { FiniteVerb } from '../events/subjects.ts'
+import { isFunctionWord, isRelative } from '../text/document.ts'
 import { isActor, listFrom } from './sides.ts'
 import type { StatedRelation } from './stated.ts'
 
@@ -42,6 +43,8 @@ const MEETING: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE'])
 /** Verbs of doing something with somebody that are against him all the same. */
 const AGAINST = /^[وف]?(?:ي|ت|ا)?(?:ختلف|ختلفت|شتبك|شتبكت|تقاتل|صطدم|صطدمت|تنازع|تعارض|تناقض|تنافس|تواجه)/
 
+const QUARREL = -4
+
 /** The ties of one sentence that its events leave out. */
 export function tiesOfMatters(
   { view, verbs, triggers }: SentenceReading,
@@ -55,8 +58,11 @@ export function tiesOfMatters(
   }
   const actors = (ids: readonly string[]) => ids.filter((id) => typeOf(id) !== undefined && typeOf(id) !== 'place')
   const verbAt = new Set(verbs.map((verb) => verb.at))
+  let spokenOf: string | undefined
   for (const event of events) {
     const agents = actors(event.agents)
+    if (STANDS.has(event.type) && event.patients.length === 1 && !verbs.find((v) => v.at === event.at)?.pronoun)
+      spokenOf = actors(event.patients)[0] ?? spokenOf
     const weight = FACTS[event.status] * SHARE
     // «اجتماع برئاسة فلان وفلان»: both meet.
     if (MEETING.has(event.type) && event.status !== 'denied') {
@@ -72,14 +78,20 @@ export function tiesOfMatters(
     }
     if (!STANDS.has(event.type)) continue
     const owner = ownerBehind(view, verbAt, event, agents, typeOf)
-    if (owner === undefined) continue
+    if (owner === undefined) {
+      // «رفضت إثيوبيا مقترح مصر، بينما أيده السودان»: the matter spoken of last.
+      if (spokenOf !== undefined && !event.denial && takesUp(view, event, verbs))
+        for (const from of agents) add(from, spokenOf, event.goldstein, weight)
+      continue
+    }
+    spokenOf = owner.key
     const score = toward(owner, event, events)
     for (const from of agents) add(from, owner.key, score, weight)
   }
   const told = new Set(events.map(({ at }) => at))
   for (const verb of verbs) {
     // «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is.
-    if (told.has(verb.at) || AGAINST.test(view.document.tokens[verb.at]!.key)) continue
+    if (told.has(verb.at)) continue
     // «استعاد الجيش الجسر بعد معارك مع القبائل»: with whom he fought.
     const fought = (m: Mention) =>
       triggers.some((t) => t.from > verb.at && t.from < m.from && t.kind !== 'verb' && HOSTILE.has(t.entry.type))
@@ -88,9 +100,22 @@ export function tiesOfMatters(
     const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
     const subject =
       subjects.length === 0 ? topicOf(view, verb.at, typeOf) : subjects.length === 1 ? subjects[0] : undefined
-    if (subject) for (const { key } of partners) add(subject.key, key, 2, 0.5, true)
+    if (subject === undefined) continue
+    // «اختلفت روسيا مع تركيا»: not with, but against each other.
+    const score = AGAINST.test(view.document.tokens[verb.at]!.key) ? QUARREL : 2
+    for (const { key } of partners) add(subject.key, key, score, 0.5, true)
   }
   return found
+}
+
+/** «أيده», «تحفظت عليه», «رحب به»: an act on what was spoken of before. */
+function takesUp({ document: { tokens } }: SentenceView, { at }: FoundEvent, verbs: readonly FiniteVerb[]): boolean {
+  // «وهو مطلب رفضه التجار»: of what stands right before it.
+  const verb = verbs.find((v) => v.at === at)
+  const before = tokens[at - 1]
+  if (verb === undefined || verb.antecedent || before?.key === 'ما') return false
+  if (!/^[وف]/.test(tokens[at]!.key) && before?.kind === 'word' && !isFunctionWord(before)) return false
+  return verb.pronoun || /^(?:ب|ل|علي)(?:ه|ها)$/.test(tokens[at + 1]?.key ?? '')
 }
 
 /** Who presides together: «برئاسة الوزيرين فلان وفلان», «بحضور فلان وفلان». */

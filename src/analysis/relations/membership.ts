@@ -1,5 +1,7 @@
-/** People who are told to be of a body: «جنود من الجيش المالي», «أشخاص يشتبه في انتمائهم إلى تنظيم …», «عناصر تابعة لـ…». */
+/** People who are told to be of a body or of several states: «جنود من الجيش المالي», «أشخاص يشتبه في انتمائهم إلى تنظيم …», «عناصر تابعة لـ…». */
 import type { Mention } from '../entities/mention.ts'
+import { areOfficers } from '../entities/officers.ts'
+import { names } from '../lexicon/names.ts'
 import type { Document } from '../text/document.ts'
 
 const BELONGING =
@@ -26,6 +28,33 @@ export function membersIn(document: Document, mentions: readonly Mention[]): Rea
       belongs = BELONGING.test(tokens[at]!.key)
     }
     if (belongs && opens[body.from] === 0) found.set(group.key, body.key)
+  }
+  return found
+}
+
+/**
+ * «وزراء الداخلية في السعودية والأردن والعراق», «رؤساء مالي والنيجر»: states for which a group of officers stands.
+ * @param mentions linked, in the order of the text
+ * @returns from the key of a group to those of two states or more
+ */
+export function statesOfOfficers(
+  { tokens }: Document,
+  mentions: readonly Mention[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const [k, group] of mentions.entries()) {
+    if (group.type !== 'group' || !areOfficers(tokens[group.from]!)) continue
+    const own = group.country === undefined ? undefined : names().states.get(group.country)?.id
+    const states = own === undefined ? [] : [own]
+    let at = tokens[group.to]?.key === 'في' ? group.to + 1 : group.to
+    for (let i = k + 1; i < mentions.length && mentions[i]!.from <= at; i++) {
+      const state = mentions[i]!
+      if (state.from < at || state.via === 'nisba') continue
+      if (state.type !== 'state' || (states.length > 0 && state.conjunction !== 'و')) break
+      states.push(state.key)
+      at = state.to
+    }
+    if (states.length > 1) found.set(group.key, states)
   }
   return found
 }

@@ -13,6 +13,8 @@ const ALLEGED = 0.5
 const SPOKEN_OF = 0.3
 /** As much as one plain fact weighs: what weighs less makes a weaker relation. */
 const SURE = 0.6
+/** CAMEO 02 (appeal) is milder than this, 10 (demand) is not. */
+const MERE_CALL = -1
 /** What is done for a state says a little less of it than what it does by name. */
 const FOR_STATE = 0.8
 /** On the Goldstein scale, of whoever leaves a body that he was in: as CAMEO 161 (reduce relations). */
@@ -44,17 +46,22 @@ function tiesOf(
   event: FoundEvent,
   claims: readonly FoundClaim[],
   typeOf: (id: string) => EntityType | undefined,
+  { statesOf }: Acting,
 ): Tie[] {
+  // «اتفق وزراء خارجية مصر والأردن»: each for his state.
+  const each = (ids: readonly string[]) =>
+    ids.some((id) => statesOf(id)) ? [...new Set(ids.flatMap((id) => statesOf(id) ?? [id]))] : ids
+  const [agents, patients] = [each(event.agents), each(event.patients)]
   const together = TOGETHER.has(event.type)
   const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
   // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
   const spokenOf = event.takesUp && event.type === 'COOPERATE'
   const weight = WEIGHT[event.status] * (accused ? ALLEGED : 1) * (spokenOf ? SPOKEN_OF : 1)
-  // Who asks somebody to help, talk or protect does not stand against him.
-  if (event.type === 'REQUEST' && event.goldstein < 0 && event.forHelp) return []
-  if (weight === 0 || event.agents.length * event.patients.length > WIDEST) return []
-  return event.agents.flatMap((from, i) =>
-    (together ? [...event.patients, ...event.agents.slice(i + 1)] : event.patients).map((to) => ({
+  // Who asks somebody to help, talk or protect does not stand against him; nor does who but calls upon him.
+  if (event.type === 'REQUEST' && event.goldstein < 0 && (event.forHelp || event.goldstein > MERE_CALL)) return []
+  if (weight === 0 || agents.length * patients.length > WIDEST) return []
+  return agents.flatMap((from, i) =>
+    (together ? [...patients, ...agents.slice(i + 1)] : patients).map((to) => ({
       from,
       to,
       // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
@@ -94,8 +101,8 @@ function tiesOfClaims(claims: readonly FoundClaim[], events: readonly Tie[]): Ti
   const told = new Set(
     events.filter((tie) => tie.score < 0).map(({ from, to, sentence }) => `${sentence}\n${from}\n${to}`),
   )
-  return claims.flatMap(({ speaker, stance, against, sentence }) => {
-    const score = STANCES[stance]
+  return claims.flatMap(({ speaker, stance, against, regard, sentence }) => {
+    const score = regard ?? STANCES[stance]
     if (score === undefined || speaker.entity === undefined || against === undefined) return []
     if (told.has(`${sentence}\n${speaker.entity}\n${against}`)) return []
     return [
@@ -129,13 +136,13 @@ export function relationsOf(
   acting: Acting,
 ): Relation[] {
   const held = new Set(
-    stated.flatMap(({ from, to, sentence, score }) =>
-      [from, to].map((a, i) => sidesKey(a, i ? from : to, sentence, score)),
+    stated.flatMap(({ from, to, sentence, score, mutual }) =>
+      (mutual ? [from, to] : []).map((a, i) => sidesKey(a, i ? from : to, sentence, score)),
     ),
   )
   // What a sentence states of both («القطيعة بين …») is no act of the first of them.
   const fromEvents = events
-    .flatMap((event) => tiesOf(event, claims, typeOf))
+    .flatMap((event) => tiesOf(event, claims, typeOf, acting))
     .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const ties: Tie[] = [

@@ -3,8 +3,9 @@ import type { EntityType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
-import { isFunctionWord } from '../text/document.ts'
+import { isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { relationForms } from './relation-words.ts'
 
 /** Only those who can stand somehow toward another: a town cannot, its state can. */
 export const ACTORS: ReadonlySet<EntityType> = new Set(['person', 'state', 'organization', 'armed-group', 'group'])
@@ -50,10 +51,26 @@ export function ownersBetween(
     // «التعاون الأمني والعسكري مع»; «الجزائرية - التونسية».
     if (token.kind === 'mark' && /^[-–/]$/.test(token.text) && keys.length > 0) at++
     else if (token.kind !== 'word' || (isFunctionWord(token) && !view.isTime(at))) break
-    else if (/^(?:ال|وال)/.test(token.key) || !/^و/.test(token.key) || /(?:ي|يه)$/.test(token.key)) at++
+    else if (!/^و(?!ال)/.test(token.key) || /(?:ي|يه)$/.test(token.key) || relationForms(token).length > 0) at++
     else break
   }
   return { keys, adjectives: adjectives && keys.length > 0, to: at }
+}
+
+/** What is told of one of a list between two commas is so many words long at most. */
+const LONGEST_ASIDE = 14
+
+/** The token behind the words that a comma sets apart in a list, where the list goes on behind them. */
+function behindAside(view: SentenceView, comma: number): number | undefined {
+  const { tokens } = view.document
+  const first = tokens[comma + 1]
+  if (first === undefined || !(isRelative(first) || /^(?:ال.{3}|وه[وي]$|حليف|بقياده|بزعامه)/.test(first.key)))
+    return undefined
+  for (let at = comma + 2; at < Math.min(view.to - 1, comma + LONGEST_ASIDE); at++) {
+    if (!/^[،,]$/.test(tokens[at]!.text)) continue
+    return view.startsAt.get(at + 1)?.conjunction === 'و' ? at + 1 : undefined
+  }
+  return undefined
 }
 
 /** A list of actors that begins at a token («الجزائر ومالي والنيجر», «البلدين»), as keys; what only describes them is passed. */
@@ -82,6 +99,22 @@ export function listFrom(view: SentenceView, from: number, typeOf: (id: string) 
       continue
     }
     const token = tokens[at]!
+    // «بين «كتيبة الأسود» و«قوة الإسناد»».
+    if (/^[«»"“”]$/.test(token.text)) {
+      at++
+      continue
+    }
+    // «بين الجيش وحلفائه من جهة، والدعم السريع من جهة أخرى».
+    if (token.key === 'من' && tokens[at + 1]?.key === 'جهه') {
+      at += 2
+      continue
+    }
+    // «بين القوة المشتركة، المتحالفة مع الجيش، وقوات الدعم السريع»: what is told of one between two commas.
+    const apart = /^[،,]$/.test(token.text) && keys.length > 0 ? behindAside(view, at) : undefined
+    if (apart !== undefined) {
+      at = apart
+      continue
+    }
     const nextIsNamed = view.startsAt.has(at + 1)
     if (/^[،,]$/.test(token.text) && nextIsNamed && view.startsAt.get(at + 1)!.preposition === '') {
       fresh = true

@@ -7,8 +7,11 @@ import { knownNameAt, nisbaAt } from '../entities/known.ts'
 import type { Mention } from '../entities/mention.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { RelationWord } from '../lexicon/schema.ts'
+import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
+import { boundAt } from './bound.ts'
 import { type RelationForm, relationForms, tieOf } from './relation-words.ts'
 import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
 
@@ -54,8 +57,21 @@ export function statedRelations(
       continue
     }
     const form = tieOf(tokens[at]!)
-    if (form === undefined || isOfEvent(at)) continue
+    if (form === undefined) continue
     const weight = isWished(view, at) ? WISHED : 1
+    if (form.entry.behind) {
+      for (const tie of boundAt(view, verbs, at, form, typeOf)) found.push({ ...tie, weight: 1 })
+      continue
+    }
+    // «اندلعت معارك بين فلان وفلان»: though it is an event too.
+    if (form.entry.use === 'noun' && form.entry.score <= FIGHT) {
+      const foes = foesBehind(view, at, typeOf)
+      if (foes.length > 0) {
+        found.push(...pairs(foes, { score: form.entry.score, weight: 1, mutual: true }, view.index))
+        continue
+      }
+    }
+    if (isOfEvent(at)) continue
     if (form.entry.use === 'role') {
       const role = roleAt(view, verbs, at, form, typeOf)
       if (role) found.push({ ...role, weight })
@@ -67,6 +83,41 @@ export function statedRelations(
     found.push(...sides(view, verbs, at, { score, weight, mutual: true }, typeOf, at, form))
   }
   return found
+}
+
+/** A noun at or under this score tells of a fight. */
+const FIGHT = -5
+/** From a fight to the sides that it names, in words at most: where and when it broke out stand between. */
+const FIGHT_REACH = 16
+/** What a fight does before it names its sides. */
+const BREAKS_OUT =
+  /^[وف]?(?:[يت]?دور|دارت?|[يت]?ندلع|اندلعت?|وقعت?|[يت]قع|جرت|جري|[يت]جري|نشبت?|[يت]نشب|تجددت?|[يت]تجدد|اشتدت?|تواصلت?|[يت]تواصل|استمرت?|[يت]ستمر|عنيفه|ضاريه|مسلحه|متقطعه)$/
+/** Behind these no sides of it are named any more. */
+const LEADS_AWAY = /^(?:عن|الي|ضد|مع|لان|قبل|بعد|حتي|و?ان)$/
+
+/** The sides that a fight names by «بين», or none. */
+function foesBehind(view: SentenceView, at: number, typeOf: (id: string) => EntityType | undefined): string[] {
+  const { tokens } = view.document
+  for (let i = at + 1; i < Math.min(view.to, at + FIGHT_REACH); i++) {
+    const token = tokens[i]!
+    if (token.key === 'بين') {
+      const listed = listFrom(view, i + 1, typeOf)
+      return listed.length >= 2 && listed.length <= MOST_SIDES ? listed : []
+    }
+    if (token.kind === 'mark' && !/^[،,]$/.test(token.text)) return []
+    if (LEADS_AWAY.test(token.key) || (isFiniteVerb(token) && !view.isName(i) && !BREAKS_OUT.test(token.key))) return []
+  }
+  return []
+}
+
+/** The first of several with each of the others. */
+function pairs(
+  ids: readonly string[],
+  how: { score: number; weight: number; mutual: boolean },
+  sentence: number,
+): StatedRelation[] {
+  const [from, ...others] = ids
+  return others.filter((to) => to !== from).map((to) => ({ from: from!, to, ...how, sentence }))
 }
 
 /** What two states keep together weighs as much as a lasting tie of theirs. */
@@ -137,8 +188,32 @@ function scoreAt(view: SentenceView, at: number, { entry }: RelationForm): numbe
       if (governor.use === 'noun' && governor.score < 0 && entry.score > 0) return governor.score
     }
   }
-  return entry.score > 0 && entry.score <= LASTING ? (goneThrough(view, at) ?? score) : score
+  return entry.score > 0 && entry.score <= LASTING ? (goneThrough(view, at) ?? saidOf(view, at) ?? score) : score
 }
+
+/** «العلاقات بين مصر وإثيوبيا متوترة»: what the clause says of a relation that it begins with, or undefined. */
+function saidOf(view: SentenceView, at: number): number | undefined {
+  const { tokens } = view.document
+  const first = tokens[at]!
+  if (!/^و?ال/.test(first.key) && withoutPronoun(first.key) === undefined) return undefined
+  const to = Math.min(clauseAt(view, at).to, at + THROUGH_REACH)
+  for (let i = at + 2; i < to; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' || LEADS_AWAY_OF_RELATION.test(token.key)) return undefined
+    const form = relationForms(token).find(
+      ({ entry, definite }) =>
+        (entry.use === 'quality' && !definite) || (entry.use === 'course' && isFiniteVerb(token)),
+    )
+    if (form === undefined || view.isName(i)) continue
+    const isNot = DENIES.test(tokens[i - 1]!.key) || DENIES.test(tokens[at - 1]?.key ?? '')
+    return isNot ? -Math.sign(form.entry.score) * NOT : form.entry.score
+  }
+  return undefined
+}
+const DENIES = /^[وف]?(?:ليست|ليس|غير|لم|لا)$/
+/** What is said not to be so («ليست جيدة») says a little of the contrary. */
+const NOT = 2
+const LEADS_AWAY_OF_RELATION = /^(?:الي|عن|في|على|بعد|قبل|حيث|لان)$/
 
 /** «دعا إلى تعاون», «ضرورة التنسيق», «يسعى إلى شراكة»: wished for, not there yet. */
 function isWished(view: SentenceView, at: number): boolean {
@@ -168,8 +243,7 @@ function sides(
     const listed = listFrom(view, owners.to + 1, typeOf)
     if (listed.length < 2 || listed.length > MOST_SIDES)
       return listed.length === 1 && owners.keys[0] ? pair(owners.keys[0], listed[0]!) : []
-    // «بين الجزائر وتونس والمغرب»: the first with each of the others.
-    return listed.slice(1).flatMap((other) => pair(listed[0]!, other))
+    return pairs(listed, how, sentence)
   }
   const joined = next?.preposition === 'ب' ? owners.to : undefined
   const partners =
