@@ -33,6 +33,8 @@ export interface PhraseWord {
   key: string
   /** One of 31 bits: words with different bits are surely different. */
   bit: number
+  /** Counted from 0. */
+  id: number
 }
 
 /** Past the clitics of a word, every form that the vocabulary may hold. */
@@ -138,11 +140,17 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
     const index = new Map<string, PhraseWord>()
     for (const phrases of vocabulary().phrases.values())
       for (const { words } of phrases)
-        for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key, bit: 1 << (index.size % 31) })
+        for (const key of words.slice(1))
+          if (!index.has(key)) index.set(key, { key, bit: 1 << (index.size % 31), id: index.size })
     known = index
     knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
   }
   return known
+}
+
+/** How many further words all phrases have. */
+export function phraseWordCount(): number {
+  return phraseWords().size
 }
 
 /** A preposition with a pronoun, and the preposition. */
