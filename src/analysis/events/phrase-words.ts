@@ -1,0 +1,42 @@
+/** Which further words of phrases a stretch of a sentence holds: of the dozens of phrases that a common verb opens nearly all are ruled out by that. */
+import { type PhraseWord, phraseWordCount, standsFor } from './forms.ts'
+import type { SentenceView } from './sentence.ts'
+
+/** By a word's id: where it was met last, counted over all sentences, so that it need never be emptied for the next one. */
+let metAt = new Int32Array(0)
+let passed = 1
+const MOST_PASSED = 2 ** 30
+
+/** What has been seen of a sentence from its beginning on. */
+export interface Sight {
+  view: SentenceView
+  /** Where the sentence begins in the count over all sentences. */
+  base: number
+  /** Index of the first token that was not looked at. */
+  reached: number
+}
+
+/** Opens a sentence; the sight of the one before is of no use any more. */
+export function lookAt(view: SentenceView): Sight {
+  if (metAt.length === 0 || passed > MOST_PASSED) {
+    metAt = new Int32Array(phraseWordCount())
+    passed = 1
+  }
+  const base = passed
+  passed += view.to - view.from
+  return { view, base, reached: view.from }
+}
+
+/** Looks on up to a token; the last token asked for is never behind an earlier one. Gives what `isInSight` takes for the tokens from `from` on. */
+export function lookUpTo(sight: Sight, from: number, to: number): number {
+  const { document, phraseBits, from: begin } = sight.view
+  for (let at = sight.reached; at < to; at++)
+    if (phraseBits[at] !== 0) for (const { id } of standsFor(document.tokens[at]!)) metAt[id] = sight.base + at - begin
+  sight.reached = Math.max(sight.reached, to)
+  return sight.base + from - begin
+}
+
+/** Whether a token that was looked at, not before `since`, can stand for a word. */
+export function isInSight({ id }: PhraseWord, since: number): boolean {
+  return metAt[id]! >= since
+}
