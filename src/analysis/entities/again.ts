@@ -40,6 +40,9 @@ const beginnings = perWord((word): readonly Beginning[] => {
   })
 })
 
+/** Whether a word may take up somebody named before. */
+export const mayTakeUp = perWord((word) => beginnings({ word }).length > 0)
+
 /** «هؤلاء» behind its clitics, as a noun is read. */
 function readingOfThese([, conjunction = '', preposition = '']: RegExpExecArray): Reading {
   return {

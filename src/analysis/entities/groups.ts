@@ -40,6 +40,9 @@ const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead 
   })
 })
 
+/** Whether a word may call people. */
+export const mayCallPeople = perWord((word) => groupHeads({ word }).length > 0)
+
 const OWN_WAW: ReadonlySet<string> = new Set(['وجهه', 'وجهات', 'وجها'])
 
 interface GroupHead {

@@ -95,6 +95,9 @@ const pairsOf = perWord((word) => {
   return undefined
 })
 
+/** Whether a word may be, or begin, the adjective of a state or town. */
+export const mayBeNisba = perWord((word) => nisbaOf({ word }) !== undefined || pairsOf({ word }) !== undefined)
+
 /** An adjective of two words that begins at a token («الكورية الشمالية», «الجنوب أفريقي»), or undefined. */
 function pairAt(document: Document, at: number): { form: NisbaForm; reading: Reading } | undefined {
   const begun = pairsOf(document.tokens[at]!)

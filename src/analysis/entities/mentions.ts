@@ -2,14 +2,19 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Document } from '../text/document.ts'
-import { againAt } from './again.ts'
+import { perWord } from '../text/word.ts'
+import { againAt, mayTakeUp } from './again.ts'
+import { mayBeginName } from './beginnings.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
+import { bodyHead } from './body-heads.ts'
 import { mayBeKin, relativeAt } from './families.ts'
-import { groupAt } from './groups.ts'
-import { AMBIGUOUS_NISBA, knownNameAt, nisbaAt } from './known.ts'
+import { groupAt, mayCallPeople } from './groups.ts'
+import { AMBIGUOUS_NISBA, knownNameAt, mayBeNisba, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
+import { mayBeOffice } from './office-heads.ts'
+import { mayBeginPersonalName } from './personal-names.ts'
 import { personAt } from './persons.ts'
-import { placeAt } from './places.ts'
+import { mayOpenPlace, placeAt } from './places.ts'
 import { selfStyledAt } from './self-styled.ts'
 import { withSurnames } from './surnames.ts'
 
@@ -79,8 +84,9 @@ function ofWhom(document: Document, { from, to }: Mention): Mention[] {
 function longestAt(document: Document, at: number): Mention | undefined {
   const token = document.tokens[at]!
   if (token.kind === 'mark' || token.kind === 'number') return undefined
-  const styled = selfStyledAt(document, at)
+  const styled = document.tokens[at - 1]?.kind === 'mark' ? selfStyledAt(document, at) : undefined
   if (styled) return styled
+  if (!mayBeginMention(token)) return undefined
   const known = knownNameAt(document, at)
   const person =
     (mayBeKin(token) && document.tokens[at + 1] && relativeAt(document, at, personBehind(document, at + 1))) ||
@@ -102,6 +108,20 @@ function longestAt(document: Document, at: number): Mention | undefined {
     nisbaMention(document, at)
   )
 }
+
+/** Whether a word by itself lets a mention begin with it: most don't, and nothing else need be asked of them. */
+const mayBeginMention = perWord(
+  (word) =>
+    mayBeginName({ word }) ||
+    mayBeKin({ word }) ||
+    mayBeOffice({ word }) ||
+    mayBeginPersonalName({ word }) ||
+    bodyHead({ word }) !== undefined ||
+    mayCallPeople({ word }) ||
+    mayOpenPlace({ word }) ||
+    mayTakeUp({ word }) ||
+    mayBeNisba({ word }),
+)
 
 function personBehind(document: Document, at: number): Mention | undefined {
   const known = knownNameAt(document, at)

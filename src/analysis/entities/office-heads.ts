@@ -52,6 +52,9 @@ const officeOf = perWord((word): OfficeHead | undefined => {
   return undefined
 })
 
+/** Whether a word may be an office. */
+export const mayBeOffice = perWord((word) => officeOf({ word }) !== undefined)
+
 /** Whether a word that folds like a title is none: «أمر» for «آمر», or «وزيرا», which says what somebody became. */
 export function isOtherwiseMeant({ text }: Word, { stem, article }: Reading, { entry }: TitleForm): boolean {
   return (entry.word.startsWith('آ') && !text.includes('آ')) || (!article && stem === `${fold(entry.word)}ا`)

@@ -78,6 +78,11 @@ export function byName(document: Document, at: number): Mention | undefined {
   }
 }
 
+/** Whether a person's name with no office before it may begin with a word. */
+export const mayBeginPersonalName = perWord(
+  (word) => opensName({ word }) || isFirstNameWithArticle({ word }) || firstNameBehindClitics({ word }) !== undefined,
+)
+
 /** Where a person's name that begins at a token ends, or undefined when none begins there. Behind an office an unknown word may begin one. */
 export function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {
   const token = document.tokens[at]

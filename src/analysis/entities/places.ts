@@ -45,6 +45,9 @@ const openingOf = perWord((word): Opening | undefined => {
   return undefined
 })
 
+/** Whether a word may stand before the name of a place that the lexicon does not list. */
+export const mayOpenPlace = perWord((word) => openingOf({ word }) !== undefined)
+
 /** A place that begins at a token with the noun that says what it is, or behind a word of direction; or undefined. */
 export function placeAt(document: Document, at: number): Mention | undefined {
   const { tokens, text } = document

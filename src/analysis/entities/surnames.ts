@@ -3,6 +3,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { Mention } from './mention.ts'
 import { isOrdinary } from './name-words.ts'
@@ -43,15 +44,20 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   }
   if (people.length === 0) return [...found]
   const bearers = new Map<string, Mention[]>()
+  const endings = new Uint8Array(ENDINGS)
   let next = 0
   const led = new Set<Mention>()
   const short: Mention[] = []
   for (let at = people[0]!.to; at < document.tokens.length; at++) {
-    while (next < people.length && people[next]!.to <= at) register(document, bearers, people[next++]!)
+    while (next < people.length && people[next]!.to <= at) register(document, bearers, endings, people[next++]!)
     const within = taken[at] === 1
     const end = within ? at + 1 : at
     const office = endsOffice[end] === 1 ? officeEndingAt.get(end) : undefined
-    const mention = within ? office && lastOfOffice(document, office, bearers) : alone(document, at, office, bearers)
+    const mention = within
+      ? office && lastOfOffice(document, office, bearers)
+      : endings[endingOf(document.tokens[at]!)] === 1
+        ? alone(document, at, office, bearers)
+        : undefined
     if (mention === undefined) continue
     short.push(mention)
     const leading = within || mention.titleFrom !== undefined ? office : undefined
@@ -69,11 +75,18 @@ function bearsSurname(document: Document, mention: Mention): boolean {
 }
 
 /** Of each bearer of a surname the mention that came last, in that order: no longer than the number of people who bear it. */
-function register(document: Document, bearers: Map<string, Mention[]>, mention: Mention): void {
-  const { key } = document.tokens[mention.to - 1]!
+function register(document: Document, bearers: Map<string, Mention[]>, endings: Uint8Array, mention: Mention): void {
+  const surname = document.tokens[mention.to - 1]!
+  const { key } = surname
+  endings[endingOf(surname)] = 1
   const others = (bearers.get(key) ?? []).filter((other) => other.key !== mention.key)
   bearers.set(key, [...others, mention])
 }
+
+/** Clitics stand before a surname: a word that ends otherwise holds none, which rules out nearly all without asking for their readings. */
+const ENDINGS = 1 << 10
+const endingOf = ({ key }: Token) =>
+  (key.charCodeAt(key.length - 1) ^ (key.charCodeAt(key.length - 2) << 5)) & (ENDINGS - 1)
 
 /** A family name that stands alone at a token, or behind an office alone. */
 function alone(
