@@ -79,26 +79,33 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
   const times = findTimes(document, options.publishedAt)
   const views = viewSentences(document, mentions, times)
+  // Step by step over all sentences, not sentence by sentence: what a step needs then stays in the processor's cache.
+  const readings: SentenceReading[] = []
+  for (const view of views) readings.push(readSentence(view, readings.at(-1)))
   const claims: FoundClaim[] = []
+  const claimsHere: FoundClaim[][] = []
   let actor: Actor | undefined
-  let nextTime = 0
-  const told: FoundEvent[] = []
-  const stated: StatedRelation[] = []
-  let reading: SentenceReading | undefined
-  for (const view of views) {
-    reading = readSentence(view, reading)
-    const own = claimsOf(view, reading.verbs, claims, actor)
-    actor = actorOfSentence(view, reading.verbs)
-    const inPhrases = new Set(reading.triggers.flatMap(({ entry, phrase }) => (entry.type === 'CONSULT' ? [] : phrase)))
-    stated.push(...statedRelations(view, reading.verbs, typeOf, (at) => inPhrases.has(at)))
-    const before = claims.length
+  for (const { view, verbs } of readings) {
+    const own = claimsOf(view, verbs, claims, actor)
+    actor = actorOfSentence(view, verbs)
+    claimsHere.push(own)
     claims.push(...own)
+  }
+  const stated: StatedRelation[] = readings.flatMap(({ view, verbs, triggers }) => {
+    const inPhrases = new Set(triggers.flatMap(({ entry, phrase }) => (entry.type === 'CONSULT' ? [] : phrase)))
+    return statedRelations(view, verbs, typeOf, (at) => inPhrases.has(at))
+  })
+  const told: FoundEvent[] = []
+  let nextTime = 0
+  let nextClaim = 0
+  for (const [k, reading] of readings.entries()) {
     const timesHere: TimeExpression[] = []
-    while (nextTime < times.length && times[nextTime]!.span.start < document.sentences[view.index]!.span.end)
-      timesHere.push(times[nextTime++]!)
-    const events = eventsOf(reading, own, timesHere, told, options.publishedAt)
-    stated.push(...tiesOfMatters(reading, events, typeOf), ...tiesOfBacking(reading, events, typeOf))
-    for (const event of events) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + before })
+    const { end } = document.sentences[reading.view.index]!.span
+    while (nextTime < times.length && times[nextTime]!.span.start < end) timesHere.push(times[nextTime++]!)
+    const own = eventsOf(reading, claimsHere[k]!, timesHere, told, options.publishedAt)
+    stated.push(...tiesOfMatters(reading, own, typeOf), ...tiesOfBacking(reading, own, typeOf))
+    for (const event of own) told.push(event.claim === undefined ? event : { ...event, claim: event.claim + nextClaim })
+    nextClaim += claimsHere[k]!.length
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
