@@ -47,7 +47,7 @@ const ENTITLING = new Set('حق بحق بامكان بوسع بمقدور واج
 /** «يجب على إسرائيل أن …», «طلب من مصر أن …», «من حق مصر أن …»: who is to do, or may do, what stands behind «أن» at a token. */
 export function obligedBefore(view: SentenceView, that: number, subject: VerbForm['subject']): Mention[] | undefined {
   const { tokens } = view.document
-  const obliged = view.mentions.findLast((m) => m.to === that && m.via !== 'nisba')
+  const obliged = view.endingAt(that)
   if (
     obliged &&
     agrees(obliged, subject) &&

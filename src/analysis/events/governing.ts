@@ -29,7 +29,7 @@ export function governing(
   if (trigger.voice === 'passive' && !hasPartner) return []
   // «كينشاسا مستعدة للإفراج عن …»: ready for it is whoever stands right before.
   if (trigger.from - 2 >= view.from && isReady(view.document.tokens[trigger.from - 1]!)) {
-    const ready = view.mentions.findLast((m) => m.to === trigger.from - 1 && m.via !== 'nisba')
+    const ready = view.endingAt(trigger.from - 1)
     if (ready) return [ready]
   }
   const undertaking = undertakenBy(view, trigger)

@@ -57,7 +57,7 @@ export function heldUnder(
   const { tokens } = view.document
   if (kind === 'verb' || from - 1 < view.from || !HELD.has(tokens[from - 1]!.key) || !KEEPING_DOWN.has(entry.type))
     return undefined
-  const near = view.mentions.findLast((m) => m.to === from - 1 && m.via !== 'nisba')
+  const near = view.endingAt(from - 1)
   if (near) return [near]
   const verb = verbs.findLast(({ at }) => at < from)
   if (verb === undefined) return []

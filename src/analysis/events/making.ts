@@ -56,8 +56,6 @@ export function makeEvent(
   const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
   const told = whenOf(view, times, clause, trigger.from, verbs)
   const time = told && isPresent(trigger, status) ? nextOf(told, publishedAt) : told
-  // «البلدان» are two.
-  const ids = (mentions: readonly Mention[]) => mentions.flatMap((m) => (m.also ? [m.key, m.also] : [m.key]))
   const claimed = claims[claim]
   const agents = ids(participants.agents)
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
@@ -157,6 +155,16 @@ export function makeEvent(
       !tokens[trigger.from]!.key.endsWith('ات'),
     ...(denial && { denial: true as const }),
   }
+}
+
+/** The ids of mentions; «البلدان» are two. */
+function ids(mentions: readonly Mention[]): string[] {
+  const found: string[] = []
+  for (const { key, also } of mentions) {
+    found.push(key)
+    if (also) found.push(also)
+  }
+  return found
 }
 
 /** CAMEO: criticize or denounce. */

@@ -54,7 +54,7 @@ export function put(slots: Slots, slot: string, mention?: Mention): void {
 function isInMarks(view: SentenceView, mention: Mention, at: number): boolean {
   const mark = view.document.tokens[at - 1]!.text
   if (mark !== '(' && mark !== '«' && mark !== '"') return false
-  const before = view.mentions.findLast((m) => m.to === at - 1 && m.via !== 'nisba')
+  const before = view.endingAt(at - 1)
   return before !== undefined && (mark === '(' || before.key === mention.key)
 }
 

@@ -96,7 +96,7 @@ const QUANTITIES = new Set(
 export function inConstruct(view: SentenceView, at: number): boolean {
   const mention = view.startsAt.get(at)!
   if (mention.conjunction !== '' || mention.preposition !== '' || mention.via !== 'name') return false
-  const before = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba')
+  const before = view.endingAt(at)
   if (before === undefined || before.via !== 'group' || !before.plural) return false
   const { tokens } = view.document
   return !isDefinite(tokens[at - 1]!) && !/(?:ون|ين|ان)$/.test(tokens[at - 1]!.key)

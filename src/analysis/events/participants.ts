@@ -100,10 +100,10 @@ export function participantsOf(
   const { entry } = trigger
   const give = (role: Role | undefined, mentions: readonly Mention[] | undefined) => {
     if (mentions === undefined || mentions.length === 0) return
-    if (role === 'agent') agent.push(...mentions)
-    else if (role === 'patient') patient.push(...mentions)
-    else if (role === 'partner') partner.push(...mentions)
-    else if (role === 'act') act.push(...mentions)
+    if (role === 'agent') addAll(agent, mentions)
+    else if (role === 'patient') addAll(patient, mentions)
+    else if (role === 'partner') addAll(partner, mentions)
+    else if (role === 'act') addAll(act, mentions)
     else if (role === 'place') {
       place ??= mentions.find((m) => m.type === 'place' || m.type === 'state')
       // «داهمت الشرطة منزل النائب»: whose house it is.
@@ -254,7 +254,7 @@ export function participantsOf(
   const helped = patient.length > 0 ? helpedBy(view, trigger, verbs) : undefined
   if (helped)
     return { agents: distinct(patient), patients: without(helped, patient), mutual: false, place, passive: false }
-  partner.push(...metInClause(view, trigger, verbs))
+  addAll(partner, metInClause(view, trigger, verbs))
   if (!isVerb && trigger.pronoun) {
     const owned = ownerOf(view, trigger, verbs)
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
@@ -311,7 +311,9 @@ export function participantsOf(
   // Who is asked is named apart from those whom the act asked for would concern.
   const asksUnnamed = isVerb && !passive && slots.get('object')?.length === 0
   const concerned = entry.type === 'REQUEST' && (patient.length > 0 || asksUnnamed) ? [] : act
-  const patients = without(distinct([...patient, ...concerned, ...partners]), agents)
+  addAll(patient, concerned)
+  addAll(patient, partners)
+  const patients = without(distinct(patient), agents)
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent, passive, ...(lent && { lent }) }
 }
@@ -379,11 +381,21 @@ function visitor(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
 
 /** Whom a participle says something of: the noun phrase before it. */
 function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
-  return view.mentions.findLast((m) => m.to === trigger.from && m.via !== 'nisba')
+  return view.endingAt(trigger.from)
+}
+
+/** Where a spread would do the same, it would cost many times as much. */
+function addAll(to: Mention[], mentions: readonly Mention[]): void {
+  for (const mention of mentions) to.push(mention)
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {
-  if (mentions.length < 2) return [...mentions]
-  const seen = new Set<string>()
-  return mentions.filter((m) => !seen.has(m.key) && seen.add(m.key))
+  const found: Mention[] = []
+  const seen = mentions.length > 1 ? new Set<string>() : undefined
+  for (const mention of mentions) {
+    if (seen?.has(mention.key)) continue
+    seen?.add(mention.key)
+    found.push(mention)
+  }
+  return found
 }

@@ -131,7 +131,7 @@ export function antecedentOf(view: SentenceView, at: number): FiniteVerb['antece
   if (i <= view.from || relative === undefined || !isRelative(relative)) return undefined
   let noun = i - 1
   while (noun > view.from && tokens[noun]!.kind === 'mark') noun--
-  const near = view.mentions.findLast((m) => m.to === noun + 1 && m.via !== 'nisba')
+  const near = view.endingAt(noun + 1)
   const wants = relative.key === 'التي' ? 'feminine' : relative.key === 'الذي' ? 'masculine' : undefined
   const fits =
     near &&

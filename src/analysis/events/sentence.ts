@@ -17,6 +17,8 @@ export interface SentenceView {
   mentions: readonly Mention[]
   /** Token index → the mention that begins there, its office included. */
   startsAt: Pick<ReadonlyMap<number, Mention>, 'get' | 'has'>
+  /** Token index → the mention that ends right before it, adjectives apart: of several the one that was found last. */
+  endingAt(at: number): Mention | undefined
   /** Whether a token is part of a name or of an office. */
   isName(at: number): boolean
   /** Whether a token is part of an expression of time: an adverb, not a participant. */
@@ -51,7 +53,9 @@ export function viewSentences(
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
     const { from } = sentence
     const starts: (Mention | undefined)[] = new Array(sentence.to - from).fill(undefined)
+    const ends: (Mention | undefined)[] = new Array(sentence.to - from + 1).fill(undefined)
     for (const mention of own) {
+      if (mention.via !== 'nisba') ends[mention.to - from] = mention
       starts[(mention.titleFrom ?? mention.from) - from] = mention
       const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
       for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++)
@@ -66,6 +70,7 @@ export function viewSentences(
       clauses: clausesOf(document.tokens, from, sentence.to, isVerb),
       mentions: own,
       startsAt: { get: (at) => starts[at - from], has: (at) => starts[at - from] !== undefined },
+      endingAt: (at) => ends[at - from],
       isName,
       isTime,
       phraseBits,

@@ -64,7 +64,7 @@ export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
     if (!isRelative(tokens[at]!) || !isComma(at - 1)) continue
     const found: Mention[] = []
     for (let end = at - 1; ; ) {
-      const mention = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba')
+      const mention = view.endingAt(end)
       if (mention === undefined) break
       found.unshift(mention)
       if (mention.conjunction === '') break

@@ -276,7 +276,7 @@ const HAL_OF_DEMAND = /^[وف]?(?:داعي|مطالب|مناشد)(?:ا|ه|ين)$
 function startOfMentions(view: SentenceView, at: number): number {
   let from = at
   for (;;) {
-    const mention = view.mentions.findLast((m) => m.to === from && m.via !== 'nisba')
+    const mention = view.endingAt(from)
     if (mention === undefined) return from
     from = mention.titleFrom ?? mention.from
   }
@@ -312,7 +312,7 @@ function thatBefore(view: SentenceView, at: number): number | undefined {
 /** «على بغداد أن …»: whoever stands before «أن» behind «على», with no verb before, ought to do it. */
 function isDuty(view: SentenceView, that: number): boolean {
   const { tokens } = view.document
-  const who = view.mentions.findLast((m) => m.to === that && m.via !== 'nisba')
+  const who = view.endingAt(that)
   if (who === undefined) return false
   const on = (who.titleFrom ?? who.from) - 1
   return on >= view.from && /^[وف]?علي$/.test(tokens[on]!.key) && !(on > view.from && isFiniteVerb(tokens[on - 1]!))

@@ -117,7 +117,7 @@ export function isPart(view: SentenceView, at: number): boolean {
 
 /** «فرنسا، ألمانيا وإيطاليا» is a list; «الحزب، المعارض، الحكومة» is none: what is listed is told alike. */
 function isOfSameList(view: SentenceView, comma: number, next: Mention): boolean {
-  const last = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba')
+  const last = view.endingAt(comma)
   return last === undefined || (last.via === next.via && last.type === next.type)
 }
 
