@@ -131,6 +131,11 @@ export const phraseReadings = perWord(({ key }): readonly PhraseReading[] => {
   )
 })
 
+/** Of each phrase that a token may begin, in the order of `phraseReadings`: the id of its first further word; −1 where it has none. */
+export const firstFurtherWords = perWord((word) =>
+  Int32Array.from(phraseReadings({ word }), ({ rest }) => rest[0]?.id ?? -1),
+)
+
 let known: ReadonlyMap<string, PhraseWord> | undefined
 let knownByStem: ReadonlyMap<string, readonly PhraseWord[]> | undefined
 

@@ -6,16 +6,16 @@ import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
-import { type PhraseReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import { firstFurtherWords, type PhraseReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
+import { isInSight, lookUpTo, type Sight } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
-import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
 const PHRASE_REACH = 10
 /** The same with the expressions of time between. */
-const WIDEST_REACH = 28
+const WIDEST_REACH = 30
 /** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
 const ANTECEDENT_REACH = 6
 /** Words from a masdar back to the noun that its pronoun takes up, at most. */
@@ -24,37 +24,36 @@ const OWNED_REACH = 14
 const COUNTED_REACH = 5
 
 /** The phrase that a token opens, the longest and nearest of those that stand there whole; `isTold` says which tokens tell an event already. */
-export function phraseAt(view: SentenceView, at: number, isTold: (at: number) => boolean): Trigger | undefined {
-  const readings = phraseReadings(view.document.tokens[at]!)
-  return readings.length === 0 ? undefined : phraseOf(view, at, readings, isTold)
+export function phraseAt(sight: Sight, at: number, isTold: (at: number) => boolean): Trigger | undefined {
+  const readings = phraseReadings(sight.view.document.tokens[at]!)
+  return readings.length === 0 ? undefined : phraseOf(sight, at, readings, isTold)
 }
 
 function phraseOf(
-  view: SentenceView,
+  sight: Sight,
   at: number,
   readings: readonly PhraseReading[],
   isTold: (at: number) => boolean,
 ): Trigger | undefined {
-  const { document, from, to, phraseBits } = view
+  const { view } = sight
+  const { document, from, to } = view
   const token = document.tokens[at]!
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
   const opens =
     verbExpected &&
     (opensClause(before, token) || (view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined))
-  let near = 0
   const behindRelative = before !== undefined && isRelative(before)
-  const nearTo = Math.min(to, at + 1 + WIDEST_REACH)
   const back = hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH
-  for (let i = Math.max(from, at - back); i < nearTo; i++) near |= phraseBits[i]!
+  const since = lookUpTo(sight, Math.max(from, at - back), Math.min(to, at + 1 + WIDEST_REACH))
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
   let bestExact = 0
-  for (const reading of readings) {
-    const { rest: words } = reading
-    if (words.length > 0 && (words[0]!.bit & near) === 0) continue
-    const { entry, form, verb, future, preposition, definite, pronoun } = reading
+  const firsts = firstFurtherWords(token)
+  for (let k = 0; k < firsts.length; k++) {
+    if (firsts[k]! >= 0 && !isInSight(firsts[k]!, since)) continue
+    const { rest: words, entry, form, verb, future, preposition, definite, pronoun } = readings[k]!
     // «لوحة»: ta marbuta folds to the pronoun «ه», but is none.
     if (pronoun && token.text.endsWith('ة')) continue
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
@@ -81,7 +80,7 @@ function phraseOf(
       verb.subject === 'masculine' &&
       /.{3}ها$/.test(document.tokens[at + 1]!.key)
     let exact = 0
-    for (let k = 0; k < rest.length; k++) if (isSpelledAs(document.tokens[rest[k]!]!, words[k]!)) exact++
+    for (let i = 0; i < rest.length; i++) if (isSpelledAs(document.tokens[rest[i]!]!, words[i]!)) exact++
     if (
       best &&
       (best.phrase.length > rest.length ||

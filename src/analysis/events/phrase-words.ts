@@ -1,5 +1,5 @@
 /** Which further words of phrases a stretch of a sentence holds: of the dozens of phrases that a common verb opens nearly all are ruled out by that. */
-import { type PhraseWord, phraseWordCount, standsFor } from './forms.ts'
+import { phraseWordCount, standsFor } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** By a word's id: where it was met last, counted over all sentences, so that it need never be emptied for the next one. */
@@ -36,7 +36,7 @@ export function lookUpTo(sight: Sight, from: number, to: number): number {
   return sight.base + from - begin
 }
 
-/** Whether a token that was looked at, not before `since`, can stand for a word. */
-export function isInSight({ id }: PhraseWord, since: number): boolean {
+/** Whether a token that was looked at, not before `since`, can stand for a word, by the word's id. */
+export function isInSight(id: number, since: number): boolean {
   return metAt[id]! >= since
 }

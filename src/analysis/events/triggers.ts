@@ -11,6 +11,7 @@ import { eventReadings, halPhraseReadings, halReading, phraseReadings } from './
 import { isBoundVerb, measures } from './nouns.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
 import { phraseAt } from './phrase-triggers.ts'
+import { lookAt } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
 import type { SentenceView } from './sentence.ts'
 
@@ -49,6 +50,7 @@ export function triggersOf(view: SentenceView): Trigger[] {
   const { document, from, to } = view
   const found: Trigger[] = []
   const usedByPhrase = new Set<number>()
+  const sight = lookAt(view)
   const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
   for (let at = from; at < to; at++) {
     const token = document.tokens[at]!
@@ -64,7 +66,7 @@ export function triggersOf(view: SentenceView): Trigger[] {
       !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
     )
       continue
-    const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(view, at, isTold) ?? wordAt(view, at)
+    const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(sight, at, isTold) ?? wordAt(view, at)
     if (trigger === undefined) continue
     if (!isOfAnAct(trigger, document.tokens)) for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
