@@ -29,6 +29,8 @@ export interface Word {
   silent7: number
   silent8: number
   silent9: number
+  /** The same for functions beyond these. */
+  readonly silentBeyond: number[]
 }
 
 /** Longer than any word of a language: such a run of letters is noise and is not looked at more closely. */
@@ -88,6 +90,7 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     silent7: 0,
     silent8: 0,
     silent9: 0,
+    silentBeyond: new Array(Math.max(0, Math.ceil(functions / BITS) - FIELDS.length)).fill(0),
   }
 }
 
@@ -150,7 +153,8 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
       if (!isKnown) nothing = answer
       isKnown = true
       if (answer === nothing || (Array.isArray(answer) && Array.isArray(nothing))) {
-        word[FIELDS[field]!] |= bit
+        if (field < FIELDS.length) word[FIELDS[field]!] |= bit
+        else word.silentBeyond[field - FIELDS.length]! |= bit
         return nothing
       }
     }
@@ -181,7 +185,7 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
     case 9:
       return ({ word }) => ((word.silent9 & bit) !== 0 ? nothing : find(word))
     default:
-      throw new Error('more functions of a word than it has fields for')
+      return ({ word }) => ((word.silentBeyond[field - FIELDS.length]! & bit) !== 0 ? nothing : find(word))
   }
 }
 
