@@ -5,6 +5,7 @@ import { claimsOf } from './claims/claims.ts'
 import type { Actor, FoundClaim } from './claims/reading.ts'
 import { joinAppositions } from './entities/apposition.ts'
 import { withBearers } from './entities/bearers.ts'
+import { joinBrackets } from './entities/brackets.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { withSharedOffices } from './entities/counterparts.ts'
 import { takeUpLands } from './entities/lands.ts'
@@ -27,7 +28,7 @@ import { membersIn, statesOfOfficers } from './relations/membership.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
-import { signedIn, type TitleLines, titleLines } from './summary/titles.ts'
+import { signedIn, titleLines } from './summary/titles.ts'
 import { type Document, readDocument } from './text/document.ts'
 import { languageOf } from './text/language.ts'
 import { findTimes } from './times/times.ts'
@@ -69,10 +70,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 
   const document = readDocument(text)
   const above = titleLines(document)
-  const { entities: linked, mentions } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, namedIn(document, above))),
+  const isSigned = signedIn(document, above)
+  const { entities: linked, mentions: named } = linkEntities(
+    readCapitals(document, readAccusativeNisba(document, namedIn(document))).filter(
+      ({ from, type }) => !isSigned(from) || type === 'place' || type === 'state',
+    ),
     text,
   )
+  // Where an article was written is named; in what it tells it takes no part.
+  const mentions = named.filter(({ from }) => !isSigned(from))
   takeUpLands(document, mentions, linked)
   const types = new Map(linked.map((entity) => [entity.id, entity.type]))
   const typeOf = (id: string) => types.get(id)
@@ -132,12 +138,11 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
 }
 
-/** What rules and the name model find in an article but for its signature, with each person's office and whose it is. */
-function namedIn(document: Document, above: TitleLines): Mention[] {
+/** What rules and the name model find in an article, with each person's office and whose it is. */
+function namedIn(document: Document): Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
-  const isSigned = signedIn(document, above)
-  return withSharedOffices(document, withOwners(document, inOffice)).filter(({ from }) => !isSigned(from))
+  return joinBrackets(document, withSharedOffices(document, withOwners(document, inOffice)))
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

@@ -297,6 +297,15 @@ it('who signs an article takes no part in it', () => {
   ])
 })
 
+it('where an article is signed is mentioned, and takes no part in it', () => {
+  const text =
+    'تظاهرة أمام مصنع الزجاج في تونس\n\nطرابلس – نبيل الشاوي\n\nتظاهر مئات العمال أمام مصنع الزجاج أمس، وقالت الشرطة إنها فرقتهم.'
+  const { entities, events } = analyze(text)
+  const signed = entities.filter(({ mentions }) => mentions.some((m) => text.slice(m.start, m.end) === 'طرابلس'))
+  expect(signed.map(({ type }) => type)).toEqual(['place'])
+  expect(events.filter(({ place }) => place === signed[0]?.id)).toEqual([])
+})
+
 describe('what is said names nobody', () => {
   it('«بشكل فاعل وتام» tells how', () => {
     expect(named('تعاونت دول المنطقة بشكل فاعل وتام من أجل الأمن.', 'person')).toEqual([])
