@@ -174,10 +174,33 @@ export function ownerOfSubject(
   return undefined
 }
 
+/** Words from a verb in the plural back to the forces that it is said of, at most. */
+const FORCES_WITHIN = 14
+
+/** «أرسلت 800 من مقاتليها إلى البلدة حيث اشتبكوا …»: whose the people are that a verb in the plural is said of. */
+export function ownerOfForces(view: SentenceView, at: number, earlier: readonly FiniteVerb[]): Mention[] {
+  const { tokens } = view.document
+  const verb = earlier.at(-1)
+  if (verb === undefined) return []
+  for (let i = at - 1; i > Math.max(verb.at, at - FORCES_WITHIN); i--) {
+    const told = actingFor(tokens[i]!)
+    if (told === undefined || told.owner === 'plural') continue
+    const { owner } = told
+    return verb.subjects.filter((m) => m.to <= i && !m.plural && (m.gender === 'feminine') === (owner === 'feminine'))
+  }
+  return []
+}
+
 /** A country as whose «بلاد» a subject is told: feminine, whatever adjective names it. */
 function countryOf({ mentions }: SentenceView, key: string): Mention | undefined {
   const found = mentions.find((m) => m.key === key && m.via !== 'nisba') ?? mentions.find((m) => m.key === key)
   return found && { ...found, via: 'authority', gender: 'feminine', plural: false }
+}
+
+/** Whether somebody stands behind a preposition. */
+function isOblique({ document: { tokens }, from }: SentenceView, m: Mention): boolean {
+  const at = m.titleFrom ?? m.from
+  return m.preposition !== '' || (at > from && isPreposition(tokens[at - 1]!))
 }
 
 /** Words back to whom an object pronoun means, at most. */
@@ -191,6 +214,7 @@ export function meantByPronoun(
   subjects: readonly Mention[],
   earlier: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
+  behindPreposition = false,
 ): Mention | undefined {
   const own = new Set(subjects.map((m) => m.key))
   const fits = (m: Mention) =>
@@ -199,6 +223,11 @@ export function meantByPronoun(
     !own.has(m.key) &&
     (of === 'plural' ? m.plural : of === 'feminine' ? m.gender === 'feminine' : !m.plural && m.gender === 'masculine')
   const near = view.mentions.findLast((m) => m.to <= at && at - m.to <= MEANT_WITHIN && fits(m))
+  // «أكد في تصريح للإذاعة أن …»: who stands behind a preposition is meant less than a subject before.
+  if (near && of !== 'plural' && !behindPreposition && isOblique(view, near)) {
+    const acting = earlier.findLast((verb) => verb.subjects.some(fits))
+    return acting?.subjects.find(fits) ?? near
+  }
   if (near || earlier.length > 2) return near
   for (const { slots, subjects: before } of inSentenceBefore.toReversed()) {
     const meant = [...(slots.get('object') ?? []), ...before].find(fits)
@@ -313,6 +342,8 @@ function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   while (end >= view.from && (VERBAL_PARTICLES.has(tokens[end]!.key) || tokens[end]!.text === '«')) end--
   if (end < view.from) return false
   const token = tokens[end]!
+  // «فإن ذلك لم يمنعها»: what was told.
+  if (token.key === 'ذلك' || token.key === 'هذا') return true
   // «في وقت استقبلت فيه …»: a noun that the verb takes up with a preposition is no subject.
   if (TIMES.has(token.key) || takesUpBefore(tokens[at + 1])) return false
   return (

@@ -9,7 +9,7 @@ import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
 import type { FoundEvent } from './found.ts'
-import { isCharge, isJoinedTo } from './lent.ts'
+import { isCharge, isJoinedTo, turnToDoers } from './lent.ts'
 import { makeEvent } from './making.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
@@ -116,8 +116,10 @@ export function eventsOf(
     }
     // «إضراب دعت إليه النقابة»: the call is part of the protest.
     if (head?.type === 'PROTEST' && trigger.entry.type === 'REQUEST' && takesUpProtest(view, trigger)) continue
-    if (head !== undefined && before !== undefined && participants.lent)
-      takeOver(reading, head, before, trigger, participants)
+    if (head !== undefined && before !== undefined) {
+      if (participants.lent) takeOver(reading, head, before, trigger, participants)
+      turnToDoers(view, head, before, trigger, participants, verbs)
+    }
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
     const ordered = before !== undefined && head !== undefined && isOrdered(trigger, before, head)

@@ -61,7 +61,10 @@ export function takesNoSubject(
   if (kind !== 'verb' || pronoun || slots.has('object') || !slots.has('subject')) return undefined
   // «… واتهمت فصائل موالية بـ…»: the accused may be somebody whom no mention names.
   const unnamed = slots.get('subject')!.length === 0
-  if (unnamed && !(entry.type === 'ACCUSE' && view.document.tokens[verb.at]!.key.startsWith('و'))) return undefined
+  // «… وحث السكان على الابتعاد»: nor is whoever is urged.
+  const urges = entry.type === 'REQUEST' && entry.object === 'patient' && slots.has('علي')
+  const joined = view.document.tokens[verb.at]!.key.startsWith('و')
+  if (unnamed && !((entry.type === 'ACCUSE' || urges) && joined)) return undefined
   if (slots.get('subject')!.length > 1 && view.document.tokens[verb.at - 1]?.key !== 'وان') return undefined
   const accuses = entry.type === 'ACCUSE' && entry.object === 'patient' && slots.has('ب')
   const meets =
@@ -77,7 +80,11 @@ export function takesNoSubject(
     entry.type === 'ASSAULT' && entry.object === 'patient' && slots.get('subject')!.every((m) => m.type === 'place')
   // «… ومنعت النواب من دخوله»: who is kept from something does not keep.
   const prevents = entry.verb?.past === 'منع' && slots.has('من')
-  const goesOn = struck || prevents || (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
+  const goesOn =
+    struck ||
+    (urges && joined) ||
+    prevents ||
+    (entry.object === 'patient' && view.document.tokens[verb.at - 1]?.key === 'وان')
   // «أن بلاده ترفض كذا وتدعو الرياض إلى …»: in the present as the verb before, it goes on with its subject.
   const previous = earlier.at(-1)
   const asks =
@@ -88,7 +95,19 @@ export function takesNoSubject(
     isJoinedPresent(view.document.tokens[verb.at]!) &&
     isPresent(view.document.tokens[previous.at]!) &&
     previous.subject === verb.subject
-  if (!accuses && !meets && !goesOn && !asks) return undefined
+  // «أن الجماعة باتت تخطف السائقين وتجند الشباب»: behind a subject that stands before its verb, the verbs joined to that go on with it.
+  const continues =
+    entry.object !== 'none' &&
+    !unnamed &&
+    phrase.length === 0 &&
+    previous !== undefined &&
+    !previous.slots.has('subject') &&
+    previous.subjects.length > 0 &&
+    previous.antecedent === undefined &&
+    previous.subject === verb.subject &&
+    isJoinedPresent(view.document.tokens[verb.at]!) &&
+    isPresent(view.document.tokens[previous.at]!)
+  if (!accuses && !meets && !goesOn && !asks && !continues) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
 }

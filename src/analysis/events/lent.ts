@@ -4,6 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
+import type { Participants } from './participants.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -157,12 +158,13 @@ export function isCharge(
   { document: { tokens } }: SentenceView,
   head: FoundEvent,
   before: Trigger,
-  { kind, preposition, from, entry }: Trigger,
+  { kind, preposition, from }: Trigger,
 ): boolean {
   if (head.type !== 'ACCUSE' || head.mutual || before.kind === 'verb' || before.from !== head.at) return false
-  if (kind === 'verb' || entry.weak || preposition !== 'ب' || head.patients.length === 0) return false
+  if (kind === 'verb' || preposition !== 'ب' || head.patients.length === 0) return false
   if (from - head.at > CHARGE_REACH || from <= head.at) return false
-  for (let at = head.at + 1; at < from; at++) if (tokens[at]!.kind === 'mark') return false
+  for (let at = head.at + 1; at < from; at++)
+    if (tokens[at]!.kind === 'mark' && !/^[«»"]$/.test(tokens[at]!.text)) return false
   return true
 }
 
@@ -194,3 +196,44 @@ export function isJoinedTo(
   return true
 }
 const BEFALLING_BOTH: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+
+/** Words from a condemnation, a refusal or an approval to the act that it is about, at most. */
+const MATTER_WITHIN = 14
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'MOBILIZE'])
+const ANSWERING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
+
+/** «أدان القادة الهجمات», «رفض الحزب توقيف …»: whether an act told by a noun is what the verb right before it condemns, refuses or approves. */
+function isMatterOf(
+  { document: { tokens } }: SentenceView,
+  head: FoundEvent,
+  before: Trigger,
+  { kind, from, preposition }: Trigger,
+  verbs: readonly FiniteVerb[],
+): boolean {
+  if (!ANSWERING.has(head.type) || before.kind !== 'verb' || before.from !== head.at) return false
+  if (kind === 'verb' || kind === 'hal' || (preposition !== undefined && preposition !== 'ب')) return false
+  if (from - head.at > MATTER_WITHIN || verbs.some(({ at }) => at > head.at && at < from)) return false
+  const last = tokens[from - 1]!
+  return last.kind !== 'mark' || /^[«،,]$/.test(last.text)
+}
+
+/**
+ * «أدان القادة الهجمات التي تشنها الجماعة»: whoever does a hostile act that is condemned is condemned, and nobody whom it befalls («أدانت النقابة توقيف
+ * الصحفي»): changes the patients of the event before.
+ */
+export function turnToDoers(
+  view: SentenceView,
+  head: FoundEvent,
+  before: Trigger,
+  trigger: Trigger,
+  { agents, patients, lent }: Pick<Participants, 'agents' | 'patients' | 'lent'>,
+  verbs: readonly FiniteVerb[],
+): void {
+  if (!HOSTILE.has(trigger.entry.type) || (agents.length === 0 && patients.length === 0)) return
+  if (!isMatterOf(view, head, before, trigger, verbs)) return
+  const suffering = new Set(patients.map(({ key }) => key))
+  const left = head.patients.filter((key) => !suffering.has(key))
+  if (left.length === 0 && !lent)
+    for (const { key } of agents) if (!head.agents.includes(key) && !left.includes(key)) left.push(key)
+  head.patients = left
+}

@@ -178,7 +178,9 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   } else if (ofThese) {
     now.slot = 'genitive'
   } else if (!head.isVerb) {
-    now.slot = at === head.at + 1 || at === now.counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
+    // «اتهام «أطراف أجنبية»»: quoted or not.
+    const right = at === head.at + 1 || (at === head.at + 2 && /^[«"“]$/.test(tokens[at - 1]!.text))
+    now.slot = right || at === now.counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
   } else if (
     now.slot === 'subject' &&
     slots.get('subject')?.length === 0 &&

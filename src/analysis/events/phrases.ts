@@ -67,6 +67,7 @@ function isSomeOne(tokens: readonly Token[], at: number): boolean {
 }
 const isPartOfThem = perWord(({ key }) => /^(?:احد|احدي|بعض|معظم|جميع|كل|كلا|كلتا|غالبيت|اغلب)(?:هما|هم|ها)$/.test(key))
 
+const isCompany = perWord(({ key }) => /^ب?(?:رفقه|معيه|صحبه)$/.test(key))
 const ASKING = new Set('متي كيف اينما كيفما حيثما'.split(' '))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
@@ -312,6 +313,14 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     if (isFiniteVerb(token) && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
+    // «استدعت رفقة مالي سفيرها»: who is beside the subject is no object.
+    if (isCompany(token)) {
+      now.preposition = token.key
+      now.slot = undefined
+      now.afterMention = false
+      at++
+      continue
+    }
     // A noun that nobody is named by.
     const joined = joinedPreposition(token) ?? governedPreposition(head, token.key, now.slot)
     if (joined !== undefined) {

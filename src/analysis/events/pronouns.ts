@@ -36,7 +36,7 @@ export function putPronouns(
     const takenUp =
       antecedent && !(antecedent.mention && subjects.includes(antecedent.mention)) ? antecedent : undefined
     if (takenUp && takenUp.mention === undefined) return
-    const meant = takenUp?.mention ?? meantBehindPreposition(view, at, of, subjects, earlier, inSentenceBefore)
+    const meant = takenUp?.mention ?? meantBehindPreposition(view, at, pronoun, subjects, earlier, inSentenceBefore)
     if (meant) slots.set(preposition, [meant])
     return
   }
@@ -63,14 +63,17 @@ function putPart(
 function meantBehindPreposition(
   view: SentenceView,
   at: number,
-  of: PronounBehind['of'],
+  { of, preposition }: PronounBehind,
   subjects: readonly Mention[],
   earlier: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
 ): Mention | undefined {
-  const meant = meantByPronoun(view, at, of, subjects, earlier, inSentenceBefore)
+  const meant = meantByPronoun(view, at, of, subjects, earlier, inSentenceBefore, true)
   if (meant === undefined || of === 'plural') return meant
   const last = earlier.at(-1)
+  // «رحب بالاتفاق، كما رحبت به …», «اعتبره المجلس سابقة، ورحب به …»: what was told of goes on to be.
+  if (last?.slots.get(preposition)?.length === 0 || (last?.pronoun && last.slots.get('object')?.length === 0))
+    return undefined
   return last?.subjects.includes(meant) || last?.slots.get('object')?.includes(meant) ? meant : undefined
 }
 

@@ -104,7 +104,9 @@ export function isSubjectOfItsClause(
     return false
   for (let i = at + 1; i < Math.min(view.to, at + 6); i++) {
     if (tokens[i]!.kind === 'mark') break
-    if (TAKEN_UP.test(tokens[i]!.key)) return false
+    // «خطاب الرئيس الذي اتهم فيه قوى …»: nobody is «in» a person, who said it in what is told before him.
+    if (TAKEN_UP.test(tokens[i]!.key) && !(mention?.type === 'person' && /^في(?:ه|ها)$/.test(tokens[i]!.key)))
+      return false
   }
   return true
 }

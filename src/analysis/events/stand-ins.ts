@@ -86,8 +86,8 @@ export function proposerOf(
   verbs: readonly FiniteVerb[],
 ): Mention[] {
   const from = trigger.phrase.at(-1) ?? trigger.from
-  const verb = verbs.find(({ at }) => at > from)
-  if (verb === undefined || verb.at - from > PROPOSAL_REACH || !PROPOSING.test(tokens[verb.at]!.key)) return []
+  const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && PROPOSING.test(tokens[at]!.key))
+  if (verb === undefined) return []
   if (verb.antecedent === undefined) return []
   for (let at = from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
   return verb.subjects.filter((m) => m.from > verb.at && m.type !== 'place')

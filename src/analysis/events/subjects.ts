@@ -4,7 +4,8 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
-import { before, leading, meantByPronoun, ownerOfSubject } from './before.ts'
+import { perWord } from '../text/word.ts'
+import { before, leading, meantByPronoun, ownerOfForces, ownerOfSubject } from './before.ts'
 import { isOneMan, isPlain, meantBySubject, takesNoSubject } from './goes-on.ts'
 import { issuerOfSubject } from './issuers.ts'
 import type { Slots } from './mention-slot.ts'
@@ -22,7 +23,7 @@ import {
 import type { SentenceView } from './sentence.ts'
 import { subjectOfTheSentenceBefore } from './sentence-before.ts'
 import type { Trigger } from './triggers.ts'
-import { formIn } from './verb-form.ts'
+import { formHere, formIn } from './verb-form.ts'
 import { complements, followsParticle, followsRelative, nounByContext, saysBeside } from './verb-places.ts'
 
 export interface FiniteVerb {
@@ -49,6 +50,9 @@ const STRIKING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
 /** «باشرت السلطات ترحيل …»: a common verb that tells its event only in phrases, and is in none. */
 const isBareOfPhrase = ({ entry, phrase }: Trigger) =>
   entry.weak && entry.phrases.length > 0 && !entry.withPeople && phrase.length === 0
+
+/** «وحث», «فرد»: two letters of a doubled root behind a conjunction. */
+const isJoinedDoubled = perWord(({ key }) => /^[وف]..$/.test(key))
 
 /** «…، مستخدمة الغاز»: whom a participle behind a comma says something of; a feminine one speaks of no people in the masculine plural. */
 function besideWhom(
@@ -90,7 +94,7 @@ export function finiteVerbs(
     if (
       !hal &&
       !follows &&
-      (!(isFiniteVerb(token) || (isFunctionWord(token) && trigger?.kind === 'verb')) ||
+      (!(isFiniteVerb(token) || (trigger?.kind === 'verb' && (isFunctionWord(token) || isJoinedDoubled(token)))) ||
         nounByContext(view, at) ||
         complements(view, at, found))
     )
@@ -100,7 +104,7 @@ export function finiteVerbs(
           subject: trigger?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
           pronoun: false,
         }
-      : formIn(token, trigger)
+      : formHere(view, at, formIn(token, trigger))
     const slots = slotsBehind(
       view,
       {
@@ -197,6 +201,7 @@ export function finiteVerbs(
       else
         subjects =
           before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
+      if (subject === 'plural' && subjects.length === 0) subjects = ownerOfForces(view, at, found)
     }
     // «ودعا البيان مصر إلى …»: who issued it.
     if (trigger && subjects.length === 0 && slots.get('subject')?.length === 0)

@@ -91,6 +91,8 @@ export const isApproximate = (tokens: readonly Token[], at: number) =>
 
 /** The free preposition that a word is, with a conjunction joined to it or without. */
 export const freePreposition = perWord((word) => {
+  // «بـ«معاقبة العراقيين»», «لـ«الغد»»: parted from a quotation.
+  if ((word.key === 'ب' || word.key === 'ل') && word.text.endsWith('ـ')) return word.key
   const free = JOINED_PREPOSITIONS.get(word.key) ?? word.key
   return word.kind === 'word' && PREPOSITIONS.has(free) && isFunctionWord({ word }) ? free : undefined
 })
@@ -133,6 +135,25 @@ function isAdjectiveBetweenCommas(view: SentenceView, comma: number): boolean {
   )
 }
 
+/** Where a list goes on with «و» behind a description between commas that begins with a definite adjective and has no verb, or undefined. */
+function endOfDescription(view: SentenceView, comma: number, end: number): number | undefined {
+  const { tokens } = view.document
+  const first = tokens[comma + 1]
+  if (first === undefined || !isDefinite(first) || !isAdjectiveAlone(view, comma + 1)) return undefined
+  for (let at = comma + 2; at < Math.min(end - 1, comma + LONGEST_ASIDE + 2); at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'mark') {
+      if (isFiniteVerb(token) && !view.isName(at)) return undefined
+      continue
+    }
+    const next = view.startsAt.get(at + 1)
+    return /^[،,]$/.test(token.text) && next?.conjunction === 'و' && next.preposition === '' && next.via !== 'nisba'
+      ? at + 1
+      : undefined
+  }
+  return undefined
+}
+
 /** Nothing, or a group that is called by an adjective alone («المعارض»), begins at a token. */
 function isAdjectiveAlone(view: SentenceView, at: number): boolean {
   const mention = view.startsAt.get(at)
@@ -160,8 +181,9 @@ function endOfAside(
     const token = tokens[at]!
     if (token.text === '،' || token.text === ',') {
       // «أطاح الرئيس، في مرسوم تلاه التلفزيون، بقائد …»: with a verb in it, it is over where the verb's own preposition stands.
-      if (described || !head.isFresh)
-        return head.governs && isGoverned(tokens[at + 1]!, head.governs) ? at + 1 : undefined
+      // «أسفر الهجوم، بحسب مصدر طبي، عن مقتل …»: or where any other aside ends before it.
+      if (head.governs && isGoverned(tokens[at + 1]!, head.governs)) return at + 1
+      if (described || !head.isFresh) return undefined
       return isFiniteVerb(tokens[at + 1]!) ||
         /^[وف]/.test(tokens[at + 1]!.key) ||
         (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
@@ -228,6 +250,9 @@ export function resumesBehind(
   if (behind !== undefined) return { at: behind, list: false }
   // «دعا حزب …، المعارض، الحكومة إلى …»: an adjective between commas interrupts nothing.
   if (head.afterMention && isAdjectiveBetweenCommas(view, comma)) return { at: comma + 3, list: false }
+  // «بين الجيش، المتحالف مع فصائل، وقوات …»: nor does one that begins with it, where the list goes on behind it.
+  const listed = head.afterMention ? endOfDescription(view, comma, head.end) : undefined
+  if (listed !== undefined) return { at: listed, list: true }
   const next = view.startsAt.get(comma + 1)
   if (
     next &&

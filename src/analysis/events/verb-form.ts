@@ -6,6 +6,8 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { agrees, pronounBehind } from './nouns.ts'
+import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
 
 /** «تقدم الحزب بطعن»: of two verbs that are spelled alike («تُقدّم») the phrase tells which it is. */
@@ -15,6 +17,22 @@ export function formIn(token: Token, told: Trigger | undefined): { subject: Verb
     ? { ...form, subject: told.subject }
     : form
 }
+
+/** «تقدم بها المغرب», «تسلم الوزير»: what may be a present in the feminine or a past in the masculine, before a subject of the masculine right behind it. */
+export function formHere(
+  view: SentenceView,
+  at: number,
+  form: { subject: VerbForm['subject']; pronoun: boolean },
+): { subject: VerbForm['subject']; pronoun: boolean } {
+  if (form.subject !== 'feminine' || form.pronoun || !isOfTwoForms(view.document.tokens[at]!)) return form
+  const next = view.document.tokens[at + 1]
+  const mention = view.startsAt.get(next && pronounBehind(next) ? at + 2 : at + 1)
+  if (mention === undefined || mention.preposition !== '' || mention.conjunction !== '' || mention.via === 'nisba')
+    return form
+  return agrees(mention, 'feminine') ? form : { subject: 'masculine', pronoun: false }
+}
+/** Four letters behind «ت», the last of no ending: the fifth form in the past, or the second in the present. */
+const isOfTwoForms = perWord(({ key }) => /^[وف]?ت[^اوي][^اوي][^اويه]$/.test(key))
 
 /** Of whom a verb is said by its form, and whether an object pronoun is joined to it. */
 export const formOf = perWord(({ key }): { subject: VerbForm['subject']; pronoun: boolean } => {

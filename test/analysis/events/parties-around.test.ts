@@ -146,6 +146,72 @@ const ROWS: Record<string, Row[]> = {
       'REQUEST happened: سونلغاز → وزارة الطاقة',
     ],
   ],
+  'whoever does what is condemned is condemned': [
+    [
+      'أدان القادة الهجمات التي تشنها حركة الشباب.',
+      'ACCUSE happened: القادة → حركة الشباب',
+      'ASSAULT happened: حركة الشباب →',
+    ],
+    [
+      'نددت ماليزيا بالغارات التي شنتها إسرائيل على رفح.',
+      'ACCUSE happened: ماليزيا → إسرائيل',
+      'ASSAULT happened: إسرائيل → رفح',
+    ],
+    [
+      'استنكرت كينيا قصف الجيش الإثيوبي مدينة ميكيلي.',
+      'ACCUSE happened: كينيا → الجيش الإثيوبي',
+      'ASSAULT happened: الجيش الإثيوبي → ميكيلي',
+    ],
+    ['رفضت النقابة توقيف الصحفي سليم الحداد.', 'REJECT happened: →'],
+    ['أدانت كندا الهجوم على القافلة.', 'ACCUSE happened: كندا →'],
+  ],
+  'forces told by whose they are': [
+    [
+      'أرسلت جوبالاند 800 من مقاتليها إلى البلدة حيث اشتبكوا مع الجيش الكيني.',
+      'ASSAULT happened: جوبالاند → الجيش الكيني',
+    ],
+  ],
+  'who is beside the subject is no object': [
+    ['استدعت نيامي رفقة باماكو سفيرها لدى الجزائر.', 'SANCTION happened: نيامي → الجزائر'],
+  ],
+  'whom a pronoun on a verb means': [
+    ['أكدت تونس في بيان للإذاعة الوطنية موقفها، ثم شكرتها مصر.', 'SUPPORT happened: مصر → تونس'],
+  ],
+  'what is welcomed again is a matter': [
+    [
+      'رحب الأمين العام للأمم المتحدة بالاتفاق، كما رحبت به بلجيكا.',
+      'SUPPORT happened: الأمين العام للأمم المتحدة →',
+      'SUPPORT happened: بلجيكا →',
+    ],
+    ['اعتبره مجلس الأمن إنجازا، في حين رحب به أنطونيو غوتيريش.', 'SUPPORT happened: أنطونيو غوتيريش →'],
+  ],
+  'a past of the fifth form before a subject of the masculine': [
+    ['جددت غانا دعمها للمبادرة التي تقدم بها المغرب.', 'SUPPORT happened: غانا → المغرب'],
+  ],
+  'lists that a description interrupts': [
+    [
+      'فر السكان من معارك دارت قرب الجسر بين الجيش السوداني، المتمركز في الضاحية، وقوات الدعم السريع.',
+      'ASSAULT happened: الجيش السوداني → قوات الدعم السريع',
+    ],
+  ],
+  'quoted, and yet right behind the act': [
+    [
+      'سارعت النيجر إلى اتهام «أطراف أجنبية» بالتخريب.',
+      'ACCUSE happened: النيجر → أطراف أجنبية',
+      'PROTEST happened: أطراف أجنبية →',
+    ],
+  ],
+  'verbs joined behind a subject that stands before them': [
+    [
+      'قال التقرير إن حركة الشباب باتت تخطف الأطباء وتهاجم السائقين.',
+      'ASSAULT happened: حركة الشباب → الأطباء',
+      'ASSAULT happened: حركة الشباب → السائقين',
+    ],
+  ],
+  'what an attack led to': [
+    ['أسفر الهجوم، بحسب مصدر طبي، عن مقتل ثلاثة من الحراس.', 'ASSAULT happened: → الحراس'],
+    ['دوت انفجارات في المدينة، ما أدى إلى مقتل خمسة مدنيين.', 'ASSAULT happened: → مدنيين'],
+  ],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
