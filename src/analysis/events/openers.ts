@@ -15,9 +15,13 @@ export const PASSIVE_SUPPORTS = new Set('تم تمت يتم تتم سيتم ست
 
 /** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
 export function opensClause(before: Token | undefined, token: Token): boolean {
-  if (before === undefined || before.kind === 'mark' || token.key[0] === 'و' || token.key[0] === 'ف') return true
+  if (before === undefined || before.kind === 'mark' || isJoined(token)) return true
   return letsVerbBegin(before)
 }
+
+/** «ورفضت», «وحث»; the first letter of masdars like «فتح» and «وقف» joins nothing. */
+const isJoined = perWord(({ key }) => /^[وف]/.test(key) && !MASDARS.has(key))
+const MASDARS = new Set('فتح فرض فرق فصل فحص فوز فك فض وقف وضع وصف'.split(' '))
 
 /** «من جهته رفض …», «بدورها نفت …»: for his part. */
 const FOR_ONES_PART = /^(?:جهت|جانب|ناحيت|[وب]?بدور)(?:ه|ها|هم|هما)$/

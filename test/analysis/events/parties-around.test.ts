@@ -183,7 +183,7 @@ const ROWS: Record<string, Row[]> = {
       'SUPPORT happened: الأمين العام للأمم المتحدة →',
       'SUPPORT happened: بلجيكا →',
     ],
-    ['اعتبره مجلس الأمن سابقة، في حين رحب به أنطونيو غوتيريش.', 'SUPPORT happened: أنطونيو غوتيريش →'],
+    ['اعتبره مجلس الأمن رمزيا، في حين رحب به أنطونيو غوتيريش.', 'SUPPORT happened: أنطونيو غوتيريش →'],
   ],
   'a past of the fifth form before a subject of the masculine': [
     ['جددت غانا دعمها للمبادرة التي تقدم بها المغرب.', 'SUPPORT happened: غانا → المغرب'],
