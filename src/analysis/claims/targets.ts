@@ -2,6 +2,7 @@ import type { Stance } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isRelative } from '../text/document.ts'
+import { isGoverned } from './agreement.ts'
 import type { Content } from './content.ts'
 import type { Phrase } from './speakers.ts'
 import { passedBefore } from './subject-behind.ts'
@@ -35,7 +36,7 @@ export function againstWhom(
   if (stance !== 'accuses' && !(stance === 'warns' && THREATS.has(lemma))) return undefined
   const fits = (m: Mention | undefined): m is Mention => m !== undefined && m.key !== speaker && m.type !== 'place'
   const object = view.mentions.findLast(
-    (m) => m.from > at && m.to <= content.opener && m.via !== 'nisba' && m.preposition === '' && fits(m),
+    (m) => m.from > at && m.to <= content.opener && m.via !== 'nisba' && !isGoverned(view, m) && fits(m),
   )
   if (object) return object.key
   // «ندد بما وصفه «القرصنة الأمريكية»»: whose it is.

@@ -10,6 +10,7 @@ import { fold } from '../text/fold.ts'
 import { closesQuote, opensQuote } from '../text/marks.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import { perPhrase } from '../text/phrase.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { endOfAdjectives, endOfConstruct, LONGEST } from './body-ends.ts'
 import {
@@ -27,6 +28,7 @@ import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { adjoins, isCounted, isFirstName } from './name-words.ts'
+import { PLACE_KINDS } from './places.ts'
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
@@ -82,7 +84,9 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   if (
     head.entry.kind === 'authority' &&
     country !== undefined &&
-    (to - at <= 3 || knownNameAt(document, at + 1)?.to === to)
+    (to - at <= 3 || knownNameAt(document, at + 1)?.to === to) &&
+    // «سلطة وادي الأردن»: of a place in it.
+    !isPlaceKind(tokens[at + 1])
   ) {
     // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
     const state = names().states.get(country)
@@ -103,6 +107,11 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
     ...(country && { country }),
   }
 }
+
+const placeKinds = perWord(
+  ({ key }) => PLACE_KINDS.has(key) || /^(?:وادي|ميناء|اقليم|منطقه|مناطق|جنوب|شمال|شرق|غرب|مطار)$/.test(key),
+)
+const isPlaceKind = (token: Token | undefined): boolean => token !== undefined && placeKinds(token)
 
 /** «كتلة «الوفاق»», «منظمة OMS»: a body by the name that its head introduces between quotation marks, or in Latin letters. */
 function quotedName(document: Document, at: number, { reading, head }: Head): Mention | undefined {
@@ -141,7 +150,10 @@ function quotedName(document: Document, at: number, { reading, head }: Head): Me
 
 /** A verb, of the future too, or a negation: no name has one. */
 const isSaid = perWord(
-  (word) => isFiniteVerb({ word }) || /^[وف]?س[يت].{2}/.test(word.key) || /^(?:لا|لم|لن|ما)$/.test(word.key),
+  (word) =>
+    isFiniteVerb({ word }) ||
+    /^[وف]?س[يت].{2}/.test(word.key) ||
+    /^(?:لا|لم|لن|ما|ليس|ليست|ليسوا|لسنا|لست)$/.test(word.key),
 )
 
 /** Whether a token goes on with the sentence of the one before it. */

@@ -104,7 +104,7 @@ function endOfPurpose(document: Document, at: number, from: number, ofMembers: b
     following !== undefined &&
     hasPlainArticle(following) &&
     adjoins(document, from) &&
-    isOrdinaryBehindClitic(first)
+    (isOrdinaryBehindClitic(first) || isConcern(first))
   // «لآباء وأمهات التلاميذ»: two before what they are of.
   const ofTwo = ofMembers && /^ل(?!ل).{3}/.test(first.key) && isJoinedConstruct(document, from + 1)
   if (!joined && !inConstruct && !ofTwo) return from
@@ -157,6 +157,11 @@ const isJoinedNoun = perWord((word) => {
     (body === undefined || noun === 'اداره')
   )
 })
+
+/** «لشؤون المخدرات», «لحقوق الإنسان»: what offices and bodies are for. */
+const isConcern = perWord(({ key }) =>
+  /^ل(?:شءون|حقوق|قضايا|رعايه|بحوث|دراسات|علوم|تسويق|ضمان|مراقبه|متابعه)$/.test(key),
+)
 
 function startsName(document: Document, at: number): boolean {
   // «الهيئة العامة لمجلس النواب»: the other body goes by its own name.
@@ -230,7 +235,7 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
       !(plural && /يه$/.test(next.key)) &&
       to - at <= 2 &&
-      !/^[وفبل]ال/.test(next.key) &&
+      !/^[وفبل]ال|.{3}(?:ها|هم)$/.test(next.key) &&
       hasPlainArticle(following) &&
       adjoins(document, to) &&
       (/^ت/.test(next.key) || !isVerbal(next.key))
@@ -295,9 +300,17 @@ const isNounInChain = perWord((word) => {
 /** Words that are offices or people elsewhere. */
 const SAID_OF_BODIES: ReadonlySet<string> = new Set(['مكلف', 'مكلفه', 'حاكم', 'حاكمه', 'معارض', 'معارضه'])
 
+/** Nouns that end as adjectives do: behind a body they are what it acts on («استنكرت الجبهة الخطوة»). */
+const MATTERS: ReadonlySet<string> = new Set(
+  'خطوه جلسه مسءوليه مبادره طاوله قضيه ازمه صفقه هدنه رساله فكره حقيقه صوره مشكله عمليه زياره رحله كلمه خطه وثيقه مذكره لاءحه نتيجه فرصه سياده شرعيه ميزانيه موازنه ضريبه عقوبه جنسيه هويه اتفاقيه اغلبيه اولويه اهميه كميه ضحيه حريه دوله ساحه منطقه مدينه قاعده شحنه قافله دوريه سفينه طاءره فدءه فديه صيغه ماده فقره عباره تجربه مرحله فتره مهمه حصه نسخه نسبه طريقه سياسه تهمه راي اراضي مساعي نادي حي سعي وعي مبني وادي'.split(
+    ' ',
+  ),
+)
+
 /** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
 export function describes(stem: string): boolean {
   const { events, groups, titles } = vocabulary()
+  if (MATTERS.has(stem)) return false
   if (names().nisba.has(stem) || SAID_OF_BODIES.has(stem)) return true
   // «المجلس العسكري», «المجتمع المدني»: what one man may be called too.
   const group = groups.get(stem)

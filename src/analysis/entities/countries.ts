@@ -12,7 +12,9 @@ export function countryWithin(document: Document, from: number, to: number): str
   for (let at = to - 1; at >= from; at--) {
     const country = (at > from ? countryOfPairEnding(document, at) : undefined) ?? countryOfNisba(document.tokens[at]!)
     if (country && (!isAmbiguousNisba(document.tokens[at]!) || isNational(document, from, at))) return country
-    const known = knownNameAt(document, at)
+    // «رئيس جنوب السودان»: of the longer name that ends there.
+    const longer = at > from ? knownNameAt(document, at - 1) : undefined
+    const known = longer && longer.to > at ? longer : knownNameAt(document, at)
     if (known?.country && known.to <= to) return known.country
   }
   return undefined

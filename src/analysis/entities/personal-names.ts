@@ -6,6 +6,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -108,18 +109,24 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
     // «الوزير الأول يعتزم القيام بـ…»: a verb and its object.
     if (isFiniteVerb(token) && hasPlainArticle(next) && !isTribal(next)) return undefined
     // «لعب ملك البلاد دورا»: a noun of three letters begins one only before what is surely of a name.
-    if (token.key.length < 4 && !isFirstName(next.key) && !isNameLink(next) && next.key !== 'الدين') return undefined
+    const short = token.key.length < 4 && !isFirstName(next.key) && !isNameLink(next) && next.key !== 'الدين'
+    // Behind a rank there is a name.
+    if (short && (isFiniteVerb(token) || !isRank(document.tokens[at - 1]))) return undefined
     if (
       /ه$/.test(token.key) &&
       !isFirstName(next.key) &&
+      !isNameLink(next) &&
       !(token.text.endsWith('ة') && hasPlainArticle(next) && isTribal(next))
     )
       return undefined
   }
-  const to = nameEndAfter(document, at)
+  const to = nameEndAfter(document, at, afterOffice)
   if (to === undefined) return afterOffice && isFirstName(token.key) && !isOrdinary(token) ? at + 1 : undefined
   return to
 }
+
+const ranks = perWord(({ key }) => /^ال(?:لواء|عميد|عقيد|جنرال|مقدم|راءد|نقيب|فريق|مشير)$/.test(key))
+const isRank = (token: Token | undefined): boolean => token !== undefined && ranks(token)
 
 /** «فيه», «منها», «قوله»: a preposition or a word of the vocabulary with a pronoun. */
 const isOwned = perWord(({ key, text }) => {
@@ -157,12 +164,17 @@ function opensBeforeLink(document: Document, at: number): boolean {
 
 const isFirstNameWithArticle = perWord((word) => hasPlainArticle({ word }) && isFirstName(word.key.slice(2)))
 
-function nameEndAfter(document: Document, at: number): number | undefined {
+function nameEndAfter(document: Document, at: number, afterOffice = false): number | undefined {
   const { tokens } = document
   let to = at + 1
   while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
     const linked = isNameLink(tokens[to - 1]!)
-    if (!linked && (!goesOn(document, to) || tooManyUnknown(document, at, to))) break
+    if (
+      !linked &&
+      (!goesOn(document, to) ||
+        (tooManyUnknown(document, at, to) && !(afterOffice && endsForeignName(document, at, to))))
+    )
+      break
     // A third part of three letters is a noun of the sentence.
     if (!linked && to - at >= 2 && isShortUnknown(tokens[to]!)) break
     if (linked && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!))) break
@@ -190,6 +202,16 @@ function tooManyUnknown(document: Document, from: number, at: number): boolean {
   return hasPlainArticle(document.tokens[at]!) && !isTribal(document.tokens[at]!)
 }
 
+/** «اللواء توت قاي نيوت قال»: a third part of a foreign name behind an office, before the verb, or what else can be no part of it. */
+function endsForeignName({ tokens, opens }: Document, from: number, at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (at - from !== 2 || hasPlainArticle(token) || token.key.length < 4 || isFiniteVerb(token)) return false
+  if (MASDAR.test(token.key) || ADVERBIAL.has(token.key) || /^[وف]/.test(token.key) || opensWithClitic(token))
+    return false
+  return next !== undefined && opens[at + 1] === 0 && next.kind === 'word' && (isFiniteVerb(next) || isThatOrQad(next))
+}
+const isThatOrQad = perWord(({ key }) => /^(?:ان|قد|بان|الي)$/.test(key))
+
 const isTribal = perWord(({ key }) => /^ال.{3,}ي$/.test(key) && !names().nisba.has(key.slice(2)))
 
 /** Titles that are family names too: «عامر الشيخ», «حنين السيد». */
@@ -201,11 +223,20 @@ const TITLES_AS_SURNAMES: ReadonlySet<string> = new Set(
 function goesOn(document: Document, at: number): boolean {
   if (TITLES_AS_SURNAMES.has(document.tokens[at]!.key))
     return isFirstName(document.tokens[at - 1]?.key ?? '') && !isFirstName(document.tokens[at + 1]?.key ?? '')
+  // «فادي خلف»: spelled like «behind», with nothing behind which it could be.
+  if (document.tokens[at]!.key === 'خلف')
+    return isFirstName(document.tokens[at - 1]?.key ?? '') && !isPlaced(document, at + 1)
   const part = namePart(document.tokens[at]!)
   if (part === 'always' || part === 'never') return part === 'always'
   const known = knownNameAt(document, at)
   if (known && known.type !== 'person') return false
   return part === 'unless known' || isFirstName(document.tokens[at - 1]?.key ?? '')
+}
+
+/** Whether a noun stands at a token, behind which or before which something may be. */
+function isPlaced({ tokens, opens }: Document, at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && opens[at] === 0 && !isFunctionWord(token) && !/^(?:ب|لل|قد)/.test(token.key)
 }
 
 /** What a word by itself says of whether it can be a further part of a person's name. */
@@ -228,7 +259,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (/^ال.{3,}(?:ين|ون)$/.test(key)) return 'never'
   // «… انطلاق المناورات», «… تدشين المصنع»: a masdar by its pattern.
   if (MASDAR.test(key)) return 'never'
-  if (hasPlainArticle({ word })) return /(?:ات|يه)$/.test(key) ? 'never' : 'unless known'
+  if (hasPlainArticle({ word }))
+    return key.endsWith('يه') ? 'never' : key.endsWith('ات') ? 'behind a first name' : 'unless known'
   if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'
   // A present-tense verb that the lexicon does not know: «يستعد», «تشهد».
   if (/^ي.{3,}$/.test(key)) return 'never'
@@ -239,6 +271,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
     (/^[وفيت]/.test(key) && text.endsWith('ى'))
   )
     return 'never'
+  // «… مذكرتي توقيف»: two of what the vocabulary knows.
+  if (key.endsWith('تي') && isOrdinaryNoun(key.replace(/تي$/, 'ه'))) return 'never'
   if (/(?:ات|تين|ها|هم|.ته)$/.test(key) || (key.endsWith('ه') && key.length > 6)) return 'never'
   // «… غضبه»: what is his; «طه», «عبده» are first names.
   if (text.endsWith('ه') && key.length > 3) return 'behind a first name'

@@ -1,0 +1,41 @@
+/** Where names end: of persons behind an office, of bodies before what they act on. */
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../../src/analysis/analyze.ts'
+
+const named = (text: string) => analyze(text, { publishedAt: '2012-01-25' }).entities.map(({ name }) => name)
+
+describe('the end of a name', () => {
+  it.each([
+    ['دعا النائب أحمد العبيدات الحكومة إلى التحكيم.', 'أحمد العبيدات'],
+    ['وأصدر القاضي نبيل شرارة مذكرتي توقيف غيابيتين.', 'نبيل شرارة'],
+    ['وهدد الأمين العام نبيل خلف باللجوء إلى القضاء.', 'نبيل خلف'],
+    ['وكان وزير الدفاع الموريتاني دحمانه ولد سيدي قد اتهم فرنسا.', 'دحمانه ولد سيدي'],
+    ['وقال الناطق باسم الجيش اللواء بول مليك دنقور إن الهدوء عاد.', 'بول مليك دنقور'],
+    ['وقال معاون الوزير لشؤون المياه سامي القدومي إن السد امتلأ.', 'سامي القدومي'],
+  ])('of a person: %s', (text, name) => {
+    expect(named(text)).toContain(name)
+  })
+
+  it.each([
+    ['استنكرت جبهة النهوض القرار. واستنكرت الجبهة الخطوة أيضا.', 'جبهة النهوض', 'الجبهة الخطوة'],
+    ['وقاطع حزب النهوض الجلسة احتجاجا.', 'حزب النهوض', 'حزب النهوض الجلسة'],
+    ['حملت سلطة وادي الأردن المسؤولية للمزارعين.', 'سلطة وادي الأردن', 'سلطة وادي الأردن المسؤولية'],
+    ['أعلنت المديرية العامة لشؤون السجون فتح تحقيق.', 'المديرية العامة لشؤون السجون', 'المديرية العامة'],
+    ['وقدر عضو مجلس إدارتها المهندس سامي القدومي الخسائر.', 'سامي القدومي', 'مجلس إدارتها المهندس'],
+    ['قال سامي القدومي إن المؤسسة «ليست طرفا في صراع».', 'سامي القدومي', 'ليست طرفا في صراع'],
+  ])('of a body: %s', (text, name, tooMuch) => {
+    expect(named(text)).toContain(name)
+    expect(named(text)).not.toContain(tooMuch)
+  })
+
+  it('a family name alone is whoever the article names in full, not a namesake of the lexicon', () => {
+    const text = 'هاجم النائب بدر الشمري رئيس الوزراء فالح المطلك. ورد المطلك على الشمري.'
+    expect(named(text)).toContain('فالح المطلك')
+    expect(named(text)).not.toContain('صالح المطلك')
+  })
+
+  it('a state of two words in an office is not the one that its last word names', () => {
+    const { entities } = analyze('قال رئيس جنوب السودان نبيل شرارة إن السلام قريب.')
+    expect(entities.find(({ name }) => name === 'نبيل شرارة')?.country).toBe('SSD')
+  })
+})
