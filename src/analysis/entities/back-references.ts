@@ -60,12 +60,36 @@ function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<
     joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
     return
   }
+  if (m.via === 'body' && isBeginningOf(words, lastByHead.get(head), text)) {
+    joinTo(m, lastByHead.get(head))
+    return
+  }
+  if (isArmy(words)) {
+    const army = lastByHead.get('جيش')
+    if (army !== undefined && (m.country === undefined || army.country === undefined || m.country === army.country)) {
+      joinTo(m, army)
+      return
+    }
+    lastByHead.set('جيش', m)
+  }
   if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
   if (m.via === 'name') for (const known of headsOf(m.key)) lastOfKind.set(known, m)
 }
 
+/** «قوة الإسناد» after «قوة الإسناد البحري»: the beginning of the last name of that head. */
+function isBeginningOf(words: readonly string[], last: Mention | undefined, text: string): boolean {
+  if (last === undefined) return false
+  const longer = keyOfPhrase(text.slice(last.span.start, last.span.end)).split(' ')
+  return longer.length > words.length && words.every((word, i) => word === longer[i])
+}
+
+/** «القوات المسلحة» are the army. */
+const isArmy = ([head, which, whose, more]: readonly string[]): boolean =>
+  head === 'قوات' && which === 'مسلحه' && (whose === undefined || (more === undefined && names().nisba.has(whose)))
+
 /** «السلطات», «الحكومة» whose country no earlier one tells. */
-const isBareAuthority = (m: Mention): boolean => m.via === 'body' && /^text:(?:سلطات|حكومه)$/.test(m.key)
+const isBareAuthority = (m: Mention): boolean =>
+  m.via === 'body' && /^text:(?:سلطات|حكومه(?: (?:فيدراليه|اتحاديه|مركزيه))?)$/.test(m.key)
 
 /** «السلطات» in news of one country are those of it. */
 function joinToState(m: Mention, country: string | undefined): void {

@@ -57,8 +57,19 @@ export function takeUpLands(document: Document, mentions: readonly Mention[], en
     const land = landOf(tokens[at]!)
     if (land === undefined) continue
     while (before < mentions.length && mentions[before]!.from <= at) before++
-    if ((before > 0 && mentions[before - 1]!.to > at) || isDescribed(document, at)) continue
+    // «سكان العاصمة», but not «شرطة العاصمة», which is a body.
+    const around = mentions[before - 1]
+    if (around !== undefined && around.to > at && (around.via !== 'group' || around.from === at)) continue
     const next = mentions[before]
+    // «العاصمة الصومالية»: of that state.
+    const whole = land.of === 'capital' && next?.from === at + 1 && next.via === 'nisba' && next.type === 'state'
+    if (whole) {
+      const { start } = spanAfterClitics(tokens[at]!, land)
+      const capital = capitalOf(next.country)
+      if (capital !== undefined) add(capital, { start, end: next.span.end }, at, entities)
+      continue
+    }
+    if (isDescribed(document, at)) continue
     // «العاصمة باريس», «المملكة المتحدة»: named right behind.
     if (next?.from === at + 1 && next.conjunction === '' && (next.type === 'place' || next.type === 'state')) continue
     lands ??= landsOf(mentions)
@@ -108,6 +119,10 @@ function meant(
   const country = home ?? most
   if (country === undefined) return undefined
   if (of === 'land') return stateOf(country)
+  return capitalOf(country)
+}
+
+function capitalOf(country: string | undefined): string | undefined {
   for (const [id, code] of capitals()) if (code === country) return id
   return undefined
 }

@@ -2,6 +2,8 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Document } from '../text/document.ts'
+import { mayBeginNumber } from '../text/numbers.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { againAt, mayTakeUp } from './again.ts'
 import { mayBeginName } from './beginnings.ts'
@@ -44,7 +46,13 @@ function findAtOnce(document: Document): Mention[] {
     found.push(mention)
     if (mention.via === 'body' || (mention.via === 'name' && mention.type === 'organization'))
       found.push(...ownersWithin(document, mention))
-    if (mention.via === 'group') found.push(...ofWhom(document, mention), ...ownersWithin(document, mention))
+    if (mention.via === 'group') {
+      const [inner] = ofWhom(document, mention)
+      found.push(
+        ...(inner ? [inner] : []),
+        ...ownersWithin(document, mention).filter(({ from }) => from !== inner?.from),
+      )
+    }
     at = mention.to
   }
   return found
@@ -77,7 +85,10 @@ function ownersWithin(document: Document, { from, to, country }: Mention): Menti
 /** «قادة حزب الله», «عناصر الدرك الوطني», «أعيان قبيلة …»: whom a group is of, where that ends it. */
 function ofWhom(document: Document, { from, to }: Mention): Mention[] {
   if (to - from < 2) return []
-  const inner = knownNameAt(document, from + 1) ?? bodyAt(document, from + 1) ?? groupAt(document, from + 1, 1)
+  const known = knownNameAt(document, from + 1)
+  // «رؤساء السنغال», «تجار أرليت»: as whose they are, as their adjective would say it.
+  if (known?.to === to && (known.type === 'state' || known.type === 'place')) return [{ ...known, via: 'nisba' }]
+  const inner = known ?? bodyAt(document, from + 1) ?? groupAt(document, from + 1, 1)
   return inner && inner.to === to && inner.to - inner.from >= 2 && inner.type !== 'person' ? [inner] : []
 }
 
@@ -139,11 +150,19 @@ function nisbaMention(document: Document, at: number): Mention | undefined {
   const stem = bare(document.tokens[at]!.key)
   if (mention.plural && /(?:ين|ون)$/.test(stem) && stem !== document.tokens[at]!.key && !describesPeople(document, at))
     return people(document, mention)
-  if (!AMBIGUOUS_NISBA.has(stem)) return mention
   const before = document.tokens[at - 1]
+  if (before && stem === document.tokens[at]!.key && mention.type === 'state' && isCounted(document, before, mention))
+    return people(document, mention)
+  if (!AMBIGUOUS_NISBA.has(stem)) return mention
   const head = before && vocabulary().groups.get(bare(before.key))
   const title = before && vocabulary().titles.get(bare(before.key))
   return (head && head.entry.kind === 'authority') || title ? mention : undefined
+}
+
+/** «ثلاثة لبنانيين», «ألف سوداني», «بينهم سوريون»: an adjective where a noun is counted means people. */
+function isCounted(document: Document, before: Token, { plural, from }: Mention): boolean {
+  if (mayBeginNumber(before)) return document.opens[from] === 0
+  return plural && /^[وف]?(?:بينهم|منهم|هم|هما)$/.test(before.key)
 }
 
 /** «السودانيين» that stands alone means people; behind «المهنيين» it says which. */
@@ -152,8 +171,10 @@ function describesPeople(document: Document, at: number): boolean {
 }
 
 function people(document: Document, mention: Mention): Mention {
-  // «للسودانيين» leaves «لسودانيين» when its preposition is cut off.
-  const name = document.text.slice(mention.span.start, mention.span.end).replace(/^ل/, 'ال').replace(/ين$/, 'ون')
+  const written = document.text.slice(mention.span.start, mention.span.end)
+  // «للسودانيين» leaves «لسودانيين» when its preposition is cut off; «17 سودانيا» are «سودانيون».
+  const definite = /^و?(?:ال|لل)/.test(document.tokens[mention.from]!.key)
+  const name = (definite ? written.replace(/^ل/, 'ال') : written).replace(/ين$/, 'ون').replace(/يا?$/, 'يون')
   return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 

@@ -1,4 +1,5 @@
 /** The last part of a person's name that stands alone later on («الجبوري» after «سامي الجبوري»), with an office or without. */
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
@@ -167,5 +168,12 @@ function bearerOf(
     )
     if (holder) return holder
   }
-  return bearers.at(-1)
+  const told = bearers.length > 1 ? genderToldBy(document.tokens[at - 1]) : undefined
+  return bearers.findLast(({ gender }) => gender === told) ?? bearers.at(-1)
+}
+
+/** «قالت العلوي»: of what gender a verb says that its subject is. */
+function genderToldBy(token: Token | undefined): Mention['gender'] | undefined {
+  if (token === undefined || !isFiniteVerb(token)) return undefined
+  return /^[وف]?س?ت.{2,}|.{2}ت$/.test(token.key) ? 'feminine' : 'masculine'
 }
