@@ -40,9 +40,8 @@ function phraseOf(
   const token = document.tokens[at]!
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
-  const opens =
-    verbExpected &&
-    (opensClause(before, token) || (view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined))
+  const opens = verbExpected && opensClause(before, token)
+  let behindSubject: boolean | undefined
   const behindRelative = before !== undefined && isRelative(before)
   const back = hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH
   const since = lookUpTo(sight, Math.max(from, at - back), Math.min(to, at + 1 + WIDEST_REACH))
@@ -58,7 +57,12 @@ function phraseOf(
     if (pronoun && token.text.endsWith('ة')) continue
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
-    const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens)
+    const asVerb =
+      verb !== undefined &&
+      (form.length > 3
+        ? verbExpected
+        : opens ||
+          (verbExpected && (behindSubject ??= view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined)))
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
