@@ -57,12 +57,9 @@ function phraseOf(
     if (pronoun && token.text.endsWith('ة')) continue
     const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
-    const asVerb =
-      verb !== undefined &&
-      (form.length > 3
-        ? verbExpected
-        : opens ||
-          (verbExpected && (behindSubject ??= view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined)))
+    if (verb && bareRoot && verbExpected && !opens && behindSubject === undefined)
+      behindSubject = view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined
+    const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens || behindSubject === true)
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
