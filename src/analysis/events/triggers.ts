@@ -201,13 +201,16 @@ function wordAt(view: SentenceView, at: number): Trigger | undefined {
     )
       continue
     if (candidate.verb?.jussive && !(before && JUSSIVE_PARTICLES.has(before.key))) continue
+    // «قاضيا» is a judge, before two that sued.
+    if (isVerb && candidate.verb?.subject === 'plural' && vocabulary().titles.has(token.key)) continue
     if (!isVerb && future) continue
     if (!isVerb && !definite && !pronoun && before !== undefined && VERB_PARTICLES.has(before.key)) continue
     let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
     // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
     if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key) || behindSubject))
       rank += 3
-    if (isVerb && candidate.verb?.subject !== 'masculine') rank += 2
+    // «نهب مسلحون …» is no «we grant».
+    if (isVerb && candidate.verb?.subject !== 'masculine' && candidate.verb?.subject !== 'first') rank += 2
     if (!candidate.entry.weak) rank += 0.5
     else if (candidate.entry.withPeople && isVerb) rank += 0.25
     if (rank <= bestRank) continue
