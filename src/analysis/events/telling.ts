@@ -17,9 +17,12 @@ const MEASURE = /^(?:ال)?(?:كيلو|كلم|متر|أمتار|ميل|أميا�
 /** A counted object stands so close behind its verb, or its verb's subject. */
 const COUNTED_OBJECT = 4
 
-/** Whether the phrases of a verb join what it takes by a preposition («سيطر على», but not «ضم»). */
-const takesBy = ({ verb, phrases }: Trigger['entry'], preposition: string) =>
-  verb !== undefined && phrases.some((phrase) => phrase.startsWith(`${verb.past} ${preposition} `))
+/** Verbs whose object, where it is a place, is taken. */
+const TAKING_TOWNS = new Set(['احتل', 'انتزع'])
+/** Whether a verb tells that a place is taken where only its name is told («سيطر على», «احتل», but not «ضم»). */
+const takesTowns = ({ verb, phrases }: Trigger['entry']) =>
+  verb !== undefined &&
+  (TAKING_TOWNS.has(verb.past) || phrases.some((phrase) => phrase.startsWith(`${verb.past} على `)))
 
 /** Acts that befall what is counted: nobody investigates or praises forty of anything. */
 const BEFALLING: ReadonlySet<EventType> = new Set(['AID', 'ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'SANCTION'])
@@ -46,6 +49,9 @@ export function tells(
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
   if (trigger.kind === 'verb' && taken.passive && trigger.phrase.length > 0) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
+    // What is but spelled like a verb of phrases tells nothing as a noun.
+    if (trigger.kind === 'masdar' && trigger.entry.phrases.length > 0 && trigger.entry.masdars.length === 0)
+      return false
     if (
       trigger.entry.withPeople &&
       (trigger.kind === 'verb'
@@ -55,7 +61,7 @@ export function tells(
     )
       return true
     // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
-    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place && takesBy(trigger.entry, 'على')) return true
+    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place && takesTowns(trigger.entry)) return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
@@ -64,6 +70,8 @@ export function tells(
         (count !== undefined &&
           trigger.entry.cameo !== OCCUPY &&
           BEFALLING.has(type) &&
+          trigger.entry.object !== 'none' &&
+          trigger.entry.subject === 'agent' &&
           (!count.money || type === 'COERCE' || type === 'SANCTION') &&
           count.from - trigger.to <= COUNTED_OBJECT &&
           !MEASURE.test(count.quantity.of ?? '') &&
@@ -83,6 +91,10 @@ export function tells(
     return false
   // «نفى أن يكون الطيران قد نفذ أي طلعة»: what somebody denies, whoever would have done it.
   if (status === 'denied' && claim !== undefined && (!trigger.entry.weak || trigger.phrase.length > 0)) return true
+  // «تجمع المحتجون أمام المقر»: the protesters are in the phrase; «تظاهر المئات في نيروبي»: or nobody is named but where.
+  if (type === 'PROTEST' && trigger.kind === 'verb')
+    if (trigger.phrase.some((at) => namesPeople(view.document.tokens[at]!))) return true
+    else if (place !== undefined && trigger.phrase.length === 0) return true
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
   if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true

@@ -18,7 +18,7 @@ const NOUNS = new Set(
 const NOUNS_IN_WA = new Set('عضوا عفوا جزوا غزوا سهوا نحوا صحوا كفوا عدوا جوا لغوا محوا علوا نموا سموا'.split(' '))
 
 /** «بينهم» is spelled like «he showed them». */
-const NEVER_VERBS = new Set('بينهم بينها بينهما بينه يومي وحده وحدها وحدهم'.split(' '))
+const NEVER_VERBS = new Set('نصف بينهم بينها بينهما بينه يومي وحده وحدها وحدهم'.split(' '))
 /** «سياسي», «سيناريو»: their sin is no future. */
 const OWN_SIN = /^[وف]?سي(?:اس|ار|ناري|اح|اق|اد|اج)/
 

@@ -79,7 +79,7 @@ const ROWS: Record<string, Row[]> = {
   ],
   'who is under what a noun tells': [
     ['بات الرئيس محمد بازوم رهن الاحتجاز.', 'COERCE happened: → محمد بازوم'],
-    ['وضعت السلطات الكينية رايلا أودينغا قيد الإقامة الجبرية.', 'COERCE happened: → رايلا أودينغا'],
+    ['وضعت السلطات الكينية رايلا أودينغا قيد الإقامة الجبرية.', 'COERCE happened: السلطات الكينية → رايلا أودينغا'],
   ],
   'two between whom a fight or talk takes place': [
     [
