@@ -168,6 +168,7 @@ const ROWS: Record<string, Row[]> = {
   'forces told by whose they are': [
     [
       'أرسلت جوبالاند 800 من مقاتليها إلى البلدة حيث اشتبكوا مع الجيش الكيني.',
+      'MOBILIZE happened: جوبالاند →',
       'ASSAULT happened: جوبالاند → الجيش الكيني',
     ],
   ],
