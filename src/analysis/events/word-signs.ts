@@ -1,0 +1,46 @@
+/** What a word is to the phrases behind a verb or masdar: all that is asked of it there, found out once and told in one number. */
+import { isFiniteVerb } from '../lexicon/finite.ts'
+import { isFunctionWord } from '../text/document.ts'
+import { AUXILIARIES } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
+import { mayOpenBound } from './nouns.ts'
+import { EXAMPLES, freePreposition, isPrepositionWithPronoun, joinedBy, opensContent } from './surroundings.ts'
+
+/** «أكثر من», «ما لا يقل عن»: may open a bound before a number. */
+export const BOUND = 1
+/** «إليها», «منه». */
+export const PRONOMINAL_PREPOSITION = 1 << 1
+/** «أن», «الذي»: something else is told behind it. */
+export const CONTENT = 1 << 2
+/** «مثل», «منها». */
+export const EXAMPLE = 1 << 3
+/** «كل». */
+export const EACH = 1 << 4
+/** A free preposition, with a conjunction joined to it or without. */
+export const PREPOSITION = 1 << 5
+/** «بأيدي». */
+export const BY_HANDS = 1 << 6
+/** «و», «أو», «أم» by itself. */
+export const CONJUNCTION = 1 << 7
+export const AUXILIARY = 1 << 8
+/** Of a closed class. */
+export const CLOSED = 1 << 9
+export const FINITE = 1 << 10
+
+/** The signs of a word, summed; 0 for most nouns. */
+export const signsOf = perWord((word): number => {
+  const { key } = word
+  return (
+    (mayOpenBound({ word }) ? BOUND : 0) |
+    (isPrepositionWithPronoun({ word }) ? PRONOMINAL_PREPOSITION : 0) |
+    (opensContent({ word }) ? CONTENT : 0) |
+    (EXAMPLES.has(key) ? EXAMPLE : 0) |
+    (key === 'كل' || key === 'وكل' ? EACH : 0) |
+    (freePreposition({ word }) !== undefined ? PREPOSITION : 0) |
+    (joinedBy({ word }) ? BY_HANDS : 0) |
+    (key === 'و' || key === 'او' || key === 'ام' ? CONJUNCTION : 0) |
+    (AUXILIARIES.has(key) ? AUXILIARY : 0) |
+    (isFunctionWord({ word }) ? CLOSED : 0) |
+    (isFiniteVerb({ word }) ? FINITE : 0)
+  )
+})
