@@ -282,7 +282,8 @@ export function isBoundVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 const verbOfBound = perWord(({ key }) => BOUND_VERBS.has(key))
-const mayOpenBound = perWord(({ key }) => /^[وف]?(?:ما|اكثر|اقل|ازيد)$/.test(key))
+/** Whether a word may open a bound before a number. */
+export const mayOpenBound = perWord(({ key }) => /^[وف]?(?:ما|اكثر|اقل|ازيد)$/.test(key))
 
 /** Where the number begins whose bound begins at a token («ما لا يقل عن», «أكثر من»), or undefined. */
 export function boundEnd(tokens: readonly Token[], at: number): number | undefined {

@@ -1,8 +1,7 @@
 import { isCounterpart, isDefinite } from '../entities/name-words.ts'
-import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { AUXILIARIES, PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
+import { PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -29,19 +28,29 @@ import {
   by,
   doerBehindAsides,
   EMPHASES,
-  EXAMPLES,
   freePreposition,
   hasActor,
   isApproximate,
   isBorder,
   isPart,
-  isPrepositionWithPronoun,
-  joinedBy,
   OPENING,
-  opensContent,
   opensWithVerb,
   resumesBehind,
 } from './surroundings.ts'
+import {
+  AUXILIARY,
+  BOUND,
+  BY_HANDS,
+  CLOSED,
+  CONJUNCTION,
+  CONTENT,
+  EACH,
+  EXAMPLE,
+  FINITE,
+  PREPOSITION,
+  PRONOMINAL_PREPOSITION,
+  signsOf,
+} from './word-signs.ts'
 
 /** Participants stand no further than this from their verb. */
 const REACH = 45
@@ -147,7 +156,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    const bound = boundEnd(tokens, at)
+    const signs = signsOf(token)
+    const bound = (signs & BOUND) !== 0 ? boundEnd(tokens, at) : undefined
     if (bound !== undefined) {
       at = bound
       continue
@@ -195,18 +205,18 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     // «دعت إليها جبهة …»: a preposition with its pronoun stands between.
-    if (isPrepositionWithPronoun(token) && !(now.slot !== undefined && AMONG.has(token.key))) {
+    if ((signs & PRONOMINAL_PREPOSITION) !== 0 && !(now.slot !== undefined && AMONG.has(token.key))) {
       at++
       continue
     }
-    if (opensContent(token)) break
-    if (now.slot !== undefined && EXAMPLES.has(token.key)) {
+    if ((signs & CONTENT) !== 0) break
+    if (now.slot !== undefined && (signs & EXAMPLE) !== 0) {
       now.list = true
       now.preposition = undefined
       at++
       continue
     }
-    if ((token.key === 'كل' || token.key === 'وكل') && tokens[at + 1]?.key === 'من') {
+    if ((signs & EACH) !== 0 && tokens[at + 1]?.key === 'من') {
       // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands.
       if (now.preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
         if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])
@@ -218,7 +228,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at += 2
       continue
     }
-    const free = isApproximate(tokens, at) ? undefined : freePreposition(token)
+    const free = (signs & PREPOSITION) === 0 || isApproximate(tokens, at) ? undefined : freePreposition(token)
     if (free !== undefined && !isDirectionAdjective(view, at)) {
       const second = tokens[at + 1]?.key ?? ''
       if (
@@ -293,7 +303,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       now.list = false
       continue
     }
-    if (joinedBy(token)) {
+    if ((signs & BY_HANDS) !== 0) {
       now.preposition = BY
       now.slot = undefined
       now.afterMention = false
@@ -301,18 +311,18 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if (token.key === 'و' || token.key === 'او' || token.key === 'ام') {
+    if ((signs & CONJUNCTION) !== 0) {
       now.list = true
       at++
       continue
     }
     // «في زيارة يجري خلالها …»: another clause.
-    if (AUXILIARIES.has(token.key)) break
-    if (isFunctionWord(token)) {
+    if ((signs & AUXILIARY) !== 0) break
+    if ((signs & CLOSED) !== 0) {
       at++
       continue
     }
-    if (isFiniteVerb(token) && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
+    if ((signs & FINITE) !== 0 && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
     // «استدعت رفقة مالي سفيرها»: who is beside the subject is no object.
     if (isCompany(token)) {
       now.preposition = token.key

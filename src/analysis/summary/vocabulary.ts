@@ -2,6 +2,7 @@
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 
 export interface Numbered {
   /** By token: the number of its word or stem; −1 where it has none. Equal ones have equal numbers. */
@@ -22,20 +23,34 @@ export function numberStems(document: Document): Numbered {
   )
 }
 
+/** The number that a word was given last, and in which counting: each spelling is looked up by its string once an article. */
+const lastNumber = perWord((): { counting: number; number: number } => ({ counting: 0, number: -1 }))
+let countings = 0
+
 function number(tokens: readonly Token[], keyOf: (token: Token) => string | undefined): Numbered {
+  const counting = ++countings
   const numbers = new Map<string, number>()
   const frequency: number[] = []
   const at = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const key = keyOf(tokens[i]!)
-    let known = key === undefined ? -1 : numbers.get(key)
-    if (known === undefined) {
-      known = numbers.size
-      numbers.set(key!, known)
-      frequency.push(0)
+    const last = lastNumber(tokens[i]!)
+    if (last.counting !== counting) {
+      last.counting = counting
+      last.number = numberOf(keyOf(tokens[i]!), numbers, frequency)
     }
-    at[i] = known
-    if (known >= 0) frequency[known]!++
+    at[i] = last.number
+    if (last.number >= 0) frequency[last.number]!++
   }
   return { at, frequency }
+}
+
+function numberOf(key: string | undefined, numbers: Map<string, number>, frequency: number[]): number {
+  if (key === undefined) return -1
+  let number = numbers.get(key)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(key, number)
+    frequency.push(0)
+  }
+  return number
 }

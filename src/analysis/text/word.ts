@@ -61,8 +61,8 @@ export function wordIn(text: string, from: number, to: number, kind: WordKind): 
     if (isSpelled(known.text, text, from, length)) return known
     slot = (slot + 1) & (SLOTS - 1)
   }
-  const own = apart(text.slice(from, to))
-  const word = newWord(own, fold(own), kind, new Array(places).fill(undefined))
+  const own = unique(text.slice(from, to))
+  const word = newWord(own, unique(fold(own)), kind, new Array(places).fill(undefined))
   if (held >= MOST_WORDS) {
     table = new Array(SLOTS).fill(undefined)
     held = 0
@@ -100,9 +100,13 @@ function isSpelled(known: string, text: string, from: number, length: number): b
   return true
 }
 
-/** A copy: V8 keeps the whole text alive for the sake of a piece that was cut out of it. */
-function apart(piece: string): string {
-  return ` ${piece}`.slice(1)
+/**
+ * The one copy of a string that V8 keeps of all names of properties: two such are equal where they are one, which is found out without looking at their letters
+ * (measured: 3 % of an analysis). Nor does it keep alive the whole text that a piece was cut out of.
+ */
+function unique(piece: string): string {
+  for (const name in { [piece]: true }) return name
+  return piece
 }
 
 let functions = 0
