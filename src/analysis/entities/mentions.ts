@@ -12,7 +12,7 @@ import { bodyHead } from './body-heads.ts'
 import { mayBeKin, relativeAt } from './families.ts'
 import { groupAt, mayCallPeople } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, mayBeNisba, nisbaAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, ofOneShape } from './mention.ts'
 import { mayBeOffice } from './office-heads.ts'
 import { mayBeginPersonalName } from './personal-names.ts'
 import { personAt } from './persons.ts'
@@ -25,7 +25,7 @@ import { withSurnames } from './surnames.ts'
  * before its bearer. At each word the longest reading wins; among equals a name goes before a pattern.
  */
 export function findMentions(document: Document): Mention[] {
-  return withSurnames(document, findAtOnce(document))
+  return withSurnames(document, findAtOnce(document).map(ofOneShape))
 }
 
 function findAtOnce(document: Document): Mention[] {

@@ -6,7 +6,7 @@ import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, ofOneShape } from './mention.ts'
 import { isOrdinary } from './name-words.ts'
 
 /** A shorter last part of a name is a word of its own too often; behind an office («الرئيس بري») it may be shorter. */
@@ -60,7 +60,7 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
         ? alone(document, at, office, bearers)
         : undefined
     if (mention === undefined) continue
-    short.push(mention)
+    short.push(ofOneShape(mention))
     const leading = within || mention.titleFrom !== undefined ? office : undefined
     if (leading) led.add(leading)
   }

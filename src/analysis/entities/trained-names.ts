@@ -14,7 +14,7 @@ import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
-import { inOffice, type Mention } from './mention.ts'
+import { inOffice, type Mention, ofOneShape } from './mention.ts'
 import { isFirstName, isOrdinary, isWeekday } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
@@ -120,7 +120,7 @@ function newMention(
   }
   const name = wordsOf(document.text, span)
   if (!/\p{L}{2}/u.test(name) || (to === from + 1 && saysNoName(first))) return undefined
-  return {
+  return ofOneShape({
     from,
     to,
     span,
@@ -132,7 +132,7 @@ function newMention(
     preposition: reading?.preposition ?? '',
     gender: type === 'place' || /ه$/.test(first.key) ? 'feminine' : 'masculine',
     plural: false,
-  }
+  })
 }
 
 /** «بلدة …», «مدينة …»: what stands behind a noun of place names one. */
