@@ -1,6 +1,6 @@
 /**
  * Sums of weights that were reckoned before. The weights lie scattered over megabytes, so that to add them up again costs more than to find their sum. A
- * place for each, in which a later sum takes the room of an earlier one, so that memory stays bounded. A room lies within one line of the processor's cache.
+ * place for each, in which a later sum takes the room of an earlier one, so that memory stays bounded.
  */
 import { LABELS } from './labels.ts'
 import type { AddWeights } from './weights.ts'
@@ -10,15 +10,15 @@ const L = LABELS.length
 /** Two numbers tell whose sums stand in a room; behind them stand the sums, two in the room of a number. */
 const HEAD = 2
 
-/** Pairs of neighbours: 1 MB. */
+/** Pairs of neighbours: 1.3 MB. */
 const PAIR_ROOMS = 1 << 14
-const PAIR_WIDTH = 16
+const PAIR_WIDTH = 20
 
-/** Sums that belong to two neighbours: L for the second word, then L for the first. */
+/** Sums that two neighbours tell, L each: of the second word, of the first, of the word behind them, of the word before them. */
 export class PairSums<Word extends { id: number }> {
   private readonly heads = new Int32Array(PAIR_ROOMS * PAIR_WIDTH).fill(-1)
   readonly sums = new Int16Array(this.heads.buffer)
-  private readonly reckoned = new Int32Array(2 * L)
+  private readonly reckoned = new Int32Array(4 * L)
   private readonly reckon: (first: Word, second: Word, sums: Int32Array) => void
 
   /** `reckon` writes the sums of two words into `sums`. */

@@ -36,8 +36,6 @@ const L = LABELS.length
 /** Salts for the features of single words, by their place: the word itself, one before and behind, two before and behind. */
 export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
 export const BIAS = hashText('bias')
-/** Where the sums of the last two places begin. */
-const DISTANT = 3 * L
 
 /**
  * The labels of each sentence, one a token; sentences of one text belong together, as what one says of a word counts for the others. Linear in the
@@ -80,8 +78,6 @@ function named(labels: Uint8Array): Label[] {
 interface ScoredWord extends TaggedWord {
   /** Summed weights for each of `PLACES`, L each, in units of the model. */
   sums: Int32Array
-  /** Of these the last two, which are read for each word of a text: so small that V8 keeps them in its own heap. */
-  distant: Int16Array
   /** A number of its own, for the sums of pairs. */
   id: number
 }
@@ -130,7 +126,6 @@ function newTagger(model: NameModel): Tagger {
     return {
       ...word,
       sums,
-      distant: Int16Array.from(sums.subarray(DISTANT)),
       id: ids++,
       own: none,
       near: none,
@@ -142,6 +137,8 @@ function newTagger(model: NameModel): Tagger {
     for (let label = 0; label < L; label++) {
       sums[label] = right.sums[label]! + left.sums[L + label]!
       sums[L + label] = right.sums[2 * L + label]!
+      sums[2 * L + label] = left.sums[3 * L + label]!
+      sums[3 * L + label] = right.sums[4 * L + label]!
     }
     pairFeatures(left, right, buffer)
     add(buffer, 0, OF_SECOND, sums, 0)
@@ -166,24 +163,30 @@ function newTagger(model: NameModel): Tagger {
     word: perWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
     score(words, rules, scores, start) {
       const context = { words, listed: markListed(words), rules }
-      const length = words.length
+      const { length } = words
+      if (length === 0) return
       const pairSums = pairs.sums
       const setSums = sets.sums
+      const end = start + (length - 1) * L
+      // Two words before the first and behind the last stands the edge, too.
+      for (let label = 0; label < L; label++) {
+        scores[start + label]! += edge.sums[3 * L + label]!
+        scores[end + label]! += edge.sums[4 * L + label]!
+      }
       let last = edge
-      let farLeft = edge
-      let word = length > 0 ? words[0]! : edge
+      let word = words[0]!
       for (let at = 0; at <= length; at++) {
-        const pair = pairs.of(last, word)
         const base = start + at * L
+        const pair = pairs.of(last, word)
         if (at > 0) for (let label = 0; label < L; label++) scores[base - L + label]! += pairSums[pair + L + label]!
+        if (at > 1)
+          for (let label = 0; label < L; label++) scores[base - 2 * L + label]! += pairSums[pair + 3 * L + label]!
         if (at === length) break
+        if (at + 1 < length)
+          for (let label = 0; label < L; label++) scores[base + L + label]! += pairSums[pair + 2 * L + label]!
         const next = at + 1 < length ? words[at + 1]! : edge
-        const before = farLeft.distant
-        const behind = (at + 2 < length ? words[at + 2]! : edge).distant
         const set = setOf(context, at, last, word, next)
-        for (let label = 0; label < L; label++)
-          scores[base + label] = pairSums[pair + label]! + before[label]! + behind[L + label]! + setSums[set + label]!
-        farLeft = last
+        for (let label = 0; label < L; label++) scores[base + label]! += pairSums[pair + label]! + setSums[set + label]!
         last = word
         word = next
       }
