@@ -125,17 +125,20 @@ export function markListed(words: readonly TaggedWord[]): Int32Array {
   marks.fill(0, 0, words.length)
   until.fill(0)
   for (let at = 0; at < words.length; at++) {
-    if (words[at]!.listed.length === 0) continue
-    taken.fill(0)
-    for (const { list, words: name } of words[at]!.listed) {
-      if (until[list]! > at || taken[list]! >= name.length) continue
-      let length = 1
-      while (length < name.length && words[at + length]?.key === name[length]) length++
-      if (length === name.length) taken[list] = length
-    }
+    const { listed } = words[at]!
+    if (listed === undefined) continue
+    for (let list = 0; list < 4; list++) taken[list] = (listed.alone >> list) & 1
+    const next = at + 1 < words.length ? listed.longer.get(words[at + 1]!.key) : undefined
+    if (next !== undefined)
+      for (const { list, words: name } of next) {
+        if (taken[list]! >= name.length) continue
+        let length = 2
+        while (length < name.length && words[at + length]?.key === name[length]) length++
+        if (length === name.length) taken[list] = length
+      }
     for (let list = 0; list < 4; list++) {
       const length = taken[list]!
-      if (length === 0) continue
+      if (length === 0 || until[list]! > at) continue
       until[list] = at + length
       for (let k = 0; k < length; k++)
         marks[at + k]! |= 1 << (4 * list + (length === 1 ? 0 : k === 0 ? 1 : k === length - 1 ? 3 : 2))

@@ -20,12 +20,20 @@ export interface TaggedWord {
   comma: boolean
   /** Numbers of the key with and without its clitics, by which a text's other uses of the word are found. */
   voteKeys: readonly number[]
-  /** Listed names that can begin with this word, longest first. */
-  listed: readonly ListedName[]
+  /** Listed names that can begin with this word; undefined where none does. */
+  listed: ListedBeginnings | undefined
   /** For the word itself, for a neighbour, and for a neighbour but one. */
   own: Int32Array
   near: Int32Array
   far: Int32Array
+}
+
+/** Listed names by their first word. */
+export interface ListedBeginnings {
+  /** A bit for each list that holds the word alone. */
+  alone: number
+  /** Second word → the longer names that go on with it. */
+  longer: ReadonlyMap<string, readonly ListedName[]>
 }
 
 /** Classes of a word by its letters alone, e.g. how much it looks like a name; given the folded key and the key without clitics. */
@@ -84,7 +92,7 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
             .filter((k) => k.length > 2)
             .map(numberOf)
         : [],
-    listed: token.kind === 'mark' ? [] : listedAt(key),
+    listed: token.kind === 'mark' ? undefined : listedAt(key),
     own: hashesOf(own),
     near: hashesOf(near),
     far: hashesOf(far),
@@ -114,18 +122,24 @@ function emptyWord(key: string): TaggedWord {
     passing: false,
     comma: false,
     voteKeys: [],
-    listed: [],
+    listed: undefined,
     own: outside,
     near: outside,
     far: outside,
   }
 }
 
-function listedAt(key: string): ListedName[] {
+function listedAt(key: string): ListedBeginnings | undefined {
   const { byFirstWord } = nameLists()
-  return keysWithoutClitics(key)
-    .flatMap((word) => byFirstWord.get(word) ?? [])
-    .sort((a, b) => b.words.length - a.words.length)
+  const found = keysWithoutClitics(key).flatMap((word) => byFirstWord.get(word) ?? [])
+  if (found.length === 0) return undefined
+  return {
+    alone: found.reduce((bits, { list, words }) => (words.length === 1 ? bits | (1 << list) : bits), 0),
+    longer: Map.groupBy(
+      found.filter(({ words }) => words.length > 1),
+      ({ words }) => words[1]!,
+    ),
+  }
 }
 
 /** Every class that some reading of a word has; `+` marks those that take a clitic off first. */
