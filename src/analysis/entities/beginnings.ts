@@ -56,7 +56,7 @@ function isLoose(text: string, spelled: string | undefined): boolean {
 export function namesAt(document: Document, at: number): readonly Beginning[] {
   const { alone, longer } = beginnings(document.tokens[at]!)
   const next = longer === NONE || document.opens[at + 1] === 1 ? undefined : document.tokens[at + 1]
-  const candidates = next && longer.get(caselessKey(next))
+  const candidates = next && mayBeSecond(next) ? longer.get(caselessKey(next)) : undefined
   if (candidates === undefined) return alone
   const found: Beginning[] = []
   for (const candidate of candidates) if (goesOn(document, at, candidate.name)) found.push(candidate)
@@ -75,3 +75,11 @@ function goesOn(document: Document, at: number, name: KnownName): boolean {
 }
 
 const caselessKey = perWord(({ key }) => caseless(key))
+
+let secondWords: ReadonlySet<string> | undefined
+
+/** Whether a word is the second of any name of the lexicon: most are of none. */
+const mayBeSecond = perWord((word) => {
+  secondWords ??= new Set([...names().byFirstWord.values()].flat().flatMap(({ words }) => words[1] ?? []))
+  return secondWords.has(caselessKey({ word }))
+})

@@ -6,27 +6,34 @@ import { perWord } from '../text/word.ts'
 
 interface TopicWord {
   topic: string
-  /** All its stems. */
-  phrase: string
+  /** A number for what of the topic has these stems, counted from 0 over all topics. */
+  index: number
   /** Stems of the further words of a phrase. */
   rest: string[]
   weight: number
 }
 
 let loaded: ReadonlyMap<string, readonly TopicWord[]> | undefined
+/** By a word's index: what it has been found to weigh in the text being read; all 0 between texts. */
+let weights = new Float64Array(0)
 
 function topicWords(): ReadonlyMap<string, readonly TopicWord[]> {
   if (loaded) return loaded
   const index = new Map<string, TopicWord[]>()
+  const numbers = new Map<string, number>()
   for (const topic of load('topics.json')) {
     for (const { text, weight } of topic.words) {
       const [first, ...rest] = fold(text).split(/\s+/).map(lightStem)
       const list = index.get(first!) ?? []
-      list.push({ topic: topic.id, phrase: [first, ...rest].join(' '), rest, weight })
+      const stems = [topic.id, first, ...rest].join(' ')
+      const number = numbers.get(stems) ?? numbers.size
+      numbers.set(stems, number)
+      list.push({ topic: topic.id, index: number, rest, weight })
       index.set(first!, list)
     }
   }
   loaded = index
+  weights = new Float64Array(numbers.size)
   return index
 }
 
@@ -50,23 +57,20 @@ const LEAST = 4
 
 /** What a text is about, strongest first; scores are relative to the strongest (0…1). */
 export function topicsOf(tokens: readonly Token[]): { id: string; score: number }[] {
-  const counts = new Map<string, Map<string, number>>()
-  for (let at = 0; at < tokens.length; at++) {
+  const met: TopicWord[] = []
+  for (let at = 0; at < tokens.length; at++)
     for (const word of topicsBehind(tokens[at]!)) {
       if (!goesOn(tokens, at + 1, word.rest)) continue
-      let words = counts.get(word.topic)
-      if (words === undefined) {
-        words = new Map()
-        counts.set(word.topic, words)
-      }
-      words.set(word.phrase, (words.get(word.phrase) ?? 0) + word.weight)
+      if (weights[word.index] === 0) met.push(word)
+      weights[word.index]! += word.weight
     }
+  const scoreOf = new Map<string, number>()
+  for (const { topic, index } of met) {
+    // A word that comes ten times says little more than one that comes three times; several words say more.
+    scoreOf.set(topic, (scoreOf.get(topic) ?? 0) + Math.sqrt(weights[index]!) * 1.5)
+    weights[index] = 0
   }
-  // A word that comes ten times says little more than one that comes three times; several words say more.
-  const scores = [...counts].map(([id, words]) => ({
-    id,
-    score: [...words.values()].reduce((sum, n) => sum + Math.sqrt(n) * 1.5, 0),
-  }))
+  const scores = [...scoreOf].map(([id, score]) => ({ id, score }))
   scores.sort((a, b) => b.score - a.score)
   const top = scores[0]?.score ?? 0
   if (top < LEAST) return []
