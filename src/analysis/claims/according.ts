@@ -143,7 +143,14 @@ function sayingOf(reading: Reading, at: number, verb: number, joined: 0 | 1): Ac
   const { view } = reading
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[verb]!)
-  if (saying === undefined) return /^علمت?$/.test(tokens[verb]!.key) ? learntFrom(reading, at, verb, joined) : undefined
+  if (saying === undefined) {
+    if (/^علمت?$/.test(tokens[verb]!.key)) return learntFrom(reading, at, verb, joined)
+    // «حسب ما أسرت به مصادر»: whatever the verb, a source says it.
+    const source = isFiniteVerb(tokens[verb]!) ? subjectBehind(view, verb, view.to) : undefined
+    if (source === undefined || !isSource(bare(tokens[source.from]!.key))) return undefined
+    const told = around(reading, at, source.to)
+    return told && { speaker: source, gender: 'masculine', stance: 'asserts', content: told, to: verb + 1, joined }
+  }
   const subject = subjectBehind(view, tokens[verb + 1]?.key === 'به' ? verb + 1 : verb, view.to)
   const content = around(reading, at, subject?.to ?? verb + 1)
   return (

@@ -42,7 +42,11 @@ export function speakerOf(
   const before = tokens[at - 1]
   const opens =
     saying.conjunction === 1 || at === view.from || before?.kind === 'mark' || LEADS_ON.test(before?.key ?? '')
-  const fronted = verb.pronoun || verb.antecedent ? undefined : frontedSubject(view, at)
+  // «حكومات غربية اعتبرتها حليفا»: of what was told before, its subject between.
+  const fronted =
+    verb.antecedent || (verb.pronoun && (own || content.clause || saying.conjunction === 1))
+      ? undefined
+      : frontedSubject(view, at)
   if (fronted && agreesWith(view, fronted.phrase, saying.subject)) {
     const behind = fronted.apart && own?.from === at + 1 && (own.mention || isSource(bare(tokens[own.from]!.key)))
     if (!behind) return { phrase: fronted.phrase }
@@ -50,7 +54,13 @@ export function speakerOf(
   const carried = opens ? lastSpeaker(reading, saying.subject, at) : undefined
   // «أما المفوضية فنفت»: right before its verb.
   const topic = view.mentions.findLast(
-    (m) => m.to === at && !isGoverned(view, m) && m.via !== 'nisba' && m.type !== 'place' && fits(m, saying.subject),
+    (m) =>
+      m.to === at &&
+      !isGoverned(view, m) &&
+      m.via !== 'nisba' &&
+      // «أما ولاية الشمال فاكتفت بالقول»: a region that is set against others speaks.
+      (m.type !== 'place' || [m.from - 1, m.from - 2].some((i) => /^و?اما$/.test(tokens[i]?.key ?? ''))) &&
+      fits(m, saying.subject),
   )
   if (topic && tokens[at]!.key.startsWith('ف') && saying.conjunction === 1) return { phrase: phraseOf(topic) }
   if (own && lemmaOf(saying.entry) === 'انتظر') return undefined
@@ -61,7 +71,7 @@ export function speakerOf(
       carried &&
       !verb.pronoun &&
       ADDRESSING.has(lemmaOf(saying.entry)) &&
-      isAddressed(view, own, saying, content, at > view.from)
+      isAddressed(view, own, saying, content, at > view.from && carried.speaker.entity !== undefined)
     )
       return { said: carried }
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined

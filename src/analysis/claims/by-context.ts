@@ -13,7 +13,7 @@ import { nounOfSaying, type VerbOfSaying } from './sayings.ts'
 /** What shows it stands at most so many words behind, a subject with its office between. */
 const REACH = 14
 
-type Kind = 'answers' | 'holds' | 'traces' | 'rejects'
+type Kind = 'answers' | 'holds' | 'traces' | 'rejects' | 'estimates'
 
 const word = (past: string, present: string, openers: string[], stance: Stance = 'asserts'): SpeechWord => ({
   stance,
@@ -26,6 +26,7 @@ const ENTRIES: Record<Kind, SpeechWord> = {
   answers: word('رد', 'يرد', ['بأن', 'أن', 'قائلا', 'بالقول']),
   holds: word('ذهب', 'يذهب', ['إلى أن', 'إلى القول']),
   traces: word('عزا', 'يعزو', ['إلى']),
+  estimates: word('قدر', 'يقدر', ['ب']),
   rejects: word('رفض', 'يرفض', ['أن', 'أي', 'ما'], 'denies'),
 }
 const FORMS: [RegExp, Kind][] = [
@@ -33,6 +34,7 @@ const FORMS: [RegExp, Kind][] = [
   [/^[وف]?(?:ذهب(?:ت|وا)?|[يت]ذهب)$/, 'holds'],
   [/^[وف]?(?:عزا|عزت|عزوا|[يت]عزو|ارجع(?:ت|وا)?|[يت]رجع)$/, 'traces'],
   [/^[وف]?(?:رفض(?:ت|وا)?|[يت]رفض)$/, 'rejects'],
+  [/^[وف]?(?:قدر(?:ت|وا)?|[يت]قدر)$/, 'estimates'],
 ]
 
 const mayBe = perWord(({ kind, key, text }): { kind: Kind; saying: VerbOfSaying } | undefined => {
@@ -65,6 +67,7 @@ const shows: Record<Kind, (key: string, next: string) => boolean> = {
   holds: (key, next) => key === 'الي' && /^(?:ان(?:ه|ها|هم)?|القول|الاعتقاد)$/.test(next),
   traces: (key) => key === 'الي',
   rejects: (key) => ALLEGED.test(key),
+  estimates: (key) => /^ب(?:نحو|حوالي|ما|اكثر|اقل)$/.test(key),
 }
 
 /** The verb of saying that a word is by what stands behind it in its clause, or undefined. */
@@ -84,13 +87,14 @@ export function sayingByContext(view: SentenceView, at: number): VerbOfSaying | 
     const { key, text } = tokens[i]!
     if (RELATIVES.has(key) || (form.kind === 'rejects' && text === '،')) return undefined
     if (shows[form.kind](key, tokens[i + 1]?.key ?? ''))
-      return form.kind === 'traces' && i < at + 3 ? undefined : form.saying
+      return (form.kind === 'traces' || form.kind === 'estimates') && i < at + 3 ? undefined : form.saying
     if (text === ':') return form.kind === 'answers' ? form.saying : undefined
   }
   return undefined
 }
 
 /** Whether a saying only traces something back to its cause, or holds an opinion: nothing but somebody can. */
-export const isOfSomebody = ({ entry }: VerbOfSaying): boolean => entry === ENTRIES.holds || entry === ENTRIES.traces
+export const isOfSomebody = ({ entry }: VerbOfSaying): boolean => entry === ENTRIES.holds || isTracing({ entry })
 /** «عزا الخبير التراجع إلى الجفاف»: what is traced back is part of what is said. */
-export const isTracing = ({ entry }: Pick<VerbOfSaying, 'entry'>): boolean => entry === ENTRIES.traces
+export const isTracing = ({ entry }: Pick<VerbOfSaying, 'entry'>): boolean =>
+  entry === ENTRIES.traces || entry === ENTRIES.estimates

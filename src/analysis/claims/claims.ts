@@ -104,8 +104,9 @@ function goOn(reading: Reading, last: FoundClaim): void {
 function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
-  const plain = verbOfSaying(tokens[at]!)
-  const saying = plain ?? sayingByContext(view, at)
+  const shown = sayingByContext(view, at)
+  const plain = shown === undefined ? verbOfSaying(tokens[at]!) : undefined
+  const saying = plain ?? shown
   if (saying === undefined) return learntOf(reading, at)
   if (saying.purpose) return undefined
   const verb = verbAt(reading.verbs, at) ?? unreadVerb(view, at, saying, plain === undefined)

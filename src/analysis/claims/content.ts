@@ -87,6 +87,8 @@ function openedBehind(
   const participle = !isVerb && isParticipleAt(view, at)
   const blames = lemmaOf(entry) === 'حمل'
   let inRelative = false
+  // Prepositions that open what is said stand near its word, or near the end of what is set apart behind it.
+  let near = at
   for (let i = at + 1; i <= limit; i++) {
     const token = tokens[i]!
     // «حمّل الاتحاد الحكومة مسؤولية الأزمة», «محملا إياها المسؤولية عن الأزمة»: of what.
@@ -134,9 +136,11 @@ function openedBehind(
     const closeBehindB = isB ? quotes.closedBy.get(i + 1) : undefined
     if (closeBehindB !== undefined) return { ...quoted(view, quotes, i, i + 2, closeBehindB), quote: true }
     if (close !== undefined) {
-      if (naming && close - i > 2 && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل') {
+      if (naming && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل') {
         const from = ofWhom(view, at, i)
-        const quote = from === undefined ? undefined : quoted(view, quotes, i, from, close)
+        // A word in inverted commas says something only with what it is said of.
+        const quote =
+          from === undefined || (close - i <= 2 && from > i) ? undefined : quoted(view, quotes, i, from, close)
         if (quote) return { ...quote, to: from! < i && close < view.to ? close + 1 : quote.to, quote: true }
       }
       if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
@@ -153,6 +157,7 @@ function openedBehind(
     const parenthesis = comma ? endOfParenthesis(view, i, own) : undefined
     if (parenthesis !== undefined) {
       i = parenthesis
+      near = i
       inRelative = false
       continue
     }
@@ -184,7 +189,7 @@ function openedBehind(
     }
     if (comma) inRelative = false
     if (isVerb || participle) {
-      const behind = prepositional(view, at, i, own)
+      const behind = prepositional(view, near, i, own)
       if (behind === 'nothing') return undefined
       if (behind === 'other') continue
       if (behind) return behind

@@ -43,7 +43,7 @@ export function objectBehind(
   const ofActs = OF_ACTS.has(lemmaOf(entry)) && !isAmount(view.document.tokens[verb]!)
   if (!any && !calls && !ofActs) return undefined
   const limit = Math.min(view.to, verb + REACH)
-  const first = passedBefore(view, verb + 1, limit)
+  const first = passedBefore(view, verb + 1, limit, !calls)
   if (first >= limit || stops(view, first)) return undefined
   if (!hasClause && (isAct(view, first) || opensObject(view, first, entry))) return first
   // «حكومات اعتبرتها حليفا»: its subject stands before it.

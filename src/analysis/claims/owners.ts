@@ -1,12 +1,14 @@
 /** Whose a participle or noun of saying is: who acts in its clause, who is named before it, or behind it. */
 import type { SentenceView } from '../events/sentence.ts'
 import { bare } from '../text/clitics.ts'
+import { isPause } from '../text/marks.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { antecedentPhrase, lastSpeaker, phraseActing } from './acting.ts'
 import type { Speaker } from './attribution.ts'
 import type { Content } from './content.ts'
 import type { Reading } from './reading.ts'
-import { isSource, type NounOfSaying } from './sayings.ts'
+import { isSource, type NounOfSaying, verbOfSaying } from './sayings.ts'
 import { phraseAt, phraseOf } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
@@ -39,6 +41,10 @@ export function actorOf(reading: Reading, at: number, { feminine, plural }: Noun
   if (several) return { phrase: several }
   const acting = phraseActing(view, verbs, at, gender, 4) ?? phraseActing(view, verbs, at, 'plural', 2)
   if (acting) return { phrase: acting }
+  // «المعارضة التي دعت أنصارها إلى البقاء، متهمة الرئيس بـ»: whom the nearest relative clause is of.
+  const relative = verbs.findLast((v) => v.at < at && v.antecedent && !v.pronoun && v.subject === gender)
+  const of = relative?.antecedent && antecedentPhrase(view, relative.antecedent)
+  if (of?.mention && of.mention.type !== 'place') return { phrase: of }
   const person = view.mentions.findLast((m) => m.to <= at && m.via !== 'nisba' && m.type === 'person')
   return person && { phrase: phraseOf(person) }
 }
@@ -51,11 +57,21 @@ function attachedActor({ view, verbs }: Reading, at: number, gender: 'plural' | 
   const { tokens } = view.document
   const verb = verbs.findLast((v) => v.at < at)
   if (verb === undefined || (!verb.antecedent && !verb.pronoun) || verb.subject !== gender) return undefined
-  for (let i = verb.at + 1; i < at; i++) if (/^[،,؛]$/.test(tokens[i]!.text)) return undefined
-  const phrase = verb.pronoun
-    ? subjectBehind(view, verb.at, at)
-    : verb.antecedent && antecedentPhrase(view, verb.antecedent)
-  return phrase?.mention && phrase.mention.type !== 'place' ? phrase : undefined
+  const apart = hasPause(tokens, verb.at + 1, at)
+  const behind = verb.pronoun || apart ? subjectBehind(view, verb.at, at) : undefined
+  const phrase = behind ?? (verb.antecedent && !verb.pronoun ? antecedentPhrase(view, verb.antecedent) : undefined)
+  if (phrase?.mention === undefined || phrase.mention.type === 'place') return undefined
+  // «وهو طلب لم ترد عليه الجزائر، مكتفية بالقول»: beyond one comma only who is named behind a verb of saying.
+  const answers = verbOfSaying(tokens[verb.at]!) !== undefined
+  return apart &&
+    !(answers && phrase.from > verb.at && tokens[at - 1]!.kind === 'mark' && !hasPause(tokens, verb.at + 1, at - 1))
+    ? undefined
+    : phrase
+}
+
+function hasPause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPause(tokens[i]!)) return true
+  return false
 }
 
 /** «انتقد نواب المعارضة المشروع، معتبرين أن»: before its subject a verb stays in the singular. */

@@ -2,8 +2,10 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
+import { wordOf } from '../text/word.ts'
 import type { Content } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { isMasdar } from './masdars.ts'
 import { isThat } from './sayings.ts'
 
 /** Prepositions that open what is said stand nearer. */
@@ -12,13 +14,13 @@ const NEAR = 14
 /** «دعا إلى وقف …», «هدد بوقف …»: what is said behind a preposition of the verb. `other` where the preposition names somebody instead. */
 export function prepositional(
   view: SentenceView,
-  verb: number,
+  near: number,
   at: number,
   own: ReadonlySet<string>,
 ): Content | 'other' | 'nothing' | undefined {
   const { tokens } = view.document
   const token = tokens[at]!
-  if (at > verb + NEAR || token.kind !== 'word') return undefined
+  if (at > near + NEAR || token.kind !== 'word') return undefined
   // «تقرير صادر عن الاتحاد»: of the speaker.
   if (/^(?:ال)?صادر/.test(tokens[at - 1]!.key)) return 'other'
   if (own.has(token.key) && isFunctionWord(token) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
@@ -39,7 +41,7 @@ export function prepositional(
     const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
     return { opener: at, from, to: contentEnd(view, from), clause: false }
   }
-  const joinedBa = own.has('ب') && /^ب(?!ان).{3,}/.test(token.key) && isBa(token.key)
+  const joinedBa = own.has('ب') && /^ب(?!ان).{2,}/.test(token.key) && isBa(token.key)
   const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
   if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
     return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
@@ -52,5 +54,7 @@ const MANNER =
 /** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
 function isBa(key: string): boolean {
   if (MANNER.test(key) || vocabulary().speech.has(key)) return false
+  // «بشل القطاع»: of two letters only what is an act.
+  if (key.length === 3) return isMasdar({ word: wordOf(key.slice(1), 'word') })
   return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
 }

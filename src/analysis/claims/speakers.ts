@@ -64,8 +64,19 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if ((isAccusative(token) && !isAccusative(head)) || isPassed(token)) break
     // «قيادة العمليات استهداف المدنيين»: what is indefinite behind what is definite belongs to it no more.
     if (determined && isMasdar(token) && !view.startsAt.has(to)) break
+    // «مصدر برلماني تكليف الوزير»: nor behind the adjective of a source.
+    if (
+      source &&
+      !definite &&
+      to > at + 1 &&
+      DESCRIBES.test(tokens[to - 1]!.key) &&
+      isMasdar(token) &&
+      !/^م.*ه$/.test(token.key) &&
+      !nounOfSaying(token)
+    )
+      break
     // «دبلوماسي غربي قال»: where he comes from, no preposition.
-    if (/^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) && (tokens[to + 1]?.kind !== 'word' || isThat(tokens[to + 1]!))) {
+    if (/^(?:شرق|غرب|شمال|جنوب)ي$/.test(token.key) && !placesSomething(view, to + 1)) {
       to++
       continue
     }
@@ -281,6 +292,12 @@ export function textOf(view: SentenceView, { from, to, mention }: Phrase): strin
 const isText = perWord(({ key }) => /^(?:ال)?(?:بيان|بلاغ|تقرير|رساله|مذكره|دراسه|وثيقه|نص|قرار)$/.test(key))
 /** «ملوحين بإقالة»: an act behind a preposition. */
 const isJoinedMasdar = perWord(({ key }) => /^[بل].{4}/.test(key) && isMasdar({ word: wordOf(key.slice(1), 'word') }))
+
+/** Whether a place stands at a token, so that a word of direction before it is a preposition («غربي المدينة»). */
+function placesSomething(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]
+  return token?.kind === 'word' && (/^ال/.test(token.key) || (view.startsAt.has(at) && !isThat(token)))
+}
 
 /** «والدة أحدهم»: no «و» before a definite noun. */
 const PARENTS = /^والد(?:ه|ي|ا|ين|ته|تها|تهم|ها|هم)?$/

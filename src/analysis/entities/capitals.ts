@@ -94,6 +94,9 @@ const ADDRESSING_VERB =
 /** «سحبت سفيرها من باريس»: whoever sends envoys to a town sends them to its government. */
 const ENVOY = /^(?:سفير|سفراء|مبعوث|دبلوماسيي|بعثت|قنصل)(?:ه|ها|هم)$/
 
+const PRESSING = /^[وف]?[يت]?(?:عرض|ضغط|اعترض)ت?$/
+const PROTESTING = /^[وف]?(?:[يت]?حتج|احتجت?|احتجاج|احتجاجا|شكوي)$/
+
 /** Whether what stands right before a capital has a government behind it. */
 function isAddressed(document: Document, at: number, before: Mention | undefined): boolean {
   const { tokens } = document
@@ -101,7 +104,9 @@ function isAddressed(document: Document, at: number, before: Mention | undefined
   if (ADDRESSING_PARTICIPLE.test(key(at - 1))) return true
   if ((key(at - 1) === 'من' || key(at - 1) === 'الي') && ENVOY.test(key(at - 2))) return true
   if (key(at - 1) === 'عن' && /^[وف]?[يت]?صدرت?$/.test(key(at - 2))) return true
-  if (key(at - 1) === 'علي' && /^[وف]?[يت]?عرضت?$/.test(key(at - 2))) return true
+  if (key(at - 1) === 'علي' && isNear(document, at - 2, PRESSING)) return true
+  // «احتجت طرابلس لدى روما».
+  if (key(at - 1) === 'لدي' && isNear(document, at - 2, PROTESTING)) return true
   // «اتهم المتحدث باسم الجيش باريس بـ…».
   const ends = before !== undefined && before.type !== 'place' ? before.to : undefined
   const from = before === undefined ? 0 : (before.titleFrom ?? before.from)

@@ -9,6 +9,7 @@ import { againAt, mayTakeUp } from './again.ts'
 import { mayBeginName } from './beginnings.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { bodyHead } from './body-heads.ts'
+import { countryWithin } from './countries.ts'
 import { mayBeKin, relativeAt } from './families.ts'
 import { groupAt, mayCallPeople } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, mayBeNisba, nisbaAt } from './known.ts'
@@ -155,7 +156,8 @@ function nisbaMention(document: Document, at: number): Mention | undefined {
     return people(document, mention)
   if (!AMBIGUOUS_NISBA.has(stem)) return mention
   const head = before && vocabulary().groups.get(bare(before.key))
-  const title = before && vocabulary().titles.get(bare(before.key))
+  // «الرئيس المالي», not «وزير المالية».
+  const title = before && bare(before.key) !== before.key && vocabulary().titles.get(bare(before.key))
   return (head && head.entry.kind === 'authority') || title ? mention : undefined
 }
 
@@ -178,6 +180,13 @@ function people(document: Document, mention: Mention): Mention {
   return { ...mention, type: 'group', via: 'group', key: `text:${keyOfPhrase(name)}`, name, gender: 'masculine' }
 }
 
+/** The same within an office that begins at `from`: «وزير الدفاع المالي» is Mali's, «وزير المالية» is of money. */
+function nisbaWithin(document: Document, from: number, at: number): Mention | undefined {
+  const mention = nisbaAt(document, at)
+  const ambiguous = mention !== undefined && AMBIGUOUS_NISBA.has(bare(document.tokens[at]!.key))
+  return ambiguous && countryWithin(document, from, at + 1) === undefined ? undefined : mention
+}
+
 /**
  * Names of states, places and bodies inside an office: the state of «وزير الدفاع الليبي», the place of «والي وهران»; also the body whose
  * mission or office it is («بعثة الهلال الأحمر»).
@@ -185,7 +194,7 @@ function people(document: Document, mention: Mention): Mention {
 function withinOffice(document: Document, from: number, to: number): Mention[] {
   const found: Mention[] = []
   for (let at = from; at < to; ) {
-    const mention = longer(knownNameAt(document, at), bodyAt(document, at)) ?? nisbaAt(document, at)
+    const mention = longer(knownNameAt(document, at), bodyAt(document, at)) ?? nisbaWithin(document, from, at)
     if (mention === undefined || mention.to > to || mention.type === 'person') {
       at++
       continue

@@ -26,14 +26,27 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
   for (const m of named) register(all, m)
   const soFar = new Map<string, Holder[]>()
   const inLexicon = lexiconHolders(named)
+  const headsOf = new Map<string, Set<string>>()
   for (const m of mentions) {
-    if (m.type === 'person' && m.via === 'name') register(soFar, m)
+    if (m.type === 'person' && m.via === 'name') {
+      register(soFar, m)
+      if (m.role !== undefined) headsOf.set(m.key, (headsOf.get(m.key) ?? new Set()).add(officeWords(m.role)[0]!))
+      // «وقال بوريطة … وأكد الوزير»: whoever was named last, with his office or without.
+      else for (const head of headsOf.get(m.key) ?? []) moveToEnd(soFar.get(head)!, m.key)
+    }
     if (m.via !== 'title') continue
     const words = officeWords(m.name)
     const before = (soFar.get(words[0]!) ?? []).findLast((holder) => fits(holder, m, words))
     const key = before?.key ?? soleHolder(all, m, words) ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
     if (key !== undefined) m.key = key
   }
+}
+
+/** Lets the offices of one holder be told last. */
+function moveToEnd(list: Holder[], key: string): void {
+  const own = list.filter((holder) => holder.key === key)
+  const others = list.filter((holder) => holder.key !== key)
+  list.splice(0, list.length, ...others, ...own)
 }
 
 /** Before anybody was named with it, an office means its one holder of the whole article. */

@@ -37,7 +37,10 @@ function namedHolder(
   const { tokens, text } = document
   const start = spanAfterClitics(tokens[at]!, reading).start
   const span = { start: tokens[nameFrom]!.start, end: tokens[name!.to - 1]!.end }
-  const role = roleText(wordsOf(text, { start, end: tokens[roleTo - 1]!.end }), reading)
+  // «معالي وزير المالية»: the honour is no part of the office.
+  const honoured = title.entry.kind === 'honorific' && roleTo > at + 1
+  const first = honoured ? tokens[at + 1]!.start : start
+  const role = roleText(wordsOf(text, { start: first, end: tokens[roleTo - 1]!.end }), reading)
   const country = countryWithin(document, at, nameFrom) ?? name!.known?.country
   return {
     from: nameFrom,
@@ -52,7 +55,7 @@ function namedHolder(
     gender: title.gender,
     plural: false,
     titleFrom: at,
-    ...(title.entry.kind !== 'honorific' && { role }),
+    ...((title.entry.kind !== 'honorific' || honoured) && { role }),
     ...(country && { country }),
   }
 }

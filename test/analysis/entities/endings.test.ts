@@ -38,4 +38,30 @@ describe('the end of a name', () => {
     const { entities } = analyze('قال رئيس جنوب السودان نبيل شرارة إن السلام قريب.')
     expect(entities.find(({ name }) => name === 'نبيل شرارة')?.country).toBe('SSD')
   })
+
+  it('«وزير المالية» is of money, «وزير الدفاع المالي» is of Mali', () => {
+    expect(named('أقال الرئيس وزير المالية والاقتصاد نبيل شرارة.')).not.toContain('مالي')
+    expect(named('زار وزير الدفاع المالي نبيل شرارة كيدال.')).toContain('مالي')
+  })
+
+  it('an honour before an office is no part of it', () => {
+    const { entities } = analyze('قال معالي وزير الداخلية نبيل شرارة إن الأمن مستتب.')
+    expect(entities.find(({ name }) => name === 'نبيل شرارة')?.role).toBe('وزير الداخلية')
+  })
+
+  it('an office without a name is of whoever of its holders was named last, with it or without', () => {
+    const text =
+      'التقى وزير الدفاع الكيني نبيل شرارة وزير الدفاع الأوغندي سمير القدومي. وقال شرارة إن اللقاء مثمر. وأكد الوزير أن التعاون مستمر.'
+    const { claims, entities } = analyze(text)
+    const last = claims.at(-1)?.speaker.entity
+    expect(entities.find(({ id }) => id === last)?.name).toBe('نبيل شرارة')
+  })
+
+  it.each([
+    ['احتجت كينيا لدى باريس على الحادث.', 'فرنسا'],
+    ['وضغطت كينيا على باريس لقبول الهدنة.', 'فرنسا'],
+    ['تربط كينيا علاقات وثيقة بباريس.', 'فرنسا'],
+  ])('a capital that something is asked of stands for its state: %s', (text, state) => {
+    expect(named(text)).toContain(state)
+  })
 })
