@@ -12,7 +12,7 @@ import type { FiniteVerb } from './subjects.ts'
 import { isPart } from './surroundings.ts'
 
 /** Particles that may stand between a subject and its verb. */
-const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
+export const VERBAL_PARTICLES = new Set('قد لم لن لا ما سوف لقد'.split(' '))
 
 /** A particle, an auxiliary, or the mark that opens a quotation: «أن الجماعة باتت تفرض …», «أن المملكة «لا تساوم …»». */
 const standsBeforeVerb = perWord(
@@ -78,6 +78,20 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   return /^[وف]/.test(tokens[at]!.key) ? undefined : (describedBefore(view, at) ?? unnamedLeads(view, at))
 }
 
+/** «نفت بكين أن تكون قد زودت …»: whoever the verb before «أن تكون قد» is said of. */
+export function denierOfBeing(
+  { document: { tokens }, from }: SentenceView,
+  at: number,
+  subject: VerbForm['subject'],
+  earlier: readonly FiniteVerb[],
+): Mention[] | undefined {
+  if (at - 3 < from || tokens[at - 1]!.key !== 'قد' || !/^[يت]كون(?:وا)?$/.test(tokens[at - 2]!.key)) return undefined
+  if (tokens[at - 3]!.key !== 'ان') return undefined
+  const verb = earlier.findLast((v) => v.at < at - 3)
+  const subjects = verb?.subjects.filter((m) => goesOnAs(m, subject) || (subject === 'plural' && m.plural))
+  return subjects?.length ? subjects : undefined
+}
+
 /** Whether a definite noun that names nobody stands at a token. */
 function isUnnamedNoun(view: SentenceView, at: number): boolean {
   const token = view.document.tokens[at]
@@ -126,76 +140,6 @@ const isComma = perWord(({ text }) => text === '،' || text === ',' || text === 
 const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))
 /** Words from «كان» to «قد», at most. */
 const PLUPERFECT_REACH = 20
-
-/** What belongs to somebody acts for him: «قواتها», «بلاده», «موفدها». */
-const ACTING_FOR = new Set(
-  'بلاد حكومه حكومت سلطات قوات جيش وحدات جنود طاءرات مقاتلات وزارت وزير سفير سفارت موفد وفد ممثل مبعوث مندوب شرطت اجهزت مصالح بحريت مليشيات ميليشيات عناصر مقاتلي مقاتلو قيادت فرق مندوبو مندوبي حزب حركت تنظيم حركات قادت زعيم خارجيت دفاع داخليت ماليت'.split(
-    ' ',
-  ),
-)
-
-/** «وزارة خارجيته», «وزير دفاعها»: the pronoun is on the second word. */
-const MINISTRY = /^(?:وزاره|وزير|وزيره|رءيس|رءيسه)$/
-
-const actingFor = perWord(({ key, text }): { of: string; owner: 'feminine' | 'masculine' | 'plural' } | undefined => {
-  const match = /^[وف]?(.{2,}?)(ها|هم|هما|ه)$/.exec(key)
-  if (match === null || text.endsWith('ة') || !ACTING_FOR.has(match[1]!)) return undefined
-  return { of: match[1]!, owner: match[2] === 'ها' ? 'feminine' : match[2] === 'ه' ? 'masculine' : 'plural' }
-})
-
-/** Whoever the subject of a verb acts for, where that subject is only told by whose it is («وأكد أن بلاده ترفض …»). */
-export function ownerOfSubject(
-  view: SentenceView,
-  at: number,
-  phrase: readonly number[],
-  earlier: readonly FiniteVerb[],
-  inSentenceBefore: readonly FiniteVerb[],
-): Mention[] | undefined {
-  const { tokens } = view.document
-  let end = at
-  while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  // «ستسحب قواتها»: what belongs to the phrase of the verb is not its subject.
-  const behind = phrase.includes(at + 1) ? undefined : tokens[at + 1]
-  const noun = [behind, tokens[end - 1], MINISTRY.test(tokens[at + 1]?.key ?? '') ? tokens[at + 2] : undefined]
-    .map((token) => token && actingFor(token))
-    .find((told) => told !== undefined)
-  if (noun === undefined) return undefined
-  const fits = (m: Mention) =>
-    m.type !== 'place' &&
-    (noun.owner === 'plural' ? m.plural : m.plural ? noun.owner === 'feminine' : agrees(m, noun.owner))
-  for (const verbs of [earlier, inSentenceBefore])
-    for (const { subjects } of verbs.toReversed()) {
-      const owner = subjects.find(fits)
-      if (owner === undefined) continue
-      // A person's country, where the text names it.
-      const state = noun.of === 'بلاد' && owner.country ? countryOf(view, `state:${owner.country}`) : undefined
-      return [state ?? owner]
-    }
-  return undefined
-}
-
-/** Words from a verb in the plural back to the forces that it is said of, at most. */
-const FORCES_WITHIN = 14
-
-/** «أرسلت 800 من مقاتليها إلى البلدة حيث اشتبكوا …»: whose the people are that a verb in the plural is said of. */
-export function ownerOfForces(view: SentenceView, at: number, earlier: readonly FiniteVerb[]): Mention[] {
-  const { tokens } = view.document
-  const verb = earlier.at(-1)
-  if (verb === undefined) return []
-  for (let i = at - 1; i > Math.max(verb.at, at - FORCES_WITHIN); i--) {
-    const told = actingFor(tokens[i]!)
-    if (told === undefined || told.owner === 'plural') continue
-    const { owner } = told
-    return verb.subjects.filter((m) => m.to <= i && !m.plural && (m.gender === 'feminine') === (owner === 'feminine'))
-  }
-  return []
-}
-
-/** A country as whose «بلاد» a subject is told: feminine, whatever adjective names it. */
-function countryOf({ mentions }: SentenceView, key: string): Mention | undefined {
-  const found = mentions.find((m) => m.key === key && m.via !== 'nisba') ?? mentions.find((m) => m.key === key)
-  return found && { ...found, via: 'authority', gender: 'feminine', plural: false }
-}
 
 /** Whether somebody stands behind a preposition. */
 function isOblique({ document: { tokens }, from }: SentenceView, m: Mention): boolean {

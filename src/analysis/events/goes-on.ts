@@ -58,7 +58,11 @@ export function takesNoSubject(
   earlier: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { slots, pronoun } = verb
-  if (kind !== 'verb' || pronoun || slots.has('object') || !slots.has('subject')) return undefined
+  if (kind !== 'verb' || pronoun || !slots.has('subject')) return undefined
+  // «… وحملت روسيا المسؤولية»: of two objects the one is who is blamed.
+  const blames = entry.type === 'ACCUSE' && phrase.length > 0 && isBlaming(view.document.tokens[verb.at]!)
+  if (slots.has('object') && !(blames && slots.get('object')!.length === 0 && slots.get('subject')!.length > 0))
+    return undefined
   // «… واتهمت فصائل موالية بـ…»: the accused may be somebody whom no mention names.
   const unnamed = slots.get('subject')!.length === 0
   // «… وحث السكان على الابتعاد»: nor is whoever is urged.
@@ -107,11 +111,12 @@ export function takesNoSubject(
     previous.subject === verb.subject &&
     isJoinedPresent(view.document.tokens[verb.at]!) &&
     isPresent(view.document.tokens[previous.at]!)
-  if (!accuses && !meets && !goesOn && !asks && !continues) return undefined
+  if (!blames && !accuses && !meets && !goesOn && !asks && !continues) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
 }
 
+const isBlaming = perWord(({ key }) => /^[وف]س?(?:[يت])?حمل(?:ت|وا)?$/.test(key))
 /** A verb that tells nothing, or that no list knows: of those of saying the subject stands behind them. */
 export const isPlain = perWord(
   ({ key }) => !verbCandidates(/^[وف]/.test(key) ? key.slice(1) : key).some((form) => vocabulary().speech.has(form)),

@@ -76,6 +76,8 @@ export function governing(
     return []
   // «أودى بحياة خمسة أشخاص وإصابة …»: what an event led to, nobody in its phrase has done.
   if (trigger.entry.type === 'ASSAULT' && leadsTo(view.document.tokens[nearest.at]!)) return []
+  // «قمة بين الجانبين انتهت بتوقيع …»: what an event ends with, nobody in the clause before has done alone.
+  if (trigger.preposition === 'ب' && ends(view.document.tokens[nearest.at]!) && nearest.subjects.length === 0) return []
   // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
   // A judge or chief who orders it has it done («أمر بإيداعهم الحبس»).
   if (trigger.preposition !== 'ب' && onlySpeaks(view.document.tokens[nearest.at]!)) return []
@@ -141,15 +143,23 @@ export function receiverOf(view: SentenceView, trigger: Trigger, verbs: readonly
   return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
 }
 
-const UNDERTAKING = /^[وبل]?(?:قيام|اقدام)$/
-
 /** «إدانة قيام إسرائيل باستهداف …»: who undertakes an act, told in construct with a noun before it. */
-function undertakenBy({ document, mentions }: SentenceView, { from, preposition }: Trigger): Mention[] | undefined {
-  if (preposition !== 'ب' && preposition !== 'علي') return undefined
-  const doer = mentions.findLast((m) => m.to === (preposition === 'ب' ? from : from - 1) && m.via !== 'nisba')
-  const noun = doer && document.tokens[(doer.titleFrom ?? doer.from) - 1]
-  return noun && UNDERTAKING.test(noun.key) ? [doer] : undefined
+function undertakenBy(
+  { document: { tokens }, endingAt }: SentenceView,
+  { from, preposition }: Trigger,
+): Mention[] | undefined {
+  const free = preposition === 'علي'
+  if (preposition !== undefined && preposition !== 'ب' && !free) return undefined
+  const doer = endingAt(free ? from - 1 : from)
+  const noun = doer && tokens[(doer.titleFrom ?? doer.from) - 1]
+  if (doer === undefined || noun === undefined) return undefined
+  if (preposition === undefined) return doer.type !== 'place' && decides(noun) ? [doer] : undefined
+  return undertakes(noun) || (!free && promises(noun)) ? [doer] : undefined
 }
+const undertakes = perWord(({ key }) => /^[وبل]?(?:قيام|اقدام)$/.test(key))
+/** What somebody decides, intends or tries stands right behind him: «قرار ليتوانيا إغلاق …»; what he threatens or promises behind «ب». */
+const decides = perWord(({ key }) => /^[وبل]?(?:قرار|اعتزام|نيه|عزم|محاوله|مواصله|استمرار|بدء)$/.test(key))
+const promises = perWord(({ key }) => /^[وبل]?(?:تهديد|تعهد|وعد|التزام)$/.test(key))
 
 /** «أمرت بالإفراج عن …», «قررت الانسحاب من …»: with its own complement behind it a masdar is definite by grammar, and not known already. */
 const hasOwnComplement = (view: SentenceView, { kind, entry, to }: Trigger): boolean =>
@@ -206,6 +216,8 @@ function isComplement(
   const joined = trigger.preposition
   if (joined !== undefined && !COMPLEMENT.has(joined) && !takesWith(tokens[verb.at]!).includes(joined)) return false
   if (isAnswered(view, trigger.from)) return false
+  // «قدم مقترحا لوقف القتال»: nor is what a proposal would do.
+  if (joined === 'ل' && isProposal(tokens[trigger.from - 1]!)) return false
   // Purpose («… لمحاربة الإرهاب») may stand at the end of a long clause.
   if (joined === 'ل') return true
   const free = joined !== undefined && joined.length > 1
@@ -264,11 +276,19 @@ function isComplement(
   return true
 }
 
+const ends = perWord(({ key }) =>
+  /^[وف]?(?:[يت]?نتهي|[يت]?ختتم|[يت]?توج|[يت]?تكلل|انتهت|اختتمت|توجت|تكللت|انتهي|اختتم)$/.test(key),
+)
+const isProposal = perWord(({ key }) =>
+  /^(?:مقترحا?|اقتراحا?|مشروعا?|مبادره|اليه|صيغه|مسوده|افكارا?|خريطه|خارطه)$/.test(key),
+)
 const isTakenUp = perWord(({ key }) => /^(?:خلال|في|اثناء|معه?|علي|من|ل)(?:ها|ه|هم|هما)$/.test(key))
 
 /** Masdars that lend their doer to the act behind them, with «ب» or «ل». */
 const DOING = new Set('فرض شن عقد اجراء تنفيذ توقيع ابرام توجيه ارتكاب استءناف بدء مواصله اطلاق تكثيف'.split(' '))
 const doesAct = perWord(({ key }) => DOING.has(key) || (/^[بل]/.test(key) && DOING.has(key.slice(1))))
+
+const isSuspected = perWord(({ key }) => /^(?:و?[ين]?شتبه|ال?مشتبه|للاشتباه|الاشتباه|بشبهه)$/.test(key))
 
 /** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
 export function ownerOf(
@@ -276,7 +296,10 @@ export function ownerOf(
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
 ): { owners: Mention[]; isSubject: boolean } | undefined {
-  const key = view.document.tokens[trigger.from]!.key
+  const { tokens } = view.document
+  const { key } = tokens[trigger.from]!
+  // «خلية يشتبه في تمويلها …»: nobody but whoever is suspected.
+  if (trigger.from - 2 >= view.from && isSuspected(tokens[trigger.from - 2]!)) return undefined
   const fits = (m: Mention) =>
     /هما?$/.test(key)
       ? m.plural || (m.also !== undefined && key.endsWith('هما'))

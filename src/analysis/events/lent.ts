@@ -4,9 +4,11 @@ import type { Mention } from '../entities/mention.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
+import { pronounBehind } from './nouns.ts'
 import type { Participants } from './participants.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
+import { isPart } from './surroundings.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Nouns of somebody's part in an act, with the pronoun of whose it is. */
@@ -236,4 +238,21 @@ export function turnToDoers(
   if (left.length === 0 && !lent)
     for (const { key } of agents) if (!head.agents.includes(key) && !left.includes(key)) left.push(key)
   head.patients = left
+}
+
+/** Words from an act to «منهم» behind the number of those whom it befell, at most. */
+const SOME_WITHIN = 4
+
+/** «… ما أدى إلى مقتل أربعة منهم»: of whom some are told, the people named last before the act. */
+export function someOfThem(view: SentenceView, { from, to }: Trigger): Mention[] {
+  const { tokens } = view.document
+  for (let at = to; at < Math.min(view.to, to + SOME_WITHIN); at++) {
+    if (tokens[at]!.kind === 'mark') return []
+    const pronoun = pronounBehind(tokens[at]!)
+    if (pronoun === undefined) continue
+    if (pronoun.preposition !== 'من' || pronoun.of !== 'plural' || !isPart(view, at)) return []
+    const people = view.mentions.findLast((m) => m.to <= from && m.plural && m.via === 'group')
+    return people ? [people] : []
+  }
+  return []
 }

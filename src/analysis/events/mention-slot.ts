@@ -173,6 +173,15 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     !(now.slot === 'subject' && isOblique(view, mention))
   ) {
     // In construct with the indefinite noun before it: of the same phrase.
+  } else if (
+    head.isTurned === true &&
+    now.slot === 'genitive' &&
+    at === head.at + 2 &&
+    !now.afterDefinite &&
+    !now.afterMention &&
+    slots.get('genitive')?.length === 0
+  ) {
+    // «دعم جهود الأمم المتحدة»: whose that is on which the act is turned.
   } else if (now.slot !== undefined && inConstruct(view, at)) {
     // «وزراء خارجية مصر والأردن»: of the phrase that the plural before it heads.
   } else if (ofThese) {

@@ -30,6 +30,8 @@ export interface Head {
   hasObject?: boolean
   /** It takes no object: the noun of its phrase is its subject («انتشرت وحدات …»). */
   intransitive?: boolean
+  /** A noun in whose construct stands whom the act is turned to. */
+  isTurned?: boolean
   /** It may be told of whom it befalls, and who did it behind that («خطف ثلاثة …، على يد …»). */
   mayBeSuffered?: boolean
 }

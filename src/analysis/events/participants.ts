@@ -4,7 +4,7 @@ import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
 import { doneInClause, governing, ownerOf, ownerOfTheWeapon, receiverOf, sufferedInClause } from './governing.ts'
-import { heldUnder, helpedBy, metInClause } from './lent.ts'
+import { heldUnder, helpedBy, metInClause, someOfThem } from './lent.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
@@ -89,6 +89,7 @@ export function participantsOf(
         ...(trigger.subject && { subject: trigger.subject }),
         phrase: trigger.phrase,
         mayBeSuffered: trigger.kind === 'masdar',
+        isTurned: trigger.entry.genitive === 'patient' && trigger.entry.type !== 'ACCUSE',
       },
       isTrigger,
     )
@@ -249,6 +250,8 @@ export function participantsOf(
       give('act', mentions)
     }
   }
+  if (!isVerb && patient.length === 0 && entry.type === 'ASSAULT' && entry.genitive !== 'agent')
+    give('patient', someOfThem(view, trigger))
   const held = heldUnder(view, trigger, verbs)
   if (held) return { agents: [], patients: distinct([...patient, ...held]), mutual: false, place, passive: true }
   const helped = patient.length > 0 ? helpedBy(view, trigger, verbs) : undefined
@@ -313,7 +316,10 @@ export function participantsOf(
   const concerned = entry.type === 'REQUEST' && (patient.length > 0 || asksUnnamed) ? [] : act
   addAll(patient, concerned)
   addAll(patient, partners)
-  const patients = without(distinct(patient), agents)
+  // «أقنعت اللجنة الطرفين»: whoever acts on two is neither of them.
+  const patients = without(distinct(patient), agents).filter(
+    ({ also }) => also === undefined || !agents.some(({ key }) => key === also),
+  )
   const antecedent = verb?.pronoun && !verb.antecedent?.mention ? verb.antecedent?.at : undefined
   return { agents, patients, mutual, place, antecedent, passive, ...(lent && { lent }) }
 }

@@ -42,6 +42,7 @@ import {
   BOUND,
   BY_HANDS,
   CLOSED,
+  COMPANY,
   CONJUNCTION,
   CONTENT,
   EACH,
@@ -76,7 +77,7 @@ function isSomeOne(tokens: readonly Token[], at: number): boolean {
 }
 const isPartOfThem = perWord(({ key }) => /^(?:احد|احدي|بعض|معظم|جميع|كل|كلا|كلتا|غالبيت|اغلب)(?:هما|هم|ها)$/.test(key))
 
-const isCompany = perWord(({ key }) => /^ب?(?:رفقه|معيه|صحبه)$/.test(key))
+const isTwo = perWord(({ key }) => /^ال.{3,}ان$/.test(key))
 const ASKING = new Set('متي كيف اينما كيفما حيثما'.split(' '))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
@@ -186,12 +187,27 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         continue
       }
       if (token.text !== '،' && token.text !== ',') break
+      // «رفض الطرفان، الحكومة والحركة، …»: who they are.
+      if (
+        at === head.at + 2 &&
+        now.slot === 'subject' &&
+        slots.get('subject')?.length === 0 &&
+        isTwo(tokens[at - 1]!)
+      ) {
+        const named = view.startsAt.get(at + 1)
+        if (named && named.preposition === '' && named.conjunction === '' && named.via !== 'nisba') {
+          now.list = true
+          at++
+          continue
+        }
+      }
       const resumed = resumesBehind(view, at, {
         end,
         afterMention: now.afterMention,
         isFresh: head.isVerb && !slots.has('object'),
         wantsSubject: head.isVerb && !slots.has('subject') && !slots.has('object'),
         from: head.at,
+        hasSubject: slots.get('subject')?.length === 1,
         ...(head.governs && { governs: head.governs }),
       })
       if (resumed === undefined) {
@@ -217,8 +233,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     if ((signs & EACH) !== 0 && tokens[at + 1]?.key === 'من') {
-      // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands.
-      if (now.preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
+      // «كل من تونس وليبيا» is no prepositional phrase; behind an active verb it is the subject, wherever it stands. «كلا من» is an object.
+      if (token.key === 'كلا' && head.isVerb && now.preposition === undefined) {
+        now.slot = 'object'
+        put(slots, now.slot)
+        now.afterMention = false
+        now.afterDefinite = false
+      } else if (now.preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
         if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])
         slots.delete('subject')
         now.slot = undefined
@@ -324,7 +345,7 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
     }
     if ((signs & FINITE) !== 0 && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
     // «استدعت رفقة مالي سفيرها»: who is beside the subject is no object.
-    if (isCompany(token)) {
+    if ((signs & COMPANY) !== 0) {
       now.preposition = token.key
       now.slot = undefined
       now.afterMention = false

@@ -157,6 +157,7 @@ export function callerOf(
   return verb?.subjects.filter((m) => m.type !== 'place') ?? []
 }
 
+const ANSWERING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
 /** Words from a verb to the protest by which its subject does it, at most. */
 const MEANS_REACH = 12
 
@@ -164,6 +165,7 @@ const MEANS_REACH = 12
 export function protesterBy(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
   if (trigger.preposition !== 'ب') return []
   const verb = verbs.findLast(({ at }) => at < trigger.from)
-  if (verb === undefined || trigger.from - verb.at > MEANS_REACH) return []
+  // «نددت بالتخريب»: what is condemned or welcomed is done by others.
+  if (verb === undefined || trigger.from - verb.at > MEANS_REACH || (verb.type && ANSWERING.has(verb.type))) return []
   return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
 }

@@ -5,7 +5,8 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { before, leading, meantByPronoun, ownerOfForces, ownerOfSubject } from './before.ts'
+import { ownerOfForces, ownerOfSubject } from './acting-for.ts'
+import { before, denierOfBeing, leading, meantByPronoun } from './before.ts'
 import { isOneMan, isPlain, meantBySubject, takesNoSubject } from './goes-on.ts'
 import { issuerOfSubject } from './issuers.ts'
 import type { Slots } from './mention-slot.ts'
@@ -139,10 +140,14 @@ export function finiteVerbs(
     let subjects = slots.get('subject') ?? []
     const adjacent =
       slots.has('subject') && !antecedent && !hal
-        ? (leading(view, at, subject) ?? meantBySubject(view, at, subject, trigger, found))
+        ? (leading(view, at, subject) ??
+          denierOfBeing(view, at, subject, found) ??
+          meantBySubject(view, at, subject, trigger, found))
         : undefined
     const owner =
-      subjects.length === 0 ? ownerOfSubject(view, at, trigger?.phrase ?? [], found, inSentenceBefore) : undefined
+      subjects.length === 0
+        ? ownerOfSubject(view, at, subject, trigger?.phrase ?? [], found, inSentenceBefore)
+        : undefined
     if (ofAnother) {
       slots.delete('subject')
       subjects = antecedent.mention ? [antecedent.mention] : []

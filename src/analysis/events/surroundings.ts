@@ -170,20 +170,25 @@ const LONGEST_ASIDE = 8
 function endOfAside(
   view: SentenceView,
   comma: number,
-  head: { from: number; isFresh: boolean; governs?: Readonly<Record<string, unknown>> },
+  head: { from: number; isFresh: boolean; hasSubject: boolean; governs?: Readonly<Record<string, unknown>> },
 ): number | undefined {
   const rightBehind = comma === head.from + 1
   const { tokens } = view.document
   const first = tokens[comma + 1]
-  if (first === undefined || (freePreposition(first) === undefined && !isOffice(first))) return undefined
+  const relative = first !== undefined && isRelative(first)
+  if (first === undefined || (!relative && freePreposition(first) === undefined && !isOffice(first))) return undefined
   let described = false
-  for (let at = comma + 1; at < Math.min(view.to - 1, comma + LONGEST_ASIDE + 2); at++) {
+  const longest = relative ? LONGEST_RELATIVE : LONGEST_ASIDE
+  for (let at = comma + 1; at < Math.min(view.to - 1, comma + longest + 2); at++) {
     const token = tokens[at]!
     if (token.text === '،' || token.text === ',') {
       // «أطاح الرئيس، في مرسوم تلاه التلفزيون، بقائد …»: with a verb in it, it is over where the verb's own preposition stands.
       // «أسفر الهجوم، بحسب مصدر طبي، عن مقتل …»: or where any other aside ends before it.
       if (head.governs && isGoverned(tokens[at + 1]!, head.governs)) return at + 1
-      if (described || !head.isFresh) return undefined
+      // «طالب النواب، الذين اجتمعوا أمس، وزير المالية بـ…»: or where somebody is named.
+      const next = relative && head.isFresh && head.hasSubject ? view.startsAt.get(at + 1) : undefined
+      if (next && next.preposition === '' && next.conjunction === '' && !followedByVerb(view, next.to)) return at + 1
+      if (described || relative || !head.isFresh) return undefined
       return isFiniteVerb(tokens[at + 1]!) ||
         /^[وف]/.test(tokens[at + 1]!.key) ||
         (isFunctionWord(tokens[at + 1]!) && !/^ما$/.test(tokens[at + 1]!.key))
@@ -195,6 +200,9 @@ function endOfAside(
   }
   return undefined
 }
+
+/** A relative clause between commas is no longer, in words. */
+const LONGEST_RELATIVE = 16
 
 /** Whether a noun has a preposition of a verb's frame joined to it, or is one: «برئيس», «عن». */
 function isGoverned(token: Token, governs: Readonly<Record<string, unknown>>): boolean {
@@ -241,6 +249,7 @@ export function resumesBehind(
     afterMention: boolean
     isFresh: boolean
     wantsSubject: boolean
+    hasSubject: boolean
     governs?: Readonly<Record<string, unknown>>
   },
 ): { at: number; list: boolean } | undefined {

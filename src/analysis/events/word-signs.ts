@@ -14,7 +14,7 @@ export const PRONOMINAL_PREPOSITION = 1 << 1
 export const CONTENT = 1 << 2
 /** «مثل», «منها». */
 export const EXAMPLE = 1 << 3
-/** «كل». */
+/** «كل», «كلا». */
 export const EACH = 1 << 4
 /** A free preposition, with a conjunction joined to it or without. */
 export const PREPOSITION = 1 << 5
@@ -26,6 +26,8 @@ export const AUXILIARY = 1 << 8
 /** Of a closed class. */
 export const CLOSED = 1 << 9
 export const FINITE = 1 << 10
+/** «رفقة», «بمعية»: who stands behind it is beside the subject. */
+export const COMPANY = 1 << 11
 
 /** The signs of a word, summed; 0 for most nouns. */
 export const signsOf = perWord((word): number => {
@@ -35,12 +37,13 @@ export const signsOf = perWord((word): number => {
     (isPrepositionWithPronoun({ word }) ? PRONOMINAL_PREPOSITION : 0) |
     (opensContent({ word }) ? CONTENT : 0) |
     (EXAMPLES.has(key) ? EXAMPLE : 0) |
-    (key === 'كل' || key === 'وكل' ? EACH : 0) |
+    (key === 'كل' || key === 'وكل' || key === 'كلا' ? EACH : 0) |
     (freePreposition({ word }) !== undefined ? PREPOSITION : 0) |
     (joinedBy({ word }) ? BY_HANDS : 0) |
     (key === 'و' || key === 'او' || key === 'ام' ? CONJUNCTION : 0) |
     (AUXILIARIES.has(key) ? AUXILIARY : 0) |
     (isFunctionWord({ word }) ? CLOSED : 0) |
-    (isFiniteVerb({ word }) ? FINITE : 0)
+    (isFiniteVerb({ word }) ? FINITE : 0) |
+    (/^ب?(?:رفقه|معيه|صحبه)$/.test(key) ? COMPANY : 0)
   )
 })

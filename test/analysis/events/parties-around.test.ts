@@ -213,6 +213,56 @@ const ROWS: Record<string, Row[]> = {
     ['أسفر الهجوم، بحسب مصدر طبي، عن مقتل ثلاثة من الحراس.', 'ASSAULT happened: → الحراس'],
     ['دوت انفجارات في المدينة، ما أدى إلى مقتل خمسة مدنيين.', 'ASSAULT happened: → مدنيين'],
   ],
+  'two, and who they are': [
+    [
+      'رفض الطرفان، حكومة جنوب السودان وقوات الدعم السريع، تمديد الهدنة.',
+      'REJECT happened: حكومة جنوب السودان، قوات الدعم السريع →',
+    ],
+    ['وقع الجانبان، الصين والبيرو، مذكرة تفاهم.', 'AGREE happened: الصين، البيرو →'],
+  ],
+  '«كلا من» is an object': [
+    ['دعت فنلندا كلا من السودان وإثيوبيا إلى الحوار.', 'REQUEST happened: فنلندا → السودان، إثيوبيا'],
+    ['حثت كندا كلا من هايتي وكوبا على التعاون.', 'REQUEST happened: كندا → هايتي، كوبا'],
+  ],
+  'who denies that he has done it': [['نفت إيطاليا أن تكون قد زودت ليبيا بأسلحة.', 'AID denied: إيطاليا → ليبيا']],
+  'what somebody decides stands behind him': [
+    ['أثار قرار هولندا طرد السفير الإيراني جدلا.', 'SANCTION happened: هولندا → السفير الإيراني'],
+  ],
+  'blamed, and nobody else named': [
+    ['أدانت كينيا الهجوم وحملت الصومال المسؤولية.', 'ACCUSE happened: كينيا →', 'ACCUSE happened: كينيا → الصومال'],
+  ],
+  'what is condemned is not done by who condemns': [
+    ['نددت غانا بالتخريب الذي تعرضت له المنشأة.', 'ACCUSE happened: غانا →'],
+  ],
+  'some of them': [
+    [
+      'أطلق الجيش الإيراني النار على مهاجرين أفغان، ما أدى إلى مقتل أربعة منهم.',
+      'ASSAULT happened: الجيش الإيراني → مهاجرين أفغان',
+      'ASSAULT happened: → مهاجرين أفغان',
+    ],
+  ],
+  'planes of his country': [
+    [
+      'طردت بوليفيا القائم بالأعمال الإسرائيلي بعد أن قصفت طائرات بلاده مستشفى في رفح.',
+      'SANCTION happened: بوليفيا → القائم بالأعمال الإسرائيلي',
+      'ASSAULT happened: إسرائيل →',
+    ],
+  ],
+  'a relative clause between a subject and its object': [
+    [
+      'طالب النواب، الذين اجتمعوا في قاعة مغلقة، وزير المالية بالاستقالة.',
+      'REQUEST happened: النواب → وزير المالية',
+      'CONSULT happened: النواب →',
+    ],
+  ],
+  'in construct with what is supported or struck': [
+    [
+      'تعهد الرئيس الكيني بدعم جهود الأمم المتحدة في هايتي.',
+      'AGREE happened: الرئيس الكيني →',
+      'SUPPORT planned: الرئيس الكيني → الأمم المتحدة',
+    ],
+  ],
+  'what an event ends with': [['استضافت فنلندا قمة انتهت بتوقيع إعلان مشترك.', 'CONSULT happened: فنلندا →']],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
