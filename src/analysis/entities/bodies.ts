@@ -27,8 +27,9 @@ import {
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
-import { adjoins, isCounted, isFirstName } from './name-words.ts'
+import { adjoins, hasPlainArticle, isCounted, isFirstName } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
+import { isThing } from './things.ts'
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
@@ -40,6 +41,16 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const spelled = fold(head.entry.word)
   const next = tokens[at + 1]
   const only = ONLY_BEFORE[reading.stem]
+  if (isThing(reading.stem, next)) return undefined
+  // «الحدود البحرية»: an adjective of the noun before.
+  if (
+    reading.article &&
+    reading.stem === 'بحريه' &&
+    at > 0 &&
+    adjoins(document, at - 1) &&
+    hasPlainArticle(tokens[at - 1]!)
+  )
+    return undefined
   if (only !== undefined && !(adjoins(document, at) && only.includes(next?.key ?? ''))) return undefined
   if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
   // «جولة حوار تجمع الحكومة والجبهة»: what brings them together.

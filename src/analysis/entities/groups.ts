@@ -23,6 +23,7 @@ import {
   isVerbKey,
   looksAdjectival,
 } from './name-words.ts'
+import { isOrigin, isThing } from './things.ts'
 
 const LONGEST = 4
 
@@ -61,6 +62,12 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     const definite = reading.article
     // «من طرف الوزارة»: by the ministry.
     if ((reading.stem === 'طرف' || reading.stem === 'جهه') && /^و?من$/.test(tokens[at - 1]?.key ?? '')) continue
+    if (isThing(reading.stem, tokens[at + 1])) continue
+    // «مصدر النيران»; «تابع المحادثات»: where it comes from, and a verb.
+    if (!definite && at + 1 < tokens.length && adjoins(document, at)) {
+      if ((reading.stem === 'مصدر' || reading.stem === 'مصادر') && isOrigin(tokens[at + 1]!)) continue
+      if (reading.stem === 'تابع' && hasPlainArticle(tokens[at + 1]!)) continue
+    }
     // «طالب المحتجون بـ…»: at the head of a clause the verb that is spelled so.
     if (
       !definite &&

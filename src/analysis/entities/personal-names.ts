@@ -8,6 +8,7 @@ import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf 
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { exactShiftOf } from '../times/time-words.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import {
@@ -34,6 +35,10 @@ const ADVERBIAL: ReadonlySet<string> = new Set(
 )
 /** Patterns of masdars of the derived forms: انفعال، افتعال، استفعال، تفعيل. */
 const MASDAR = /^[لب]?(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.ا.ه|ا.ا.ه)$/
+/** «حسن الجوار», «كرم الضيافة»: a quality, and no man of that name. */
+const GOOD: ReadonlySet<string> = new Set(
+  'الجوار السلوك النيه النوايا الخلق الطالع الحظ الختام الضيافه السير الظن الاداء الاستماع الحال'.split(' '),
+)
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 
@@ -259,6 +264,8 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (/^ال.{3,}(?:ين|ون)$/.test(key)) return 'never'
   // «… انطلاق المناورات», «… تدشين المصنع»: a masdar by its pattern.
   if (MASDAR.test(key)) return 'never'
+  if (hasPlainArticle({ word }) && (MASDAR.test(key.slice(2)) || GOOD.has(key) || exactShiftOf(key) !== undefined))
+    return 'never'
   if (hasPlainArticle({ word }))
     return key.endsWith('يه') ? 'never' : key.endsWith('ات') ? 'behind a first name' : 'unless known'
   if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'

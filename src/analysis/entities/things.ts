@@ -1,0 +1,47 @@
+/** What begins like a body or a group and is a thing: «مراكز الاقتراع», «حركة الملاحة», «تنظيم الانتخابات», «مصدر النيران». */
+import { vocabulary } from '../lexicon/vocabulary.ts'
+import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
+
+const keys = (words: string) => words.trim().split(/\s+/).map(fold)
+
+/** By head: what stands behind it, with the article or without. */
+const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      [
+        ['مركز', 'مراكز'],
+        'اقتراع فرز تصويت انتخاب إيواء استقبال مراقبة توزيع احتجاز اعتقال توقيف تسوق تسجيل ثقل قوة قرار جذب مدينة بلدة تجنيد تدريب تلقيح تطعيم',
+      ],
+      [['شبكة', 'شبكات'], 'تواصل اتصال اتصالات كهرباء مياه طرق إنترنت صرف تحكم نقل توزيع سكك ري أنفاق كابلات اجتماعية'],
+      [['قناة', 'قنوات'], 'ري اتصال تواصل حوار تفاوض صرف ترابية دبلوماسية خلفية سرية مفتوحة'],
+      [['جهاز', 'أجهزة'], 'كمبيوتر حاسوب اتصال تنفس تحقق كشف إنذار تشويش رصد عرض تصوير رؤية لرؤية إلكترونية'],
+      [
+        ['حركة'],
+        'سير مرور نقل ملاحة عبور تجارة حافلات قطارات طيران بضائع سكان أموال تنقل شحن سفن أسواق بيع مسافرين شاحنات تصدير استيراد معبر مطار ميناء أشخاص سيارات',
+      ],
+      [
+        ['تنظيم'],
+        'قافلة انتخابات انتخاب دورة مؤتمر قمة مظاهرة تظاهرة حملة لقاء عمل أسرة احتجاج احتجاجات بطولة سوق سير حركة قطاع مهنة علاقة علاقات اجتماع مسيرة مسيرات رحلات هجرة استفتاء كأس مونديال معرض مهرجان حوار جلسة',
+      ],
+      [['قوة'], 'قاهرة شرائية ناعمة قانون سلاح دفع إرادة انفجار زلزال ضربة رياح عمل'],
+      [['غرف', 'غرفة'], 'مغلقة نوم انتظار إنعاش'],
+      [['سرية'], 'مصادر معلومات تحقيق تصويت اقتراع محادثات بيانات مصرفية مداولات مفاوضات لقاء'],
+    ] as const
+  ).flatMap(([heads, things]) => heads.map((head) => [fold(head), new Set(keys(things))] as const)),
+)
+
+/** Whether a head (its stem, folded) and the word behind it are a thing. */
+export function isThing(head: string, next: Token | undefined): boolean {
+  const things = THINGS.get(head)
+  return things !== undefined && next !== undefined && things.has(next.key.replace(/^(?:ال|لل)/, ''))
+}
+
+/** «مصدر النيران», «مصادر الطاقة»: where something comes from; «مصادر الحركة», «مصادر القصر» tell something. */
+export const isOrigin = perWord(({ key }) => {
+  if (!/^ال.{3}/.test(key)) return false
+  const stem = key.slice(2)
+  const { groups, titles } = vocabulary()
+  return !groups.has(stem) && !titles.has(stem) && !/^(?:قصر|رءاسه|خارجيه|داخليه|دفاع|صحيفه|وكاله|قناه)$/.test(stem)
+})
