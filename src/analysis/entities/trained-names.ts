@@ -18,6 +18,7 @@ import { inOffice, type Mention, ofOneShape } from './mention.ts'
 import { isFirstName, isOrdinary, isWeekday } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
+import { isThing } from './things.ts'
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
 
@@ -110,6 +111,8 @@ function newMention(
   plainForms: ReadonlySet<string>,
 ): Mention | undefined {
   const first = document.tokens[from]!
+  // «القوة القاهرة», «شبكات التواصل»: the half of a thing.
+  if (from > 0 && document.opens[from] === 0 && isThing(bare(document.tokens[from - 1]!.key), first)) return undefined
   if (tellsHappening(document, from, to) || isObjectWithPurpose(document, from, to)) return undefined
   const type = likely !== 'person' && isBehindPlaceKind(document, from) ? 'place' : likely
   if (type === 'person' && describesNoun(document, from, to)) return undefined
