@@ -15,7 +15,7 @@ const TAKING_UP: ReadonlyMap<string, Again> = new Map<string, Again>([
   ['اخير', 'last'],
   ['اخيره', 'last'],
   ...duals('بلد دولت جارت حكومت عاصمت', 'two states'),
-  ...duals('رئيس وزير زعيم مسؤول رجل قائد مسئول', 'two persons'),
+  ...duals('رئيس وزير زعيم مسؤول قائد مسئول', 'two persons'),
   ...duals('طرف جانب حليف خصم غريم فريق حزب', 'two'),
 ])
 

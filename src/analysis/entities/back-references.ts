@@ -1,6 +1,7 @@
 /** Words that take up somebody named before, joined to whom they mean: «الحركة», «المصدر», «الأخير», «البلدان». */
 import { names } from '../lexicon/names.ts'
 import { perPhrase } from '../text/phrase.ts'
+import { accusedOf, isAccused } from './accused.ts'
 import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
 
@@ -30,6 +31,7 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   const seen: Mention[] = []
   let pair: Pair | undefined
   let home: { country: string | undefined } | undefined
+  let accused: { person: Mention | undefined } | undefined
   for (const [at, m] of mentions.entries()) {
     if (m.again === 'last') takeUpLast(m, seen)
     else if (m.again === 'people') takeUpPeople(m, seen)
@@ -39,6 +41,10 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
       // «الجماعة» is rather the one called «جماعة …» than any other.
       const head = m.key.slice('text:'.length)
       joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
+    } else if (m.via === 'group' && isAccused(m.name)) {
+      accused ??= { person: accusedOf(mentions, text) }
+      if (accused.person && accused.person.from < m.from) joinTo(m, accused.person)
+      else joinGroup(m, groupByHead)
     } else if (m.via === 'group') joinGroup(m, groupByHead)
     else {
       joinBody(m, lastByHead, lastOfKind, text)

@@ -60,7 +60,9 @@ export function makeEvent(
   const agents = ids(participants.agents)
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
   const denial = isDenial(trigger)
-  const patients = denial ? [] : ids(participants.patients)
+  // «على لسان أمينها العام»: who speaks for somebody does not suffer it.
+  const isMouthpiece = (m: Mention) => tokens[(m.titleFrom ?? m.from) - 1]?.key === 'لسان'
+  const patients = denial ? [] : ids(participants.patients.filter((m) => !isMouthpiece(m)))
   // «…، متهما الجيش بـ…»: whoever the saying is by does it.
   const speaker = trigger.kind === 'hal' ? speakerOfHal(tokens[trigger.from]!, trigger, view.index, claims) : undefined
   const suffers = (id: string) => patients.includes(id) || earlier.some((event) => event.patients.includes(id))

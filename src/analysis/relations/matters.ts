@@ -4,6 +4,7 @@
  */
 import type { EntityType, EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
+import { isCounterpart } from '../entities/name-words.ts'
 import type { SentenceReading } from '../events/events.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
@@ -27,6 +28,8 @@ const STANDS: ReadonlySet<EventType> = new Set([
   'COERCE',
   'THREATEN',
 ])
+/** Those whose matter others may take up. */
+const ON_MATTERS: ReadonlySet<EventType> = new Set(['SUPPORT', 'REJECT', 'ACCUSE'])
 const HOSTILE: ReadonlySet<EventType> = new Set([
   'ASSAULT',
   'COERCE',
@@ -61,7 +64,7 @@ export function tiesOfMatters(
   let spokenOf: string | undefined
   for (const event of events) {
     const agents = actors(event.agents)
-    if (STANDS.has(event.type) && event.patients.length === 1 && !verbs.find((v) => v.at === event.at)?.pronoun)
+    if (ON_MATTERS.has(event.type) && event.patients.length === 1 && !verbs.find((v) => v.at === event.at)?.pronoun)
       spokenOf = actors(event.patients)[0] ?? spokenOf
     const weight = FACTS[event.status] * SHARE
     // «اجتماع برئاسة فلان وفلان»: both meet.
@@ -84,7 +87,7 @@ export function tiesOfMatters(
         for (const from of agents) add(from, spokenOf, event.goldstein, weight)
       continue
     }
-    spokenOf = owner.key
+    if (ON_MATTERS.has(event.type)) spokenOf = owner.key
     const score = toward(owner, event, events)
     for (const from of agents) add(from, owner.key, score, weight)
   }
@@ -92,12 +95,16 @@ export function tiesOfMatters(
   for (const verb of verbs) {
     // «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is.
     if (told.has(verb.at)) continue
+    const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
+    // «بحث وزير الداخلية ونظيره الليبي تأمين الحدود»: what two counterparts do, they do together.
+    const [one, other] = subjects
+    if (one && other && subjects.length === 2 && areCounterparts(view, one, other))
+      add(one.key, other.key, 2, 0.5, true)
     // «استعاد الجيش الجسر بعد معارك مع القبائل»: with whom he fought.
     const fought = (m: Mention) =>
       triggers.some((t) => t.from > verb.at && t.from < m.from && t.kind !== 'verb' && HOSTILE.has(t.entry.type))
     const partners = (verb.slots.get('مع') ?? []).filter((m) => isActor(m, typeOf) && !fought(m))
     if (partners.length === 0 || partners.length > 4) continue
-    const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
     const subject =
       subjects.length === 0 ? topicOf(view, verb.at, typeOf) : subjects.length === 1 ? subjects[0] : undefined
     if (subject === undefined) continue
@@ -106,6 +113,12 @@ export function tiesOfMatters(
     for (const { key } of partners) add(subject.key, key, score, 0.5, true)
   }
   return found
+}
+
+/** «… ونظيره الأوغندي فلان»: the word that makes two of them stands between, within a few words. */
+function areCounterparts({ document: { tokens } }: SentenceView, one: Mention, other: Mention): boolean {
+  for (let at = one.to; at < Math.min(other.from, one.to + 4); at++) if (isCounterpart(tokens[at]!)) return true
+  return false
 }
 
 /** «أيده», «تحفظت عليه», «رحب به»: an act on what was spoken of before. */
@@ -168,7 +181,9 @@ function ownerBehind(
   const prepositions = FORCE.has(event.type) ? FORCEFUL : OWNING
   for (let at = event.at + 1; at < to; at++) {
     const token = tokens[at]!
-    if (isRelative(token) || (token.kind === 'mark' && !/^[«»"]$/.test(token.text))) return undefined
+    // «إلغاء النتائج بعد اقتحام مسلحين المراكز»: when, not whose.
+    if (isRelative(token) || WHEN.has(token.key) || (token.kind === 'mark' && !/^[«»"]$/.test(token.text)))
+      return undefined
     const mention = view.startsAt.get(at)
     if (mention === undefined) {
       // «في وقت لاحق».
@@ -187,6 +202,7 @@ function ownerBehind(
   return undefined
 }
 
+const WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'عقب', 'اثر', 'خلال', 'منذ', 'حتي', 'اثناء'])
 const OWNING: ReadonlySet<string> = new Set(['ل', 'من', 'علي', 'ب'])
 const FORCEFUL: ReadonlySet<string> = new Set(['ل', 'من', 'في', 'علي', 'ضد', 'ب'])
 const isPrepositionKey = (key: string): boolean => /^(?:في|من|الي|عن|علي|مع|بين|ضد|لدي|حول|تجاه|بشان|ل|ب|ك)$/.test(key)

@@ -1,6 +1,7 @@
 /** Who stands how toward whom, from what they do to each other, what they say of each other, and what is stated of them. */
 import type { EntityType, EventType, Relation, Stance } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
+import { isDivision, isRegion } from '../entities/regions.ts'
 import type { FoundEvent } from '../events/found.ts'
 import type { Acting } from './acting.ts'
 import { ACTORS } from './sides.ts'
@@ -145,6 +146,7 @@ export function relationsOf(
     .flatMap((event) => tiesOf(event, claims, typeOf, acting))
     .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
+  const isArmOf = (id: string, state: string) => typeOf(id) === 'organization' && acting.stateOf(id) === state
   const ties: Tie[] = [
     ...fromEvents,
     ...events.flatMap((event) => tiesOfEnvoys(event, acting)),
@@ -156,7 +158,11 @@ export function relationsOf(
   const all = [...ties, ...ties.flatMap((tie) => [...betweenStates(tie, acting), ...betweenBodies(tie, acting)])]
   for (const tie of all) {
     // «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor.
-    const stands = (id: string) => isActor(id) || (tie.signs && typeOf(id) === 'place')
+    const stands = (id: string) =>
+      isActor(id) ||
+      (typeOf(id) === 'place' && ((tie.signs && isRegion(id)) || (tie.from === id && tie.score < 0 && isDivision(id))))
+    // An arm of a state does not stand against it by what it does at home.
+    if (tie.score < 0 && (isArmOf(tie.from, tie.to) || isArmOf(tie.to, tie.from))) continue
     if (tie.from === tie.to || !stands(tie.from) || !stands(tie.to)) continue
     if (tie.mutual) {
       const known = together.get(`${tie.to}\n${tie.from}`)
