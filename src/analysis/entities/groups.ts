@@ -118,7 +118,10 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
         const inner =
           depth === 0 && head.plural
             ? (knownNameAt(document, to) ?? bodyAt(document, to) ?? groupAt(document, to, 1))
-            : undefined
+            : // «رؤساء دول آسيا الوسطى»
+              head.plural
+              ? knownNameAt(document, to)
+              : undefined
         if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') {
           // «مقاتلو حركة الشباب»: who fights for it is the movement itself.
           if (head.armed && inner.type === 'armed-group' && inner.via === 'name')
@@ -291,27 +294,44 @@ function titleInConstruct(stem: string): TitleForm | undefined {
   return /[يو]$/.test(stem) && stem.length > 4 ? vocabulary().titles.get(`${stem}ن`) : undefined
 }
 
-/** «مسلحين» is shown as «مسلحون»: the form under which a reader would look for it. */
+/** «مسلحين محليين» are shown as «مسلحون محليون», «سائقَين» as «سائقان»: the form under which a reader would look for them. */
 function nominative(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => {
-      if (!word.endsWith('ين') || word.length < 6) return word
-      const other = `${word.slice(0, -2)}ون`
-      return vocabulary().groups.has(fold(other).replace(/^ال/, '')) ? other : word
-    })
+  const words = name.split(' ')
+  const ending = nominativeEnding(words[0]!)
+  if (ending === undefined) return name
+  return words
+    .map((word, i) =>
+      i === 0 || SOUND_ADJECTIVE.test(word) || nominativeEnding(word) === 'ون' ? word.replace(OBLIQUE, ending) : word,
+    )
     .join(' ')
 }
 
-/** «وفدا أمنيا ليبيا» is shown as «وفد أمني ليبي»: without the alef of the indefinite accusative. */
+const OBLIQUE = /\u064E?ين$/
+const SOUND_ADJECTIVE = /.{3}يين$/
+
+/** The ending that a head has where it is the subject; undefined where it does not end as an object does, or need not. */
+function nominativeEnding(head: string): string | undefined {
+  if (/\u064Eين$/.test(head)) return 'ان'
+  if (/.{3}ون$/.test(head)) return 'ون'
+  if (!head.endsWith('ين') || head.length < 6) return undefined
+  return vocabulary().groups.has(fold(`${head.slice(0, -2)}ون`).replace(/^ال/, '')) ? 'ون' : undefined
+}
+
+/** «وفدا أمنيا ليبيا» is shown as «وفد أمني ليبي»: without the alef of the indefinite accusative and its sign. */
 function withoutTanwin(name: string): string {
   return name
     .split(' ')
-    .map((word) =>
-      /[^اىوء]ا$/.test(word) && !word.startsWith('ال') && word.length > 3 && !vocabulary().groups.has(fold(word))
-        ? word.slice(0, -1)
-        : word,
-    )
+    .map((word) => {
+      const plain = word.replace(/\u064B/g, '')
+      const key = fold(plain)
+      return /[^اىوء]ا$/.test(plain) &&
+        !plain.startsWith('ال') &&
+        plain.length > 3 &&
+        !vocabulary().groups.has(key) &&
+        (!names().byFirstWord.has(key) || names().nisba.has(key.slice(0, -1)))
+        ? plain.slice(0, -1)
+        : plain
+    })
     .join(' ')
 }
 
@@ -331,6 +351,8 @@ const isIndefiniteAdjective = perWord((word) => {
     !PASSING.has(key) &&
     !mayBeginNumber({ word }) &&
     !isFiniteVerb({ word }) &&
+    // «دول آسيا الوسطى»
+    !(key.endsWith('يا') && names().byFirstWord.has(key) && !names().nisba.has(key.slice(0, -1))) &&
     vocabulary().groups.get(key)?.entry.kind !== 'body' &&
     (names().nisba.has(key) ||
       names().nisba.has(accusativeless(key)) ||

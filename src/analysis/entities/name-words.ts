@@ -4,7 +4,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionKey, isFunctionWord } from '../text/document.ts'
 import { numberAt } from '../text/numbers.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { WEEKDAYS } from '../times/calendar.ts'
 
 /** Words between the parts of a person's name, with which the next word belongs to the name whatever it is. */
@@ -64,8 +64,17 @@ export const hasPlainArticle = perWord(
 /** A word of the general vocabulary: function words, event words, sayings, offices, groups. Such a word starts no name. */
 export const isOrdinary = perWord((word) => {
   if (word.kind !== 'word') return word.kind !== 'latin'
-  return isFunctionWord({ word }) || isOrdinaryKey(word.key)
+  return isFunctionWord({ word }) || isOrdinaryKey(word.key) || isAccusative(word)
 })
+
+/** «وفدا», «ضابطاً»: people or an office as an object. */
+function isAccusative({ key, text }: Word): boolean {
+  if (text.includes('\u064B')) return true
+  if (key.length < 4 || !key.endsWith('ا') || names().firstNames.has(key)) return false
+  const { groups, titles } = vocabulary()
+  const stem = key.slice(0, -1)
+  return groups.has(stem) || titles.has(stem)
+}
 
 /** Whether what stands behind the one-letter clitic of a word is of the general vocabulary. */
 export const isOrdinaryBehindClitic = perWord((word) => {
