@@ -121,6 +121,6 @@ const isBlaming = perWord(({ key }) => /^[وف]س?(?:[يت])?حمل(?:ت|وا)?$
 export const isPlain = perWord(
   ({ key }) => !verbCandidates(/^[وف]/.test(key) ? key.slice(1) : key).some((form) => vocabulary().speech.has(form)),
 )
-const isPresent = perWord(({ key }) => /^[يت].{2}/.test(key))
+const isPresent = perWord(({ key }) => /^[وف]?[يت].{2}/.test(key))
 const isJoinedPresent = perWord(({ key }) => /^و[يت].{2}/.test(key))
 export const isOneMan = ({ plural, gender }: Mention) => !plural && gender === 'masculine'

@@ -1,18 +1,16 @@
 /** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
 import type { Mention } from '../entities/mention.ts'
-import { bare, withoutPronoun } from '../text/clitics.ts'
 import { isRelative } from '../text/document.ts'
-import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { goesOnAs } from './before.ts'
 import { keptFrom, suspectsOf } from './lent.ts'
-import { isUnit } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAnswered } from './status.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 
 /** A verb governs a masdar no further behind it. */
-const GOVERNING_REACH = 45
+export const GOVERNING_REACH = 45
 
 /**
  * A masdar without a doer of its own is done by the subject of the verb that governs it («سارعت الجزائر إلى تدريب …»), or, where that
@@ -97,13 +95,18 @@ export function governing(
     if (trigger.from - verb.at > GOVERNING_REACH) return []
     // A relative clause governs only what stands in it.
     if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
+    // «أوقفت الشرطة رجلا كان يخطط لمهاجمة …»: of whom the verb that governs it is not said did it.
     const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-    if (own.length > 0) return own
+    if (own.length > 0) return verb === nearest || own.some((m) => mayGoOn(nearest, m)) ? own : []
     if (verb.subjects.length > 0) return []
     if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
   }
   return []
 }
+
+/** Whether the form of a verb lets it be said of somebody. */
+const mayGoOn = ({ subject }: FiniteVerb, m: Mention): boolean =>
+  subject === 'first' || (subject === 'plural' ? m.plural || m.also !== undefined : goesOnAs(m, subject))
 
 const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 
@@ -176,7 +179,7 @@ const onlySpeaks = perWord(({ key }) => NOT_DOING.has(key) || (/^[وفس]/.test(
 const isReady = perWord(({ key }) => /^(?:مستعد|جاهز|عازم|مصمم)(?:ه|ون|ين|ا)?$/.test(key))
 
 const ACT_STARTERS = new Set(
-  'بدا بدات بداوا يبدا تبدا واصل واصلت يواصل تواصل استانف استانفت يستانف تستانف كثف كثفت يكثف تكثف باشر باشرت يباشر تباشر شرع شرعت انهي انهت ينهي تنهي اوقف اوقفت علق علقت قاد قادت يقود تقود نفذ نفذت ينفذ تنفذ شن شنت يشن تشن اعلن اعلنت يعلن تعلن قرر قررت يقرر تقرر يعتزم تعتزم اعتزم ينوي تنوي نفي نفت ينفي تنفي تبني تبنت يتبني تتبني عاود عاودت جدد جددت يجدد تجدد صعد صعدت'.split(
+  'بدا بدات بداوا يبدا تبدا واصل واصلت يواصل تواصل استانف استانفت يستانف تستانف كثف كثفت يكثف تكثف باشر باشرت يباشر تباشر تولي تولت يتولي تتولي شرع شرعت انهي انهت ينهي تنهي اوقف اوقفت علق علقت قاد قادت يقود تقود نفذ نفذت ينفذ تنفذ شن شنت يشن تشن اعلن اعلنت يعلن تعلن قرر قررت يقرر تقرر يعتزم تعتزم اعتزم ينوي تنوي نفي نفت ينفي تنفي تبني تبنت يتبني تتبني عاود عاودت جدد جددت يجدد تجدد صعد صعدت'.split(
     ' ',
   ),
 )
@@ -287,114 +290,3 @@ const isTakenUp = perWord(({ key }) => /^(?:خلال|في|اثناء|معه?|ع�
 /** Masdars that lend their doer to the act behind them, with «ب» or «ل». */
 const DOING = new Set('فرض شن عقد اجراء تنفيذ توقيع ابرام توجيه ارتكاب استءناف بدء مواصله اطلاق تكثيف'.split(' '))
 const doesAct = perWord(({ key }) => DOING.has(key) || (/^[بل]/.test(key) && DOING.has(key.slice(1))))
-
-const isSuspected = perWord(({ key }) => /^(?:و?[ين]?شتبه|ال?مشتبه|للاشتباه|الاشتباه|بشبهه)$/.test(key))
-
-/** Whom a pronoun on a masdar means («وتعاونه», «هجماتها»): the subject of the verb before it if they agree, else the nearest before it that does. */
-export function ownerOf(
-  view: SentenceView,
-  trigger: Trigger,
-  verbs: readonly FiniteVerb[],
-): { owners: Mention[]; isSubject: boolean } | undefined {
-  const { tokens } = view.document
-  const { key } = tokens[trigger.from]!
-  // «خلية يشتبه في تمويلها …»: nobody but whoever is suspected.
-  if (trigger.from - 2 >= view.from && isSuspected(tokens[trigger.from - 2]!)) return undefined
-  const fits = (m: Mention) =>
-    /هما?$/.test(key)
-      ? m.plural || (m.also !== undefined && key.endsWith('هما'))
-      : m.plural
-        ? key.endsWith('ها') && m.gender === 'feminine'
-        : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
-  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
-  const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
-  // «أعلنا أن محادثاتهما …»: the two of whom the verb before is said.
-  if (verb && key.endsWith('هما') && verb.subjects.length === 2) return { owners: verb.subjects, isSubject: true }
-  const owner =
-    subject ?? view.mentions.findLast((m) => m.to <= trigger.from && m.via !== 'nisba' && m.type !== 'place' && fits(m))
-  return owner && { owners: [owner], isSubject: owner === subject }
-}
-
-/** Verbs that lend their subject to the act that is their object: «شن», «أجرى», «قام بـ». */
-const LENDING = new Set(
-  'شن شنت يشن تشن نصب نصبت زرع زرعت دبر دبرت استضاف استضافت خطط خططت نفذ نفذت ينفذ تنفذ اجري اجرت يجري تجري قام قامت يقوم تقوم قاد قادت يقود تقود عقد عقدت يعقد تعقد ارتكب ارتكبت وقع وقعت ابرم ابرمت فرض فرضت يفرض تفرض وجه وجهت اطلق اطلقت قدم قدمت خاض خاضت يخوض تخوض بدا بدات اعلن اعلنت نظم نظمت دعا دعت تبني تبنت نصب نصبت ينصب تنصب حدد حددت يحدد تحدد اصدر اصدرت يصدر تصدر طرح طرحت يطرح تطرح رفع رفعت منح منحت'.split(
-    ' ',
-  ),
-)
-
-/** «شنه», «شنها»: a doubled root with its pronoun. */
-const SHORT = /^شنه?ا?$/
-const lends = perWord(({ key }) => {
-  const stem = SHORT.test(key) ? 'شن' : (withoutPronoun(key) ?? key)
-  return LENDING.has(stem) || LENDING.has(`${stem}ي`) || LENDING.has(key)
-})
-
-/** «الغارات التي شنتها إسرائيل على …»: the verb in whose relative clause an act is done, or undefined. */
-export function doneInClause(
-  view: SentenceView,
-  trigger: Trigger,
-  verbs: readonly FiniteVerb[],
-): FiniteVerb | undefined {
-  const { tokens } = view.document
-  const verb = verbs.find((v) => v.at > trigger.from && v.at <= trigger.to + 6)
-  // «زيارة قام بها الوزير»: behind an indefinite noun no relative pronoun stands.
-  // «زيارة رسمية يجريها الوزير»: an adjective may stand between.
-  const behind = trigger.to + (isIndefiniteAdjective(tokens[trigger.to]) ? 2 : 1)
-  if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= behind) {
-    const { key } = tokens[verb.at]!
-    const takesUp =
-      /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined || SHORT.test(key)
-    if (takesUp && lends(tokens[verb.at]!)) return verb
-  }
-  if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
-    return undefined
-  return lends(tokens[verb.at]!) ? verb : undefined
-}
-
-const isIndefiniteAdjective = (token: Token | undefined): boolean =>
-  token !== undefined && /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(token.key) && bare(token.key) === token.key
-
-/** «الهجوم الذي تعرضت له القافلة»: the verb in whose relative clause somebody suffers an act, or undefined. */
-export function sufferedInClause(
-  { document: { tokens } }: SentenceView,
-  trigger: Trigger,
-  verbs: readonly FiniteVerb[],
-): FiniteVerb | undefined {
-  return verbs.find(
-    ({ at, antecedent }) =>
-      at > trigger.to &&
-      at <= trigger.to + 4 &&
-      antecedent !== undefined &&
-      /^[يت]?تعرض(?:ت|وا|ون)?$/.test(tokens[at]!.key) &&
-      /^ل(?:ه|ها|هم)$/.test(tokens[at + 1]?.key ?? ''),
-  )
-}
-
-const WEAPONS = new Set(
-  'رصاص نيران قذاءف قذيفه صاروخ صواريخ قصف غاره غارات ضربه ضربات هجوم هجمات كمين تفجير عبوه طعنا'.split(' '),
-)
-/** Words behind the act in which its weapon is told. */
-const WEAPON_REACH = 14
-
-/** «استشهد ثلاثة بنيران الجيش الإسرائيلي», «قتل خمسة في غارة أمريكية»: whose the weapon is. */
-export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
-  const { tokens } = view.document
-  for (let at = trigger.to; at < Math.min(view.to, trigger.to + WEAPON_REACH); at++) {
-    const token = tokens[at]!
-    if (token.kind === 'mark' && token.text !== '،') break
-    const { key } = token
-    const joined = key.startsWith('ب') && WEAPONS.has(bare(key.slice(1)))
-    if (!joined && !(WEAPONS.has(bare(key)) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر')))
-      continue
-    // «في كمين نصبه مسلحون»: who is told in the clause that describes it.
-    const clause = verbs.find((verb) => verb.at > at && verb.at <= at + 3)
-    if (clause && lends(tokens[clause.at]!)) return clause.subjects.filter((m) => m.type !== 'place')
-    // «برصاص دورية إسرائيلية»: the unit stands for whoever its adjective names.
-    const next = tokens[at + 1]
-    const owner =
-      view.startsAt.get(at + 1) ??
-      (next && (next.key === 'جويه' || isUnit(next)) ? view.startsAt.get(at + 2) : undefined)
-    return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
-  }
-  return []
-}

@@ -4,6 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
+import type { Slots } from './mention-slot.ts'
 import { pronounBehind } from './nouns.ts'
 import type { Participants } from './participants.ts'
 import type { SentenceView } from './sentence.ts'
@@ -116,6 +117,13 @@ const governsBy = perWord(({ key }) => GOVERNS_BY.has(key.replace(/^[وف]?س?(?
 /** Types of acts in which others may help whoever does them. */
 const HELPED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST'])
 
+/** «بإسناد من الطيران»: whoever is told behind «من» right behind help. */
+export const helpers = (
+  { document: { tokens } }: SentenceView,
+  { from, to }: Trigger,
+  slots: Slots,
+): readonly Mention[] => (helps(tokens[from]!) && tokens[to]?.key === 'من' ? (slots.get('من') ?? []) : [])
+
 /** «انطلقت قوة … بمساندة الجيش»: whether who stands in construct with an act behind «ب» does it for the subject of the verb, and whom the verb names as that. */
 export function helpedBy(
   { document: { tokens } }: SentenceView,
@@ -134,14 +142,19 @@ export function helpedBy(
 const KEEPING = /^[وف]?س?(?:[يت]منع|منعت?)(?:هما|ها|هم|ه)$/
 const keeps = perWord(({ key }) => KEEPING.test(key))
 
+/** Words from a verb of keeping to the act from which somebody is kept, at most. */
+const KEPT_WITHIN = 6
+
 /** «لم يمنعها من منح …»: whom the pronoun on a verb of keeping means, the last subject that agrees, who would do what stands behind «من»; undefined elsewhere. */
 export function keptFrom(
   tokens: readonly Token[],
-  { preposition }: Trigger,
+  { preposition, from }: Trigger,
   nearest: FiniteVerb,
   verbs: readonly FiniteVerb[],
 ): Mention[] | undefined {
-  if (preposition !== 'من' || !keeps(tokens[nearest.at]!)) return undefined
+  // «من منح جارتها هبة»: or what it is to be done with.
+  const of = preposition === 'من' || (tokens[nearest.at + 1]?.key === 'من' && from - nearest.at <= KEPT_WITHIN)
+  if (!of || !keeps(tokens[nearest.at]!)) return undefined
   const feminine = tokens[nearest.at]!.key.endsWith('ها')
   const fits = (m: Mention) => m.type !== 'place' && !m.plural && (m.gender === 'feminine') === feminine
   for (const { at, subjects } of verbs.toReversed()) {

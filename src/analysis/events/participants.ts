@@ -2,15 +2,17 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
-import { perWord } from '../text/word.ts'
-import { doneInClause, governing, ownerOf, ownerOfTheWeapon, receiverOf, sufferedInClause } from './governing.ts'
-import { heldUnder, helpedBy, metInClause, someOfThem } from './lent.ts'
+import { governing, receiverOf } from './governing.ts'
+import { heldUnder, helpedBy, helpers, metInClause, someOfThem } from './lent.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
+import { addAll, distinct, without } from './mention-lists.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
 import { MEANS } from './nouns.ts'
+import { doneInClause, ownerOf, ownerOfTheWeapon, sufferedInClause } from './owners.ts'
 import { slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
+import { isTalkBeside, meets, visitor } from './talks.ts'
 import type { Trigger } from './triggers.ts'
 import { isPassive } from './voice.ts'
 
@@ -254,6 +256,8 @@ export function participantsOf(
     give('patient', someOfThem(view, trigger))
   const held = heldUnder(view, trigger, verbs)
   if (held) return { agents: [], patients: distinct([...patient, ...held]), mutual: false, place, passive: true }
+  // «بإسناد من الطيران»
+  if (!isVerb && patient.length === 0 && slots.has('من')) addAll(patient, helpers(view, trigger, slots))
   const helped = patient.length > 0 ? helpedBy(view, trigger, verbs) : undefined
   if (helped)
     return { agents: distinct(patient), patients: without(helped, patient), mutual: false, place, passive: false }
@@ -293,7 +297,13 @@ export function participantsOf(
   }
   // «انقلاب نفذه والده»: whoever did it, nobody named here did.
   const lent = !isVerb && agent.length === 0
-  if (!isVerb && agent.length === 0 && !doneByOther && receiver.length === 0 && !slots.has('بين'))
+  if (
+    !isVerb &&
+    agent.length === 0 &&
+    !doneByOther &&
+    receiver.length === 0 &&
+    (!slots.has('بين') || entry.prepositions.بين === 'patient')
+  )
     give('agent', without(governing(view, trigger, verbs, partner.length > 0, isTrigger), patient))
 
   // «قتلوا في مواجهات مع الجيش»: who stood against those who fell.
@@ -324,17 +334,6 @@ export function participantsOf(
   return { agents, patients, mutual, place, antecedent, passive, ...(lent && { lent }) }
 }
 
-/** «للقاء الوزير»: a meeting that somebody goes to, told with whom it is. */
-const meets = ({ document }: SentenceView, { entry, preposition, from, kind }: Trigger, slots: Slots): boolean =>
-  preposition === 'ل' &&
-  entry.type === 'CONSULT' &&
-  kind !== 'verb' &&
-  !slots.has('مع') &&
-  !slots.has('بين') &&
-  slots.get('genitive')?.some(({ also }) => also === undefined) === true &&
-  isMeeting(document.tokens[from]!)
-const isMeeting = perWord(({ key }) => /^[وف]?لل?(?:ا?لقاء|استقبال|مقابله|ملاقاه)$/.test(key))
-
 const isPlace = ({ type }: Mention) => type === 'place'
 const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REQUEST'])
 
@@ -359,49 +358,7 @@ function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolea
   return entry.prepositions[preposition] === 'patient' && (slots.get(preposition)?.length ?? 0) > 0
 }
 
-function without(mentions: Mention[], others: readonly Mention[]): Mention[] {
-  if (mentions.length === 0 || others.length === 0) return mentions
-  return mentions.filter((m) => !others.some((other) => other.key === m.key))
-}
-
-const DURING = new Set('خلال اثناء عقب لدي'.split(' '))
-
-/** «قال خلال لقاء مع …», «اتفقا أثناء محادثة هاتفية»: a talk in which the subject of the verb took part. */
-const isTalkBeside = ({ entry, preposition, definite, pronoun }: Trigger, slots: Slots): boolean =>
-  entry.type === 'CONSULT' &&
-  (DURING.has(preposition ?? '') || (preposition === 'في' && slots.has('مع'))) &&
-  !definite &&
-  !pronoun &&
-  !slots.get('genitive')?.length &&
-  !slots.has('بين')
-
-/** Words from a verb to the visit on which its subject was, at most. */
-const ON_VISIT = 25
-
-/** «عاد الوزير بعد زيارة إلى …», «قال خلال زيارة …»: who was on it. */
-function visitor(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
-  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
-  if (verb === undefined || trigger.from - verb.at > ON_VISIT) return []
-  return verb.subjects.filter((m) => m.to <= trigger.from && (m.type === 'person' || m.type === 'group'))
-}
-
 /** Whom a participle says something of: the noun phrase before it. */
 function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
   return view.endingAt(trigger.from)
-}
-
-/** Where a spread would do the same, it would cost many times as much. */
-function addAll(to: Mention[], mentions: readonly Mention[]): void {
-  for (const mention of mentions) to.push(mention)
-}
-
-function distinct(mentions: readonly Mention[]): Mention[] {
-  const found: Mention[] = []
-  const seen = mentions.length > 1 ? new Set<string>() : undefined
-  for (const mention of mentions) {
-    if (seen?.has(mention.key)) continue
-    seen?.add(mention.key)
-    found.push(mention)
-  }
-  return found
 }

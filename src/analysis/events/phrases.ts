@@ -3,8 +3,6 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
-import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
 import { BY, OF_ACT, place, put, type Reached, type Slots } from './mention-slot.ts'
 import {
   boundEnd,
@@ -37,6 +35,7 @@ import {
   opensWithVerb,
   resumesBehind,
 } from './surroundings.ts'
+import { AMONG, ASKING, isCount, isSomeOne, isStillWanted, isTwo, liesBetween } from './unnamed.ts'
 import {
   AUXILIARY,
   BOUND,
@@ -57,28 +56,6 @@ import {
 const REACH = 45
 /** Behind an act that stands in a slot of a verb these are rather of the act («دعا إلى هدنة بين …»). */
 const OF_ITS_OWN = new Set(['بين', 'مع', 'ضد'])
-
-/** «خمسة مواطنين بينهم أحد الجرحى»: some of those before. */
-const AMONG = new Set(['بينهم', 'بينها'])
-/** Words of a number that call nobody without «من». */
-const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
-
-/** «تظاهر أمام المبنى عشرات …», «اعترض على المشروع سبعة …»: behind a preposition a verb that takes no object still has its subject to come. */
-const isStillWanted = (head: Head, slots: Slots) =>
-  head.intransitive === true && !slots.has('subject') && !slots.has('object')
-
-/** Whether «أحد» stands alone at a token, or a part with the pronoun of those it is of («أحدهما», «بعضهم»). */
-function isSomeOne(tokens: readonly Token[], at: number): boolean {
-  if (isPartOfThem(tokens[at]!)) return true
-  const next = tokens[at + 1]
-  return (
-    tokens[at]!.key === 'احد' && (next === undefined || next.kind === 'mark' || freePreposition(next) !== undefined)
-  )
-}
-const isPartOfThem = perWord(({ key }) => /^(?:احد|احدي|بعض|معظم|جميع|كل|كلا|كلتا|غالبيت|اغلب)(?:هما|هم|ها)$/.test(key))
-
-const isTwo = perWord(({ key }) => /^ال.{3,}ان$/.test(key))
-const ASKING = new Set('متي كيف اينما كيفما حيثما'.split(' '))
 
 /** Fills the slots of a head from what stands behind it, up to the next verb, relative or clause. */
 export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: number) => boolean): Slots {
@@ -302,6 +279,13 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         isBorder(tokens[at - 1]!)
       ) {
         // «قرب الحدود مع …»: says which border, not with whom.
+        now.preposition = 'حدود'
+        now.slot = undefined
+        at++
+        continue
+      }
+      if (free === 'بين' && !head.isVerb && liesBetween(tokens[at - 1]!)) {
+        // «الشريط الممتد بين …»: says which, and not between whom.
         now.preposition = 'حدود'
         now.slot = undefined
         at++

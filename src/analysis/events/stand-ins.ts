@@ -3,6 +3,7 @@ import type { EventType } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -12,8 +13,11 @@ const BEFORE_VERB = new Set(['قد', 'لن', 'لم', 'لا', 'سوف'])
 const OWNED = /^[وف]?[^وف].{2,}(?:ه|ها|هم)$/
 const THAT = /^[وف]?[بل]?(?:ان|لكن)$/
 
+/** «هبة قيمتها …»: how much, and nobody's. */
+const MEASURED = /^(?:قيمت|قدر|عدد|مدت|مقدار|حجم|طول|نسبت|كلفت|مساحت)(?:ها|ه|هم)$/
+const isOwn = perWord(({ key, text }) => OWNED.test(text) && !MEASURED.test(key))
 const isOwned = (view: SentenceView, at: number): boolean =>
-  at < view.to && !view.isName(at) && OWNED.test(view.document.tokens[at]!.text)
+  at < view.to && !view.isName(at) && isOwn(view.document.tokens[at]!)
 
 const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 

@@ -65,7 +65,10 @@ function besideWhom(
 ): Mention[] {
   const near =
     before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
-  const isOthers = (m: Mention) => m.type === 'group' && m.plural && m.gender === 'masculine'
+  const isOthers = (m: Mention) =>
+    m.type === 'group' &&
+    m.plural &&
+    (m.gender === 'masculine' || found.some((v) => v.subject === 'masculine' && v.subjects.includes(m)))
   if (subject !== 'feminine' || !near.some(isOthers)) return near
   const fits = (m: Mention) => !isOthers(m) && agrees(m, subject)
   return found.findLast((verb) => verb.subject === subject && verb.subjects.some(fits))?.subjects.filter(fits) ?? []

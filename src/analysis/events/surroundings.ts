@@ -176,7 +176,11 @@ function endOfAside(
   const { tokens } = view.document
   const first = tokens[comma + 1]
   const relative = first !== undefined && isRelative(first)
-  if (first === undefined || (!relative && freePreposition(first) === undefined && !isOffice(first))) return undefined
+  if (
+    first === undefined ||
+    (!relative && freePreposition(first) === undefined && joinedPreposition(first) === undefined && !isOffice(first))
+  )
+    return undefined
   let described = false
   const longest = relative ? LONGEST_RELATIVE : LONGEST_ASIDE
   for (let at = comma + 1; at < Math.min(view.to - 1, comma + longest + 2); at++) {
@@ -233,6 +237,12 @@ export function doerBehindAsides(view: SentenceView, comma: number): number | un
   return undefined
 }
 
+/** «…، في حين حذر …», «…، فيما …»: whether another clause begins at a token. */
+function opensAnother(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && (opensContent(token) || (token.key === 'في' && tokens[at + 1]?.key === 'حين'))
+}
+
 /** Words from a verb to the comma behind which its subject may still stand, at most. */
 const SUBJECT_WITHIN = 6
 
@@ -277,7 +287,9 @@ export function resumesBehind(
   if (after > comma + 1 && (tokens[after]?.text === '،' || tokens[after]?.text === ','))
     return { at: after + 1, list: false }
   // A parenthesis between the verb and its subject («رفضت، أمس، الجزائر»).
-  return head.wantsSubject && comma - head.from <= SUBJECT_WITHIN ? { at: comma + 1, list: false } : undefined
+  return head.wantsSubject && comma - head.from <= SUBJECT_WITHIN && !opensAnother(tokens, comma + 1)
+    ? { at: comma + 1, list: false }
+    : undefined
 }
 
 export const isBorder = perWord(({ key }) => /^(?:ال|لل|بال)?حدود(?:ها|ه|هما|نا)?$/.test(key))

@@ -15,8 +15,10 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
   const token = view.document.tokens[at]!
   const { key } = token
   const last = earlier[earlier.length - 1]
-  if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس])/.test(key) || !last.slots.get('subject')?.some((m) => m.to === at))
-    return false
+  if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس].{2})/.test(key)) return false
+  // «طلبت من النائب العام فتح تحقيق»: so is what somebody is asked for.
+  const asked = asksFor(view.document.tokens[last.at]!) ? last.slots.get('من') : undefined
+  if (!(last.slots.get('subject')?.some((m) => m.to === at) || asked?.some((m) => m.to === at))) return false
   const { subject } = formOf(token)
   const masdar = () =>
     vocabulary()
@@ -24,6 +26,8 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
       ?.some((form) => form.kind === 'masdar') ?? false
   return subject === 'masculine' || (subject === 'plural' && masdar())
 }
+
+const asksFor = perWord(({ key }) => /^[وف]?[يت]?طلب(?:ت|وا|ا)?$/.test(key))
 
 /** «…، مؤكدا توقيف …»: participles of saying, said of the subject before them like a verb. */
 const SAYING_BESIDE = new Set(

@@ -263,6 +263,27 @@ const ROWS: Record<string, Row[]> = {
     ],
   ],
   'what an event ends with': [['استضافت فنلندا قمة انتهت بتوقيع إعلان مشترك.', 'CONSULT happened: فنلندا →']],
+  'help told behind «بإسناد من»': [
+    [
+      'دمّرت القوات الإثيوبية، بإسناد من الطيران الإريتري، مواقع لجبهة تحرير أورومو.',
+      'ASSAULT happened: القوات الإثيوبية → جبهة تحرير أورومو',
+      'AID happened: الطيران الإريتري → القوات الإثيوبية',
+    ],
+  ],
+  'nobody does what another is said to plan': [['قالت الشرطة الكينية إنها راقبت رجلا كان يخطط لمهاجمة كنيس.']],
+  'who mediates between whom': [
+    [
+      'تولى أولوسيغون أوباسانجو الوساطة بين إثيوبيا وجبهة تحرير تيغراي.',
+      'CONSULT happened: أولوسيغون أوباسانجو → إثيوبيا، جبهة تحرير تيغراي',
+    ],
+  ],
+  'how much a gift is says nothing of whose it is': [['أكد الوزير الكيني سالم موسى أن هبة قيمتها مليون دولار وصلت.']],
+  'another clause behind a comma has no subject for the verb before': [
+    ['الاقتراح لم تقبله كينيا ولم ترفضه، في حين حذر تقرير لخبراء الأمم المتحدة من الجفاف.', 'REJECT denied: كينيا →'],
+  ],
+  'what somebody is asked for is no verb': [
+    ['طلبت الشركة من النائب العام فتح تحقيق.', 'REQUEST happened: → النائب العام'],
+  ],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
