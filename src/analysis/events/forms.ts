@@ -187,6 +187,9 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   return [...found].filter((word) => word !== undefined)
 })
 
+/** The ids of those words. */
+export const idsOf = perWord((word) => standsFor({ word }).map(({ id }) => id))
+
 /** The bits of those words together: most phrases are out of the question by them alone. */
 export const bitsOf = perWord((word) => standsFor({ word }).reduce((bits, { bit }) => bits | bit, 0))
 

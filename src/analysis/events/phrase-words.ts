@@ -1,5 +1,5 @@
 /** Which further words of phrases a stretch of a sentence holds: of the dozens of phrases that a common verb opens nearly all are ruled out by that. */
-import { phraseWordCount, standsFor } from './forms.ts'
+import { idsOf, phraseWordCount } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** By a word's id: where it was met last, counted over all sentences, so that it need never be emptied for the next one. */
@@ -31,7 +31,7 @@ export function lookAt(view: SentenceView): Sight {
 export function lookUpTo(sight: Sight, from: number, to: number): number {
   const { document, phraseBits, from: begin } = sight.view
   for (let at = sight.reached; at < to; at++)
-    if (phraseBits[at] !== 0) for (const { id } of standsFor(document.tokens[at]!)) metAt[id] = sight.base + at - begin
+    if (phraseBits[at] !== 0) for (const id of idsOf(document.tokens[at]!)) metAt[id] = sight.base + at - begin
   sight.reached = Math.max(sight.reached, to)
   return sight.base + from - begin
 }

@@ -2,7 +2,6 @@
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
 
 export interface Numbered {
   /** By token: the number of its word or stem; −1 where it has none. Equal ones have equal numbers. */
@@ -23,8 +22,6 @@ export function numberStems(document: Document): Numbered {
   )
 }
 
-/** The number that a word was given last, and in which counting: each spelling is looked up by its string once an article. */
-const lastNumber = perWord((): { counting: number; number: number } => ({ counting: 0, number: -1 }))
 let countings = 0
 
 function number(tokens: readonly Token[], keyOf: (token: Token) => string | undefined): Numbered {
@@ -33,13 +30,14 @@ function number(tokens: readonly Token[], keyOf: (token: Token) => string | unde
   const frequency: number[] = []
   const at = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const last = lastNumber(tokens[i]!)
-    if (last.counting !== counting) {
-      last.counting = counting
-      last.number = numberOf(keyOf(tokens[i]!), numbers, frequency)
+    const { word } = tokens[i]!
+    // Each spelling is looked up by its string once an article.
+    if (word.counting !== counting) {
+      word.counting = counting
+      word.number = numberOf(keyOf(tokens[i]!), numbers, frequency)
     }
-    at[i] = last.number
-    if (last.number >= 0) frequency[last.number]!++
+    at[i] = word.number
+    if (word.number >= 0) frequency[word.number]!++
   }
   return { at, frequency }
 }
