@@ -70,9 +70,13 @@ const asVerb = (trigger: Trigger): Trigger => ({
   tense: 'past',
 })
 
-function asMasdar({ subject: _subject, tense: _tense, ...trigger }: Trigger): Trigger {
-  return { ...trigger, kind: 'masdar', voice: 'active' }
-}
+const asMasdar = (trigger: Trigger): Trigger => ({
+  ...trigger,
+  kind: 'masdar',
+  voice: 'active',
+  subject: undefined,
+  tense: undefined,
+})
 
 /** «قدمت ألمانيا 30 مليون يورو»: of the meanings of a common verb a sum of money picks the one that gives. */
 function giving(view: SentenceView, trigger: Trigger, count: Count | undefined): Trigger {

@@ -155,7 +155,8 @@ export function makeEvent(
       trigger.definite &&
       (trigger.kind === 'masdar' || trigger.kind === 'noun') &&
       !tokens[trigger.from]!.key.endsWith('ات'),
-    ...(denial && { denial: true as const }),
+    forHelp: undefined,
+    denial: denial ? true : undefined,
   }
 }
 

@@ -71,7 +71,7 @@ function index(): Vocabulary {
     const prepositions = Object.fromEntries(
       Object.entries(written.prepositions).map(([word, role]) => [fold(word), role]),
     )
-    const entry = { ...written, prepositions }
+    const entry = ofOneShape(written, prepositions)
     addForms(events, entry)
     if (entry.verb && !entry.weak)
       for (const { form, ...verb } of halForms(entry.verb, isDoubled(entry.verb))) {
@@ -105,6 +105,27 @@ function index(): Vocabulary {
     for (const form of entry.forms) if (!groups.has(fold(form))) groups.set(fold(form), { entry, plural: true })
   }
   return { events, hal, phrases, halPhrases, speech, titles, groups }
+}
+
+/** All fields in one order, those left out as `undefined`: V8 reads objects of one shape many times faster. */
+function ofOneShape(entry: EventWord, prepositions: EventWord['prepositions']): EventWord {
+  return {
+    type: entry.type,
+    mode: entry.mode,
+    cameo: entry.cameo,
+    goldstein: entry.goldstein,
+    verb: entry.verb,
+    masdars: entry.masdars,
+    nouns: entry.nouns,
+    participles: entry.participles,
+    phrases: entry.phrases,
+    subject: entry.subject,
+    object: entry.object,
+    prepositions,
+    genitive: entry.genitive,
+    weak: entry.weak,
+    withPeople: entry.withPeople,
+  }
 }
 
 function addForms<Entry extends Inflected>(to: Map<string, TriggerForm<Entry>[]>, entry: Entry): void {
