@@ -49,6 +49,7 @@ function phraseOf(
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: Trigger | undefined
   let bestExact = 0
+  const behind = lookUpTo(sight, at + 1, at + 1)
   const firsts = firstFurtherWords(token)
   for (let k = 0; k < firsts.length; k++) {
     if (firsts[k]! >= 0 && !isInSight(firsts[k]!, since)) continue
@@ -63,7 +64,9 @@ function phraseOf(
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
-      restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach) ??
+      (words.every(({ id }) => isInSight(id, behind))
+        ? restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach)
+        : undefined) ??
       (words.length !== 1
         ? undefined
         : asVerb
