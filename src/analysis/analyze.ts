@@ -133,7 +133,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     relations: relationsOf(told, claims, stated, typeOf, acting),
     claims: claims.map(claimAlone),
     times,
-    topics: topicsOf(document.tokens),
+    topics: topicsOf(document),
     summary: source ? summarize(source, options.budget) : { headline: '', points: [] },
   }
 }

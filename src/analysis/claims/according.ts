@@ -53,6 +53,9 @@ const leadOf = perWord(({ kind, key }): { word: Lead; joined: 0 | 1 } | undefine
   return LEADS.has(word) ? { word: 'according', joined } : undefined
 })
 
+/** Whether a word may lead to a source. */
+export const mayLeadToSource = perWord((word) => leadOf({ word }) !== undefined)
+
 /** The source that a word leads to, with what it says, or undefined. */
 export function according(reading: Reading, at: number): According | undefined {
   const { view } = reading

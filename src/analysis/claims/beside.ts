@@ -83,14 +83,15 @@ export function answeredBy(
   return content && { phrase, content, stance: entry.stance }
 }
 
-const learns = perWord(({ key }) => /^و?علمت$/.test(key))
+/** «علمت». */
+export const mayBeLearnt = perWord(({ key }) => /^و?علمت$/.test(key))
 /** Behind «علمت» what was learnt begins within so many words. */
 const LEARNT_REACH = 14
 
 /** «علمت الصحيفة من مصدر حكومي أن», «علمت «الفجر» أن»: who told it, else who learnt it. */
 export function learnt(view: SentenceView, at: number): { phrase: Phrase; from: number } | undefined {
   const { tokens } = view.document
-  if (!learns(tokens[at]!)) return undefined
+  if (!mayBeLearnt(tokens[at]!)) return undefined
   let told: Phrase | undefined
   for (let i = at + 1; i < Math.min(view.to - 2, at + LEARNT_REACH); i++) {
     if (tokens[i]!.key === 'من') told ??= phraseAt(view, i + 1, view.to)
@@ -132,14 +133,15 @@ function mayEnd(view: SentenceView, at: number): boolean {
   )
 }
 
-const isSo = perWord(({ key }) => /^(?:بهذه|هكذا|بهذا)$/.test(key))
+/** «بهذه», «هكذا». */
+export const mayPointBack = perWord(({ key }) => /^(?:بهذه|هكذا|بهذا)$/.test(key))
 const areWords = perWord(({ key }) => /^(?:العباره|العبارات|الكلمات|الجمله|الكلام)$/.test(key))
 
 /** ««لن نرحل»، بهذه العبارة رد الشيخ على القرار»: whose words a quote is that its sentence begins with, by the token that points back. */
 export function soSaid(reading: Reading, at: number): { phrase: Phrase; verb: number; content: Content } | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
-  if (!isSo(tokens[at]!)) return undefined
+  if (!mayPointBack(tokens[at]!)) return undefined
   const close = quotes.closedBy.get(view.from)
   if (close === undefined || at - close > 2 || at < close) return undefined
   const verb = tokens[at]!.key === 'هكذا' ? at + 1 : at + 2

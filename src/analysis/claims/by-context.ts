@@ -56,6 +56,9 @@ const mayBe = perWord(({ kind, key, text }): { kind: Kind; saying: VerbOfSaying 
   return { kind: form[1], saying: { entry: ENTRIES[form[1]], conjunction, subject, tense, purpose: false } }
 })
 
+/** Whether a word may be a verb of saying by what stands behind it. */
+export const maySayByContext = perWord((word) => mayBe({ word }) !== undefined)
+
 const COMES_IN: ReadonlySet<string> = new Set(['في', 'الي', 'من', 'عن', 'لدي', 'ضمن', 'اسم'])
 
 /** What is denied by being rejected. */

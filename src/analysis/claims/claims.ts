@@ -5,15 +5,16 @@ import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
+import { flagFor } from '../text/flags.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { according } from './according.ts'
+import { according, mayLeadToSource } from './according.ts'
 import { lastSaid, lastSpeaker } from './acting.ts'
 import { type Speaker, speakerOf } from './attribution.ts'
-import { answeredBy, learnt, quotedBeside, saidBefore, soSaid } from './beside.ts'
-import { isOfSomebody, isTracing, sayingByContext } from './by-context.ts'
+import { answeredBy, learnt, mayBeLearnt, mayPointBack, quotedBeside, saidBefore, soSaid } from './beside.ts'
+import { isOfSomebody, isTracing, maySayByContext, sayingByContext } from './by-context.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
 import { isOwnedMasdar } from './masdars.ts'
@@ -50,6 +51,7 @@ export function claimsOf(
   if (wasOpen) goOn(reading, last)
   const opened = new Set<number>()
   for (let at = view.from; at < view.to; at++) {
+    if ((view.document.flags[at]! & MAY_SAY) === 0) continue
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || (view.isName(at) && !isBeside(view, at) && !opensSentence(view, at))) continue
     const claim = spoken(reading, at, opened) ?? told(reading, at, opened) ?? sourced(reading, at)
@@ -58,6 +60,17 @@ export function claimsOf(
   quotedBeside(reading)
   return reading.found
 }
+
+/** What a claim may begin with: most words don't. */
+const MAY_SAY = flagFor(
+  (word) =>
+    verbOfSaying({ word }) !== undefined ||
+    nounOfSaying({ word }) !== undefined ||
+    maySayByContext({ word }) ||
+    mayBeLearnt({ word }) ||
+    mayPointBack({ word }) ||
+    mayLeadToSource({ word }),
+)
 
 /** «…، داعية الحكومة إلى»: a participle beside a comma, though a name could begin with the word. */
 function isBeside({ document: { tokens } }: SentenceView, at: number): boolean {

@@ -2,8 +2,10 @@
  * Whether a text means a name where it writes a word that is both a name and an ordinary word, and whom it means where two are called the
  * same. The reason is sought in the rest of the text: one sense per discourse (Gale, Church and Yarowsky 1992).
  */
+
 import { type KnownEntity, type KnownName, names } from '../lexicon/names.ts'
 import { type Document, nounReadings } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { perWord } from '../text/word.ts'
 import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 
@@ -26,8 +28,9 @@ function contextOf(document: Document): Context {
   const count = (country: string | undefined) => {
     if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
-  const { tokens } = document
+  const { tokens, flags } = document
   for (let at = 0; at < tokens.length; at++) {
+    if ((flags[at]! & MAY_TELL_COUNTRY) === 0) continue
     count(countryOfAdjective(tokens[at]!))
     if (!mayBeginName(tokens[at]!)) continue
     for (const beginning of namesAt(document, at)) {
@@ -51,7 +54,9 @@ function cuesIn(document: Document): ReadonlySet<string> {
   const known = cuesOfTexts.get(document)
   if (known) return known
   const cues = new Set<string>()
-  for (const token of document.tokens) for (const cue of cuesOf(token)) cues.add(cue)
+  const { tokens, flags } = document
+  for (let at = 0; at < tokens.length; at++)
+    if ((flags[at]! & IS_CUE) !== 0) for (const cue of cuesOf(tokens[at]!)) cues.add(cue)
   cuesOfTexts.set(document, cues)
   return cues
 }
@@ -61,6 +66,8 @@ const cuesOf = perWord((word): readonly string[] =>
     .map(({ stem }) => stem)
     .filter((stem) => allCues().has(stem)),
 )
+
+const IS_CUE = flagFor((word) => cuesOf({ word }).length > 0)
 
 let cuesOfAll: ReadonlySet<string> | undefined
 
@@ -77,6 +84,8 @@ const countryOfAdjective = perWord((word) => {
   }
   return undefined
 })
+
+const MAY_TELL_COUNTRY = flagFor((word) => countryOfAdjective({ word }) !== undefined || mayBeginName({ word }))
 
 /** Whether a name that a token begins is meant as one. */
 export function isMeant(document: Document, at: number, { name, loose }: Beginning): boolean {

@@ -2,9 +2,9 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Document } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
 import { againAt, mayTakeUp } from './again.ts'
 import { mayBeginName } from './beginnings.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
@@ -98,7 +98,7 @@ function longestAt(document: Document, at: number): Mention | undefined {
   if (token.kind === 'mark' || token.kind === 'number') return undefined
   const styled = document.tokens[at - 1]?.kind === 'mark' ? selfStyledAt(document, at) : undefined
   if (styled) return styled
-  if (!mayBeginMention(token)) return undefined
+  if ((document.flags[at]! & MAY_BEGIN) === 0) return undefined
   const known = knownNameAt(document, at)
   const person =
     (mayBeKin(token) && document.tokens[at + 1] && relativeAt(document, at, personBehind(document, at + 1))) ||
@@ -122,7 +122,7 @@ function longestAt(document: Document, at: number): Mention | undefined {
 }
 
 /** Whether a word by itself lets a mention begin with it: most don't, and nothing else need be asked of them. */
-const mayBeginMention = perWord(
+const MAY_BEGIN = flagFor(
   (word) =>
     mayBeginName({ word }) ||
     mayBeKin({ word }) ||

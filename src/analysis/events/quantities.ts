@@ -2,10 +2,12 @@
  * Counts: «نحو 15 قتيلا», «عشرين مليون دولار», «بين 10 و15 جريحا», «جنديين». They are found once in a sentence, then each is given to the
  * one event that it counts.
  */
+
 import type { Quantity } from '../analysis.ts'
 import { dualBehindClitics, isCasualty, isMeasure, isMoney } from '../lexicon/counted.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold, offsetOfLetter } from '../text/fold.ts'
 import { lettersBeforeNumber, type NumberPhrase, numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
@@ -57,6 +59,10 @@ export function countsOf(view: SentenceView): Count[] {
   const { tokens } = view.document
   const found: Count[] = []
   for (let at = view.from; at < view.to; ) {
+    if ((view.document.flags[at]! & MAY_COUNT) === 0) {
+      at++
+      continue
+    }
     const token = tokens[at]!
     const count = view.isTime(at)
       ? durationAt(view, at)
@@ -68,6 +74,11 @@ export function countsOf(view: SentenceView): Count[] {
   }
   return found
 }
+
+/** What may begin a count: most words don't. */
+const MAY_COUNT = flagFor(
+  (word) => lettersBeforeNumber({ word }) !== undefined || dualBehindClitics({ word }) !== undefined,
+)
 
 function countAt(view: SentenceView, at: number): Count | undefined {
   const letters = lettersBeforeNumber(view.document.tokens[at]!)

@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
 import { type Document, tokenAt } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { bitsOf } from './forms.ts'
 
 /** One sentence with all that is known of it when its events are read. */
@@ -38,7 +39,8 @@ export function viewSentences(
   const inName = new Uint8Array(length)
   const inTime = new Uint8Array(length)
   const phraseBits = new Int32Array(length)
-  for (let at = 0; at < length; at++) phraseBits[at] = bitsOf(document.tokens[at]!)
+  for (let at = 0; at < length; at++)
+    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0) phraseBits[at] = bitsOf(document.tokens[at]!)
   const isName = (at: number) => inName[at] === 1
   const isTime = (at: number) => inTime[at] === 1
   for (const { span } of times)
@@ -67,7 +69,7 @@ export function viewSentences(
       index,
       from,
       to: sentence.to,
-      clauses: clausesOf(document.tokens, from, sentence.to, isVerb),
+      clauses: clausesOf(document, from, sentence.to, isVerb),
       mentions: own,
       startsAt: { get: (at) => starts[at - from], has: (at) => starts[at - from] !== undefined },
       endingAt: (at) => ends[at - from],
@@ -77,6 +79,8 @@ export function viewSentences(
     }
   })
 }
+
+const MAY_BE_IN_PHRASE = flagFor((word) => bitsOf({ word }) !== 0)
 
 /** The clause that holds a token. */
 export function clauseAt(view: SentenceView, at: number): Clause {

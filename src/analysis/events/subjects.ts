@@ -25,7 +25,15 @@ import type { SentenceView } from './sentence.ts'
 import { subjectOfTheSentenceBefore } from './sentence-before.ts'
 import type { Trigger } from './triggers.ts'
 import { formHere, formIn } from './verb-form.ts'
-import { complements, followsParticle, followsRelative, nounByContext, saysBeside } from './verb-places.ts'
+import {
+  complements,
+  followsParticle,
+  followsRelative,
+  MAY_BE_VERB,
+  nounByContext,
+  OPENS_VERB,
+  saysBeside,
+} from './verb-places.ts'
 
 export interface FiniteVerb {
   at: number
@@ -82,14 +90,17 @@ export function finiteVerbs(
 ): FiniteVerb[] {
   const isTrigger = (at: number) => triggerAt(at) !== undefined
   const found: FiniteVerb[] = []
+  const { flags } = view.document
   for (let at = view.from; at < view.to; at++) {
+    const trigger = triggerAt(at)
+    // Most words can be no verb, and nothing else need be asked of them.
+    const mayFollow = at > view.from && (flags[at - 1]! & OPENS_VERB) !== 0
+    if (trigger === undefined && !mayFollow && (flags[at]! & MAY_BE_VERB) === 0) continue
     const token = view.document.tokens[at]!
     if (token.kind !== 'word' || view.isName(at)) continue
-    const trigger = triggerAt(at)
     // «شهر أكتوبر»: what tells the time is no verb.
     if (trigger === undefined && view.isTime(at)) continue
-    const follows = followsRelative(view, at) || followsParticle(view, at)
-    // Most words can be no verb, and nothing else need be asked of them.
+    const follows = mayFollow && (followsRelative(view, at) || followsParticle(view, at))
     if (trigger === undefined && !follows && !isFiniteVerb(token) && !saysBeside(token)) continue
     if (isPreposition(token) || isBoundVerb(view.document.tokens, at)) continue
     // «وقف منح التراخيص»: a phrase that was read as that of a masdar.

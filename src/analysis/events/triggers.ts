@@ -3,6 +3,7 @@ import type { EventWord } from '../lexicon/schema.ts'
 import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -53,8 +54,8 @@ export function triggersOf(view: SentenceView): Trigger[] {
   const sight = lookAt(view)
   const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
   for (let at = from; at < to; at++) {
+    if ((document.flags[at]! & MAY_TELL) === 0) continue
     const token = document.tokens[at]!
-    if (!mayTell(token)) continue
     if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
     if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
     if (isNoLonger(document.tokens, at) || isNamedTreaty(view, at)) continue
@@ -82,7 +83,7 @@ const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =
     (entry.type === 'ACCUSE' && entry.verb?.past === 'دان'))
 
 /** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */
-const mayTell = perWord(
+const MAY_TELL = flagFor(
   (word) =>
     word.kind === 'word' &&
     (halReading({ word }) !== undefined ||

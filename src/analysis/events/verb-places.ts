@@ -2,6 +2,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
@@ -50,6 +51,11 @@ export function followsParticle(view: SentenceView, at: number): boolean {
   if (particle === undefined || !isPresentShaped(view.document.tokens[at]!)) return false
   return particle === 'of a verb' || !isLikeMasdar(view.document.tokens[at]!)
 }
+
+/** «الذي», «لم», «أن»: behind these a word may be a verb that the lexicon does not know. */
+export const OPENS_VERB = flagFor((word) => isRelative({ word }) || particleOf({ word }) !== undefined)
+/** Verbs that are known by themselves, and participles that are said like one. */
+export const MAY_BE_VERB = flagFor((word) => isFiniteVerb({ word }) || saysBeside({ word }))
 
 /** What a word is the particle of: of a verb only, or of a verb or a masdar. */
 const particleOf = perWord(({ key }) =>

@@ -2,7 +2,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
-import { flagsPerWord } from '../text/word.ts'
+import { signsPerWord } from '../text/word.ts'
 import { mayOpenBound } from './nouns.ts'
 import { EXAMPLES, freePreposition, isPrepositionWithPronoun, joinedBy, opensContent } from './surroundings.ts'
 
@@ -30,7 +30,7 @@ export const FINITE = 1 << 10
 export const COMPANY = 1 << 11
 
 /** The signs of a word, summed; 0 for most nouns. */
-export const signsOf = flagsPerWord((word) => {
+export const signsOf = signsPerWord((word) => {
   const { key } = word
   return (
     (mayOpenBound({ word }) ? BOUND : 0) |

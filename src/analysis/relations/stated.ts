@@ -2,6 +2,7 @@
  * How two stand toward each other where no event tells it: «العلاقات المتينة بين مصر والسودان», «تعاون الجزائر مع تونس», «إيران حليفة سوريا»,
  * «القمة الجزائرية التونسية», and what only points back to it («كما هو الحال مع تونس»).
  */
+
 import type { EntityType } from '../analysis.ts'
 import { knownNameAt, nisbaAt } from '../entities/known.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -11,6 +12,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { RelationWord } from '../lexicon/schema.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { boundAt } from './bound.ts'
 import { type RelationForm, relationForms, tieOf } from './relation-words.ts'
 import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
@@ -43,10 +45,12 @@ export function statedRelations(
   typeOf: (id: string) => EntityType | undefined,
   isOfEvent: (at: number) => boolean,
 ): StatedRelation[] {
-  const { tokens } = view.document
+  const { tokens, flags } = view.document
   const found: StatedRelation[] = []
   let last: { score: number; weight: number } | undefined
   for (let at = view.from; at < view.to; at++) {
+    // What no word of relation begins, and nothing that points back to one, may still be a joint body.
+    if ((flags[at]! & MAY_TIE) === 0 && !view.startsAt.has(at)) continue
     const body = view.startsAt.get(at)
     if (body?.via === 'body') found.push(...jointBody(view, body))
     // «شريك استراتيجي» is a group as well as a role.
@@ -84,6 +88,8 @@ export function statedRelations(
   }
   return found
 }
+
+const MAY_TIE = flagFor((word) => tieOf({ word }) !== undefined || word.key === 'كما')
 
 /** A noun at or under this score tells of a fight. */
 const FIGHT = -5

@@ -3,8 +3,8 @@ import type { Entity } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
-import { perWord } from '../text/word.ts'
 import { isCondition } from './adverbials.ts'
 import { isDependent, type Segment } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
@@ -173,7 +173,7 @@ function marks(document: Document, segment: Segment): number {
   const { tokens } = document
   let mark = 0
   for (let at = segment.from; at < segment.to; at++)
-    if (isThesis(tokens[at]!)) {
+    if ((document.flags[at]! & IS_THESIS) !== 0) {
       mark += CONCLUSION
       break
     }
@@ -188,9 +188,9 @@ function marks(document: Document, segment: Segment): number {
 }
 
 function isPersonal(document: Document, segment: Segment): boolean {
-  for (let at = segment.from; at < segment.to; at++) if (isSelf(document.tokens[at]!)) return true
+  for (let at = segment.from; at < segment.to; at++) if ((document.flags[at]! & IS_SELF) !== 0) return true
   return false
 }
 
-const isThesis = perWord(({ key }) => THESIS.has(key))
-const isSelf = perWord((word) => PERSONAL.has(word.key) && !isFunctionWord({ word }))
+const IS_THESIS = flagFor(({ key }) => THESIS.has(key))
+const IS_SELF = flagFor((word) => PERSONAL.has(word.key) && !isFunctionWord({ word }))

@@ -1,4 +1,6 @@
 /** Where a run-on sentence can be cut: Arabic news joins its clauses with commas and particles for a hundred words. */
+import type { Document } from './document.ts'
+import { flagFor } from './flags.ts'
 import { fold } from './fold.ts'
 import type { Token } from './tokens.ts'
 import { perWord } from './word.ts'
@@ -47,13 +49,14 @@ const MIN_TOKENS = 4
  * @param isFiniteVerb whether the token at an index (clitics and all) is a finite verb
  */
 export function clausesOf(
-  tokens: readonly Token[],
+  { tokens, flags }: Pick<Document, 'tokens' | 'flags'>,
   from: number,
   to: number,
   isFiniteVerb: (at: number) => boolean,
 ): Clause[] {
   const found: Clause[] = [{ from, to, kind: 'main' }]
   for (let at = from + 1; at < to; at++) {
+    if ((flags[at]! & MAY_OPEN) === 0 && (flags[at - 1]! & IS_COMMA) === 0) continue
     const kind = opens(tokens, at, from, to, isFiniteVerb)
     if (kind === undefined) continue
     const last = found[found.length - 1]!
@@ -121,3 +124,5 @@ const openerOf = perWord(({ kind, key }) => {
 })
 const isParticle = perWord(({ key }) => PARTICLES.has(key))
 const isComma = perWord(({ text }) => COMMAS.has(text))
+const IS_COMMA = flagFor((word) => isComma({ word }))
+const MAY_OPEN = flagFor((word) => openerOf({ word }) > NO_OPENER)

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis.ts'
 import { type Reading, readings } from './clitics.ts'
+import { flagsOf } from './flags.ts'
 import { offsetOfLetter } from './fold.ts'
 import { FUNCTION_WORDS, PREPOSITIONS, RELATIVES } from './function-words.ts'
 import { evenlySpaced } from './phrase.ts'
@@ -15,6 +16,8 @@ export interface Document {
   sentences: readonly { span: Span; from: number; to: number }[]
   /** By token: 1 where a sentence begins, else 0. No name, office or number goes over from one to the next. */
   opens: Uint8Array
+  /** By token: for which steps its word is one that they look for (`flagFor`). */
+  flags: Int32Array
 }
 
 /** Cuts a text. Linear in its length. */
@@ -23,7 +26,7 @@ export function readDocument(text: string): Document {
   const sentences = sentencesOf(text, tokens).map(({ span, tokens: [from, to] }) => ({ span, from, to }))
   const opens = new Uint8Array(tokens.length)
   for (const { from } of sentences) opens[from] = 1
-  return { text, tokens, sentences, opens }
+  return { text, tokens, sentences, opens, flags: flagsOf(tokens) }
 }
 
 /** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */

@@ -31,9 +31,12 @@ export interface Word {
   silent9: number
   /** The same for functions beyond these. */
   readonly silentBeyond: number[]
-  /** What `flagsPerWord` functions have told of it; −1 where they were not asked yet. */
-  flags0: number
-  flags1: number
+  /** What each of `flagFor` holds of it, and of how many that was asked. */
+  flags: number
+  flagsAsked: number
+  /** What `signsPerWord` functions have told of it; −1 where they were not asked yet. */
+  signs0: number
+  signs1: number
   /** The number that it was given when words were counted last, and which counting that was: its own scratch paper. */
   number: number
   counting: number
@@ -97,8 +100,10 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     silent8: 0,
     silent9: 0,
     silentBeyond: new Array(Math.max(0, Math.ceil(functions / BITS) - FIELDS.length)).fill(0),
-    flags0: -1,
-    flags1: -1,
+    flags: 0,
+    flagsAsked: 0,
+    signs0: -1,
+    signs1: -1,
     number: -1,
     counting: 0,
   }
@@ -205,25 +210,25 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
 
 const isEmpty = (answer: unknown): boolean => !answer || (Array.isArray(answer) && answer.length === 0)
 
-let flagFunctions = 0
+let signFunctions = 0
 
 /**
- * The same for a function whose answer is up to 30 flags, for the few that are asked of nearly every word: the answer stands in the word itself.
+ * The same for a function whose answer is up to 30 bits, for the few that are asked of nearly every word: the answer stands in the word itself.
  * Errors when there are more of them than a word has fields for.
  */
-export function flagsPerWord(tell: (word: Word) => number): (of: { readonly word: Word }) => number {
-  switch (flagFunctions++) {
+export function signsPerWord(tell: (word: Word) => number): (of: { readonly word: Word }) => number {
+  switch (signFunctions++) {
     case 0:
       return ({ word }) => {
-        if (word.flags0 < 0) word.flags0 = tell(word)
-        return word.flags0
+        if (word.signs0 < 0) word.signs0 = tell(word)
+        return word.signs0
       }
     case 1:
       return ({ word }) => {
-        if (word.flags1 < 0) word.flags1 = tell(word)
-        return word.flags1
+        if (word.signs1 < 0) word.signs1 = tell(word)
+        return word.signs1
       }
     default:
-      throw new Error('more functions of flags than a word has fields for')
+      throw new Error('more functions of signs than a word has fields for')
   }
 }

@@ -2,8 +2,10 @@
  * Expressions of time, normalised to TIMEX3 values (Pustejovsky et al. 2010). What is not said stays open: «في يناير» without a year is `XXXX-01` unless the
  * day of publication tells the year. Each matcher below reads one kind of expression and is asked only at the words that can begin it.
  */
+
 import type { TimeExpression } from '../analysis.ts'
 import type { Document } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
@@ -112,6 +114,8 @@ const startsOf = perWord((word): readonly Start[] => {
   return found
 })
 
+const MAY_BEGIN = flagFor((word) => startsOf({ word }).length > 0)
+
 /** A key as it is, and without «و», «ف», «ب», «ل», «ك» before it. */
 function stemsOf(key: string): [string, number][] {
   const stems: [string, number][] = [[key, 0]]
@@ -183,6 +187,10 @@ export function findTimes(document: Document, publishedAt: string | undefined): 
   const context: Context = { tokens, anchor: anchorOf(tokens, publishedAt), named }
   const found: TimeExpression[] = []
   for (let at = 0; at < tokens.length; ) {
+    if ((document.flags[at]! & MAY_BEGIN) === 0) {
+      at++
+      continue
+    }
     const hit = matchAt(context, at)
     if (hit === undefined || hit.value === '') {
       at = Math.max(at + 1, hit?.to ?? 0)

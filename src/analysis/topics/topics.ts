@@ -1,5 +1,7 @@
 import { load } from '../lexicon/load.ts'
 import { lightStem, stemOf } from '../text/clitics.ts'
+import type { Document } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -42,6 +44,8 @@ const topicsBehind = perWord((word): readonly TopicWord[] =>
   word.kind === 'word' ? (topicWords().get(stemOf({ word })) ?? []) : [],
 )
 
+const IS_TOPICAL = flagFor((word) => topicsBehind({ word }).length > 0)
+
 const isStem = (token: Token | undefined, stem: string) => token?.kind === 'word' && stemOf(token) === stem
 
 function goesOn(tokens: readonly Token[], from: number, stems: readonly string[]): boolean {
@@ -56,14 +60,16 @@ const MOST = 4
 const LEAST = 4
 
 /** What a text is about, strongest first; scores are relative to the strongest (0…1). */
-export function topicsOf(tokens: readonly Token[]): { id: string; score: number }[] {
+export function topicsOf({ tokens, flags }: Document): { id: string; score: number }[] {
   const met: TopicWord[] = []
-  for (let at = 0; at < tokens.length; at++)
+  for (let at = 0; at < tokens.length; at++) {
+    if ((flags[at]! & IS_TOPICAL) === 0) continue
     for (const word of topicsBehind(tokens[at]!)) {
       if (!goesOn(tokens, at + 1, word.rest)) continue
       if (weights[word.index] === 0) met.push(word)
       weights[word.index]! += word.weight
     }
+  }
   const scoreOf = new Map<string, number>()
   for (const { topic, index } of met) {
     // A word that comes ten times says little more than one that comes three times; several words say more.
