@@ -158,6 +158,8 @@ function isAddressed(
   const second = own.to < content.opener ? subjectBehind(view, own.to - 1, content.opener) : undefined
   if (second) return false
   if (lemmaOf(saying.entry) === 'اتهم') return true
+  // «وحملت رئيس الجمهورية المسؤولية»: a man of whom a woman, or a body, says it.
+  if (saying.subject === 'feminine' && own.mention?.type === 'person' && !fits(own.mention, 'feminine')) return true
   // «ووصف نتائج الحرب بأنها»: what is described.
   if (lemmaOf(saying.entry) === 'وصف') return own.mention === undefined
   const head = tokens[own.mention ? own.mention.from : own.from]!.key

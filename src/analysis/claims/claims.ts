@@ -17,6 +17,7 @@ import { answeredBy, learnt, mayBeLearnt, mayPointBack, quotedBeside, saidBefore
 import { isOfSomebody, isTracing, maySayByContext, sayingByContext } from './by-context.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { byLightVerb } from './light-verbs.ts'
 import { isOwnedMasdar } from './masdars.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
@@ -263,6 +264,12 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
   const noun = sayingNounAt(tokens, at)
   if (noun === undefined) return undefined
   const participle = noun.participle
+  const acted = participle || noun.owned ? undefined : byLightVerb(reading, at, noun)
+  if (acted && !opened.has(acted.content.opener)) {
+    opened.add(acted.content.opener)
+    const words = { from: at, to: at + 1, joined: noun.conjunction }
+    return makeClaim(reading, words, noun.entry.stance, acted.speaker, 'any', acted.content)
+  }
   if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
   let content = contentBehind(view, quotes, at, noun.entry, false)
   if (content === undefined || opened.has(content.opener)) return undefined

@@ -256,7 +256,11 @@ function describesNoun(view: SentenceView, verb: number, at: number): boolean {
   if (/^[وف]/.test(tokens[at]!.key) || noun.kind !== 'word' || isFunctionWord(noun)) return false
   const subject = phraseAt(view, verb + 1, at)
   const from = subject?.to === at ? subject.from : at - 1
-  for (let i = from; i < at; i++) if (/^[وبلف]?ال/.test(tokens[i]!.key) || view.isName(i)) return false
+  // «دبلوماسي أوروبي تابع المحادثات إن»: called by an office, or by an adjective, without a name.
+  const unnamed = subject?.mention?.via === 'title' || subject?.mention?.via === 'group'
+  for (let i = from; i < at; i++)
+    if (/^[وبلف]?ال/.test(tokens[i]!.key) || (view.isName(i) && !unnamed && view.startsAt.get(i)?.via !== 'nisba'))
+      return false
   return true
 }
 

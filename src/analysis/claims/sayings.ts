@@ -133,8 +133,13 @@ export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefi
     const number = { conjunction, participle: false, plural: false }
     if (plain) return { ...number, entry: plain.entry, feminine: text.endsWith('ة'), owned: false }
     const stem = reading.article || text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
-    const owned = stem === undefined ? undefined : speech.get(stem)?.find((f) => f.kind !== 'verb')
-    if (owned && (!WORKS.has(stem!) || /^قول(?:ه|ها|هم|هما)$/.test(reading.stem)))
+    // «دعوتها», «مطالبته»: before a pronoun ta marbuta is written open.
+    const forms = stem === undefined ? undefined : (speech.get(stem) ?? speech.get(stem.replace(/ت$/, 'ه')))
+    const owned = forms?.find((f) => f.kind !== 'verb')
+    if (
+      owned &&
+      (!(WORKS.has(stem!) || WORKS.has(stem!.replace(/ت$/, 'ه'))) || /^قول(?:ه|ها|هم|هما)$/.test(reading.stem))
+    )
       return { ...number, entry: owned.entry, feminine: key.endsWith('ها'), owned: true }
   }
   return undefined

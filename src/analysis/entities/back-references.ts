@@ -66,8 +66,9 @@ function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<
     joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
     return
   }
-  if (m.via === 'body' && isBeginningOf(words, lastByHead.get(head), text)) {
-    joinTo(m, lastByHead.get(head))
+  const whole = m.via === 'body' && words.length > 1 ? lastByHead.get(words.join(' ')) : undefined
+  if (whole) {
+    joinTo(m, whole)
     return
   }
   if (isArmy(words)) {
@@ -79,14 +80,9 @@ function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<
     lastByHead.set('جيش', m)
   }
   if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
+  // «قوة الإسناد» after «قوة الإسناد البحري»: the beginning of a longer name.
+  for (let to = 2; to < words.length; to++) lastByHead.set(words.slice(0, to).join(' '), m)
   if (m.via === 'name') for (const known of headsOf(m.key)) lastOfKind.set(known, m)
-}
-
-/** «قوة الإسناد» after «قوة الإسناد البحري»: the beginning of the last name of that head. */
-function isBeginningOf(words: readonly string[], last: Mention | undefined, text: string): boolean {
-  if (last === undefined) return false
-  const longer = keyOfPhrase(text.slice(last.span.start, last.span.end)).split(' ')
-  return longer.length > words.length && words.every((word, i) => word === longer[i])
 }
 
 /** «القوات المسلحة» are the army. */

@@ -210,10 +210,17 @@ function startingWithArticle(name: string, stem: string): string {
   return stem.startsWith('ل') ? `ال${name}` : `ا${name}`
 }
 
+/** «لجنة», «لواء» begin with a lam of their own; «لقيادة» is what «للقيادة» leaves when its preposition is cut off. */
+function withoutArticle(word: string): string {
+  const { groups, titles } = vocabulary()
+  if (/^ل(?!ل)/.test(word) && (groups.has(word) || titles.has(word))) return word
+  return word.replace(/^(?:ال|لل?)(?=.{3})/, '')
+}
+
 /** The same phrase with or without the article, in any case of its sound plurals, has one key. */
 export const keyOfPhrase = perPhrase((phrase) =>
   fold(phrase)
     .split(/\s+/)
-    .map((word) => word.replace(/^(?:ال|لل?)(?=.{3})/, '').replace(/ون$/, 'ين'))
+    .map((word) => withoutArticle(word).replace(/ون$/, 'ين'))
     .join(' '),
 )

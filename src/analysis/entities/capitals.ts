@@ -95,6 +95,7 @@ const ADDRESSING_VERB =
 const ENVOY = /^(?:سفير|سفراء|مبعوث|دبلوماسيي|بعثت|قنصل)(?:ه|ها|هم)$/
 
 const PRESSING = /^[وف]?[يت]?(?:عرض|ضغط|اعترض)ت?$/
+const JOINING = /^[وف]?[يت]?(?:نضم|انضمت?)$/
 const PROTESTING = /^[وف]?(?:[يت]?حتج|احتجت?|احتجاج|احتجاجا|شكوي)$/
 
 /** Whether what stands right before a capital has a government behind it. */
@@ -105,6 +106,7 @@ function isAddressed(document: Document, at: number, before: Mention | undefined
   if ((key(at - 1) === 'من' || key(at - 1) === 'الي') && ENVOY.test(key(at - 2))) return true
   if (key(at - 1) === 'عن' && /^[وف]?[يت]?صدرت?$/.test(key(at - 2))) return true
   if (key(at - 1) === 'علي' && isNear(document, at - 2, PRESSING)) return true
+  if (key(at - 1) === 'الي' && isNear(document, at - 2, JOINING)) return true
   // «احتجت طرابلس لدى روما».
   if (key(at - 1) === 'لدي' && isNear(document, at - 2, PROTESTING)) return true
   // «اتهم المتحدث باسم الجيش باريس بـ…».

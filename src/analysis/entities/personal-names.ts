@@ -39,6 +39,8 @@ const MASDAR = /^[لب]?(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.
 const GOOD: ReadonlySet<string> = new Set(
   'الجوار السلوك النيه النوايا الخلق الطالع الحظ الختام الضيافه السير الظن الاداء الاستماع الحال'.split(' '),
 )
+/** «وأكد الشيخ أحمد حرص بلاده»: short masdars that no event has. */
+const CARING: ReadonlySet<string> = new Set(['حرص', 'عزم', 'ثقه', 'رغبه', 'نيه', 'تمسك', 'حاجه', 'اهميه', 'ضروره'])
 /** Names of more parts than this are two names or no name. */
 const LONGEST_NAME = 5
 
@@ -252,7 +254,7 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (isNameLink({ word })) return 'always'
   if (isFunctionWord({ word }) || isCounterpart({ word })) return 'never'
   // «صادق الثلاثاء على …»: a day.
-  if (COMPANY.test(key) || isWeekday({ word })) return 'never'
+  if (COMPANY.test(key) || isWeekday({ word }) || CARING.has(key)) return 'never'
   // «كوفي أنان الأمين العام»: an office behind a name is none of its parts; «وطارق» begins the next name.
   if (hasPlainArticle({ word }) && vocabulary().titles.has(key.slice(2))) return 'never'
   if (isFirstName(key)) return 'always'

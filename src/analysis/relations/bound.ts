@@ -85,7 +85,17 @@ function namedBehind(
     const owner = nearestBefore(view, verbs, at, typeOf, next.key, bearer)
     return owner === undefined ? [] : [owner]
   }
+  // «مدعومة بغطاء جوي أمريكي».
+  if (prepositions.includes('من') && /^ب.{3}/.test(next.key)) {
+    const whose = [at + 2, at + 3].map((i) => view.startsAt.get(i)).find((m) => m?.via === 'nisba')
+    return whose && whose.type === 'state' && isWithinComma(view, at + 1, whose.from) ? [whose.key] : []
+  }
   return prepositions.includes(next.key) ? joinedFrom(view, at + 2, typeOf) : []
+}
+
+function isWithinComma(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (view.document.tokens[at]!.kind !== 'word') return false
+  return true
 }
 
 /** «من روسيا وإيران»: joined without a comma, behind which the sentence goes on. */

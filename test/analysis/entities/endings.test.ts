@@ -64,4 +64,14 @@ describe('the end of a name', () => {
   ])('a capital that something is asked of stands for its state: %s', (text, state) => {
     expect(named(text)).toContain(state)
   })
+
+  it.each([
+    ['كشفت لجنة النزاهة عن ملفات. وقالت اللجنة إنها خطيرة.', 'اللجنة'],
+    ['انتشر لواء الصقور في المدينة. وقال اللواء إن الهدوء عاد.', 'اللواء'],
+    ['وصلت قوة الإسناد البحري. واجتمعت لجنة المصالحة. وانسحبت قوة الإسناد بعد ذلك.', 'قوة الإسناد'],
+  ])('a body is taken up by its head, or by the beginning of its name: %s', (text, again) => {
+    const { entities } = analyze(text)
+    const taken = entities.find(({ mentions }) => mentions.some(({ start, end }) => text.slice(start, end) === again))
+    expect(taken?.mentions.length).toBeGreaterThan(1)
+  })
 })
