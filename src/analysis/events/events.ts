@@ -127,9 +127,13 @@ export function eventsOf(
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
     const ordered = before !== undefined && head !== undefined && isOrdered(trigger, before, head)
-    // «أمر الوزير بإرسال كتيبة»: where nobody is named whom he tells to, it is done by whoever orders it.
-    if (ordered && event.agents.length === 0 && head.patients.length === 0)
-      event.agents.push(...head.agents.filter((id) => !event.patients.includes(id)))
+    // «أمر الوزير بإرسال كتيبة»: done by whom he tells to, or where nobody is named and what is in his power by whoever orders it.
+    if (ordered && event.agents.length === 0) {
+      const told = head.patients.filter((id) => !event.patients.includes(id))
+      event.agents.push(
+        ...(told.length > 0 && status !== 'happened' ? told : head.agents).filter((id) => !event.patients.includes(id)),
+      )
+    }
     if (
       tells(view, trigger, event, counting.get(trigger.from), {
         people: participants.patients.some(isPeople),

@@ -121,8 +121,6 @@ export function makeEvent(
     trigger.kind !== 'hal' &&
     !toldFromPast &&
     isAfter(time?.value, publishedAt)
-  // «…، وهو القصف الذي …»: behind a denial the text itself says what was.
-  const isTakenUp = trigger.definite && /^[وف]ه[وي]$/.test(key(trigger.from - 1))
   // «هاجم النائب الحكومة»: a person by name attacks with words.
   const inWords =
     entry.type === 'ASSAULT' &&
@@ -130,6 +128,12 @@ export function makeEvent(
     participants.agents.length > 0 &&
     participants.agents.every(({ type }) => type === 'person')
   const { type, mode, cameo, goldstein } = inWords ? ATTACK_IN_WORDS : entry
+  const deniedByClaim =
+    claimed?.stance === 'denies' &&
+    status === 'happened' &&
+    // «اتهمت كذا، وهو ما نفاه …»: that somebody accuses is not what the accused denies.
+    !(type === 'ACCUSE' && trigger.kind === 'verb') &&
+    !isTakenUp(view, trigger.from)
   return {
     type,
     mode,
@@ -146,7 +150,7 @@ export function makeEvent(
       ...(time.end && /^\d/.test(time.end) && { end: time.end }),
     },
     quantities: undefined,
-    status: claimed?.stance === 'denies' && status === 'happened' && !isTakenUp ? 'denied' : lies ? 'planned' : status,
+    status: deniedByClaim ? 'denied' : lies ? 'planned' : status,
     goldstein,
     claim: claim >= 0 ? claim : undefined,
     at: trigger.from,
@@ -168,6 +172,18 @@ function ids(mentions: readonly Mention[]): string[] {
     if (also) found.push(also)
   }
   return found
+}
+
+/** Words from «وهو» to an act that is told with what it takes up, at most. */
+const TAKEN_UP_REACH = 8
+
+/** «…، وهو القصف الذي خلف …»: behind a denial the text itself says what was. */
+function isTakenUp({ document: { tokens }, from }: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - TAKEN_UP_REACH); i--) {
+    if (tokens[i]!.kind === 'mark') return false
+    if (/^وه[وي]$/.test(tokens[i]!.key)) return /^ال/.test(tokens[i + 1]!.key)
+  }
+  return false
 }
 
 /** CAMEO: criticize or denounce. */
