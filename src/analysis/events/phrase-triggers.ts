@@ -14,6 +14,9 @@ import type { Trigger } from './triggers.ts'
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
 const PHRASE_REACH = 10
+/** Words from a masdar, with whoever does it, to the preposition of its phrase («توقيع وزراء الطاقة في … على عقود»). */
+const JOINED_REACH = 6
+const JOINS = new Set(['علي', 'عن', 'من', 'الي'])
 /** The same with the expressions of time between. */
 const WIDEST_REACH = 30
 /** Words from a verb back to the noun before its relative pronoun that its phrase may be made with, at most. */
@@ -60,12 +63,23 @@ function phraseOf(
     // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
     if (verb && bareRoot && verbExpected && !opens && behindSubject === undefined)
       behindSubject = view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined
-    const asVerb = verb !== undefined && (form.length > 3 ? verbExpected : opens || behindSubject === true)
+    const asVerb =
+      verb !== undefined &&
+      (form.length > 3
+        ? verbExpected
+        : opens ||
+          behindSubject === true ||
+          (pronoun && words.length === 1 && isOfNounBefore(document, at, from, words[0]!)))
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
     const rest =
       (words.every(({ id }) => isInSight(id, behind))
-        ? restOfPhrase(view, at, words, asVerb ? PHRASE_REACH : reach)
+        ? restOfPhrase(
+            view,
+            at,
+            words,
+            asVerb ? PHRASE_REACH : words.length > 1 && JOINS.has(words[0]!.key) ? JOINED_REACH : reach,
+          )
         : undefined) ??
       (words.length !== 1
         ? undefined
@@ -148,6 +162,10 @@ function nounBefore(
   while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
   return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
 }
+
+/** «وهو عرض قبله السودان»: its object is the indefinite noun right before. */
+const isOfNounBefore = ({ tokens }: Document, at: number, from: number, word: PhraseWord): boolean =>
+  at > from && !JOINS.has(word.key) && isIndefinite(tokens[at - 1]!) && standsFor(tokens[at - 1]!).includes(word)
 
 /** «طلبوا فدية …، نافيا دفعها»: the noun of a masdar's phrase that its pronoun takes up. */
 function ownedBy(

@@ -1,7 +1,7 @@
 /** Where the further words of a phrase stand behind the word that opens it. */
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { withoutPronoun } from '../text/clitics.ts'
-import { type Document, isRelative } from '../text/document.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
+import { type Document, isFunctionWord, isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { type PhraseWord, standsFor } from './forms.ts'
@@ -26,7 +26,7 @@ export function restOfPhrase(
   let found: number[] | undefined
   let next = at + 1
   for (const word of words) {
-    const hit = indexOf(view, word, next, reach)
+    const hit = indexOf(view, word, next, reach, found === undefined)
     if (hit === undefined) return undefined
     if (found === undefined) found = [hit]
     else found.push(hit)
@@ -58,10 +58,17 @@ function endOfAside({ document, to, isName }: SentenceView, comma: number): numb
 const NAMING = /^(?:ي|ت)(?:دعي|سمي|كني|لقب)$/
 
 /** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
-function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: number): number | undefined {
+function indexOf(
+  view: SentenceView,
+  word: PhraseWord,
+  from: number,
+  reach: number,
+  behindVerb: boolean,
+): number | undefined {
   const { document, to, phraseBits } = view
   let left = reach
   let comma = false
+  let described = false
   for (let at = opensPair(document, from) ? from + 2 : from; at < to && left > 0; at++) {
     const token = document.tokens[at]!
     if (view.isTime(at)) continue
@@ -85,12 +92,28 @@ function indexOf(view: SentenceView, word: PhraseWord, from: number, reach: numb
       continue
     }
     // «أعربت عن قلقها»: its own noun may be spelled like a verb.
-    if (stops === CLAUSE && at > from && token.key !== word.key && !isOwn(token, word) && !view.isName(at))
-      return undefined
+    if (stops === CLAUSE && at > from && token.key !== word.key && !isOwn(token, word) && !view.isName(at)) {
+      // «اعترضت فرقاطة تعمل ضمن … سفينة»: a verb in the present right behind an indefinite subject describes it.
+      if (described || !behindVerb || reach < AROUND_SUBJECT || !describes(document.tokens, from, at)) return undefined
+      described = true
+    }
     if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at
     if (!view.isName(at)) left--
   }
   return undefined
+}
+
+/** Words from a verb to another that describes its subject, at most. */
+const DESCRIBED_WITHIN = 3
+const isPresent = perWord(({ key }) => /^[يت].{2}/.test(key))
+
+/** Whether a verb in the present stands right behind an indefinite subject and its adjective: all that is between it and the verb before. */
+function describes(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at - from > DESCRIBED_WITHIN || !isPresent(tokens[at]!)) return false
+  for (let i = from; i < at; i++)
+    if (tokens[i]!.kind !== 'word' || bare(tokens[i]!.key) !== tokens[i]!.key || isFunctionWord(tokens[i]!))
+      return false
+  return true
 }
 
 /** «سحبت أو جمدت اعترافها»: two verbs of one object. */

@@ -16,6 +16,8 @@ export interface When {
 
 /** Words that begin what is said: a time before them is that of the saying. */
 const THAT = /^[وفبل]?(?:ان|انه|انها|انهم)$/
+/** Words from a date to the same one in another calendar, at most. */
+const APPOSED_WITHIN = 3
 /** Farther than any word: a time behind another verb is that verb's, unless nothing nearer is there. */
 const BEHIND_VERB = 60
 const BEHIND_RELATIVE = 30
@@ -26,7 +28,9 @@ const UNTIL = /^(?:الي|حتي|و|-|–)$/
 /** «إلى غاية دجنبر»: till when it lasts is not when it was, unless nothing else is told. */
 const LASTS = 40
 const LASTING = /^(?:غايه|لغايه|حتي)$/
-const SINCE = /^[وف]?(?:من|بين|منذ)$/
+const SINCE = /^[وف]?(?:من|بين|منذ|يومي|ليلتي|ايام|عامي|شهري)$/
+/** Behind these the same day is told once more, in another calendar. */
+const EQUALS = /^(?:\(|الموافق|الموافقه|المصادف)$/
 
 /**
  * The time of an event by its trigger (a token index) within its clause; durations say how long, not when. Undefined where none is told of it.
@@ -51,14 +55,21 @@ export function whenOf(
     if (time.value === 'PRESENT_REF' && to === from + 1 && WHICH.test(tokens[from]!.key)) return
     const distance = distanceTo(view, inClause, trigger, from, to)
     if (distance === undefined) return
+    // «المنامة في 12 مارس /وام/ …»: the date of a dispatch is not that of what it tells.
+    const dispatched = tokens[to]?.text === '/' && from < trigger
     const lasts = from > trigger && LASTING.test(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind !== 'mark'
-    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0) + (lasts ? LASTS : 0)
+    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0) + (lasts || dispatched ? LASTS : 0)
     if (best === undefined || weighed < best.distance) best = { at, distance: weighed, from, to }
   })
   if (best === undefined) return undefined
   const { at, from, to } = best as { at: number; from: number; to: number }
   const time = times[at]!
   const next = times[at + 1]
+  // «في 5 رجب 1433 (26 مايو 2012) وقعت …»: it is told as it is told first.
+  const first = at > 0 ? times[at - 1]! : undefined
+  if (first && first.type === time.type && EQUALS.test(tokens[from - 1]?.key ?? tokens[from - 1]?.text ?? ''))
+    if (tokenAt(tokens, first.span.end - 1) + APPOSED_WITHIN >= from)
+      return { text: wordsOf(text, first.span), value: time.value }
   const stretch =
     next?.type === time.type &&
     UNTIL.test(tokens[to]?.key ?? '') &&
