@@ -105,6 +105,7 @@ export function eventsOf(
   // Of several counts the first tells of what the act is.
   const counting = new Map([...counts].reverse().map((count) => [nearestHead(view, count, heads), count]))
   let last: { trigger: Trigger; status: EventStatus } | undefined
+  let orderers: readonly string[] | undefined
   for (const read of triggers) {
     const trigger = giving(view, read, counting.get(read.from))
     if (last !== undefined && isCognate(view, last.trigger, trigger)) continue
@@ -126,6 +127,9 @@ export function eventsOf(
     }
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
+    // «أمر بصرف تعويضات وبإرسال كتيبة»: one order of two acts.
+    const joins = orderers !== undefined && isJoinedOrder(view, trigger)
+    if (joins && event.agents.length === 0) event.agents.push(...orderers!)
     const ordered = before !== undefined && head !== undefined && isOrdered(trigger, before, head)
     // «أمر الوزير بإرسال كتيبة»: done by whom he tells to, or where nobody is named and what is in his power by whoever orders it.
     if (ordered && event.agents.length === 0) {
@@ -145,6 +149,7 @@ export function eventsOf(
       // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
       if (ordered && status === 'happened') found.pop()
       found.push(event)
+      orderers = ordered || joins ? event.agents : undefined
     }
   }
   const told = withoutAccidents(view, found)
@@ -157,6 +162,9 @@ export function eventsOf(
     ? told.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : withoutToldDenials(told)
 }
+
+const isJoinedOrder = ({ document: { tokens } }: SentenceView, { kind, from, entry }: Trigger): boolean =>
+  kind === 'masdar' && entry.subject === 'agent' && tokens[from]!.key.startsWith('وب')
 
 const isOrdered = ({ from, kind, entry }: Trigger, order: Trigger, head: FoundEvent): boolean =>
   kind !== 'verb' &&

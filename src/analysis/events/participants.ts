@@ -71,6 +71,9 @@ const OPPOSED = new Set(['state', 'organization', 'person'])
 /** In the object of these the acts of others are spoken of: whoever is in it is whom the event is turned to. */
 const TURNED_TO_ACTS = new Set<Role>(['act'])
 
+const standsBefore = (mentions: readonly Mention[] | undefined, at: number) =>
+  mentions !== undefined && mentions.length > 0 && mentions.every((m) => m.to <= at)
+
 /** Who takes part in the event that a trigger tells, by the grammar of its lexicon entry. */
 export function participantsOf(
   view: SentenceView,
@@ -149,7 +152,14 @@ export function participantsOf(
     // «… لمطالبة المجلس بعقد جلسة»: who is asked for something, and does not ask.
     const asked =
       entry.type === 'REQUEST' && entry.genitive === 'agent' && trigger.preposition === 'ل' && slots.has('ب')
-    const genitive = asked ? 'patient' : (turned || byMeans) && entry.genitive === 'patient' ? 'agent' : entry.genitive
+    // «نشر إثيوبيا منظومات دفاع»: who stands between a masdar and the noun of its phrase does it.
+    const between =
+      entry.object === 'topic' && trigger.phrase.length > 0 && standsBefore(slots.get('genitive'), trigger.phrase[0]!)
+    const genitive = asked
+      ? 'patient'
+      : between || ((turned || byMeans) && entry.genitive === 'patient')
+        ? 'agent'
+        : entry.genitive
     // «توجه إلى القاهرة للقاء مسؤولين …»: who goes to meet them is told by the verb.
     const met = meets(view, trigger, slots) ? governing(view, trigger, verbs, false, isTrigger) : []
     give('agent', met)

@@ -47,7 +47,7 @@ export function tells(
   if (type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
   if (type === 'THREATEN' && trigger.kind !== 'verb' && isDanger(view, trigger)) return false
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
-  if (trigger.kind === 'verb' && taken.passive && trigger.phrase.length > 0) return true
+  if (trigger.kind === 'verb' && trigger.phrase.length > 0 && (taken.passive || namesNoDoer(trigger))) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
     // What is but spelled like a verb of phrases tells nothing as a noun.
     if (trigger.kind === 'masdar' && trigger.entry.phrases.length > 0 && trigger.entry.masdars.length === 0)
@@ -101,6 +101,11 @@ export function tells(
   const happens = type === 'ASSAULT' || type === 'PROTEST' || type === 'CONSULT'
   return parties > 0 || count !== undefined || (happens && place !== undefined) || trigger.voice === 'passive'
 }
+
+/** «تعرضت الحامية لقصف», «دان استهداف السفينة»: phrases that tell their act whoever is named beside it. */
+const namesNoDoer = ({ entry }: Trigger): boolean =>
+  (entry.type === 'ASSAULT' && entry.subject === 'patient' && entry.verb?.past === 'تعرض') ||
+  (entry.type === 'ACCUSE' && entry.verb?.past === 'دان')
 
 /** «مقتل شاب», «نافيا مقتل أي مدني»: somebody whom nothing else is told of. */
 function hasVictim(view: SentenceView, trigger: Trigger): boolean {
