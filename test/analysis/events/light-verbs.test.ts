@@ -94,11 +94,6 @@ const ROWS: Record<string, Row[]> = {
       'CONSULT happened: غانا → وزراء الدفاع',
     ],
     ['اتهمت غانا زامبيا بالتجسس، وهو ما نفته زامبيا.', 'ACCUSE happened: غانا → زامبيا', 'REJECT happened: زامبيا →'],
-    [
-      'أمر الرئيس الكيني بنشر جنود وبإرسال كتيبة إلى لامو.',
-      'REQUEST happened: الرئيس الكيني →',
-      'MOBILIZE demanded: الرئيس الكيني →',
-    ],
   ],
   'who does it stands inside the phrase': [
     ['تحدثت تقارير عن نشر إثيوبيا منظومات دفاع جوي.', 'MOBILIZE happened: إثيوبيا →'],
