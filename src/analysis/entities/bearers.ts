@@ -9,6 +9,7 @@ import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, isFirstName, isNameLink, isOrdinary } from './name-words.ts'
 import { DECORATING } from './office-phrases.ts'
 import { rankOf } from './office-steps.ts'
+import { isQuality } from './qualities.ts'
 
 /**
  * Gives an office without a name the two words behind it for its bearer, where they can be nothing else: «النائب العام الصديق الصور».
@@ -42,7 +43,7 @@ function rankBehind(document: Document, at: number): boolean {
 function isNameOfTwo(document: Document, at: number, begins: ReadonlySet<number>): boolean {
   const [given, family] = [document.tokens[at], document.tokens[at + 1]]
   if (given === undefined || family === undefined || !adjoins(document, at - 1) || !adjoins(document, at)) return false
-  if (!couldBePart(given) || !couldBePart(family)) return false
+  if (!couldBePart(given) || !couldBePart(family) || isQuality(given, family)) return false
   if (isGiven(given))
     return isSurname(family) || hasPlainArticle(family) || begins.has(at + 2) || endsName(document, at + 2)
   // «حزام الشامي»: an indefinite noun before a definite one may be a construct; a family name, and a sentence that goes on, tell that it is none.

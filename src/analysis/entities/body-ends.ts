@@ -302,10 +302,13 @@ const SAID_OF_BODIES: ReadonlySet<string> = new Set(['مكلف', 'مكلفه', '
 
 /** Nouns that end as adjectives do: behind a body they are what it acts on («استنكرت الجبهة الخطوة»). */
 const MATTERS: ReadonlySet<string> = new Set(
-  'خطوه جلسه مسءوليه مبادره طاوله قضيه ازمه صفقه هدنه رساله فكره حقيقه صوره مشكله عمليه زياره رحله كلمه خطه وثيقه مذكره لاءحه نتيجه فرصه سياده شرعيه ميزانيه موازنه ضريبه عقوبه جنسيه هويه اتفاقيه اغلبيه اولويه اهميه كميه ضحيه حريه دوله ساحه منطقه مدينه قاعده شحنه قافله دوريه سفينه طاءره فدءه فديه صيغه ماده فقره عباره تجربه مرحله فتره مهمه حصه نسخه نسبه طريقه سياسه تهمه راي اراضي مساعي نادي حي سعي وعي مبني وادي'.split(
+  'خطوه جلسه مسءوليه مبادره طاوله قضيه ازمه صفقه هدنه رساله فكره حقيقه صوره مشكله عمليه زياره رحله كلمه خطه وثيقه مذكره لاءحه نتيجه فرصه سياده شرعيه ميزانيه موازنه ضريبه عقوبه جنسيه هويه اتفاقيه اغلبيه اولويه اهميه كميه ضحيه حريه دوله ساحه منطقه مدينه قاعده شحنه قافله دوريه سفينه طاءره فدءه فديه صيغه ماده فقره عباره تجربه مرحله فتره مهمه قاعه ساحه غرفه موافقه جنسيه صلاحيه حصه نسخه نسبه طريقه سياسه تهمه راي اراضي مساعي نادي حي سعي وعي مبني وادي'.split(
     ' ',
   ),
 )
+
+/** Whether a noun that ends as adjectives do is none: «الجنسية», «القاعة». */
+export const isMatter = (stem: string): boolean => MATTERS.has(stem)
 
 /** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
 export function describes(stem: string): boolean {

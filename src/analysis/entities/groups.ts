@@ -10,7 +10,7 @@ import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
-import { describes } from './body-ends.ts'
+import { describes, isMatter } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -154,6 +154,18 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       (definite ? isDefinite(before) || /.{3}(?:ها|هم)$/.test(before.key) : isIndefiniteNoun(before))
     )
       continue
+    // «المهاجم الشاب», «الصحافي الموقوف»: it says which.
+    if (
+      definite &&
+      !head.plural &&
+      to === at + 1 &&
+      SAYS_WHICH.test(reading.stem) &&
+      before !== undefined &&
+      adjoins(document, at - 1) &&
+      hasPlainArticle(before) &&
+      before.key.endsWith('ه') === reading.stem.endsWith('ه')
+    )
+      continue
     if (head.needsComplement && to === at + 1) continue
     // «38 مدنيا»: what is counted is more than one, whatever its form.
     const counted = !definite && isCounted(document, at)
@@ -187,6 +199,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
   }
   return undefined
 }
+
+const SAYS_WHICH = /^(?:شاب|موقوف|متهم|محتجز|معتقل|مطلوب|مفاوض|مدان|مصاب|مسلح|مختطف|مخطوف)ه?$/
 
 const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
 
@@ -229,7 +243,7 @@ function agreesWithDefinite(head: string, plural: boolean, next: Token): boolean
   const stem = next.key.slice(2)
   const { events } = vocabulary()
   // «دعا التلاميذ الطرفين»: two of whom the text speaks.
-  if (IN_TWO.test(stem)) return false
+  if (IN_TWO.test(stem) || isMatter(stem)) return false
   const nisba = names().nisba.get(stem)
   if (/(?:ون|ين)$/.test(head) && plural)
     return /(?:ون|ين)$/.test(stem) || nisba?.number === 'plural' || BROKEN.test(stem) || isOfficeAdjective(next)

@@ -24,6 +24,7 @@ import {
   isVerbKey,
   isWeekday,
 } from './name-words.ts'
+import { isQuality } from './qualities.ts'
 
 /** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
 const OPENING_LINKS: ReadonlySet<string> = new Set(['ابو', 'ابي', 'ابا', 'ابن', 'بن', 'ولد', 'عبد'])
@@ -35,10 +36,6 @@ const ADVERBIAL: ReadonlySet<string> = new Set(
 )
 /** Patterns of masdars of the derived forms: انفعال، افتعال، استفعال، تفعيل. */
 const MASDAR = /^[لب]?(?:ان.{2}ا.|ا.ت.ا.|است.{2}ا.|ت.{2}ي.|است.ا.ه|ا.ا.ه)$/
-/** «حسن الجوار», «كرم الضيافة»: a quality, and no man of that name. */
-const GOOD: ReadonlySet<string> = new Set(
-  'الجوار السلوك النيه النوايا الخلق الطالع الحظ الختام الضيافه السير الظن الاداء الاستماع الحال'.split(' '),
-)
 /** «وأكد الشيخ أحمد حرص بلاده»: short masdars that no event has. */
 const CARING: ReadonlySet<string> = new Set(['حرص', 'عزم', 'ثقه', 'رغبه', 'نيه', 'تمسك', 'حاجه', 'اهميه', 'ضروره'])
 /** Names of more parts than this are two names or no name. */
@@ -97,6 +94,8 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) return undefined
   const opens = opensName(token) || opensBeforeLink(document, at)
   if (isFunctionWord(token) || (!opens && !afterOffice)) return undefined
+  // «عن عمر ناهز الثمانين».
+  if (token.key === 'عمر' && document.tokens[at - 1]?.key === 'عن') return undefined
   // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
   if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
   if (!opens) {
@@ -173,6 +172,7 @@ const isFirstNameWithArticle = perWord((word) => hasPlainArticle({ word }) && is
 
 function nameEndAfter(document: Document, at: number, afterOffice = false): number | undefined {
   const { tokens } = document
+  if (isQuality(tokens[at]!, tokens[at + 1]) && adjoins(document, at)) return undefined
   let to = at + 1
   while (to - at < LONGEST_NAME && adjoins(document, to - 1)) {
     const linked = isNameLink(tokens[to - 1]!)
@@ -266,8 +266,7 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (/^ال.{3,}(?:ين|ون)$/.test(key)) return 'never'
   // «… انطلاق المناورات», «… تدشين المصنع»: a masdar by its pattern.
   if (MASDAR.test(key)) return 'never'
-  if (hasPlainArticle({ word }) && (MASDAR.test(key.slice(2)) || GOOD.has(key) || exactShiftOf(key) !== undefined))
-    return 'never'
+  if (hasPlainArticle({ word }) && (MASDAR.test(key.slice(2)) || exactShiftOf(key) !== undefined)) return 'never'
   if (hasPlainArticle({ word }))
     return key.endsWith('يه') ? 'never' : key.endsWith('ات') ? 'behind a first name' : 'unless known'
   if (/^[ويتسن]/.test(key) && isVerbKey(key)) return 'never'

@@ -9,6 +9,7 @@ import { tenseBefore } from './tense.ts'
 import {
   DEMONSTRATIVE_FAR,
   DEMONSTRATIVE_NEAR,
+  exactShiftOf,
   isDual,
   isPlural,
   ordinalOf,
@@ -66,6 +67,8 @@ export function relativeUnit(context: Context, at: number, stem: string): Found 
     if (many.count !== undefined) return { from: at, to, type: 'DURATION', value: `P${period(many.count, unit)}` }
     return { from: at, to, type: 'DATE', value: REFERENCE[shift] }
   }
+  // «الدقيقة الأخيرة» of a match.
+  if (unit.startsWith('T') && exactShiftOf(keyAt(tokens, i)) === undefined) return undefined
   if (unit.startsWith('T')) return { from: at, to, type: 'DATE', value: REFERENCE[shift] }
   // «العام المقبل 2013», «العام الجاري (2012)».
   if (unit === 'Y' && YEAR.test(keyAt(tokens, to)))
@@ -219,8 +222,10 @@ export function season(context: Context, at: number, stem: string): Found | unde
   const thisYear = anchor.getUTCFullYear()
   const passed = known.code === 'WI' ? month >= after && month < first : month >= after
   const begun = month >= first
+  // «سينطلق في الربيع» in its first days is in this one; «الربيع المقبل» is not.
+  const over = told === undefined ? passed : begun
   const value =
-    shift === -1 ? (passed ? thisYear : thisYear - 1) : shift === 1 ? (begun ? thisYear + 1 : thisYear) : thisYear
+    shift === -1 ? (passed ? thisYear : thisYear - 1) : shift === 1 ? (over ? thisYear + 1 : thisYear) : thisYear
   return { from: at, to, type: 'DATE', value: `${value}-${known.code}` }
 }
 
