@@ -29,7 +29,9 @@ const hasMeaning = perWord(({ key }) => MEANING.has(key) || (WITH_CLITIC.test(ke
 const isMatter = perWord(({ key, text }) => {
   if (!key.startsWith('ال') || key.length < 4) return false
   if (GOOD.has(key) || NO_FAMILY.test(key)) return true
-  return text.endsWith('ة') && !nameLists().parts.has(key) && !vocabulary().titles.has(key.slice(2))
+  const { parts } = nameLists()
+  const bare = key.slice(2)
+  return text.endsWith('ة') && !parts.has(key) && !parts.has(bare) && !vocabulary().titles.has(bare)
 })
 
 /** Whether a first name and the word behind it tell of a quality or an act, not of somebody. */
