@@ -30,6 +30,9 @@ const TESTS: readonly [RegExp, number][] = [
 /** One entry a UTF-16 code unit (64 kB), each judged when it is first met: filling it beforehand would cost every start. */
 const units = new Uint8Array(0x1_0000)
 
+/** Whether a code point is one of the letters that Arabic writes, or the tatweel: nearly all that are met. */
+export const isPlainArabic = (code: number): boolean => code >= 0x621 && code <= 0x64a
+
 /** The bits of a code point. */
 export function classOf(code: number): number {
   if (code > 0xffff) return judge(code)

@@ -1,4 +1,4 @@
-import { ARABIC, classOf, codeAt, FOREIGN, LETTER } from './characters.ts'
+import { ARABIC, classOf, codeAt, FOREIGN, isPlainArabic, LETTER } from './characters.ts'
 
 /** More letters are not needed to tell a language. */
 const SAMPLE = 20_000
@@ -17,6 +17,11 @@ export function languageOf(text: string): string {
   const end = Math.min(text.length, SAMPLE)
   for (let at = 0; at < end; at++) {
     const code = codeAt(text, at)
+    if (isPlainArabic(code)) {
+      letters++
+      arabic++
+      continue
+    }
     if (code > 0xffff) at++
     const bits = classOf(code)
     if (bits & LETTER) letters++

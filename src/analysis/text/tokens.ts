@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts'
-import { classOf, codeAt, LATIN, LETTER, MARK, NUMBER, SPACE } from './characters.ts'
+import { classOf, codeAt, isPlainArabic, LATIN, LETTER, MARK, NUMBER, SPACE } from './characters.ts'
 import { type Word, type WordKind, wordIn } from './word.ts'
 
 /** A word, a number or a mark of punctuation, where it stands in the text. */
@@ -51,6 +51,7 @@ const width = (code: number): number => (code > 0xffff ? 2 : 1)
 
 function endOfRun(text: string, from: number, bits: number, isToo: (code: number) => boolean): number {
   let at = from
+  if (bits & LETTER) while (isPlainArabic(text.charCodeAt(at))) at++
   while (at < text.length) {
     const code = codeAt(text, at)
     if (!(classOf(code) & bits) && !isToo(code)) break
