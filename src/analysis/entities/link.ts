@@ -73,8 +73,9 @@ function joinPersons(mentions: Mention[]): void {
   for (const m of named)
     if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !names().byId.has(m.key)) fullest.set(m.key, m.name)
   for (const m of mentions) {
+    if (m.type !== 'person') continue
     const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
-    if (name && m.type === 'person') m.name = name
+    if (name) m.name = name
   }
 }
 

@@ -144,7 +144,9 @@ export function relationsOf(
   // What a sentence states of both («القطيعة بين …») is no act of the first of them.
   const fromEvents = events
     .flatMap((event) => tiesOf(event, claims, typeOf, acting))
-    .map((tie) => (held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie))
+    .map((tie) =>
+      !tie.mutual && held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie,
+    )
   const isActor = (id: string) => ACTORS.has(typeOf(id)!)
   const isArmOf = (id: string, state: string) => typeOf(id) === 'organization' && acting.stateOf(id) === state
   const ties: Tie[] = [
@@ -153,8 +155,8 @@ export function relationsOf(
     ...tiesOfClaims(claims, fromEvents),
     ...stated.map((relation) => ({ ...relation, support: false, signs: false })),
   ]
-  const together = new Map<string, Sum>()
-  const oneSided = new Map<string, Sum>()
+  const together: Sums = { all: [], bySides: new Map() }
+  const oneSided: Sums = { all: [], bySides: new Map() }
   const all = [...ties, ...ties.flatMap((tie) => [...betweenStates(tie, acting), ...betweenBodies(tie, acting)])]
   for (const tie of all) {
     // «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor.
@@ -165,12 +167,12 @@ export function relationsOf(
     if (tie.score < 0 && (isArmOf(tie.from, tie.to) || isArmOf(tie.to, tie.from))) continue
     if (tie.from === tie.to || !stands(tie.from) || !stands(tie.to)) continue
     if (tie.mutual) {
-      const known = together.get(`${tie.to}\n${tie.from}`)
+      const known = together.bySides.get(tie.to)?.get(tie.from)
       if (known) add(known, tie)
       else addTo(together, tie)
     } else addTo(oneSided, tie)
   }
-  return [...withPlaces(together, oneSided), ...oneSided.values()]
+  return [...withPlaces(together, oneSided), ...oneSided.all]
     .map(toRelation)
     .filter((relation) => relation.score !== 0)
     .sort((a, b) => Math.abs(b.score) * b.sentences.length - Math.abs(a.score) * a.sentences.length)
@@ -203,12 +205,26 @@ function withStandIns(
 const sidesKey = (from: string, to: string, sentence: number, score: number) =>
   `${sentence} ${Math.sign(score)}\n${from}\n${to}`
 
-function addTo(sums: Map<string, Sum>, tie: Tie): void {
-  const key = `${tie.from}\n${tie.to}`
+/** Sums in the order in which they were begun, and by the one side, then by the other. */
+interface Sums {
+  all: Sum[]
+  bySides: Map<string, Map<string, Sum>>
+}
+
+function addTo(sums: Sums, tie: Tie): void {
   const { from, to, mutual } = tie
-  const sum = sums.get(key) ?? { from, to, sum: 0, weight: 0, mutual, supports: 0, sentences: new Set<number>() }
+  let byOther = sums.bySides.get(from)
+  if (byOther === undefined) {
+    byOther = new Map()
+    sums.bySides.set(from, byOther)
+  }
+  let sum = byOther.get(to)
+  if (sum === undefined) {
+    sum = { from, to, sum: 0, weight: 0, mutual, supports: 0, sentences: new Set() }
+    byOther.set(to, sum)
+    sums.all.push(sum)
+  }
   add(sum, tie)
-  sums.set(key, sum)
 }
 
 function add(sum: Sum, tie: Tie): void {
@@ -222,10 +238,10 @@ function add(sum: Sum, tie: Tie): void {
  * Each ordered pair has one relation: what two do together stands the other way round where one of them also acts toward the other alone, and
  * joins both where each does.
  */
-function withPlaces(together: ReadonlyMap<string, Sum>, oneSided: Map<string, Sum>): Sum[] {
-  return [...together.values()].flatMap((sum) => {
-    const there = oneSided.get(`${sum.from}\n${sum.to}`)
-    const back = oneSided.get(`${sum.to}\n${sum.from}`)
+function withPlaces(together: Sums, oneSided: Sums): Sum[] {
+  return together.all.flatMap((sum) => {
+    const there = oneSided.bySides.get(sum.from)?.get(sum.to)
+    const back = oneSided.bySides.get(sum.to)?.get(sum.from)
     if (there === undefined) return [sum]
     if (back === undefined) return [{ ...sum, from: sum.to, to: sum.from }]
     for (const alone of [there, back]) {
