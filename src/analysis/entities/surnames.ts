@@ -4,6 +4,7 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { bytes, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { type Mention, ofOneShape } from './mention.ts'
@@ -32,9 +33,9 @@ const spellings = perWord((word) =>
  */
 export function withSurnames(document: Document, found: readonly Mention[]): Mention[] {
   const people: Mention[] = []
-  const taken = new Uint8Array(document.tokens.length)
+  const taken = takenTokens(document.tokens.length)
   const officeEndingAt = new Map<number, Mention>()
-  const endsOffice = new Uint8Array(document.tokens.length + 2)
+  const endsOffice = endsOfOffices(document.tokens.length + 2)
   for (const mention of found) {
     taken.fill(1, mention.titleFrom ?? mention.from, mention.to)
     if (mention.via === 'title') {
@@ -45,7 +46,7 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   }
   if (people.length === 0) return [...found]
   const bearers = new Map<string, Mention[]>()
-  const endings = new Uint8Array(ENDINGS)
+  const endings = knownEndings(ENDINGS)
   let next = 0
   const led = new Set<Mention>()
   const short: Mention[] = []
@@ -86,6 +87,9 @@ function register(document: Document, bearers: Map<string, Mention[]>, endings: 
 
 /** Clitics stand before a surname: a word that ends otherwise holds none, which rules out nearly all without asking for their readings. */
 const ENDINGS = 1 << 10
+const knownEndings = scratch(bytes)
+const takenTokens = scratch(bytes)
+const endsOfOffices = scratch(bytes)
 const endingOf = ({ key }: Token) =>
   (key.charCodeAt(key.length - 1) ^ (key.charCodeAt(key.length - 2) << 5)) & (ENDINGS - 1)
 

@@ -11,6 +11,7 @@ import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
+import { integers, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
@@ -21,6 +22,8 @@ import { ruleTags } from './rule-tags.ts'
 import { isThing } from './things.ts'
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
+
+const mentionsOfTokens = scratch(integers)
 
 interface Found {
   type: Mention['type']
@@ -34,7 +37,7 @@ export function withTrainedNames(document: Document, mentions: readonly Mention[
   const found = foundByModel(document, mentions)
   if (found.length === 0) return [...mentions]
   /** By token: the index of the mention that covers it, and of the office that leads to it; −1 for none. */
-  const taken = new Int32Array(document.tokens.length).fill(-1)
+  const taken = mentionsOfTokens(document.tokens.length).fill(-1)
   for (const [k, { titleFrom, from, to }] of mentions.entries()) taken.fill(k, titleFrom ?? from, to)
   const result: (Mention | undefined)[] = [...mentions]
   const plainForms = formsWithoutClitics(document, found)

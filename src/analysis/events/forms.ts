@@ -3,6 +3,7 @@ import { verbCandidates } from '../lexicon/finite.ts'
 import type { EventWord } from '../lexicon/schema.ts'
 import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 
@@ -31,8 +32,6 @@ export interface PhraseReading extends FormReading {
 /** A further word of a phrase; equal words are one object, so that a token's can be compared by identity. */
 export interface PhraseWord {
   key: string
-  /** One of 31 bits: words with different bits are surely different. */
-  bit: number
   /** Counted from 0. */
   id: number
 }
@@ -145,8 +144,7 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
     const index = new Map<string, PhraseWord>()
     for (const phrases of vocabulary().phrases.values())
       for (const { words } of phrases)
-        for (const key of words.slice(1))
-          if (!index.has(key)) index.set(key, { key, bit: 1 << (index.size % 31), id: index.size })
+        for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key, id: index.size })
     known = index
     knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
   }
@@ -187,11 +185,11 @@ export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
   return [...found].filter((word) => word !== undefined)
 })
 
+/** A word that may be one of these. */
+export const MAY_BE_IN_PHRASE = flagFor((word) => standsFor({ word }).length > 0)
+
 /** The ids of those words. */
 export const idsOf = perWord((word) => standsFor({ word }).map(({ id }) => id))
-
-/** The bits of those words together: most phrases are out of the question by them alone. */
-export const bitsOf = perWord((word) => standsFor({ word }).reduce((bits, { bit }) => bits | bit, 0))
 
 /** The one type of all events that a word tells as a verb, or undefined where there are several or none. */
 export const soleTypeOfVerb = perWord((word): EventWord['type'] | undefined => {

@@ -1,5 +1,5 @@
 /** Which further words of phrases a stretch of a sentence holds: of the dozens of phrases that a common verb opens nearly all are ruled out by that. */
-import { idsOf, phraseWordCount } from './forms.ts'
+import { idsOf, MAY_BE_IN_PHRASE, phraseWordCount } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** By a word's id: where it was met last, counted over all sentences, so that it need never be emptied for the next one. */
@@ -29,9 +29,10 @@ export function lookAt(view: SentenceView): Sight {
 
 /** Looks on up to a token; the last token asked for is never behind an earlier one. Gives what `isInSight` takes for the tokens from `from` on. */
 export function lookUpTo(sight: Sight, from: number, to: number): number {
-  const { document, phraseBits, from: begin } = sight.view
+  const { document, from: begin } = sight.view
   for (let at = sight.reached; at < to; at++)
-    if (phraseBits[at] !== 0) for (const id of idsOf(document.tokens[at]!)) metAt[id] = sight.base + at - begin
+    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0)
+      for (const id of idsOf(document.tokens[at]!)) metAt[id] = sight.base + at - begin
   sight.reached = Math.max(sight.reached, to)
   return sight.base + from - begin
 }

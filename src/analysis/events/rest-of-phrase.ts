@@ -4,7 +4,7 @@ import { bare, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { type PhraseWord, standsFor } from './forms.ts'
+import { MAY_BE_IN_PHRASE, type PhraseWord, standsFor } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 import { freePreposition } from './surroundings.ts'
 
@@ -65,7 +65,7 @@ function indexOf(
   reach: number,
   behindVerb: boolean,
 ): number | undefined {
-  const { document, to, phraseBits } = view
+  const { document, to } = view
   let left = reach
   let comma = false
   let described = false
@@ -97,7 +97,7 @@ function indexOf(
       if (described || !behindVerb || reach < AROUND_SUBJECT || !describes(document.tokens, from, at)) return undefined
       described = true
     }
-    if ((phraseBits[at]! & word.bit) !== 0 && standsFor(token).includes(word)) return at
+    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0 && standsFor(token).includes(word)) return at
     if (!view.isName(at)) left--
   }
   return undefined

@@ -3,8 +3,6 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
 import { type Document, tokenAt } from '../text/document.ts'
-import { flagFor } from '../text/flags.ts'
-import { bitsOf } from './forms.ts'
 
 /** One sentence with all that is known of it when its events are read. */
 export interface SentenceView {
@@ -24,8 +22,6 @@ export interface SentenceView {
   isName(at: number): boolean
   /** Whether a token is part of an expression of time: an adverb, not a participant. */
   isTime(at: number): boolean
-  /** By token of the document: the bits of the words of phrases that it may stand for. */
-  phraseBits: Int32Array
 }
 
 /** A view of each sentence; each mention is in the one that holds it. */
@@ -38,9 +34,6 @@ export function viewSentences(
   const { length } = document.tokens
   const inName = new Uint8Array(length)
   const inTime = new Uint8Array(length)
-  const phraseBits = new Int32Array(length)
-  for (let at = 0; at < length; at++)
-    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0) phraseBits[at] = bitsOf(document.tokens[at]!)
   const isName = (at: number) => inName[at] === 1
   const isTime = (at: number) => inTime[at] === 1
   for (const { span } of times)
@@ -75,12 +68,9 @@ export function viewSentences(
       endingAt: (at) => ends[at - from],
       isName,
       isTime,
-      phraseBits,
     }
   })
 }
-
-const MAY_BE_IN_PHRASE = flagFor((word) => bitsOf({ word }) !== 0)
 
 /** The clause that holds a token. */
 export function clauseAt(view: SentenceView, at: number): Clause {

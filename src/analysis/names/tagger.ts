@@ -2,6 +2,7 @@
  * Finds names with the trained model (a linear-chain conditional random field, Lafferty et al. 2001): each word's scores are the sum of the weights
  * of what it, its neighbours, the lexicon, the lists and the rules show; then, once more, with what the whole text said of the same words.
  */
+import { bytes, integers, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import {
@@ -33,6 +34,8 @@ export interface TaggerSentence {
 }
 
 const L = LABELS.length
+const scoresOfText = scratch(integers)
+const labelsOfText = scratch(bytes)
 /** Salts for the features of single words, by their place: the word itself, one before and behind, two before and behind. */
 export const PLACES = [0, -1, 1, -2, 2].map((place) => hashText(`place ${place}`))
 export const BIAS = hashText('bias')
@@ -53,8 +56,8 @@ export function tagSentences(sentences: readonly TaggerSentence[], model = nameM
     length += sentence.length
   }
   // One array for all sentences: to make one for each costs more than to fill it.
-  const scores = new Int32Array(length * L)
-  const labels = new Uint8Array(length)
+  const scores = scoresOfText(length * L)
+  const labels = labelsOfText(length)
   const first = words.map((sentence, k) => {
     const start = starts[k]!
     tagger.score(sentence, sentences[k]!.rules, scores, start * L)

@@ -1,4 +1,5 @@
 /** Where a text uses the words that are names somewhere in it. */
+import { bytes, scratch } from '../text/scratch.ts'
 import type { TaggedWord } from './word.ts'
 
 /** The uses of a word in a text, in its order: sentence, place in it and label (index) of each. */
@@ -16,6 +17,7 @@ export interface TextUses {
 }
 
 const KEY_BITS = 0xfff
+const knownKeys = scratch(bytes)
 
 /** Collects the uses by the labels (indexes, a sentence each) of a first reading. Linear in the length of the text. */
 export function collectUses(
@@ -24,7 +26,7 @@ export function collectUses(
 ): TextUses {
   const byKey = new Map<number, Uses>()
   // Most words were never a name: a bit for each key's last digits says so without a look-up.
-  const known = new Uint8Array(KEY_BITS + 1)
+  const known = knownKeys(KEY_BITS + 1)
   sentences.forEach((words, sentence) => {
     const given = labels[sentence]!
     for (let at = 0; at < words.length; at++)
