@@ -5,6 +5,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { DEMONSTRATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordOf } from '../text/word.ts'
 import { actorBefore, antecedentPhrase, lastSpeaker } from './acting.ts'
 import { agreesWith, fits, isGoverned } from './agreement.ts'
 import type { Content } from './content.ts'
@@ -195,6 +196,10 @@ function maySpeak(
   // «هذا الأمر يؤكد», «تعتبر تطاولا»: a matter, or the object.
   if (DEMONSTRATIVES.has(token.key)) return from + 1 < to && maySpeak(view, { from: from + 1, to }, NO_CLAUSE)
   if (isMasdar(token) && !nounOfSaying(token) && !isSource(stem)) return false
+  // «بابتسامة»: how it was said; «أُعلن التوقيف»: what was.
+  if (/^ب(?:ا|ل|ت).{4}/.test(token.key) && !isSource(stem) && !view.startsAt.has(from)) return false
+  if (/^ال/.test(token.key) && isMasdar({ word: wordOf(stem, 'word') }) && !nounOfSaying(token) && !isSource(stem))
+    return false
   if (/[^اءىون]ا$/.test(token.key) && !/^ال/.test(token.key) && !isSource(stem)) return false
   if (isSource(stem) || view.startsAt.has(from)) return true
   const noun = nounOfSaying(token)

@@ -4,6 +4,7 @@ import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -115,6 +116,16 @@ export function saidBefore(
   if (entry.stance !== 'asserts' || conjunction === 1 || !endsWhatIsSaid(tokens[at - 1])) return undefined
   const phrase = subjectBehind(view, at, view.to)
   if (phrase === undefined || phrase.from !== at + 1 || !mayEnd(view, phrase.to)) return undefined
+  // «يتكلم بلغة الأرقام»: how, and not who.
+  const { key } = view.document.tokens[phrase.from]!
+  if (
+    !phrase.mention &&
+    /^ب.{3}/.test(key) &&
+    !isSource(key) &&
+    !vocabulary().groups.has(key) &&
+    !vocabulary().titles.has(key)
+  )
+    return undefined
   const content = contentBefore(reading, at)
   return content && { phrase, content }
 }

@@ -94,6 +94,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (inner && inner.via !== 'nisba') {
       // «تطالب النقابة الحكومة بـ»: nobody's, being definite.
       if (definite && to === at + 1 && inner.type !== 'person' && head.text.endsWith('ة')) break
+      // «طالب البيان الختامي إيران بـ»: what is definite stands in no construct.
+      if (definite && !office && inner.type !== 'person' && inner.preposition === '') break
       if (inner.preposition !== '' && !((source || office) && inner.preposition === 'ل')) break
       // «العقيد المتقاعد والباحث فلان»: two of his offices before a name.
       // «حمّل البيان وزير الداخلية»: a text has no bearer.
@@ -168,7 +170,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (to === at + 1 && definite && head.text.endsWith('ة') && /^ال/.test(token.key) && !/(?:ه|ي)$/.test(token.key))
       break
     if (/^(?:ال)?(?:قوله|قولها|قولهم)$/.test(token.key) || nounOfSaying(token)?.participle) break
-    if (isAddressee(token)) break
+    if (isAddressee(token) || (/^بال.{2}/.test(token.key) && isText(head))) break
     determined ||= bare(token.key) !== token.key
     to++
   }

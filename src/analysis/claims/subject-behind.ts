@@ -64,7 +64,7 @@ export function someOf(view: SentenceView, at: number, opener: number): Phrase |
   if (at + 1 < opener && /^من(?:هم|ها|هن|هما)$/.test(view.document.tokens[at + 1]!.key)) return { from: at, to: at + 2 }
   const from = view.document.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
   const whole = phraseAt(view, from, opener)
-  if (whole) return { from: at, to: whole.to }
+  if (whole) return { from: at, to: whole.to, ...(whole.mention && { mention: whole.mention }) }
   // «البعض», «الكثيرون»: said of people without saying of which.
   return /^ال/.test(view.document.tokens[at]!.key) ? { from: at, to: at + 1 } : undefined
 }

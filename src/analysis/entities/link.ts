@@ -25,7 +25,7 @@ export function linkEntities(
   text: string,
 ): { entities: LinkedEntity[]; mentions: Mention[] } {
   const mentions = found.map(ofOneShape)
-  joinPersons(mentions)
+  joinPersons(mentions, text)
   joinBackReferences(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
   for (const mention of mentions) {
@@ -62,12 +62,12 @@ export function newEntity(mention: Mention): LinkedEntity {
   }
 }
 
-function joinPersons(mentions: Mention[]): void {
+function joinPersons(mentions: Mention[], text: string): void {
   const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
   const bearers = soleBearers(named)
   for (const m of named) m.key = bearers.get(m.key) ?? m.key
   joinNamesakes(named)
-  joinOffices(mentions, named)
+  joinOffices(mentions, named, text)
   // The name that shows is the fullest; all of one key take it.
   const fullest = new Map<string, string>()
   for (const m of named)

@@ -21,7 +21,7 @@ const officeWords = perPhrase((role): readonly string[] =>
 const isFormer = (role: string) => / (?:السابق|السابقة|الأسبق|الراحل)(?: |$)/.test(role)
 
 /** Gives each office without a name the key of its holder, where the article names one. Mentions in the order of the text. */
-export function joinOffices(mentions: readonly Mention[], named: readonly Mention[]): void {
+export function joinOffices(mentions: readonly Mention[], named: readonly Mention[], text: string): void {
   const all = new Map<string, Holder[]>()
   for (const m of named) register(all, m)
   const soFar = new Map<string, Holder[]>()
@@ -30,6 +30,7 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
   for (const m of mentions) {
     if (m.type === 'person' && m.via === 'name') {
       register(soFar, m)
+      registerRank(soFar, m, text)
       if (m.role !== undefined) headsOf.set(m.key, (headsOf.get(m.key) ?? new Set()).add(officeWords(m.role)[0]!))
       // «وقال بوريطة … وأكد الوزير»: whoever was named last, with his office or without.
       else for (const head of headsOf.get(m.key) ?? []) moveToEnd(soFar.get(head)!, m.key)
@@ -57,6 +58,19 @@ function soleHolder(
 ): string | undefined {
   const keys = new Set((all.get(words[0]!) ?? []).filter((holder) => fits(holder, m, words)).map(({ key }) => key))
   return keys.size === 1 ? [...keys][0] : undefined
+}
+
+const RANKS: ReadonlySet<string> = new Set(
+  'لواء عميد عقيد جنرال مقدم راءد نقيب فريق مشير ملازم مارشال ادميرال قاضي شيخ دكتور مهندس بروفيسور سفير'.split(' '),
+)
+
+/** «الناطق باسم الجيش العميد فلان»: the rank right before a name alone means him too, whoever bore it last. */
+function registerRank(holders: Map<string, Holder[]>, { key, country, titleFrom, span }: Mention, text: string): void {
+  if (titleFrom === undefined) return
+  const rank = keyOfPhrase(text.slice(text.lastIndexOf(' ', span.start - 2) + 1, span.start).trim())
+  if (!RANKS.has(rank)) return
+  const others = (holders.get(rank) ?? []).filter((holder) => holder.key !== key)
+  holders.set(rank, [...others, { key, words: [rank], country }])
 }
 
 /** Holders by the first word of their office, each office of a holder once, the one told last at the end. */

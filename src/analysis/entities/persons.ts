@@ -2,10 +2,13 @@
  * Persons by name: with the office that leads to it («وزير الصحة الأردني سمير الحداد») or without, known to the lexicon or
  * not; and persons by office alone («والي وهران»).
  */
+
+import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { TIME_WORDS } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { UNITS } from '../times/time-words.ts'
 import { keyOfPhrase } from './bodies.ts'
@@ -69,7 +72,8 @@ function unnamedHolder(
   const { tokens, text } = document
   const { kind } = title.entry
   // «فريق», «لواء» are ranks only before a name; «أستاذه», «مديرها» name nobody.
-  if (DECORATING.has(kind) || kind === 'profession' || pronoun) return undefined
+  if (pronoun || ((DECORATING.has(kind) || kind === 'profession') && !isRankAlone(tokens[at]!, reading, complete - at)))
+    return undefined
   if (kind === 'religious' && !placed) return undefined
   // «الوالي» alone says nothing yet: it counts if the article names the one who holds the office.
   const alone = complete === at + 1
@@ -98,6 +102,10 @@ function unnamedHolder(
     ...(country && { country }),
   }
 }
+
+/** «وأضاف العميد أن», «ترى الباحثة أن»: a rank or a profession alone takes up whoever bears it, and is nobody where nobody does. */
+const isRankAlone = ({ key }: Token, { article, stem }: Reading, words: number): boolean =>
+  article && words === 1 && /^[وفبلك]?ال/.test(key) && !vocabulary().groups.has(stem)
 
 /** The words of an office without clitics: «للوزير» leaves «لوزير» when its preposition is cut off, and is «الوزير». */
 export function roleText(words: string, { article, preposition }: Reading): string {

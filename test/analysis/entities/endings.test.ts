@@ -74,4 +74,10 @@ describe('the end of a name', () => {
     const taken = entities.find(({ mentions }) => mentions.some(({ start, end }) => text.slice(start, end) === again))
     expect(taken?.mentions.length).toBeGreaterThan(1)
   })
+
+  it('a rank alone is whoever bears it beside his office', () => {
+    const text = 'قال الناطق باسم الجيش العميد نبيل شرارة إن الهدوء عاد. وأضاف العميد أن الطريق آمن.'
+    const { claims, entities } = analyze(text)
+    expect(entities.find(({ id }) => id === claims.at(-1)?.speaker.entity)?.name).toBe('نبيل شرارة')
+  })
 })
