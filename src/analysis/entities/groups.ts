@@ -63,6 +63,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
     // «من طرف الوزارة»: by the ministry.
     if ((reading.stem === 'طرف' || reading.stem === 'جهه') && /^و?من$/.test(tokens[at - 1]?.key ?? '')) continue
     if (isThing(reading.stem, tokens[at + 1])) continue
+    // «من دون أن يسقط ضحايا»: there were none.
+    if (!definite && VICTIMS.has(reading.stem) && isDenied(document, at)) continue
     // «مصدر النيران»; «تابع المحادثات»: where it comes from, and a verb.
     if (!definite && at + 1 < tokens.length && adjoins(document, at)) {
       if ((reading.stem === 'مصدر' || reading.stem === 'مصادر') && isOrigin(tokens[at + 1]!)) continue
@@ -201,6 +203,14 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
 }
 
 const SAYS_WHICH = /^(?:شاب|موقوف|متهم|محتجز|معتقل|مطلوب|مفاوض|مدان|مصاب|مسلح|مختطف|مخطوف)ه?$/
+
+const VICTIMS: ReadonlySet<string> = new Set(['ضحايا', 'قتلي', 'جرحي', 'مصابين', 'مصابون'])
+
+function isDenied({ tokens, opens }: Document, at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= 4 && opens[k + 1] === 0; k--)
+    if (/^(?:و?دون|بدون|بلا|عدم|اي)$/.test(tokens[k]!.key)) return true
+  return false
+}
 
 const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
 

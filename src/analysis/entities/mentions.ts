@@ -3,7 +3,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import type { Document } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
-import { mayBeginNumber } from '../text/numbers.ts'
+import { lettersBeforeNumber } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { againAt, mayTakeUp } from './again.ts'
 import { mayBeginName } from './beginnings.ts'
@@ -20,6 +20,7 @@ import { personAt } from './persons.ts'
 import { mayOpenPlace, placeAt } from './places.ts'
 import { selfStyledAt } from './self-styled.ts'
 import { withSurnames } from './surnames.ts'
+import { isMedium } from './things.ts'
 
 /**
  * Every place of the text that names or means somebody, in order, none overlapping another but for the names inside a person's office, which stand
@@ -33,7 +34,7 @@ function findAtOnce(document: Document): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < document.tokens.length; ) {
     const mention = longestAt(document, at)
-    if (mention === undefined || describesName(document, found.at(-1), mention)) {
+    if (mention === undefined || describesName(document, found.at(-1), mention) || isMedium(document, mention)) {
       at++
       continue
     }
@@ -89,6 +90,9 @@ function ofWhom(document: Document, { from, to }: Mention): Mention[] {
   const known = knownNameAt(document, from + 1)
   // «رؤساء السنغال», «تجار أرليت»: as whose they are, as their adjective would say it.
   if (known?.to === to && (known.type === 'state' || known.type === 'place')) return [{ ...known, via: 'nisba' }]
+  // «مقاتلي الحركة», «عناصر الفيلق»: of whom was named before.
+  const head = to === from + 2 ? bodyAt(document, from + 1) : undefined
+  if (head?.to === to && head.via === 'body' && document.tokens[from + 1]!.key.startsWith('ال')) return [head]
   const inner = known ?? bodyAt(document, from + 1) ?? groupAt(document, from + 1, 1)
   return inner && inner.to === to && inner.to - inner.from >= 2 && inner.type !== 'person' ? [inner] : []
 }
@@ -161,9 +165,14 @@ function nisbaMention(document: Document, at: number): Mention | undefined {
   return (head && head.entry.kind === 'authority') || title ? mention : undefined
 }
 
+const DUAL = /^و.{3,}يان$/
+
 /** «ثلاثة لبنانيين», «ألف سوداني», «بينهم سوريون»: an adjective where a noun is counted means people. */
 function isCounted(document: Document, before: Token, { plural, from }: Mention): boolean {
-  if (mayBeginNumber(before)) return document.opens[from] === 0
+  if (document.opens[from] === 1) return false
+  if (lettersBeforeNumber(before) !== undefined) return true
+  // «مهندس إيطالي وموريتانيان»: two are no adjective of one.
+  if (DUAL.test(document.tokens[from]!.key) && !/(?:ان|ين)$/.test(before.key)) return true
   return plural && /^[وف]?(?:بينهم|منهم|هم|هما)$/.test(before.key)
 }
 

@@ -1,8 +1,10 @@
 /** What begins like a body or a group and is a thing: «مراكز الاقتراع», «حركة الملاحة», «تنظيم الانتخابات», «مصدر النيران». */
 import { vocabulary } from '../lexicon/vocabulary.ts'
+import type { Document } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import type { Mention } from './mention.ts'
 
 const keys = (words: string) => words.trim().split(/\s+/).map(fold)
 
@@ -48,3 +50,16 @@ export const isOrigin = perWord(({ key }) => {
   const { groups, titles } = vocabulary()
   return !groups.has(stem) && !titles.has(stem) && !/^(?:قصر|رءاسه|خارجيه|داخليه|دفاع|صحيفه|وكاله|قناه)$/.test(stem)
 })
+
+const MEDIA: ReadonlySet<string> = new Set(
+  ['telegram', 'facebook', 'twitter', 'whatsapp', 'youtube', 'tiktok', 'instagram'].map((id) => `org:${id}`),
+)
+const ON_MEDIUM: ReadonlySet<string> = new Set(['علي', 'عبر', 'منصه', 'تطبيق', 'موقع', 'قناه'])
+
+/** Whether a mention is where something was said, and no party to it: «نشر على فيسبوك», «على منصة «تلغرام»». */
+export function isMedium({ tokens }: Document, { key, from }: Mention): boolean {
+  if (!MEDIA.has(key)) return false
+  if (ON_MEDIUM.has(tokens[from]!.key)) return ON_MEDIUM.has(tokens[from - 1]?.key ?? '')
+  const before = tokens[from - 1]?.kind === 'mark' ? tokens[from - 2] : tokens[from - 1]
+  return before !== undefined && ON_MEDIUM.has(before.key)
+}

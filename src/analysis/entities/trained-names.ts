@@ -15,11 +15,12 @@ import { integers, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { keyOfPhrase } from './bodies.ts'
+import { knownNameAt } from './known.ts'
 import { inOffice, type Mention, ofOneShape } from './mention.ts'
 import { isFirstName, isOrdinary, isWeekday } from './name-words.ts'
 import { PLACE_KINDS } from './places.ts'
 import { ruleTags } from './rule-tags.ts'
-import { isThing } from './things.ts'
+import { isMedium, isThing } from './things.ts'
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
 
@@ -114,6 +115,11 @@ function newMention(
   plainForms: ReadonlySet<string>,
 ): Mention | undefined {
   const first = document.tokens[from]!
+  // «على فيسبوك», «على منصة «إكس»»: where something was said.
+  const before = document.tokens[from - 1]?.kind === 'mark' ? document.tokens[from - 2] : document.tokens[from - 1]
+  if (before !== undefined && PLATFORM.has(before.key)) return undefined
+  const known = likely === 'organization' ? knownNameAt(document, from) : undefined
+  if (known !== undefined && isMedium(document, known)) return undefined
   // «القوة القاهرة», «شبكات التواصل»: the half of a thing.
   if (from > 0 && document.opens[from] === 0 && isThing(bare(document.tokens[from - 1]!.key), first)) return undefined
   if (tellsHappening(document, from, to) || isObjectWithPurpose(document, from, to)) return undefined
@@ -140,6 +146,8 @@ function newMention(
     plural: false,
   })
 }
+
+const PLATFORM: ReadonlySet<string> = new Set(['منصه', 'تطبيق', 'بمنصه', 'لمنصه'])
 
 /** «بلدة …», «مدينة …»: what stands behind a noun of place names one. */
 function isBehindPlaceKind({ tokens, opens }: Document, at: number): boolean {

@@ -139,7 +139,8 @@ function adverbialLength(tokens: readonly Token[], at: number, stem: string): Le
   const next = keyAt(tokens, at + 1)
   if (MANY.test(next)) return { count: undefined, unit, to: at + 2, rest: '' }
   // «أشهر من» is more famous than.
-  const told = /ا$/.test(stem) || (BESIDE.test(next) && stem !== 'اشهر' && keyAt(tokens, at + 2) !== 'ان')
+  const told =
+    /ا$/.test(stem) || (BESIDE.test(next) && stem !== 'اشهر' && !(next === 'من' && keyAt(tokens, at + 2) === 'ان'))
   return told ? { count: undefined, unit, to: at + 1, rest: '' } : undefined
 }
 
@@ -185,7 +186,8 @@ function isCountedFromThen(tokens: readonly Token[], at: number, to: number, uni
   return (
     tense === 'past' ||
     unit.startsWith('T') ||
-    (behind !== undefined && /(?:وا|وها|ت)$/.test(behind.key) && isFiniteVerb(behind))
+    // «بعد 46 يوما قضوها في الأسر»
+    (behind !== undefined && (/.{2}وها$/.test(behind.key) || (/(?:وا|ت)$/.test(behind.key) && isFiniteVerb(behind))))
   )
 }
 
