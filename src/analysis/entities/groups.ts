@@ -192,7 +192,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       name,
       conjunction: reading.conjunction,
       preposition: reading.preposition,
-      gender: head.plural && !/(?:ين|ون)$/.test(reading.stem) ? 'feminine' : 'masculine',
+      // Broken plurals go with the feminine, «مجموعة» with nothing else.
+      gender: (head.plural ? !/(?:ين|ون)$/.test(reading.stem) : reading.stem.endsWith('ه')) ? 'feminine' : 'masculine',
       plural: head.plural || counted,
       // «للمضربين» leaves «لمضربين».
       ...((span.start < own.start || words.length > own.end - own.start) && { alias: evenlySpaced(words) }),

@@ -255,6 +255,9 @@ export function participantsOf(
       place ??= mentions.find((m) => m.type === 'place' || m.type === 'state')
     } else if (role !== undefined) {
       give(role, mentions)
+    } else if (slot === 'ل' && patient.length === 0 && HIT.has(entry.type) && hitsUnnamed(entry, slots)) {
+      // «هجوم على قاعدة للجيش»: so it does behind what an attack is turned to.
+      addAll(patient, mentions)
     } else if (slot === 'ل' && isVerb && !passive && slots.get('object')?.length === 0) {
       // «قصفت مواقع لحزب الله»: behind a noun that names nobody, «ل» says whose it is.
       give(entry.object, mentions)
@@ -346,6 +349,18 @@ export function participantsOf(
 
 const isPlace = ({ type }: Mention) => type === 'place'
 const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REQUEST'])
+
+const HIT: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+
+/** Whether a preposition behind which stands whom an act befalls was filled by a noun that names nobody, right before «ل». */
+function hitsUnnamed({ prepositions }: EventWord, slots: Slots): boolean {
+  let last = false
+  for (const [slot, mentions] of slots) {
+    if (slot === 'ل') return last
+    last = mentions.length === 0 && prepositions[slot] === 'patient'
+  }
+  return false
+}
 
 /** Whether a preposition was filled by a noun that names nobody before «ب» was. */
 function isBehindAnother(slots: Slots): boolean {

@@ -92,7 +92,8 @@ export function proposerOf(
   const from = trigger.phrase.at(-1) ?? trigger.from
   const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && PROPOSING.test(tokens[at]!.key))
   if (verb === undefined) return []
-  if (verb.antecedent === undefined) return []
+  // «مشروع قرار قدمته فرنسا»: behind an indefinite noun no relative pronoun stands.
+  if (verb.antecedent === undefined && !verb.pronoun) return []
   for (let at = from + 1; at < Math.min(to, verb.at); at++) if (tokens[at]!.kind === 'mark') return []
   return verb.subjects.filter((m) => m.from > verb.at && m.type !== 'place')
 }

@@ -8,6 +8,8 @@ import { MEANS } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
 
+const isSoldier = perWord(({ key }) => /^(?:جندي|شرطي|ضابط|عسكري|مقاتل|عنصر)$/.test(key))
+
 /** «قُتل», «وأُفرج», «استُدعي». */
 const EARLY_DAMMA = /^[^\u064B-\u0652]{1,4}\u064F/
 const hasEarlyDamma = perWord(({ text }) => EARLY_DAMMA.test(text))
@@ -25,6 +27,9 @@ export function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, su
   const fallen = trigger.subject === 'plural' && isFatal(view.document.tokens[trigger.from]!) && tellsHow(view, trigger)
   if (trigger.phrase.length > 0) return fallen
   const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
+  // «قتل جندي من قوات اليونيفيل»: one of them, and nobody whom he would have killed.
+  const next = view.document.tokens[trigger.from + 1]
+  if (hostile && next && isSoldier(next) && slots.has('subject')) return true
   const subject = subjects[0]
   if (!hostile || subject === undefined) return false
   // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.

@@ -284,6 +284,21 @@ const ROWS: Record<string, Row[]> = {
   'what somebody is asked for is no verb': [
     ['طلبت الشركة من النائب العام فتح تحقيق.', 'REQUEST happened: → النائب العام'],
   ],
+  'whose it is that is hit': [
+    ['أغارت طائرات مجهولة على رتل لهيئة تحرير الشام.', 'ASSAULT happened: → هيئة تحرير الشام'],
+    ['شن مسلحون هجوما على قاعدة للجيش الكيني.', 'ASSAULT happened: مسلحون → الجيش الكيني'],
+    ['أعلن عن هجوم على مخزن لليونيسف في أبيي.', 'ASSAULT happened: → اليونيسف @ أبيي'],
+  ],
+  'one of a force, and nobody whom he would have killed': [
+    ['قتل جندي من قوات اليونيفيل في انفجار عبوة.', 'ASSAULT happened: → قوات اليونيفيل'],
+    ['جرح شرطي من الدرك الملكي قرب وجدة.', 'ASSAULT happened: → الدرك الملكي'],
+  ],
+  'a group in the feminine': [
+    ['أمهلت المجموعة الاقتصادية قادة الانقلاب أسبوعا.', 'THREATEN happened: المجموعة الاقتصادية → قادة الانقلاب'],
+  ],
+  'who put a draft forward': [
+    ['استخدمت روسيا حق النقض ضد مشروع قرار قدمته اليابان.', 'REJECT happened: روسيا → اليابان'],
+  ],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
