@@ -41,6 +41,8 @@ export function governing(
   if (suspects) return suspects
   const kept = nearest && keptFrom(view.document.tokens, trigger, nearest, verbs)
   if (kept) return kept
+  // «أصيب ضابطان بانفجار عبوة»: nor does whoever is hurt.
+  if (nearest?.suffers && trigger.entry.type === 'ASSAULT') return []
   // «رفضت اللجنة طلب …»: whoever refuses a request has not made it.
   if (nearest?.type === 'REJECT' && trigger.entry.type === 'REQUEST') return []
   // «أعلنت الحركة مسؤوليتها عن قنص …»: who says so did it.

@@ -85,7 +85,7 @@ export function makeEvent(
       agents.push(...others([...callerOf(view, trigger, verbs), ...protesterBy(trigger, verbs)].slice(0, 1)))
     if (agents.length === 0 && announced(view, trigger, claimed)) agents.push(claimed!.speaker.entity!)
     if (agents.length === 0 && participants.mutual && entry.type === 'ASSAULT')
-      agents.push(...others(fighterWith(trigger, verbs)))
+      agents.push(...others(fighterWith(view, trigger, verbs)))
   }
   if (patients.length === 0 && PROPOSED.has(entry.type) && !denial)
     patients.push(...ids(proposerOf(view, trigger, verbs)).filter((id) => !agents.includes(id)))

@@ -50,13 +50,15 @@ export function put(slots: Slots, slot: string, mention?: Mention): void {
   slots.set(slot, list)
 }
 
-/** Whether a mention in brackets, or in quotes and of the same key, stands right behind another. */
-function isInMarks(view: SentenceView, mention: Mention, at: number): boolean {
+/** Whether a mention stands in brackets, or in quotes right behind another of the same key, and not in the place of a participant («رفضها (الأمير فلان)»). */
+function isInMarks(view: SentenceView, head: Head, now: Reached, mention: Mention, at: number): boolean {
   const mark = view.document.tokens[at - 1]!.text
-  if (mark !== '(' && mark !== '«' && mark !== '"') return false
-  const before = view.endingAt(at - 1)
-  return before !== undefined && (mark === '(' || before.key === mention.key)
+  if (mark === '(') return now.preposition === undefined && at - 2 > head.at
+  return now.afterMention && (mark === '«' || mark === '"') && view.endingAt(at - 1)?.key === mention.key
 }
+
+/** Words from an act to the adjective that says whose it is, at most («غارات جوية إسرائيلية»). */
+const ADJECTIVE_WITHIN = 3
 
 /** Puts a mention that begins at a token in its slot. */
 export function place(view: SentenceView, head: Head, now: Reached, mention: Mention, at: number): void {
@@ -80,7 +82,7 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     return
   }
   // «الهيئة الحكومية للتنمية «إيغاد»», «القوات الخاصة (غورغور)»: another name of who stands right before.
-  if (now.afterMention && mention.preposition === '' && isInMarks(view, mention, at)) return
+  if (mention.preposition === '' && isInMarks(view, head, now, mention, at)) return
   // «دورية تابعة للشرطة»: whoever a unit belongs to stands in its place.
   const owning = mention.preposition === 'ل' && now.slot === 'subject' && ofUnit(tokens, at)
   const own = owning ? '' : mention.preposition || now.preposition
@@ -142,9 +144,17 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
     // «استشهاد ثلاثة فلسطينيين»: counted, they are whom it befell, and not whose act it is.
     // «مقتل خمسة منمّين موريتانيين»: so do those behind a noun that names nobody.
     const counted = now.counted > head.at + 1 && (at === now.counted || (at === now.counted + 1 && mention.plural))
-    now.slot ??= head.isVerb ? 'object' : counted ? 'genitive' : 'adjective'
+    now.slot ??= head.isVerb
+      ? 'object'
+      : counted
+        ? 'genitive'
+        : at - head.at <= ADJECTIVE_WITHIN
+          ? 'adjective'
+          : 'extra'
   } else if (own) {
-    now.slot = own
+    // «زيارة الوزير لدمشق عملا موجها لواشنطن»: the same preposition again belongs to what stands between.
+    const again = mention.preposition === own && (slots.get(own)?.length ?? 0) > 0 && mention.conjunction === ''
+    now.slot = again && !now.list && !now.afterMention ? 'extra' : own
   } else if (
     head.strikesPlaces &&
     mention.type === 'place' &&
@@ -189,7 +199,14 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   } else if (!head.isVerb) {
     // «اتهام «أطراف أجنبية»»: quoted or not.
     const right = at === head.at + 1 || (at === head.at + 2 && /^[«"“]$/.test(tokens[at - 1]!.text))
-    now.slot = right || at === now.counted ? 'genitive' : slots.has('genitive') ? 'object' : 'extra'
+    const definite = at === head.at + 1 && /^[وف]?ال/.test(tokens[head.at]!.key)
+    now.slot = definite
+      ? 'extra'
+      : right || at === now.counted
+        ? 'genitive'
+        : slots.has('genitive')
+          ? 'object'
+          : 'extra'
   } else if (
     now.slot === 'subject' &&
     slots.get('subject')?.length === 0 &&

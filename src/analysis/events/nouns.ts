@@ -162,9 +162,14 @@ function clearlyObject(key: string, subject: Head['subject']): boolean {
   // Broken plurals go with the feminine.
   if (UNITS.has(stem)) return false
   if (stem !== key && OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)) return true
-  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3) return true
+  // «شظايا», «ضحايا» are plurals.
+  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3 && !/ايا$/.test(key)) return true
   return (
-    subject === 'feminine' && !/(?:ه|ات|ي|اء|ه)$/.test(stem) && !vocabulary().groups.has(stem) && /^(?!ال)/.test(key)
+    subject === 'feminine' &&
+    !/(?:ه|ات|ي|اء|ه)$/.test(stem) &&
+    // «التقت فريق الأمم المتحدة»: broken plurals go with the feminine, no other masculine.
+    !vocabulary().groups.get(stem)?.plural &&
+    /^(?!ال)/.test(key)
   )
 }
 
@@ -180,12 +185,19 @@ const isEventNoun = perWord(
       ?.some((form) => form.kind !== 'verb') ?? false,
 )
 
+/** «برصاص», «بنيران»: by what weapon. */
+const isWeapon = (key: string) =>
+  /^ب(?:رصاص|نيران|قذاءف|قذيفه|صاروخ|صواريخ|غاره|غارات|قصف|ضربه|ضربات|عبوه|طعنات|هجوم|انفجار)$/.test(key)
+/** The same of a word. */
+export const isByWeapon = perWord(({ key }) => isWeapon(key))
+
 /** «بالقواعد», «للدول»: the preposition joined to a definite noun, or to one that the vocabulary knows. */
 export const joinedPreposition = perWord(({ key }): string | undefined => {
   if (/^[وف]?ب(?=ال.{2})/.test(key)) return 'ب'
   if (/^[وف]?لل.{2}/.test(key)) return 'ل'
   // «باستخدام», «لإجراء»: of the shape that masdars of the longer forms have.
   if (/^[بل]ا[^ل].{1,4}ا[^ن]ه?$/.test(key)) return key[0]
+  if (isWeapon(key)) return 'ب'
   if (/^[بل].{3}/.test(key)) {
     const { events, groups, titles } = vocabulary()
     const reading = readings(key).find(

@@ -127,6 +127,8 @@ export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: re
     const owner =
       view.startsAt.get(at + 1) ??
       (next && (next.key === 'جويه' || isUnit(next)) ? view.startsAt.get(at + 2) : undefined)
+    // «قُتل في الهجوم حارس»: in construct with a definite noun stands nobody.
+    if (owner && owner.via !== 'nisba' && bare(key) !== key && !joined) return []
     return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
   }
   return []

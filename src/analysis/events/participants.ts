@@ -7,7 +7,7 @@ import { heldUnder, helpedBy, helpers, metInClause, someOfThem } from './lent.ts
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { addAll, distinct, without } from './mention-lists.ts'
 import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
-import { MEANS } from './nouns.ts'
+import { isTanwin, MEANS } from './nouns.ts'
 import { doneInClause, ownerOf, ownerOfTheWeapon, sufferedInClause } from './owners.ts'
 import { slotsBehind } from './phrases.ts'
 import type { SentenceView } from './sentence.ts'
@@ -138,7 +138,7 @@ export function participantsOf(
     if (verb?.pronoun && verb.antecedent?.mention && !passive && !subjects.includes(verb.antecedent.mention))
       give(entry.object, [verb.antecedent.mention])
   } else if (trigger.kind === 'active-participle' || trigger.kind === 'passive-participle') {
-    const bearer = bearerOf(view, trigger)
+    const bearer = bearerOf(view, trigger, verbs)
     if (bearer) give(trigger.kind === 'active-participle' ? entry.subject : entry.object, [bearer])
     if (trigger.kind === 'active-participle') give(entry.object, slots.get('genitive'))
   } else {
@@ -384,6 +384,10 @@ function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolea
 }
 
 /** Whom a participle says something of: the noun phrase before it. */
-function bearerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
-  return view.endingAt(trigger.from)
+function bearerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention | undefined {
+  // «انتقد فلان الرئيس متضامنا مع …»: indefinite, and no adjective of a name: said of the subject of the verb.
+  const near = view.endingAt(trigger.from)
+  if (near && !trigger.definite && isTanwin(view.document.tokens[trigger.from]!) && near.via === 'name')
+    return verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)?.subjects[0]
+  return near
 }

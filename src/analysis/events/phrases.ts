@@ -131,6 +131,11 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       continue
     }
     if (view.isTime(at)) {
+      // «في الشهر نفسه …»: what stands behind a time is under its preposition no more.
+      if (now.preposition !== undefined) {
+        now.preposition = undefined
+        now.slot = undefined
+      }
       at++
       continue
     }
@@ -216,6 +221,8 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
         put(slots, now.slot)
         now.afterMention = false
         now.afterDefinite = false
+      } else if (now.slot !== undefined && !now.afterMention && !now.afterDefinite && at - 1 > head.at) {
+        // «برأسي كل من …»: in construct with the noun before.
       } else if (now.preposition === undefined && head.isVerb && !slots.get('subject')?.length) {
         if (slots.has('subject')) slots.set('object', [...(slots.get('object') ?? [])])
         slots.delete('subject')

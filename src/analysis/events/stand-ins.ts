@@ -102,10 +102,16 @@ export function proposerOf(
 const FIGHT_REACH = 20
 
 /** «استعاد الجيش الجسر بعد معارك مع المسلحين»: who fought with those behind «مع»: the subject of the verb before. */
-export function fighterWith(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
+export function fighterWith(
+  { document: { tokens } }: SentenceView,
+  trigger: Trigger,
+  verbs: readonly FiniteVerb[],
+): Mention[] {
   if (trigger.kind !== 'noun' && trigger.kind !== 'masdar') return []
   const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > FIGHT_REACH) return []
+  // «زعمت الصحيفة أن غزة على وشك مواجهة مع …»: nobody fights by telling of it.
+  for (let at = verb.at + 1; at < trigger.from; at++) if (THAT.test(tokens[at]!.key)) return []
   return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
 }
 

@@ -47,6 +47,8 @@ export interface FiniteVerb {
   pronoun: boolean
   /** Of the event that it tells, if it tells one. */
   type?: EventType
+  /** Its subject is whom it befalls («أصيب»). */
+  suffers?: boolean
 }
 
 /** Types of acts that are done by saying so. */
@@ -62,6 +64,12 @@ const isBareOfPhrase = ({ entry, phrase }: Trigger) =>
 
 /** «وحث», «فرد»: two letters of a doubled root behind a conjunction. */
 const isJoinedDoubled = perWord(({ key }) => /^[وف]..$/.test(key))
+
+/** Whether a verb in the plural describes people told indefinitely right before it. */
+function describesPeople(view: SentenceView, at: number, found: readonly FiniteVerb[]): boolean {
+  const people = view.endingAt(at)
+  return people?.via === 'group' && people.plural && describesNoun(view, at, found)
+}
 
 /** «…، مستخدمة الغاز»: whom a participle behind a comma says something of; a feminine one speaks of no people in the masculine plural. */
 function besideWhom(
@@ -214,6 +222,9 @@ export function finiteVerbs(
       slots.delete('subject')
     } else if (owner) {
       subjects = owner
+    } else if (subject === 'plural' && !antecedent && !hal && !pronoun && describesPeople(view, at, found)) {
+      // «برصاص مسلحين أطلقوا النار …»
+      subjects = [view.endingAt(at)!]
     } else if (subjects.length === 0 && !slots.has('subject')) {
       if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
       else if (hal) subjects = besideWhom(view, at, subject, found, inSentenceBefore)
@@ -250,6 +261,7 @@ export function finiteVerbs(
       // «شكاوى تقدم بها فلاحون»: behind an indefinite noun a pronoun takes the place of the relative.
       antecedent: antecedent ?? (subjects.length > 0 && takesUpNoun(view, at) ? { at: at - 1 } : undefined),
       type: trigger && !isBareOfPhrase(trigger) ? trigger.entry.type : undefined,
+      suffers: trigger?.entry.subject === 'patient',
     })
   }
   return found

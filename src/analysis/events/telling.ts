@@ -95,6 +95,8 @@ export function tells(
   if (type === 'PROTEST' && trigger.kind === 'verb')
     if (trigger.phrase.some((at) => namesPeople(view.document.tokens[at]!))) return true
     else if (place !== undefined && trigger.phrase.length === 0) return true
+  // «كان الثلاثة قد اختُطفوا»: a passive in the plural takes up people told of before, though nobody is named.
+  if (taken.passive && trigger.subject === 'plural' && (type === 'ASSAULT' || type === 'COERCE')) return true
   if (!needsParticipant(trigger)) return parties > 0 || count !== undefined
   if (type === 'ASSAULT' && (hasVictim(view, trigger) || isSaidToOccur(view, trigger))) return true
   if (type === 'COERCE' && trigger.kind !== 'verb' && hasVictim(view, trigger)) return true

@@ -11,8 +11,13 @@ export const AMONG = new Set(['بينهم', 'بينها'])
 export const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
 
 /** «تظاهر أمام المبنى عشرات …», «اعترض على المشروع سبعة …»: behind a preposition a verb that takes no object still has its subject to come. */
-export const isStillWanted = (head: Head, slots: Slots) =>
-  head.intransitive === true && !slots.has('subject') && !slots.has('object')
+export function isStillWanted({ intransitive, governs }: Head, slots: Slots): boolean {
+  if (slots.has('subject') || slots.has('object')) return false
+  if (intransitive) return true
+  // «انشق عن الجماعة جناح …»: whom it befalls is told already.
+  for (const [slot, mentions] of slots) if (mentions.length > 0 && governs?.[slot] === 'patient') return true
+  return false
+}
 
 /** Whether «أحد» stands alone at a token, or a part with the pronoun of those it is of («أحدهما», «بعضهم»). */
 export function isSomeOne(tokens: readonly Token[], at: number): boolean {

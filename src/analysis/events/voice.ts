@@ -2,11 +2,23 @@
 import type { Mention } from '../entities/mention.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { numberAt } from '../text/numbers.ts'
 import { perWord } from '../text/word.ts'
 import { BY, type Slots } from './mention-slot.ts'
-import { MEANS } from './nouns.ts'
+import { isByWeapon, MEANS } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
+
+/** Words from a verb to «من» behind the number that is its subject, at most. */
+const NUMBER_WITHIN = 4
+
+/** «قتل ثلاثة من الشرطة»: whether so many of somebody stand behind a verb. */
+function isNumberOf(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  for (let i = at + 2; i < Math.min(view.to, at + NUMBER_WITHIN); i++)
+    if (tokens[i]!.key === 'من') return numberAt(tokens, i - 1)?.to === i && tokens[i - 1]!.kind !== 'mark'
+  return false
+}
 
 const isSoldier = perWord(({ key }) => /^(?:جندي|شرطي|ضابط|عسكري|مقاتل|عنصر)$/.test(key))
 
@@ -29,7 +41,7 @@ export function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, su
   const hostile = trigger.entry.type === 'ASSAULT' || trigger.entry.type === 'COERCE'
   // «قتل جندي من قوات اليونيفيل»: one of them, and nobody whom he would have killed.
   const next = view.document.tokens[trigger.from + 1]
-  if (hostile && next && isSoldier(next) && slots.has('subject')) return true
+  if (hostile && slots.has('subject') && ((next && isSoldier(next)) || isNumberOf(view, trigger.from))) return true
   const subject = subjects[0]
   if (!hostile || subject === undefined) return false
   // «قتل 21 عراقيا»: who is only described by where he is from, and nobody else, suffers it.
@@ -44,7 +56,9 @@ export function isPassive(view: SentenceView, trigger: Trigger, slots: Slots, su
 
 /** «الذين قتلوا في مواجهات»: right behind a verb of killing or capture, without anybody whom it befell, stands how that was. */
 const tellsHow = (view: SentenceView, { to, from }: Trigger) =>
-  HOW.has(view.document.tokens[from + 1]?.key ?? '') || (to > from + 1 && HOW.has(view.document.tokens[to]?.key ?? ''))
+  isByWeapon(view.document.tokens[from + 1] ?? view.document.tokens[from]!) ||
+  HOW.has(view.document.tokens[from + 1]?.key ?? '') ||
+  (to > from + 1 && HOW.has(view.document.tokens[to]?.key ?? ''))
 const HOW = new Set('في خلال اثر جراء اثناء قرب علي'.split(' '))
 const isFatal = perWord(({ key }) => /^[وف]?(?:قتلوا|جرحوا|خطفوا|اعتقلوا|اسروا|احتجزوا|يقتلون|اغتيلوا)$/.test(key))
 

@@ -299,6 +299,45 @@ const ROWS: Record<string, Row[]> = {
   'who put a draft forward': [
     ['استخدمت روسيا حق النقض ضد مشروع قرار قدمته اليابان.', 'REJECT happened: روسيا → اليابان'],
   ],
+  'shot by whom': [
+    [
+      'سقط عشرة عمال، قتلوا برصاص مسلحين أطلقوا النار على حافلة.',
+      'ASSAULT happened: مسلحين → عمال',
+      'ASSAULT happened: مسلحين →',
+    ],
+  ],
+  'so many of somebody, and nobody whom they would have killed': [
+    ['قتل ثلاثة من الشرطة الكينية في هجوم انتحاري.', 'ASSAULT happened: → الشرطة الكينية'],
+  ],
+  'nobody fights by telling of it': [['زعمت صحيفة معاريف أن القطاع على وشك خوض مواجهة مع إسرائيل.']],
+  'whoever is hurt sets off no bomb': [['أصيب ضابطان بسقوط قذيفة وانفجار عبوة.', 'ASSAULT happened: → ضابطان']],
+  'a masculine noun behind a verb in the feminine': [
+    [
+      'قالت الوزيرة الهولندية إنها عائدة من نيويورك حيث التقت فريق الأمم المتحدة.',
+      'CONSULT happened: الوزيرة الهولندية → الأمم المتحدة',
+    ],
+  ],
+  'the same preposition again': [
+    ['كانت زيارة هوغو تشافيز لدمشق خطوة موجهة لواشنطن.', 'CONSULT happened: هوغو تشافيز → دمشق'],
+  ],
+  'said of the subject, and not of the name before': [
+    [
+      'انتقد النائب سالم حمدان الرئيس فوتشيتش متضامنا مع تركيا.',
+      'ACCUSE happened: سالم حمدان → فوتشيتش',
+      'SUPPORT happened: سالم حمدان → تركيا',
+    ],
+  ],
+  'whom a verb befalls behind its preposition, before its subject': [
+    ['انشق عن حركة حماس في الشهر نفسه جناح متشدد.', 'RETREAT happened: → حركة حماس'],
+  ],
+  'in construct with a definite noun stands nobody': [
+    ['وقُتل في الهجوم حارس كيني.', 'ASSAULT happened: → حارس كيني'],
+    ['أصيب في القصف ثلاثة أطباء.', 'ASSAULT happened: → أطباء'],
+  ],
+  'passives that name nobody': [['كان الثلاثة قد اختُطفوا في فبراير.', 'ASSAULT happened: →']],
+  'a credit in brackets': [
+    ['تعهد الرئيس اليمني بمحاربة الفساد خلال السنوات القادمة (رويترز).', 'AGREE happened: الرئيس اليمني →'],
+  ],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
