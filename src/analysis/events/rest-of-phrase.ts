@@ -121,7 +121,9 @@ const opensPair = ({ tokens }: Document, at: number): boolean =>
   tokens[at]?.key === 'او' && at + 1 < tokens.length && isFiniteVerb(tokens[at + 1]!)
 
 const isOwn = (token: Token, { key }: PhraseWord): boolean =>
-  key.endsWith('ه') && token.key.startsWith(key.slice(0, -1)) && withoutPronoun(token.key) === key.slice(0, -1)
+  // «أصدر … عفوا»: so may it in the accusative.
+  token.key === `${key}ا` ||
+  (key.endsWith('ه') && token.key.startsWith(key.slice(0, -1)) && withoutPronoun(token.key) === key.slice(0, -1))
 
 const BREAK = 1
 const CLAUSE = 2

@@ -93,7 +93,7 @@ export function tells(
   if (status === 'denied' && claim !== undefined && (!trigger.entry.weak || trigger.phrase.length > 0)) return true
   // «تجمع المحتجون أمام المقر»: the protesters are in the phrase; «تظاهر المئات في نيروبي»: or nobody is named but where.
   if (type === 'PROTEST' && trigger.kind === 'verb')
-    if (trigger.phrase.some((at) => namesPeople(view.document.tokens[at]!))) return true
+    if (trigger.phrase.some((at) => namesPeople(view.document.tokens[at]!)) || isDoneByMany(view, trigger)) return true
     else if (place !== undefined && trigger.phrase.length === 0) return true
   // «كان الثلاثة قد اختُطفوا»: a passive in the plural takes up people told of before, though nobody is named.
   if (taken.passive && trigger.subject === 'plural' && (type === 'ASSAULT' || type === 'COERCE')) return true
@@ -123,6 +123,11 @@ const namesPeople = perWord(({ kind, key }) => {
   const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
   return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
 })
+
+const MANY = /^(?:ال)?(?:عشرات|مءات|الاف)$/
+/** «خرج الآلاف إلى الشوارع»: by many who are not named. */
+const isDoneByMany = ({ document: { tokens }, to }: SentenceView, trigger: Trigger): boolean =>
+  trigger.from + 1 < to && MANY.test(tokens[trigger.from + 1]!.key)
 
 /** Words from a verb of being to the danger that its subject is, at most. */
 const DANGER_REACH = 8
