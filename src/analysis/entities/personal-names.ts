@@ -260,6 +260,14 @@ const namePart = perWord((word): 'always' | 'never' | 'unless known' | 'behind a
   if (isFirstName(key)) return 'always'
   // «ومايغا»: few names begin with a waw, and the list of first names has those.
   if (key.startsWith('و') && key.length > 4) return 'never'
+  // «عماد المصري»: behind a first name the adjective of a state is a family name.
+  if (
+    hasPlainArticle({ word }) &&
+    names().nisba.get(key.slice(2))?.number === 'singular' &&
+    /[^ه]$/.test(key) &&
+    !isOrdinaryNoun(key.slice(2))
+  )
+    return 'behind a first name'
   if (isOrdinary({ word }) || isOfficeAdjective({ word }) || isOwned({ word })) return 'never'
   if (/^[وفبل]/.test(key) && (isDefinite({ word }) || isOrdinaryBehindClitic({ word }))) return 'never'
   // «… الطرفين»: two or many, who are no part of a name.

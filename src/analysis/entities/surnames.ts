@@ -36,6 +36,7 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
   const taken = takenTokens(document.tokens.length)
   const officeEndingAt = new Map<number, Mention>()
   const endsOffice = endsOfOffices(document.tokens.length + 2)
+  let nisbas: Map<number, Mention> | undefined
   for (const mention of found) {
     taken.fill(1, mention.titleFrom ?? mention.from, mention.to)
     if (mention.via === 'title') {
@@ -43,6 +44,11 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
       endsOffice[mention.to] = 1
     }
     if (bearsSurname(document, mention)) people.push(mention)
+    // «وأضاف المصري أن»: right behind a verb the adjective of a state describes nothing.
+    if (mention.via === 'nisba' && people.length > 0 && isBehindVerb(document, mention.from)) {
+      nisbas ??= new Map()
+      nisbas.set(mention.from, mention)
+    }
   }
   if (people.length === 0) return [...found]
   const bearers = new Map<string, Mention[]>()
@@ -55,14 +61,17 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
     const within = taken[at] === 1
     const end = within ? at + 1 : at
     const office = endsOffice[end] === 1 ? officeEndingAt.get(end) : undefined
-    const mention = within
-      ? office && lastOfOffice(document, office, bearers)
-      : endings[endingOf(document.tokens[at]!)] === 1
-        ? alone(document, at, office, bearers)
-        : undefined
+    const nisba = within ? nisbas?.get(at) : undefined
+    const mention =
+      within && nisba === undefined
+        ? office && lastOfOffice(document, office, bearers)
+        : endings[endingOf(document.tokens[at]!)] === 1
+          ? alone(document, at, office, bearers)
+          : undefined
     if (mention === undefined) continue
+    if (nisba) led.add(nisba)
     short.push(ofOneShape(mention))
-    const leading = within || mention.titleFrom !== undefined ? office : undefined
+    const leading = (within && nisba === undefined) || mention.titleFrom !== undefined ? office : undefined
     if (leading) led.add(leading)
   }
   return [...found.filter((mention) => !led.has(mention)), ...short].sort((x, y) => x.from - y.from)
@@ -71,9 +80,12 @@ export function withSurnames(document: Document, found: readonly Mention[]): Men
 function bearsSurname(document: Document, mention: Mention): boolean {
   if (mention.type !== 'person' || mention.via !== 'name' || mention.to - mention.from < 2) return false
   const last = document.tokens[mention.to - 1]!
-  return (
-    last.kind === 'word' && last.key.length >= SHORTEST_BEHIND_OFFICE && !isOrdinary(last) && !ORDINALS.has(last.key)
-  )
+  return last.kind === 'word' && last.key.length >= SHORTEST_BEHIND_OFFICE && !ORDINALS.has(last.key)
+}
+
+/** A verb that somebody may be the subject of stands right before a token. */
+function isBehindVerb({ tokens, opens }: Document, at: number): boolean {
+  return at > 0 && opens[at] === 0 && isFiniteVerb(tokens[at - 1]!)
 }
 
 /** Of each bearer of a surname the mention that came last, in that order: no longer than the number of people who bear it. */
@@ -105,6 +117,8 @@ function alone(
   if (token.kind !== 'word' || isFunctionWord(token)) return undefined
   for (const { reading, spelled } of spellings(token)) {
     if (spelled.length < SHORTEST && office === undefined) continue
+    // A family name that is an ordinary word too («الخطيب», «عدوان») is one right behind a verb alone.
+    if (isOrdinary(token) && (office !== undefined || spelled !== token.key || !isBehindVerb(document, at))) continue
     const bearer = bearerOf(document, bearers.get(spelled), at, office)
     if (bearer === undefined) continue
     const leads = office !== undefined && reading.conjunction === '' && reading.preposition === ''

@@ -80,4 +80,17 @@ describe('the end of a name', () => {
     const { claims, entities } = analyze(text)
     expect(entities.find(({ id }) => id === claims.at(-1)?.speaker.entity)?.name).toBe('نبيل شرارة')
   })
+
+  it.each([
+    ['قال الخبير عماد المصري إن السوق هادئة. وأضاف المصري أن الأسعار ستنخفض.', 'عماد المصري'],
+    ['قالت الوزيرة هدى اللبناني إن المدارس ستفتح. وشددت اللبناني على سلامة التلاميذ.', 'هدى اللبناني'],
+    ['قال الوزير سامر الخطيب إن الأمر خطير. وأوضح الخطيب أن الحل قريب.', 'سامر الخطيب'],
+  ])('a family name that is an ordinary word too is one right behind a verb: %s', (text, name) => {
+    const { claims, entities } = analyze(text)
+    expect(entities.find(({ id }) => id === claims.at(-1)?.speaker.entity)?.name).toBe(name)
+  })
+
+  it('the adjective of a state stays one behind a noun', () => {
+    expect(named('قال المحلل كريم التونسي إن الأزمة عابرة. والتقى الرئيس التونسي قيس سعيد وفدا.')).toContain('تونس')
+  })
 })
