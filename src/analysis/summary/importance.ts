@@ -14,8 +14,8 @@ export interface Weighed {
   segment: Segment
   /** Worth whatever else is said. */
   base: number
-  /** Each happening that it tells, and what telling it is worth, the worthiest first; the key is equal for tellings of one. */
-  events: readonly { key: string; worth: number }[]
+  /** Each happening that it tells, and what telling it is worth, the worthiest first; the number is equal for tellings of one. */
+  events: readonly { happening: number; worth: number }[]
   /** Salience of the entities that it names, by their index. */
   actors: ReadonlyMap<number, number>
 }
@@ -58,14 +58,17 @@ export function weighSegments(
   }
   const actors = actorsByToken(document, entities)
   const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
+  const happenings = new Map<string, number>()
+  const numberOf = (key: string): number => {
+    const number = happenings.get(key) ?? happenings.size
+    happenings.set(key, number)
+    return number
+  }
   const told = segments.map((segment) => {
     const own: FoundEvent[] = []
-    for (let at = segment.from; at < segment.to; at++) {
-      const here = eventsAt[at]
-      if (here) own.push(...here)
-    }
+    for (let at = segment.from; at < segment.to; at++) for (const event of eventsAt[at] ?? []) own.push(event)
     return own
-      .map((event) => ({ key: keyOf(event), worth: worthOf(event, claims, salience) }))
+      .map((event) => ({ happening: numberOf(keyOf(event)), worth: worthOf(event, claims, salience) }))
       .sort((a, b) => b.worth - a.worth)
   })
   const slope = POSITION * (1 - 0.7 * lateness(segments, told))
@@ -90,8 +93,10 @@ export function weighSegments(
 
 /** Tellings of one happening share type and participants. */
 function keyOf(event: FoundEvent): string {
-  return `${event.type}/${event.mode ?? ''}/${[...event.agents].sort().join()}/${[...event.patients].sort().join()}`
+  return `${event.type}/${event.mode ?? ''}/${sorted(event.agents)}/${sorted(event.patients)}`
 }
+
+const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join())
 
 /** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */
 function worthOf(event: FoundEvent, claims: readonly FoundClaim[], salience: ReadonlyMap<string, number>): number {
