@@ -91,10 +91,16 @@ export function participantsOf(
       {
         at: trigger.from,
         isVerb,
-        ...(trigger.subject && { subject: trigger.subject }),
+        subject: trigger.subject,
         phrase: trigger.phrase,
-        mayBeSuffered: trigger.kind === 'masdar',
+        governs: undefined,
+        personal: false,
+        together: false,
+        strikesPlaces: false,
+        hasObject: false,
+        intransitive: false,
         isTurned: trigger.entry.genitive === 'patient' && trigger.entry.type !== 'ACCUSE',
+        mayBeSuffered: trigger.kind === 'masdar',
       },
       isTrigger,
     )

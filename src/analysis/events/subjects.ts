@@ -136,15 +136,14 @@ export function finiteVerbs(
         // Its subject stands before it.
         subject: hal ? 'first' : subject,
         phrase: trigger?.phrase ?? [],
+        governs: trigger?.entry.prepositions,
+        personal: trigger !== undefined && PERSONAL.has(trigger.entry.type),
+        together: trigger !== undefined && TOGETHER.has(trigger.entry.type),
+        strikesPlaces: trigger !== undefined && STRIKING.has(trigger.entry.type) && trigger.entry.subject === 'agent',
         hasObject: pronoun && !hal,
-        ...(trigger && {
-          governs: trigger.entry.prepositions,
-          intransitive: trigger.entry.object === 'none',
-          mayBeSuffered: trigger.voice !== 'active' && !pronoun,
-          personal: PERSONAL.has(trigger.entry.type),
-          together: TOGETHER.has(trigger.entry.type),
-          strikesPlaces: STRIKING.has(trigger.entry.type) && trigger.entry.subject === 'agent',
-        }),
+        intransitive: trigger?.entry.object === 'none',
+        isTurned: false,
+        mayBeSuffered: trigger !== undefined && trigger.voice !== 'active' && !pronoun,
       },
       isTrigger,
     )
