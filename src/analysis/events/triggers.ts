@@ -8,7 +8,7 @@ import { PREPOSITIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
-import { eventReadings, halPhraseReadings, halReading, phraseReadings } from './forms.ts'
+import { type EventReading, eventReadings, halPhraseReadings, halReading, phraseReadings } from './forms.ts'
 import { isBoundVerb, measures } from './nouns.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
 import { phraseAt } from './phrase-triggers.ts'
@@ -167,18 +167,19 @@ function wordAt(view: SentenceView, at: number): Trigger | undefined {
   const token = document.tokens[at]!
   const readings = eventReadings(token)
   if (readings.length === 0) return undefined
-  let best: Trigger | undefined
+  // «السائق ومساعده»: his assistant, no help.
+  if (isSomebodys(token)) return undefined
+  let best: EventReading | undefined
   let bestRank = -1
   const before = at > from ? document.tokens[at - 1] : undefined
   const nounExpected = before !== undefined && expectsNoun(before)
   const marbuta = token.text.endsWith('ة')
   const behindSubject = mayBeBarePast(token) && justBefore(view, at, 'masculine') !== undefined
   const opens = opensClause(before, token) || behindSubject
-  for (const { form, future, preposition, definite, pronoun, candidate } of readings) {
+  for (const reading of readings) {
+    const { form, future, preposition, definite, pronoun, candidate } = reading
     // Ta marbuta folds to the pronoun «ه», but is none.
     if (marbuta && pronoun) continue
-    // «السائق ومساعده»: his assistant, no help.
-    if (isSomebodys(token)) continue
     const isVerb = candidate.kind === 'verb'
     if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
       continue
@@ -216,22 +217,24 @@ function wordAt(view: SentenceView, at: number): Trigger | undefined {
     else if (candidate.entry.withPeople && isVerb) rank += 0.25
     if (rank <= bestRank) continue
     bestRank = rank
-    best = {
-      from: at,
-      to: at + 1,
-      entry: candidate.entry,
-      kind: candidate.kind,
-      voice: voiceOf(candidate, before?.key),
-      subject: candidate.verb?.subject,
-      tense: candidate.verb?.tense,
-      future: future || before?.key === 'سوف',
-      preposition: prepositionOf(preposition, before?.key),
-      definite,
-      pronoun,
-      phrase: [],
-    }
+    best = reading
   }
-  return best
+  if (best === undefined) return undefined
+  const { future, preposition, definite, pronoun, candidate } = best
+  return {
+    from: at,
+    to: at + 1,
+    entry: candidate.entry,
+    kind: candidate.kind,
+    voice: voiceOf(candidate, before?.key),
+    subject: candidate.verb?.subject,
+    tense: candidate.verb?.tense,
+    future: future || before?.key === 'سوف',
+    preposition: prepositionOf(preposition, before?.key),
+    definite,
+    pronoun,
+    phrase: [],
+  }
 }
 
 /** «أن رئيس الحكومة طلب …»: what behind its subject can be a past, though a noun is spelled like it. */
