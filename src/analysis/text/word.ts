@@ -159,10 +159,12 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
   let isKnown = false
   // Where answers that are no bits stand in a word: given out when there is the first.
   let place = -1
+  let keepsNothing = false
   const find = (word: Word): Told => {
     if ((word.affirmed[field]! & bit) !== 0) return true as Told
     const told = place < 0 ? undefined : word.told[place]
-    if (told !== undefined) return (told === NOTHING ? undefined : told) as Told
+    // To compare with a symbol is slow, and most functions have no such answer.
+    if (told !== undefined) return (keepsNothing && told === NOTHING ? undefined : told) as Told
     const answer = tell(word)
     if (answer === true) {
       word.affirmed[field]! |= bit
@@ -178,6 +180,7 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
       }
     }
     if (place < 0) place = places++
+    if (answer === undefined) keepsNothing = true
     word.told[place] = answer === undefined ? NOTHING : answer
     return answer
   }
