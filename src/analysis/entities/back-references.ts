@@ -10,6 +10,7 @@ const FEWEST_AT_HOME = 3
 /** «الأخير» and the like mean nobody further back, in tokens. */
 const REACH = 90
 /** Nouns by which any armed group may be taken up. */
+const MILITIA = /^text:مي?ليشيا?$/
 const FOR_ARMED = ['جماعه', 'تنظيم', 'حركه']
 
 /** The head nouns under which one of the lexicon may be taken up («الحلف» for NATO): those of its names. */
@@ -45,8 +46,11 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
       accused ??= { person: accusedOf(mentions, text) }
       if (accused.person && accused.person.from < m.from) joinTo(m, accused.person)
       else joinGroup(m, groupByHead)
-    } else if (m.via === 'group') joinGroup(m, groupByHead)
-    else {
+    } else if (m.via === 'group') {
+      // «المليشيا»: the armed group that was named.
+      if (MILITIA.test(m.key) && lastOfKind.has(FOR_ARMED[0]!)) joinTo(m, lastOfKind.get(FOR_ARMED[0]!))
+      else joinGroup(m, groupByHead)
+    } else {
       joinBody(m, lastByHead, lastOfKind, text)
       if (isBareAuthority(m)) {
         home ??= { country: homeOf(mentions) }

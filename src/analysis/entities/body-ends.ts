@@ -174,6 +174,10 @@ function startsName(document: Document, at: number): boolean {
 /** Heads behind which a second matter may be told by two words: «وزارة الشباب وشؤون الهجرة». */
 const OF_MATTERS: ReadonlySet<string> = new Set(['وزاره', 'مديريه', 'كتابه', 'داءره', 'جامعه', 'معهد'])
 
+const BODIES: ReadonlySet<string> = new Set(
+  'مجلس حكومه جيش برلمان رءاسه حزب هيءه لجنه محكمه وزاره نقابه اتحاد حركه بعثه منظمه مفوضيه'.split(' '),
+)
+
 /** «قوات الدفاع والأمن»: said as one. */
 const SECURED = /^وال(?:دفاع|امن)$/
 
@@ -253,6 +257,8 @@ export function endOfConstruct(document: Document, at: number, head: string, plu
       (JOINING_HEADS.has(head) || (SECURED.test(next.key) && SECURED.test(`و${tokens[to - 1]!.key}`))) &&
       /^وال/.test(next.key) &&
       next.key.length > 5 &&
+      // «مجلس النواب والمجلس الأعلى»: another body.
+      !BODIES.has(next.key.slice(3)) &&
       !followedByVerb(document, to)
     ) {
       to++

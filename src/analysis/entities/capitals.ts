@@ -29,7 +29,7 @@ const OF_GOVERNMENTS =
   شروط التزام تعهد تعهدات سفير سفيرة مصالح رغبة إصرار تحفظ تحفظات مخاوف نفوذ دور خصوم أعداء عدو شريك شركاء استعداد إرادة قلق بمبادرة مبادرة وساطة جهود حكومة
   إدارة رؤية تصريحات بيان قيادة تدخل عقوبات جر دفع إجبار إرغام إقناع ابتزاز عزل مطالبة دعوة حث ثني تحذير تهديد إلزام حذو نهج تعنت تصلب إحجام امتناع عجز`)
 /** Prepositions behind which powers stand toward one another. */
-const BETWEEN_POWERS = keys('مع ضد تجاه بين حيال إزاء على لدى قبل رفقة برفقة')
+const BETWEEN_POWERS = keys('مع ضد تجاه بين حيال إزاء على لدى قبل رفقة برفقة أمام')
 /** What is given, allowed or said to a power: «شاكرا لباريس», «مساعداتها لبرلين», «يسمح لروما بـ». */
 const GIVEN =
   /^[وفب]?(?:ال)?(?:[يت]?سمح|سمحت|سماح|شكر|[يت]شكر|شاكر|سدد|[يت]سدد|تسديد|مساعد|دعم|[يت]?منح|منحت|قدم|[يت]قدم|تقديم|رسال|انذار|تحذير|توفير|بيع|تصدير|امتنان|ولاء|حليف|مواليه?|معاد|معارض|مناهض|موءيد|تابع|داعم|وعد|تعهد|تنازل|وفر|[يت]وفر|[يت]?تيح|اتاح)(?:ه|ا|ت|ات|ين|ون|ها|هم|اته|اتها|اتهم|ته|تها)?$/
@@ -45,7 +45,9 @@ const PLACING =
 const feminineVerb = perWord((word) => {
   const key = word.key.replace(/^[وف](?=.{3})/, '')
   return (
-    isFiniteVerb({ word } as never) && (/^(?:س|ل)?ت.{2}/.test(key) || /ت(?:ه|ها|هم)?$/.test(key)) && !OF_TOWNS.has(key)
+    isFiniteVerb({ word } as never) &&
+    (/^(?:س|ل)?ت.{2}/.test(key) || /ت(?:ه|ها|هم|هما|نا|ني)?$/.test(key)) &&
+    !OF_TOWNS.has(key)
   )
 })
 
@@ -71,15 +73,39 @@ function mayBeFeminineVerb({ tokens, opens }: Document, at: number): boolean {
 
 const CLAUSE_OPENERS = keys('فيما بينما حيث كما إذ لكن ولكن أن وأن')
 
+/** Towns that stand for a government and are no capital, or not of all that news means by them. */
+const SEATS: ReadonlyMap<string, string> = new Map([
+  ['place:تل أبيب@ISR', 'ISR'],
+  ['place:رام الله@PSE', 'PSE'],
+])
+const BRUSSELS = 'place:بروكسل@BEL'
+
+/** «رفضت بروكسل»: the European Union, where nobody speaks of Belgium. */
+function asUnion(mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const union = mention.key === BRUSSELS ? names().byId.get('org:eu') : undefined
+  if (union === undefined || mentions.some(({ key }) => key === 'state:BEL')) return undefined
+  return { ...mention, type: union.type, via: 'authority', key: union.id, name: union.name, country: undefined }
+}
+
 /** The same mentions in order; a capital that acts is a mention of its state. */
 export function readCapitals(document: Document, mentions: readonly Mention[]): Mention[] {
   let before: Mention | undefined
   return mentions.map((mention) => {
-    const country = mention.via === 'name' && mention.type === 'place' ? capitals().get(mention.key) : undefined
+    const country =
+      mention.via === 'name' && mention.type === 'place'
+        ? (capitals().get(mention.key) ?? SEATS.get(mention.key))
+        : undefined
     const state = country === undefined ? undefined : names().states.get(country)
     const acts = state !== undefined && standsForGovernment(document, mention, before)
     const read: Mention = acts
-      ? { ...mention, type: 'state', via: 'authority', key: state.id, name: state.name, country: country! }
+      ? (asUnion(mention, mentions) ?? {
+          ...mention,
+          type: 'state',
+          via: 'authority',
+          key: state.id,
+          name: state.name,
+          country: country!,
+        })
       : mention
     before = read
     return read
@@ -115,6 +141,7 @@ function isAddressed(document: Document, at: number, before: Mention | undefined
   return ends === at && ADDRESSING_VERB.test(key(from - 1))
 }
 
+const OPENS_QUOTE = /^[«"“]$/
 /** What is said of powers. */
 const OF_POWERS =
   /^(?:ال)?(?:ملتزمه|مستعده|حريصه|قلقه|عازمه|مصممه|جاده|منفتحه|مقتنعه|راضيه|مصره|متمسكه|رافضه|موافقه|جاهزه|معنيه|مسءوله|ساعيه|متحفظه|طامحه|متهمه|حليفه|داعمه)$/
@@ -172,15 +199,17 @@ function standsForGovernment(document: Document, mention: Mention, before: Menti
   // «اتهمت موسكو واشنطن بـ…».
   if (before?.type === 'state' && before.via === 'authority' && before.to === mention.from) return true
   if (actsBehind(document, mention.to)) return true
-  if (next === undefined || next.kind !== 'word') return false
+  if (next === undefined) return false
+  const verb = OPENS_QUOTE.test(next.text) ? tokens[mention.to + 1] : next
+  if (verb?.kind !== 'word') return false
   // «إن القاهرة ملتزمة», «لأن باريس حريصة على»: what is said of it is said of a power.
   if (/^(?:و?ان|لان|بان)$/.test(previous?.key ?? '') && OF_POWERS.test(next.key)) return true
-  if (!feminineVerb(next)) return false
+  if (!feminineVerb(verb)) return false
   // «باريس رفضت», «أما موسكو فأكدت», «أن برلين ستموله»: it leads its clause.
   return (
     previous === undefined ||
     previous.kind === 'mark' ||
-    /^(?:و?اما|و?ان|فان|لان|بان|لكن|ولكن|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) ||
+    /^(?:و?اما|و?ان|فان|لان|بان|لكن|ولكن|كان|وكان|بينما|فيما|حيث|كما|التي|الا|اذ|ثم|كانت|وكانت)$/.test(previous.key) ||
     mention.conjunction !== ''
   )
 }

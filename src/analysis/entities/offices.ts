@@ -36,11 +36,18 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
       else for (const head of headsOf.get(m.key) ?? []) moveToEnd(soFar.get(head)!, m.key)
     }
     if (m.via !== 'title') continue
-    const words = officeWords(m.name)
+    const words = asMinister(officeWords(m.name))
     const before = (soFar.get(words[0]!) ?? []).findLast((holder) => fits(holder, m, words))
     const key = before?.key ?? soleHolder(all, m, words) ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
     if (key !== undefined) m.key = key
   }
+}
+
+const FOREIGN_MINISTER = ['وزير', 'خارجيه'] as const
+
+/** «رئيس الدبلوماسية الجزائرية» is its minister of foreign affairs. */
+function asMinister(words: readonly string[]): readonly string[] {
+  return words[0] === 'رءيس' && words[1] === 'دبلوماسيه' ? FOREIGN_MINISTER : words
 }
 
 /** Lets the offices of one holder be told last. */
@@ -88,6 +95,9 @@ function fits(holder: Holder, m: Mention, words: readonly string[]): boolean {
   if (m.country && holder.country && m.country !== holder.country) return false
   let at = 0
   for (const word of holder.words) if (at < words.length && word === words[at]) at++
+  // «الرئيس النيجري» after «رئيس النيجر»: the state is the same.
+  if (at > 0 && at === words.length - 1 && m.country !== undefined && m.country === holder.country)
+    return names().nisba.get(words[at]!)?.entity.country === m.country
   return at === words.length
 }
 

@@ -50,6 +50,9 @@ function countedDay(context: Context, at: number, stem: string, shift: number): 
     const ref = shiftOf(next)
     if (ref === -1 || ref === 1 || next === 'التالي' || next === 'الموالي' || ORDINAL_HEADS.has(next)) return undefined
     if (SAME_BEHIND.has(next)) return undefined
+    // «اليوم أكثر من أي وقت مضى»: these days.
+    if (next === 'اكثر' && keyAt(tokens, at + 2) === 'من' && keyAt(tokens, at + 3) === 'اي')
+      return { value: 'PRESENT_REF', to: at + 1 }
   }
   if (next === 'الاول' && shift === -1) return named(context, at + 2, dayFrom(anchor, -2))
   return named(context, at + 1, dayFrom(anchor, shift))

@@ -46,7 +46,7 @@ function lengthAt(tokens: readonly Token[], at: number, stem: string, led: boole
       return !led && DOUBTFUL_UNITS.has(stem)
         ? undefined
         : extended(tokens, { count: 2, unit: direct, to: at + 1, rest: '' })
-    const one = /^(?:واحد|واحده|كامل|كامله|كاملا)$/.test(keyAt(tokens, at + 1))
+    const one = /^(?:واحد|واحده|كامل|كامله|كاملا|اضافيه|اضافيا|اخري)$/.test(keyAt(tokens, at + 1))
     if (one && stem !== 'يوم') return extended(tokens, { count: 1, unit: direct, to: at + 2, rest: '' })
     if (HALF.test(keyAt(tokens, at + 1))) return extended(tokens, { count: 1, unit: direct, to: at + 1, rest: '' })
     if (!led) return undefined

@@ -141,6 +141,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['الليلة الماضية', 'TIME 2012-01-24TNI'],
     ['مساء أمس الثلاثاء', 'TIME 2012-01-24TEV'],
     ['صباح 25 يناير', 'TIME 2012-01-25TMO'],
+    ['سهرة أمس الثلاثاء', 'TIME 2012-01-24TEV'],
   ],
   'clock times': [
     ['الساعة 7:30 مساء', 'TIME T19:30'],
@@ -212,6 +213,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['استمر 45 دقيقة', 'DURATION PT45M'],
     ['لأيام', 'DURATION PXD'],
     ['دام خمسة عشر يوما', 'DURATION P15D'],
+    ['تمديد العقوبات سنة إضافية', 'DURATION P1Y'],
     ['بعد ربع قرن على الرحيل', 'DURATION P25Y'],
   ],
   'what comes again': [
@@ -293,6 +295,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['بشكل يومي', 'SET P1D'],
     ['يومي السبت والأحد', 'DATE 2012-01-21', 'DATE 2012-01-22'],
     ['بصيغته الراهنة', 'DATE PRESENT_REF'],
+    ['ممكن اليوم أكثر من أي وقت مضى', 'DATE PRESENT_REF'],
     ['نفى ذلك في حينه', 'DATE PAST_REF'],
     ['ومنذ ذلك الحين', 'DATE PAST_REF'],
   ],
