@@ -22,6 +22,7 @@ if (!existsSync(folder))
 for (const step of STEPS) {
   if (positionals.length > 0 && !positionals.includes(step.name)) continue
   const missing = step.reads.filter((file) => !existsSync(`${folder}/${file}`))
+  if (missing.length > 0 && step.optional && positionals.length === 0) continue
   if (missing.length > 0) fail(`The step ${step.name} reads ${missing.join(', ')}, which is not in ${folder}.`)
   const started = performance.now()
   const bytes = step.train(folder, (line) => void process.stdout.write(`${step.name}: ${line}\n`))

@@ -16,6 +16,7 @@ import {
   pairFeatures,
 } from './context.ts'
 import { bestLabels } from './decode.ts'
+import { formClasses, knownForms } from './forms.ts'
 import { hashText, joined } from './hash.ts'
 import { PairSums, SetSums } from './kept-sums.ts'
 import { LABELS, type Label } from './labels.ts'
@@ -207,11 +208,12 @@ function newTagger(model: NameModel): Tagger {
   }
 }
 
-/** The classes that a word has by itself: by its letters, and by the names that lists hold it in. */
+/** The classes that a word has by itself: by its letters, by the names that lists hold it in, and by which of its forms are known. */
 export function wordClasses(letters: Int8Array, unit: number, counts: NameCounts): LettersClasses {
   const byLetters = lettersClasses(letters, unit)
   const byCounts = countClasses(counts)
-  return (key, stem) => [...byLetters(key, stem), ...byCounts(key, stem)]
+  const byForms = formClasses(knownForms())
+  return (key, stem) => [...byLetters(key, stem), ...byCounts(key, stem), ...byForms(key, stem)]
 }
 
 /** Room that `useFeatures` may need for one word. */
