@@ -12,6 +12,8 @@ export interface Instance {
   features: Int32Array
   ends: Int32Array
   labels: Uint8Array
+  /** How much the sentence counts; 1 where it isn't said. */
+  weight?: number
   /** The same sentence with what is not to be trusted too far hidden; takes its place at random (see `hide`). */
   hidden?: Instance
   /** The same sentence without what the rest of its text says; takes its place at random (see `alone`). */
@@ -59,7 +61,7 @@ export function trainField(instances: readonly Instance[], features: number, opt
     shuffle(order, random)
     const step = options.step * (1 - (0.9 * epoch) / options.epochs)
     for (const chosen of order) {
-      const { alone } = instances[chosen]!
+      const { alone, weight = 1 } = instances[chosen]!
       const whole = alone !== undefined && random() < options.alone ? alone : instances[chosen]!
       const shown = whole.hidden !== undefined && random() < options.hide ? whole.hidden : whole
       const instance = thinned(shown, options.drop, random)
@@ -68,7 +70,7 @@ export function trainField(instances: readonly Instance[], features: number, opt
       const { words, pairs } = marginals
       for (let at = 0; at < labels.length; at++) pairs[(at === 0 ? L : labels[at - 1]!) * L + labels[at]!]! -= 1
       for (let k = 0; k < pairs.length; k++) {
-        const gradient = pairs[k]!
+        const gradient = weight * pairs[k]!
         if (gradient === 0) continue
         transitionSquares[k]! += gradient * gradient
         transitions[k]! -= (step * gradient) / Math.sqrt(transitionSquares[k]!)
@@ -78,8 +80,9 @@ export function trainField(instances: readonly Instance[], features: number, opt
         const from = at === 0 ? 0 : ends[at - 1]!
         const to = ends[at]!
         for (let label = 0; label < L; label++) {
-          const gradient = words[at * L + label]!
-          if (gradient < NEGLIGIBLE && gradient > -NEGLIGIBLE) continue
+          const error = words[at * L + label]!
+          if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue
+          const gradient = weight * error
           for (let k = from; k < to; k++) {
             const slot = found[k]! * L + label
             squares[slot]! += gradient * gradient
