@@ -41,26 +41,35 @@ function bitOf(hash: number, k: number): number {
 
 /** Classes of a word for the tagger: which forms of what is left of it without clitics and article are known. */
 export function formClasses(forms: Uint8Array): LettersClasses {
-  return (key, stem) => {
-    const known = [
-      hasForm(forms, `ال${stem}`),
-      (!stem.endsWith('ه') && hasForm(forms, `${stem}ه`)) || hasForm(forms, `${stem}ها`) || hasForm(forms, `${stem}هم`),
-      hasForm(forms, `ب${stem}`),
-      hasForm(forms, `ل${stem}`),
-      hasForm(forms, `و${stem}`),
-      hasForm(forms, `ي${stem}`) || hasForm(forms, `ت${stem}`),
-      hasForm(forms, `${stem}ات`) || hasForm(forms, `${stem}ين`),
-      hasForm(forms, `${stem}ي`) || hasForm(forms, `${stem}يه`),
-      hasForm(forms, stem),
-    ].map(Number)
-    const count = known.reduce((sum, one) => sum + one, 0)
-    return [
-      `F${known.join('')}`,
-      `F=${Number(hasForm(forms, key))}`,
-      `F+${count}`,
-      ...known.map((one, form) => `F${form}:${one}`),
-    ]
+  const has = (word: string) => hasForm(forms, word)
+  return (key, stem) =>
+    classesOf(
+      (has(key) ? 1 : 0) |
+        (has(stem) ? 2 : 0) |
+        (has(`ال${stem}`) ? 4 : 0) |
+        (has(`${stem}ها`) || has(`${stem}هم`) || (!stem.endsWith('ه') && has(`${stem}ه`)) ? 8 : 0) |
+        (has(`ب${stem}`) ? 16 : 0) |
+        (has(`ل${stem}`) ? 32 : 0) |
+        (has(`و${stem}`) ? 64 : 0) |
+        (has(`ي${stem}`) || has(`ت${stem}`) ? 128 : 0) |
+        (has(`${stem}ات`) || has(`${stem}ين`) ? 256 : 0) |
+        (has(`${stem}ي`) || has(`${stem}يه`) ? 512 : 0),
+    )
+}
+
+/** Bits of what can be known of a word; the first is of the word itself, the others are of forms of its stem. */
+const KNOWN = 10
+const classes = new Array<readonly string[] | undefined>(1 << KNOWN)
+
+function classesOf(bits: number): readonly string[] {
+  let found = classes[bits]
+  if (found === undefined) {
+    const each = Array.from({ length: KNOWN }, (_, k) => (bits >> k) & 1)
+    const count = each.reduce((sum, one) => sum + one, -each[0]!)
+    found = [`F${bits >> 1}`, `F+${count}`, ...each.map((one, k) => `F${k}:${one}`)]
+    classes[bits] = found
   }
+  return found
 }
 
 let loaded: Uint8Array | undefined

@@ -2,9 +2,27 @@
 
 /** Hash of a text (FNV-1a over its UTF-16 units, then mixed). */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let hash = FNV_START
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
   return mixed(hash)
+}
+
+const FNV_START = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+/** Hashes, each as `hashText` gives it, of all pieces of a text of at most `longest` units, by their beginnings: a letter more is a step more. */
+export function hashPieces(text: string, longest: number): Int32Array {
+  const most = Math.min(longest, text.length)
+  const hashes = new Int32Array(most * text.length - (most * (most - 1)) / 2)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    let hash = FNV_START
+    for (let end = at; end < text.length && end < at + longest; end++) {
+      hash = Math.imul(hash ^ text.charCodeAt(end), FNV_PRIME)
+      hashes[count++] = mixed(hash)
+    }
+  }
+  return hashes
 }
 
 /** Hash of two hashes in their order. */

@@ -2,7 +2,7 @@
  * Whether a word looks like a name by its letters: multinomial logistic regression over letter n-grams, learned from lists of names and from the
  * ordinary words of texts. Names brought over from other languages have letters in an order that no Arabic pattern has.
  */
-import { hashText } from './hash.ts'
+import { hashPieces } from './hash.ts'
 import type { LettersClasses } from './word.ts'
 
 /** Weights are kept under so many hashed n-grams; two n-grams that meet share one. */
@@ -14,19 +14,22 @@ const LONGEST_GRAM = 5
 
 /** Slots of the n-grams (1 to 5 letters) of a word, its ends marked. */
 export function letterGrams(word: string): Int32Array {
-  const framed = `^${word}$`
-  const slots: number[] = []
-  for (let n = 1; n <= LONGEST_GRAM; n++)
-    for (let at = 0; at + n <= framed.length; at++) slots.push(hashText(framed.slice(at, at + n)) & (LETTER_SLOTS - 1))
-  return Int32Array.from(slots)
+  const slots = hashPieces(`^${word}$`, LONGEST_GRAM)
+  for (let k = 0; k < slots.length; k++) slots[k]! &= LETTER_SLOTS - 1
+  return slots
 }
 
 /** Log-odds of each kind against an ordinary word, from the weights (slot-major, `LETTER_KINDS` a slot) in units of `scale`. */
 export function letterScores(weights: Int8Array, scale: number, word: string): [number, number, number] {
-  const scores: [number, number, number] = [0, 0, 0]
-  for (const slot of letterGrams(word))
-    for (let kind = 0; kind < LETTER_KINDS; kind++) scores[kind]! += weights[slot * LETTER_KINDS + kind]!
-  return [scores[0] * scale, scores[1] * scale, scores[2] * scale]
+  let person = 0
+  let place = 0
+  let body = 0
+  for (const slot of letterGrams(word)) {
+    person += weights[slot * LETTER_KINDS]!
+    place += weights[slot * LETTER_KINDS + 1]!
+    body += weights[slot * LETTER_KINDS + 2]!
+  }
+  return [person * scale, place * scale, body * scale]
 }
 
 /** Classes for the tagger: how much a word, and what is left of it without clitics, looks like a name, and like whose. */

@@ -57,6 +57,7 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
   const own = [`w${key}`, `k${token.kind}`, `m${mainClass}`]
   const near = [...own]
   const far = [`w${key}`, `m${mainClass}`]
+  let more = NONE
   if (token.kind === 'word' || token.kind === 'latin') {
     const light = lightStem(key)
     own.push(`b${stem}`, `l${light}`)
@@ -75,8 +76,7 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
     const framed = `^${stem}$`
     for (let n = 2; n <= 4; n++)
       for (let at = 0; at + n <= framed.length; at++) own.push(`g${framed.slice(at, at + n)}`)
-    const more = [...classes.map((c) => `x${c}`), ...(token.kind === 'word' ? letters(key, stem) : [])]
-    for (const list of [own, near, far]) list.push(...more)
+    more = hashesOf([...classes.map((c) => `x${c}`), ...(token.kind === 'word' ? letters(key, stem) : [])])
   }
   return {
     kind: token.kind,
@@ -93,15 +93,19 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
             .map(numberOf)
         : [],
     listed: token.kind === 'mark' ? undefined : listedAt(key),
-    own: hashesOf(own),
-    near: hashesOf(near),
-    far: hashesOf(far),
+    own: hashesOf(own, more),
+    near: hashesOf(near, more),
+    far: hashesOf(far, more),
   }
 }
 
-function hashesOf(texts: readonly string[]): Int32Array {
-  const hashes = new Int32Array(texts.length)
+const NONE = new Int32Array(0)
+
+/** Hashes of texts, with those of others, which are reckoned once, behind them. */
+function hashesOf(texts: readonly string[], more = NONE): Int32Array {
+  const hashes = new Int32Array(texts.length + more.length)
   for (let k = 0; k < texts.length; k++) hashes[k] = hashText(texts[k]!)
+  hashes.set(more, texts.length)
   return hashes
 }
 
