@@ -57,7 +57,7 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
   const own = [`w${key}`, `k${token.kind}`, `m${mainClass}`]
   const near = [...own]
   const far = [`w${key}`, `m${mainClass}`]
-  let more = NONE
+  let more: Int32Array = NONE
   if (token.kind === 'word' || token.kind === 'latin') {
     const light = lightStem(key)
     own.push(`b${stem}`, `l${light}`)
@@ -102,7 +102,7 @@ export function readWord(token: WordToken, letters: LettersClasses): TaggedWord 
 const NONE = new Int32Array(0)
 
 /** Hashes of texts, with those of others, which are reckoned once, behind them. */
-function hashesOf(texts: readonly string[], more = NONE): Int32Array {
+function hashesOf(texts: readonly string[], more: Int32Array = NONE): Int32Array {
   const hashes = new Int32Array(texts.length + more.length)
   for (let k = 0; k < texts.length; k++) hashes[k] = hashText(texts[k]!)
   hashes.set(more, texts.length)
