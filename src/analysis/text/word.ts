@@ -16,9 +16,7 @@ export interface Word {
   readonly kind: WordKind
   /** What `perWord` functions have told of it, each in its own place. */
   readonly told: unknown[]
-  /** Which of them said yes: a bit each, `BITS` a number. */
-  readonly affirmed: number[]
-  /** Which of them are known to have nothing to tell of it: likewise, but in the word itself, as that is asked for most. */
+  /** Which of them are known to have nothing to tell of it, and which of them said yes: a bit each, `BITS` a number, in the word itself, as that is asked for most. */
   silent0: number
   silent1: number
   silent2: number
@@ -29,8 +27,19 @@ export interface Word {
   silent7: number
   silent8: number
   silent9: number
+  affirmed0: number
+  affirmed1: number
+  affirmed2: number
+  affirmed3: number
+  affirmed4: number
+  affirmed5: number
+  affirmed6: number
+  affirmed7: number
+  affirmed8: number
+  affirmed9: number
   /** The same for functions beyond these. */
   readonly silentBeyond: number[]
+  readonly affirmedBeyond: number[]
   /** What each of `flagFor` holds of it, and of how many that was asked. */
   flags: number
   flagsAsked: number
@@ -83,12 +92,12 @@ export function wordIn(text: string, from: number, to: number, kind: WordKind): 
 }
 
 function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Word {
+  const beyond = Math.max(0, Math.ceil(functions / BITS) - SILENT.length)
   return {
     text,
     key,
     kind,
     told,
-    affirmed: new Array(Math.ceil(functions / BITS)).fill(0),
     silent0: 0,
     silent1: 0,
     silent2: 0,
@@ -99,7 +108,18 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     silent7: 0,
     silent8: 0,
     silent9: 0,
-    silentBeyond: new Array(Math.max(0, Math.ceil(functions / BITS) - FIELDS.length)).fill(0),
+    affirmed0: 0,
+    affirmed1: 0,
+    affirmed2: 0,
+    affirmed3: 0,
+    affirmed4: 0,
+    affirmed5: 0,
+    affirmed6: 0,
+    affirmed7: 0,
+    affirmed8: 0,
+    affirmed9: 0,
+    silentBeyond: new Array(beyond).fill(0),
+    affirmedBeyond: new Array(beyond).fill(0),
     flags: 0,
     flagsAsked: 0,
     signs0: -1,
@@ -130,7 +150,7 @@ let places = 0
 const NOTHING = Symbol('nothing')
 /** Functions whose bits one number of a word holds: so many that V8 keeps it as a small integer. */
 const BITS = 30
-const FIELDS = [
+const SILENT = [
   'silent0',
   'silent1',
   'silent2',
@@ -141,6 +161,18 @@ const FIELDS = [
   'silent7',
   'silent8',
   'silent9',
+] as const
+const AFFIRMED = [
+  'affirmed0',
+  'affirmed1',
+  'affirmed2',
+  'affirmed3',
+  'affirmed4',
+  'affirmed5',
+  'affirmed6',
+  'affirmed7',
+  'affirmed8',
+  'affirmed9',
 ] as const
 
 /**
@@ -161,21 +193,21 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
   let place = -1
   let keepsNothing = false
   const find = (word: Word): Told => {
-    if ((word.affirmed[field]! & bit) !== 0) return true as Told
     const told = place < 0 ? undefined : word.told[place]
     // To compare with a symbol is slow, and most functions have no such answer.
     if (told !== undefined) return (keepsNothing && told === NOTHING ? undefined : told) as Told
     const answer = tell(word)
     if (answer === true) {
-      word.affirmed[field]! |= bit
+      if (field < AFFIRMED.length) word[AFFIRMED[field]!] |= bit
+      else word.affirmedBeyond[field - AFFIRMED.length]! |= bit
       return answer
     }
     if (isEmpty(answer)) {
       if (!isKnown) nothing = answer
       isKnown = true
       if (answer === nothing || (Array.isArray(answer) && Array.isArray(nothing))) {
-        if (field < FIELDS.length) word[FIELDS[field]!] |= bit
-        else word.silentBeyond[field - FIELDS.length]! |= bit
+        if (field < SILENT.length) word[SILENT[field]!] |= bit
+        else word.silentBeyond[field - SILENT.length]! |= bit
         return nothing
       }
     }
@@ -184,30 +216,33 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
     word.told[place] = answer === undefined ? NOTHING : answer
     return answer
   }
+  const yes = true as Told
+  const beyond = field - SILENT.length
   // One function for each field: V8 then reads it without looking for it.
   switch (field) {
     case 0:
-      return ({ word }) => ((word.silent0 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent0 & bit ? nothing : word.affirmed0 & bit ? yes : find(word))
     case 1:
-      return ({ word }) => ((word.silent1 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent1 & bit ? nothing : word.affirmed1 & bit ? yes : find(word))
     case 2:
-      return ({ word }) => ((word.silent2 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent2 & bit ? nothing : word.affirmed2 & bit ? yes : find(word))
     case 3:
-      return ({ word }) => ((word.silent3 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent3 & bit ? nothing : word.affirmed3 & bit ? yes : find(word))
     case 4:
-      return ({ word }) => ((word.silent4 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent4 & bit ? nothing : word.affirmed4 & bit ? yes : find(word))
     case 5:
-      return ({ word }) => ((word.silent5 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent5 & bit ? nothing : word.affirmed5 & bit ? yes : find(word))
     case 6:
-      return ({ word }) => ((word.silent6 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent6 & bit ? nothing : word.affirmed6 & bit ? yes : find(word))
     case 7:
-      return ({ word }) => ((word.silent7 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent7 & bit ? nothing : word.affirmed7 & bit ? yes : find(word))
     case 8:
-      return ({ word }) => ((word.silent8 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent8 & bit ? nothing : word.affirmed8 & bit ? yes : find(word))
     case 9:
-      return ({ word }) => ((word.silent9 & bit) !== 0 ? nothing : find(word))
+      return ({ word }) => (word.silent9 & bit ? nothing : word.affirmed9 & bit ? yes : find(word))
     default:
-      return ({ word }) => ((word.silentBeyond[field - FIELDS.length]! & bit) !== 0 ? nothing : find(word))
+      return ({ word }) =>
+        word.silentBeyond[beyond]! & bit ? nothing : word.affirmedBeyond[beyond]! & bit ? yes : find(word)
   }
 }
 
