@@ -217,6 +217,8 @@ export function before(
   const headed = headOfRelative(view, at, subject, earlier)
   if (headed) return [headed]
   if (hasSubjectRightBefore(view, at)) return []
+  // «غير أن أحدا في الخليج لم يؤكد»: behind «أن» stands the subject, whoever it names or does not.
+  if (opener !== undefined && opener > from && isNounAt(view, opener) && !/^[وف]/.test(tokens[at]!.key)) return []
   for (const verb of [...earlier].reverse()) {
     // A relative clause is over where the next clause begins, unless a pronoun goes on with it («…، الذي وعد بكذا، لكنه رفض …»).
     if (verb.antecedent && verb.at < clause.from && !goesOnByPronoun(tokens[at - 1])) continue
@@ -228,13 +230,21 @@ export function before(
         ? verb.subjects
         : verb.subjects.filter(
             (m) =>
-              (goesOnAs(m, subject) && !isOfOther(verb, m, subject)) ||
+              (goesOnAs(m, subject) &&
+                !isOfOther(verb, m, subject) &&
+                !(verb.subject === 'plural' && subject !== 'plural' && m.plural)) ||
               (subject === 'plural' && (m.plural || verb.subjects.length > 1)),
           )
     if (carried.length > 0) return carried
     if (at - verb.at > 60) return undefined
   }
   return undefined
+}
+
+/** Whether a noun that names nobody stands at a token. */
+function isNounAt(view: SentenceView, at: number): boolean {
+  const token = view.document.tokens[at]!
+  return token.kind === 'word' && !isFunctionWord(token) && !view.isName(at) && !view.isTime(at) && !isFiniteVerb(token)
 }
 
 const goesOnByPronoun = (before: Token | undefined) => before !== undefined && /^و?لكن(?:ه|ها|هم)$/.test(before.key)

@@ -15,6 +15,7 @@ import type { Trigger } from './triggers.ts'
 const VERBAL_PARTICLES = new Set('قد لم لن لا سوف لقد ما'.split(' '))
 const PRONOUNS_BEFORE: Readonly<Record<string, VerbForm['subject']>> = { ها: 'feminine', هي: 'feminine', هم: 'plural' }
 const pronounBefore = perWord(({ key }): VerbForm['subject'] | undefined => {
+  if (/^و?لكنه$/.test(key)) return 'masculine'
   const pronoun = /^(?:و?(?:ا|با|لا|لك|فا|كا)ن?(ها|هم)|و?(هي|هم))$/.exec(key)
   return pronoun ? PRONOUNS_BEFORE[pronoun[1] ?? pronoun[2]!] : undefined
 })
@@ -111,7 +112,17 @@ export function takesNoSubject(
     previous.subject === verb.subject &&
     isJoinedPresent(view.document.tokens[verb.at]!) &&
     isPresent(view.document.tokens[previous.at]!)
-  if (!blames && !accuses && !meets && !goesOn && !asks && !continues) return undefined
+  // «دعا المنتدى السلطات إلى …، وطالب الاتحاد بـ…», «أعربت عن قلقها، ودعت الحكومة إلى …»: told of one who asks, or who is not named again.
+  const asksToo =
+    entry.type === 'REQUEST' &&
+    entry.object === 'patient' &&
+    joined &&
+    previous !== undefined &&
+    previous.antecedent === undefined &&
+    previous.subject === verb.subject &&
+    previous.subjects.length > 0 &&
+    (!previous.slots.has('subject') || (previous.type === 'REQUEST' && !!previous.slots.get('object')?.length))
+  if (!asksToo && !blames && !accuses && !meets && !goesOn && !asks && !continues) return undefined
   const subjects = earlier.findLast((v) => !v.antecedent)?.subjects.filter((m) => m.type !== 'place')
   return subjects?.some((m) => agrees(m, verb.subject)) ? subjects : undefined
 }

@@ -264,7 +264,7 @@ export function someOfThem(view: SentenceView, { from, to }: Trigger): Mention[]
     const pronoun = pronounBehind(tokens[at]!)
     if (pronoun === undefined) continue
     if (pronoun.preposition !== 'من' || pronoun.of !== 'plural' || !isPart(view, at)) return []
-    const people = view.mentions.findLast((m) => m.to <= from && m.plural && m.via === 'group')
+    const people = view.mentions.findLast((m) => m.to <= from && m.plural && m.via === 'group' && m.type === 'group')
     return people ? [people] : []
   }
   return []

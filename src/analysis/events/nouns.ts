@@ -151,6 +151,9 @@ const COMMON_HEADS = new Set(
 const OBLIQUE = /.{3}ين$/
 const RADICAL_NUN = /(?:[اوي].ين|^ت.{1,2}ين|مين|طين|صين|قين|تين)$/
 
+/** Nouns that are feminine without an ending that tells it. */
+const FEMININE = new Set('دار ارض حرب سوق نار عين يد شمس نفس بءر طريق روح سكين كاس ريح'.split(' '))
+
 /** Cardinals of masculine things: behind a feminine verb they are no subject («وأوقفت خمسة منهم»). */
 const MASCULINE_COUNTS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' '))
 
@@ -167,6 +170,9 @@ function clearlyObject(key: string, subject: Head['subject']): boolean {
   return (
     subject === 'feminine' &&
     !/(?:ه|ات|ي|اء|ه)$/.test(stem) &&
+    // «عائلاتهم», «حكومته»
+    !/(?:ات|[^ا]ت)$/.test(withoutPronoun(stem) ?? '') &&
+    !FEMININE.has(stem) &&
     // «التقت فريق الأمم المتحدة»: broken plurals go with the feminine, no other masculine.
     !vocabulary().groups.get(stem)?.plural &&
     /^(?!ال)/.test(key)

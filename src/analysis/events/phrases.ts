@@ -47,6 +47,7 @@ import {
   EACH,
   EXAMPLE,
   FINITE,
+  LED_BY,
   PREPOSITION,
   PRONOMINAL_PREPOSITION,
   signsOf,
@@ -334,8 +335,16 @@ export function slotsBehind(view: SentenceView, head: Head, hasOwnFrame: (at: nu
       at++
       continue
     }
-    if ((signs & FINITE) !== 0 && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
+    // «طالبت دار للنشر …»: right behind a verb of events what is spelled like another is a noun.
+    const behindHead = head.isVerb && head.governs !== undefined && at === head.at + 1
+    if ((signs & FINITE) !== 0 && !behindHead && !couldBeNoun(token, now.afterDefinite, now.preposition)) break
     // «استدعت رفقة مالي سفيرها»: who is beside the subject is no object.
+    // «بين ائتلاف الفتح بزعامة فلان وتيار …»: the leader is passed over.
+    const leader = (signs & LED_BY) !== 0 ? view.startsAt.get(at + 1) : undefined
+    if (leader && now.afterMention) {
+      at = leader.to
+      continue
+    }
     if ((signs & COMPANY) !== 0) {
       now.preposition = token.key
       now.slot = undefined

@@ -18,7 +18,8 @@ export function subjectOfTheSentenceBefore(
   // «لكن الحقوق حين تطلب …»: the sentence has a topic of its own.
   if (hasOwnTopic(view, at)) return []
   for (const verb of inSentenceBefore.toReversed()) {
-    if (verb.antecedent) continue
+    // «ووعدت بأن تساهم دول …»: nor is the text about whoever is told of behind «أن».
+    if (verb.antecedent || /^[وبل]?ان$/.test(view.document.tokens[verb.at - 1]?.key ?? '')) continue
     const carried = verb.subjects.filter(
       (m) =>
         m.type !== 'place' &&

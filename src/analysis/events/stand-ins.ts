@@ -45,7 +45,10 @@ export function ownerOfSubject(view: SentenceView, trigger: Trigger, verbs: read
   if (trigger.kind === 'masdar' && BEFALLING.has(trigger.entry.type)) return []
   const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > OWNER_REACH) return []
-  const feminine = view.document.tokens[trigger.from + 1]!.key.endsWith('ها')
+  const { key } = view.document.tokens[trigger.from + 1]!
+  // «واتهمت عائلاتهم …»: theirs, and not that of one who acted before.
+  if (/هما?$/.test(key)) return []
+  const feminine = key.endsWith('ها')
   const subjects = verb.subjects.filter((m) => m.to <= trigger.from)
   return subjects.length === 1 && (subjects[0]!.gender === 'feminine') === feminine ? subjects : []
 }

@@ -117,7 +117,11 @@ export function finiteVerbs(
     if (
       !hal &&
       !follows &&
-      (!(isFiniteVerb(token) || (trigger?.kind === 'verb' && (isFunctionWord(token) || isJoinedDoubled(token)))) ||
+      (!(
+        isFiniteVerb(token) ||
+        (trigger?.kind === 'verb' &&
+          (isFunctionWord(token) || isJoinedDoubled(token) || view.document.tokens[at - 1]?.key === 'قد'))
+      ) ||
         nounByContext(view, at) ||
         complements(view, at, found))
     )
@@ -229,7 +233,9 @@ export function finiteVerbs(
       else if (hal) subjects = besideWhom(view, at, subject, found, inSentenceBefore)
       else
         subjects =
-          before(view, at, subject, found) ?? subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
+          (slots.get('object') && meantBySubject(view, at, subject, trigger, found)) ??
+          before(view, at, subject, found) ??
+          subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
       if (subject === 'plural' && subjects.length === 0) subjects = ownerOfForces(view, at, found)
     }
     // «ودعا البيان مصر إلى …»: who issued it.

@@ -99,7 +99,7 @@ export const freePreposition = perWord((word) => {
 
 /** Nouns of which «من» says whose part they are. */
 const PARTS = new Set(
-  'عدد العديد عشرات مءات الاف مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو جندي شرطي ضابط عسكري مقاتل مسلح قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
+  'عدد العديد عشرات مءات الاف مجموعه مجموعات وحده وحدات قوه قوات عناصر عنصر جنود مقاتلون مقاتلين مسلحون مسلحين فريق وفد بعثه افراد فرد اعضاء عضو ناءب نواب قيادي قياديون قياديين مسءول مسءولون مسءولين جندي شرطي ضابط عسكري مقاتل مسلح قاده ضباط المءات العشرات الالاف كثير الكثير'.split(
     ' ',
   ),
 )
@@ -240,7 +240,9 @@ export function doerBehindAsides(view: SentenceView, comma: number): number | un
 /** «…، في حين حذر …», «…، فيما …»: whether another clause begins at a token. */
 function opensAnother(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  return token !== undefined && (opensContent(token) || (token.key === 'في' && tokens[at + 1]?.key === 'حين'))
+  if (token === undefined) return false
+  if (token.key[0] === 'و' && (isFunctionWord(token) || isFiniteVerb(token))) return true
+  return opensContent(token) || (token.key === 'في' && tokens[at + 1]?.key === 'حين')
 }
 
 /** Words from a verb to the comma behind which its subject may still stand, at most. */

@@ -11,9 +11,10 @@ export const AMONG = new Set(['بينهم', 'بينها'])
 export const isCount = perWord(({ key }) => /^(?:عدد|عددا|العديد|الكثير|كثير)$/.test(key))
 
 /** «تظاهر أمام المبنى عشرات …», «اعترض على المشروع سبعة …»: behind a preposition a verb that takes no object still has its subject to come. */
-export function isStillWanted({ intransitive, governs }: Head, slots: Slots): boolean {
+export function isStillWanted({ intransitive, governs, personal }: Head, slots: Slots): boolean {
   if (slots.has('subject') || slots.has('object')) return false
   if (intransitive) return true
+  if (personal) return false
   // «انشق عن الجماعة جناح …»: whom it befalls is told already.
   for (const [slot, mentions] of slots) if (mentions.length > 0 && governs?.[slot] === 'patient') return true
   return false

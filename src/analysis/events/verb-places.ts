@@ -1,6 +1,7 @@
 /** Where a word can be a finite verb, and where only a noun that is spelled like it. */
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
+import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { AUXILIARIES, QUANTIFIERS } from '../text/function-words.ts'
@@ -109,6 +110,8 @@ export function nounByContext(view: SentenceView, at: number): boolean {
   const key = tokens[at]!.key
   const governed = at > view.from ? tokens[at - 1]! : undefined
   if (governed && wantsNoun(governed)) return true
+  // «جدد رفضه أي هدنة»: with its object joined to it a verb has no other.
+  if (tokens[at + 1]?.key === 'اي' && withoutPronoun(key) !== undefined && mayBeEventNoun(tokens[at]!)) return true
   if (
     key.length <= 3 &&
     !isShortVerb(tokens[at]!) &&

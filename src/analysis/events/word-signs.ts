@@ -4,6 +4,7 @@ import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
 import { signsPerWord } from '../text/word.ts'
 import { mayOpenBound } from './nouns.ts'
+import { isForOnesPart } from './openers.ts'
 import { EXAMPLES, freePreposition, isPrepositionWithPronoun, joinedBy, opensContent } from './surroundings.ts'
 
 /** «أكثر من», «ما لا يقل عن»: may open a bound before a number. */
@@ -29,6 +30,9 @@ export const FINITE = 1 << 10
 /** «رفقة», «بمعية»: who stands behind it is beside the subject. */
 export const COMPANY = 1 << 11
 
+/** «بزعامة», «بقيادة»: who stands behind it leads whoever stands before, and takes no part of his own. */
+export const LED_BY = 1 << 12
+
 /** The signs of a word, summed; 0 for most nouns. */
 export const signsOf = signsPerWord((word) => {
   const { key } = word
@@ -42,8 +46,9 @@ export const signsOf = signsPerWord((word) => {
     (joinedBy({ word }) ? BY_HANDS : 0) |
     (key === 'و' || key === 'او' || key === 'ام' ? CONJUNCTION : 0) |
     (AUXILIARIES.has(key) ? AUXILIARY : 0) |
-    (isFunctionWord({ word }) ? CLOSED : 0) |
+    (isFunctionWord({ word }) || isForOnesPart({ word }) ? CLOSED : 0) |
     (isFiniteVerb({ word }) ? FINITE : 0) |
-    (/^ب?(?:رفقه|معيه|صحبه)$/.test(key) ? COMPANY : 0)
+    (/^ب?(?:رفقه|معيه|صحبه)$/.test(key) ? COMPANY : 0) |
+    (/^ب(?:زعامه|رءاسه|رياسه|قياده)$/.test(key) ? LED_BY : 0)
   )
 })
