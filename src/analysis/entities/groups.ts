@@ -54,6 +54,11 @@ interface GroupHead {
   plurals?: string
 }
 
+const isFeminineNoun = perWord(
+  (word) => /(?:ه|ات)$/.test(word.key) && !isFunctionWord({ word }) && !isFiniteVerb({ word }),
+)
+const describesThing = (before: Token | undefined): boolean => before !== undefined && isFeminineNoun(before)
+
 /** People called by what they are («مسلحون», «الجماعات الإرهابية», «وفدا أمنيا ليبيا») that begin at a token, or undefined. */
 export function groupAt(document: Document, at: number, depth = 0): Mention | undefined {
   const { tokens, text } = document
@@ -70,6 +75,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       if ((reading.stem === 'مصدر' || reading.stem === 'مصادر') && isOrigin(tokens[at + 1]!)) continue
       if (reading.stem === 'تابع' && hasPlainArticle(tokens[at + 1]!)) continue
     }
+    // «زيارات دورية»: at intervals.
+    if (reading.stem === 'دوريه' && !definite && describesThing(tokens[at - 1])) continue
     // «طالب المحتجون بـ…»: at the head of a clause the verb that is spelled so.
     if (
       !definite &&
@@ -93,6 +100,8 @@ export function groupAt(document: Document, at: number, depth = 0): Mention | un
       if (definite ? !hasPlainArticle(next) : !isIndefiniteAdjective(next)) break
       if (definite && !agreesWithDefinite(reading.stem, head.plural, next)) break
       if (!definite && !agreesInForm(reading.stem, head.plural, next.key)) break
+      // «استهدف مسلحون دورية»: a sound plural is described in its own form.
+      if (!definite && /(?:ون|ين)$/.test(reading.stem) && next.text.endsWith('ة')) break
       to++
     }
     // «فصائل موالية لتركيا»: to whom.

@@ -73,8 +73,8 @@ const ROWS: Record<string, Row[]> = {
     ['تبنت حركة الشباب مقتل الجنود.', 'ASSAULT happened: حركة الشباب → الجنود'],
   ],
   'counted people whom only their adjective names': [
-    ['مقتل خمسة منقبين نيجريين على الحدود.', 'ASSAULT happened: → النيجر'],
-    ['مقتل ثلاثة رعاة سودانيين برصاص دورية تشادية.', 'ASSAULT happened: تشاد → السودان'],
+    ['مقتل خمسة منقبين نيجريين على الحدود.', 'ASSAULT happened: → منقبون نيجريون'],
+    ['مقتل ثلاثة رعاة سودانيين برصاص دورية تشادية.', 'ASSAULT happened: دورية تشادية → رعاة سودانيين'],
     ['مقتل أربعة من عناصر الشرطة في كمين.', 'ASSAULT happened: → عناصر الشرطة'],
   ],
   'who is under what a noun tells': [
