@@ -39,6 +39,7 @@ export interface Trigger {
 /** Words from a participle behind a comma to the rest of its phrase, at most. */
 const HAL_REACH = 4
 const DAWN = 'فجر'
+const ACROSS = new Set(['عبر', 'وعبر'])
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
 /** Behind these a present is shortened. */
 const JUSSIVE_PARTICLES = new Set('لم لا لما ولم ولا ولما فلم فلا فلما'.split(' '))
@@ -64,11 +65,14 @@ export function triggersOf(view: SentenceView): Trigger[] {
     // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
     if (
       isFunctionWord(token) &&
-      !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token))
+      !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token)) &&
+      !ACROSS.has(token.key)
     )
       continue
     const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(sight, at, isTold) ?? wordAt(view, at)
     if (trigger === undefined) continue
+    // «عبر الرئيس عن شكره», but «عبر الحدود».
+    if (ACROSS.has(token.key) && document.tokens[trigger.phrase[0] ?? at]!.key !== 'عن') continue
     if (!isOfAnAct(trigger, document.tokens)) for (const index of trigger.phrase) usedByPhrase.add(index)
     found.push(trigger)
   }

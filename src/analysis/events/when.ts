@@ -23,6 +23,8 @@ const BEHIND_VERB = 60
 const BEHIND_RELATIVE = 30
 /** «السنوات الماضية» says less than a day. */
 const VAGUE = 12
+/** Words from an act to the one joined to it that shares its time, at most, where a comma parts them. */
+const SHARED_WITHIN = 12
 const WHICH = /^ال(?:حالي|راهن)/
 const UNTIL = /^(?:الي|حتي|و|-|–)$/
 /** «إلى غاية دجنبر»: till when it lasts is not when it was, unless nothing else is told. */
@@ -111,7 +113,7 @@ export function shareTimes({ document: { tokens } }: SentenceView, events: reado
       next.type === event.type &&
       next.status === event.status &&
       /^و/.test(tokens[next.at]!.key) &&
-      next.clause.start <= event.trigger.start
+      (next.clause.start <= event.trigger.start || next.at - event.at <= SHARED_WITHIN)
     )
       event.time = next.time
   }
