@@ -2,6 +2,7 @@ import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { EventWord, Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
+import { fold } from '../text/fold.ts'
 import { governing, receiverOf } from './governing.ts'
 import { heldUnder, helpedBy, helpers, metInClause, someOfThem } from './lent.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
@@ -333,7 +334,10 @@ export function participantsOf(
       'patient',
       slots.get('object')?.filter(({ via, type, from }) => via === 'group' && type !== 'place' && from > trigger.to),
     )
-  const agents = distinct(agent)
+  // «أوقع الهجوم ستة قتلى»: whoever fell did nothing.
+  const fallen = !isVerb && HIT.has(entry.type) ? agent.filter(({ key }) => FALLEN.has(key)) : NOBODY
+  addAll(patient, fallen)
+  const agents = distinct(fallen.length > 0 ? without(agent, fallen) : agent)
   let partners = without(distinct(partner), agents)
   const mutual = partners.length > 0 && entry.prepositions.مع !== 'patient'
   if (agents.length === 0 && partners.length > 1) {
@@ -357,6 +361,12 @@ const isPlace = ({ type }: Mention) => type === 'place'
 const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REQUEST'])
 
 const HIT: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+const NOBODY: readonly Mention[] = []
+const FALLEN: ReadonlySet<string> = new Set(
+  'قتلى القتلى قتيل قتيلا جرحى الجرحى جريح جريحا ضحايا الضحايا مصابون المصابون شهداء الشهداء جثث'
+    .split(' ')
+    .map((word) => `text:${fold(word)}`),
+)
 
 /** Whether a preposition behind which stands whom an act befalls was filled by a noun that names nobody, right before «ل». */
 function hitsUnnamed({ prepositions }: EventWord, slots: Slots): boolean {
