@@ -37,8 +37,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const token = tokens[at]!
   const found = bodyHead(token)
   if (found === undefined) return undefined
-  const { reading, head, feminine } = found
-  const spelled = fold(head.entry.word)
+  const { reading, head, spelled, feminine } = found
   const next = tokens[at + 1]
   const only = ONLY_BEFORE[reading.stem]
   if (isThing(reading.stem, next)) return undefined

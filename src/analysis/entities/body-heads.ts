@@ -1,5 +1,6 @@
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord, nounReadings } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 
 /** Heads of names in which two matters are joined by «و» («وزارة الشؤون الدينية والأوقاف»). */
@@ -86,7 +87,13 @@ export const bodyHead = perWord((word) => {
       /(?:ه|ات)$/.test(reading.stem) ||
       BROKEN_HEADS.has(reading.stem) ||
       (head.plural && !/(?:ين|ون)$/.test(reading.stem))
-    return { reading: definite === reading.article ? reading : { ...reading, article: definite }, head, feminine }
+    return {
+      reading: definite === reading.article ? reading : { ...reading, article: definite },
+      head,
+      /** The head noun as the lexicon lists it, folded. */
+      spelled: fold(head.entry.word),
+      feminine,
+    }
   }
   return undefined
 })

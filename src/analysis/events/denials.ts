@@ -1,17 +1,16 @@
 import { fold } from '../text/fold.ts'
+import { perPhrase } from '../text/phrase.ts'
 import type { FoundEvent } from './found.ts'
 import type { Trigger } from './triggers.ts'
 
 const DENYING = new Set(['نفى', 'أنكر', 'كذب', 'فند', 'دحض'].map(fold))
+const isDenying = perPhrase((past) => DENYING.has(fold(past)))
 /** Words from a denial to the act that it denies, at most. */
 const REACH = 25
 
 /** Whether a trigger is a verb of denial, and in no phrase that says what is denied («نفى», but not «نفى صحة»). */
 export const isDenial = ({ entry, kind, phrase }: Trigger): boolean =>
-  (kind === 'verb' || kind === 'hal') &&
-  phrase.length === 0 &&
-  entry.verb !== undefined &&
-  DENYING.has(fold(entry.verb.past))
+  (kind === 'verb' || kind === 'hal') && phrase.length === 0 && entry.verb !== undefined && isDenying(entry.verb.past)
 
 /**
  * The events of one sentence without the denials whose matter is told as a denied act itself: «نفى الجيش قصف المستشفى» is a bombing denied, «نفى

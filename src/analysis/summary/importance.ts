@@ -76,19 +76,17 @@ export function weighSegments(
   const common = segments.map((segment) => commonness(segment, stems, weights))
   const largest = common.reduce((most, each) => Math.max(most, each), 1e-9)
   const personal = segments.map((segment) => isPersonal(document, segment))
-  return segments.map((segment, i) => ({
-    segment,
-    base:
+  return segments.map((segment, i) => {
+    const base =
       slope / (1 + 0.15 * i) +
       (i === 0 && !segment.leaning && !personal[i] ? LEAD : 0) +
       (COMMON * common[i]!) / largest -
       (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : segment.unsure ? UNSURE : 0) -
       (segment.words < 8 ? SHORT : 0) -
       (personal[i] ? STORY : 0) +
-      marks(document, segment),
-    events: told[i]!,
-    actors: actorsIn(segment, actors, entities),
-  }))
+      marks(document, segment)
+    return { segment, base, events: told[i]!, actors: actorsIn(segment, actors, entities) }
+  })
 }
 
 /** Tellings of one happening share type and participants. */
