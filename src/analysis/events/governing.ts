@@ -1,6 +1,7 @@
 /** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { goesOnAs } from './before.ts'
 import { keptFrom, suspectsOf } from './lent.ts'
@@ -39,6 +40,8 @@ export function governing(
   if (death && trigger.preposition !== 'عن' && !(nearest && claims(view.document.tokens[nearest.at]!))) return []
   const suspects = suspectsOf(view, trigger, nearest)
   if (suspects) return suspects
+  // «جددت غانا إدانتها للهجوم»: whoever takes a stand on an act has not done it.
+  if (trigger.preposition === 'ل' && takesStand(view.document.tokens, trigger.from)) return []
   const kept = nearest && keptFrom(view.document.tokens, trigger, nearest, verbs)
   if (kept) return kept
   // «أصيب ضابطان بانفجار عبوة»: nor does whoever is hurt.
@@ -177,6 +180,11 @@ const NOT_DOING = new Set(
   ),
 )
 const onlySpeaks = perWord(({ key }) => NOT_DOING.has(key) || (/^[وفس]/.test(key) && NOT_DOING.has(key.slice(1))))
+
+const STAND = /^(?:ادانت|استنكار|رفض|شجب|تنديد|معارضت|دعم|تاييد|مساندت)(?:ه|ها|هم|نا)$/
+const isStand = perWord(({ key }) => STAND.test(key))
+const takesStand = (tokens: readonly Token[], at: number): boolean =>
+  (at > 0 && isStand(tokens[at - 1]!)) || (at > 1 && isStand(tokens[at - 2]!))
 
 const isReady = perWord(({ key }) => /^(?:مستعد|جاهز|عازم|مصمم)(?:ه|ون|ين|ا)?$/.test(key))
 

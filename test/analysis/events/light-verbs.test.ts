@@ -131,6 +131,10 @@ const ROWS: Record<string, Row[]> = {
     ['هاجم جرحى مقر الشرطة.', 'ASSAULT happened: جرحى → الشرطة'],
     ['خلفت الفيضانات عشرة قتلى.'],
   ],
+  'what one takes a stand on': [
+    ['جددت غانا إدانتها للهجوم على لامو.', 'ACCUSE happened: غانا →', 'ASSAULT happened: → لامو'],
+    ['أعلنت غانا رفضها القاطع للعدوان.', 'REJECT happened: غانا →'],
+  ],
   'relief, visits that end and warrants': [
     ['صرفت السويد للمعلمين إعانة عاجلة.', 'AID happened: السويد → المعلمون'],
     ['قطع الرئيس الكيني زيارته إلى زامبيا.', 'CONSULT happened: الرئيس الكيني → زامبيا'],
