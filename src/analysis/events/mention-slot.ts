@@ -2,6 +2,7 @@
 import type { Mention } from '../entities/mention.ts'
 import { isCounterpart, isDefinite } from '../entities/name-words.ts'
 import { bare } from '../text/clitics.ts'
+import { perWord } from '../text/word.ts'
 import { agrees, type Head, inConstruct, isOblique, MEANS, ofUnit } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import { isBehindAdjective, OPENING } from './surroundings.ts'
@@ -57,6 +58,16 @@ function isInMarks(view: SentenceView, head: Head, now: Reached, mention: Mentio
   return now.afterMention && (mark === '«' || mark === '"') && view.endingAt(at - 1)?.key === mention.key
 }
 
+const RANKS = new Set(
+  'الفريق اللواء العميد العقيد المقدم الراءد النقيب الملازم الجنرال المشير العماد الدكتور المهندس الشيخ السيد السيده الاستاذ المستشار المحامي القاضي'.split(
+    ' ',
+  ),
+)
+const isRank = perWord(({ key }) => RANKS.has(key))
+
+const isNamed = ({ type, via, conjunction, preposition }: Mention) =>
+  type === 'person' && via === 'name' && conjunction === '' && preposition === ''
+
 /** Words from an act to the adjective that says whose it is, at most («غارات جوية إسرائيلية»). */
 const ADJECTIVE_WITHIN = 3
 
@@ -83,6 +94,14 @@ export function place(view: SentenceView, head: Head, now: Reached, mention: Men
   }
   // «الهيئة الحكومية للتنمية «إيغاد»», «القوات الخاصة (غورغور)»: another name of who stands right before.
   if (mention.preposition === '' && isInMarks(view, head, now, mention, at)) return
+  // «والي النيل الأبيض الفريق فلان»: a rank and a name in apposition to the office right before.
+  if (now.afterMention && now.slot !== undefined && isRank(token) && isNamed(mention)) {
+    const list = slots.get(now.slot)
+    if (list?.at(-1)?.via === 'title' && list.at(-1)!.to === at) {
+      list[list.length - 1] = mention
+      return
+    }
+  }
   // «دورية تابعة للشرطة»: whoever a unit belongs to stands in its place.
   const owning = mention.preposition === 'ل' && now.slot === 'subject' && ofUnit(tokens, at)
   const own = owning ? '' : mention.preposition || now.preposition

@@ -1,13 +1,14 @@
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
-import type { EventWord, Role } from '../lexicon/schema.ts'
+import type { Role } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { perWord } from '../text/word.ts'
 import { governing, receiverOf } from './governing.ts'
 import { heldUnder, helpedBy, helpers, metInClause, someOfThem } from './lent.ts'
 import { hasLamObject, hasObject, isSuffered } from './masdars.ts'
 import { addAll, distinct, without } from './mention-lists.ts'
-import { BY, OF_ACT, OF_PHRASE, type Slots } from './mention-slot.ts'
+import { BY, OF_ACT, OF_PHRASE } from './mention-slot.ts'
 import { isTanwin, MEANS } from './nouns.ts'
 import { doneInClause, ownerOf, ownerOfTheWeapon, sufferedInClause } from './owners.ts'
 import { slotsBehind } from './phrases.ts'
@@ -15,6 +16,7 @@ import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import { isTalkBeside, meets, visitor } from './talks.ts'
 import type { Trigger } from './triggers.ts'
+import { hitsUnnamed, isBehindAnother, isTurnedTo } from './turned.ts'
 import { isPassive } from './voice.ts'
 
 export interface Participants {
@@ -282,6 +284,14 @@ export function participantsOf(
   if (helped)
     return { agents: distinct(patient), patients: without(helped, patient), mutual: false, place, passive: false }
   addAll(partner, metInClause(view, trigger, verbs))
+  // «لدى لقائه في بورتسودان نائب الوزير»: whom he meets, behind where and when.
+  if (
+    !isVerb &&
+    entry.type === 'CONSULT' &&
+    !slots.get('genitive')?.length &&
+    isOwned(view.document.tokens[trigger.from]!)
+  )
+    give(entry.object === 'topic' ? 'partner' : entry.object, slots.get('extra'))
   if (!isVerb && trigger.pronoun) {
     const owned = ownerOf(view, trigger, verbs)
     // «أعربت عن تأييدها للخطوة»: the pronoun means the subject, who supports.
@@ -360,6 +370,9 @@ export function participantsOf(
 const isPlace = ({ type }: Mention) => type === 'place'
 const TOGETHER: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'REQUEST'])
 
+/** «لقائه», «استقبالها». */
+const isOwned = perWord(({ key, text }) => !text.endsWith('ة') && /.{4}(?:ه|ها|هم|هما)$/.test(key))
+
 const HIT: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
 const NOBODY: readonly Mention[] = []
 const FALLEN: ReadonlySet<string> = new Set(
@@ -368,36 +381,12 @@ const FALLEN: ReadonlySet<string> = new Set(
     .map((word) => `text:${fold(word)}`),
 )
 
-/** Whether a preposition behind which stands whom an act befalls was filled by a noun that names nobody, right before «ل». */
-function hitsUnnamed({ prepositions }: EventWord, slots: Slots): boolean {
-  let last = false
-  for (const [slot, mentions] of slots) {
-    if (slot === 'ل') return last
-    last = mentions.length === 0 && prepositions[slot] === 'patient'
-  }
-  return false
-}
-
-/** Whether a preposition was filled by a noun that names nobody before «ب» was. */
-function isBehindAnother(slots: Slots): boolean {
-  for (const [slot, mentions] of slots) {
-    if (slot === 'ب') return false
-    if (mentions.length === 0 && (slot === 'في' || slot === 'عن' || slot === 'علي' || slot === 'الي')) return true
-  }
-  return false
-}
-
 /** Whether nothing stands between a free preposition and a mention. */
 const standsRightBehind = (view: SentenceView, mention: Mention, preposition: string) =>
   view.document.tokens[(mention.titleFrom ?? mention.from) - 1]?.key === preposition
 
 /** Behind these a masdar whose genitive acts may have whom it is turned to. */
 const TURNING = ['ل', 'الي', 'عن']
-
-/** Whether an event is told of somebody behind «ل» or «إلى» whom it befalls. */
-function isTurnedTo(entry: EventWord, slots: Slots, preposition: string): boolean {
-  return entry.prepositions[preposition] === 'patient' && (slots.get(preposition)?.length ?? 0) > 0
-}
 
 /** Whom a participle says something of: the noun phrase before it. */
 function bearerOf(view: SentenceView, trigger: Trigger, verbs: readonly FiniteVerb[]): Mention | undefined {

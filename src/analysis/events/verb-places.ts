@@ -18,6 +18,9 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
   const { key } = token
   const last = earlier[earlier.length - 1]
   if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس].{2})/.test(key)) return false
+  // «جدد الرئيس، لدى لقائه الوزير، دعمه للهدنة»: what is renewed.
+  if (renews(view.document.tokens[last.at]!) && !last.slots.has('object') && withoutPronoun(key) !== undefined)
+    return true
   // «طلبت من النائب العام فتح تحقيق»: so is what somebody is asked for.
   const asked = asksFor(view.document.tokens[last.at]!) ? last.slots.get('من') : undefined
   if (!(last.slots.get('subject')?.some((m) => m.to === at) || asked?.some((m) => m.to === at))) return false
@@ -29,6 +32,7 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
   return subject === 'masculine' || (subject === 'plural' && masdar())
 }
 
+const renews = perWord(({ key }) => /^[وف]?[يت]?(?:جدد|كرر)(?:ت|وا)?$/.test(key))
 const asksFor = perWord(({ key }) => /^[وف]?[يت]?طلب(?:ت|وا|ا)?$/.test(key))
 
 /** «…، مؤكدا توقيف …»: participles of saying, said of the subject before them like a verb. */

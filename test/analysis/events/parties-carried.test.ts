@@ -55,6 +55,16 @@ const ROWS: Record<string, Row[]> = {
     ],
   ],
   'behind «أن» stands the subject': [['وعدت دول خليجية بالمال، غير أن أحدا في الرياض لم يرفض العرض.']],
+  'whom he meets, behind where and when': [
+    [
+      'شدد الرئيس قيس سعيد، لدى استقباله السبت الماضي وزير الداخلية خالد النوري، على الأمن.',
+      'CONSULT happened: قيس سعيد → خالد النوري',
+    ],
+    ['عاد الوفد بعد لقائه في بوغوتا الرئيس الكولومبي غوستافو بيترو.', 'CONSULT happened: الوفد → غوستافو بيترو'],
+  ],
+  'a rank and a name behind an office': [
+    ['اتهم والي وهران الفريق سالم حمدان حزب العمال بالتقصير.', 'ACCUSE happened: سالم حمدان → حزب العمال'],
+  ],
 }
 
 for (const [heading, rows] of Object.entries(ROWS))
