@@ -343,8 +343,9 @@ const isCharged = perWord(({ key }) => key === 'المكلفه' || key === 'ال
 /** A definite word that is itself a name or an office begins something of its own. */
 function startsClause(document: Document, at: number): boolean {
   const known = knownNameAt(document, at)
-  if (known !== undefined && known.conjunction === '') return true
   const token = document.tokens[at]!
+  // «القوات البحرية السعودية»: the name of a state that is its adjective too.
+  if (known?.conjunction === '' && !(known.type === 'state' && names().nisba.has(token.key.slice(2)))) return true
   return (
     vocabulary().titles.has(token.key.slice(2)) &&
     !SAID_OF_BODIES.has(token.key.slice(2)) &&
