@@ -319,6 +319,7 @@ function makeClaim(
   content: Content,
 ): FoundClaim | undefined {
   const { tokens } = view.document
+  if (content.to <= content.from) return undefined
   const first: Token = tokens[content.from]!
   // A single word («الهجوم») tells nothing to one who reads it alone, but for an act with its pronoun («نافيا دفعها»).
   if (content.to - content.from < 2 && !(stance === 'denies' && isOwnedMasdar(first))) return undefined

@@ -62,7 +62,12 @@ export function takeUpLands(document: Document, mentions: readonly Mention[], en
     if (around !== undefined && around.to > at && (around.via !== 'group' || around.from === at)) continue
     const next = mentions[before]
     // «العاصمة الصومالية»: of that state.
-    const whole = land.of === 'capital' && next?.from === at + 1 && next.via === 'nisba' && next.type === 'state'
+    const whole =
+      land.of === 'capital' &&
+      document.opens[at + 1] === 0 &&
+      next?.from === at + 1 &&
+      next.via === 'nisba' &&
+      next.type === 'state'
     if (whole) {
       const { start } = spanAfterClitics(tokens[at]!, land)
       const capital = capitalOf(next.country)
