@@ -54,7 +54,8 @@ export function objectBehind(
   const place = view.startsAt.get(subject.to)
   const end = place?.type === 'place' && place.preposition === '' && place.conjunction === '' ? place.to : subject.to
   // «أكد القادة، في ختام قمتهم، التزامهم بـ»: beyond words that are set apart.
-  const apart = ofActs && end < limit && isComma(view.document.tokens[end]!) ? behindComma(view, end + 1, limit) : undefined
+  const apart =
+    ofActs && end < limit && isComma(view.document.tokens[end]!) ? behindComma(view, end + 1, limit) : undefined
   if (apart !== undefined && apart < limit && isAct(view, apart)) return apart
   const at = passedBefore(view, end, limit, !calls)
   if (at >= limit || stops(view, at)) return undefined
