@@ -84,6 +84,8 @@ const BEFORE = 2
 
 /** Whether, and how, a sentence tells of somebody named. */
 export function nearness(reading: Reading, sentence: Sentence, name: Name): Nearness {
+  // Before its mention: «بلاده» from the mouth of who speaks for it is more than a mention.
+  if (isOwnCountry(reading, sentence, name)) return 'linked'
   if (mentions(reading, sentence, name)) return 'here'
   if (takesUp(reading, sentence, name)) return 'linked'
   // «ماذا حدث في السودان؟»: what happens in a town of it.
@@ -141,11 +143,16 @@ function isLastName({ stored, sentences }: Reading, sentence: Sentence, name: Na
 
 const foldWord = (word: string) => tokenize(word)[0]?.key ?? ''
 
-/** «التنظيم», «الوزارة» behind «تنظيم …»; «بلاده» from the mouth of who speaks for the country. */
+/** «بلاده» from the mouth of who speaks for the country. */
+function isOwnCountry(reading: Reading, sentence: Sentence, name: Name): boolean {
+  return (
+    sentence.tokens.some((token) => OWN_COUNTRY.has(token.key)) &&
+    name.actors.some((actor) => actor.type === 'state' && isSpokenFor(reading, sentence, actor.entity))
+  )
+}
+
+/** «التنظيم», «الوزارة» behind «تنظيم …». */
 function takesUp(reading: Reading, sentence: Sentence, name: Name): boolean {
-  const speaks = sentence.tokens.some((token) => OWN_COUNTRY.has(token.key))
-  if (speaks && name.actors.some((actor) => actor.type === 'state' && isSpokenFor(reading, sentence, actor.entity)))
-    return true
   return name.spellings.some((stems) => {
     const head = stems[0]!
     return (

@@ -102,7 +102,10 @@ export function governing(
     if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
     // «أوقفت الشرطة رجلا كان يخطط لمهاجمة …»: of whom the verb that governs it is not said did it.
     const own = verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-    if (own.length > 0) return verb === nearest || own.some((m) => mayGoOn(nearest, m)) ? own : []
+    if (own.length > 0)
+      return verb === nearest || isSaidOfPlan(view.document.tokens[nearest.at]!) || own.some((m) => mayGoOn(nearest, m))
+        ? own
+        : []
     if (verb.subjects.length > 0) return []
     if (verb.slots.has('subject') && trigger.voice !== 'passive') return []
   }
@@ -300,3 +303,6 @@ const isTakenUp = perWord(({ key }) => /^(?:خلال|في|اثناء|معه?|ع�
 /** Masdars that lend their doer to the act behind them, with «ب» or «ل». */
 const DOING = new Set('فرض شن عقد اجراء تنفيذ توقيع ابرام توجيه ارتكاب استءناف بدء مواصله اطلاق تكثيف'.split(' '))
 const doesAct = perWord(({ key }) => DOING.has(key) || (/^[بل]/.test(key) && DOING.has(key.slice(1))))
+
+/** «مخطط يقوم على تدريب …»: what a plan is made of or aims at is done by whoever made it. */
+const isSaidOfPlan = perWord(({ key }) => /^[يت](?:قوم|هدف|رمي|قضي|نص|تضمن|شمل|ركز|تمحور)$/.test(key))

@@ -9,6 +9,9 @@ const ROWS: Record<string, Row[]> = {
     ['أوقف خمسة مهربين، في ساعة متأخرة، من قبل الجيش الجزائري.', 'COERCE happened: الجيش الجزائري → مهربين'],
     ['اختطاف سائحين، أحدهما مسن، على أيدي مسلحين أثار الهلع.', 'ASSAULT happened: مسلحين → سائحين'],
   ],
+  'who makes a plan does what it is made of': [
+    ['أعدت كندا مخططا يقوم على تدريب شرطة هايتي.', 'AID happened: كندا → شرطة هايتي'],
+  ],
   'what a verb governs behind an aside with a verb of its own': [
     [
       'أطاح الرئيس الكيني وليام روتو، في بيان بثته الإذاعة، بوزير الدفاع سليمان كيبكوش.',
