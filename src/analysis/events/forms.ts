@@ -160,13 +160,13 @@ export function phraseWordCount(): number {
 const PRONOMINAL = /^[وف]?(من|عن|في|علي|الي|مع|ضد|ب|ل)(?:ه|ها|هم|هما|هن|نا)$/
 
 /** The further words of phrases that a token can stand for: with the article or without, in the accusative, joined to its noun («ب», «ل») or with a pronoun. */
-export const standsFor = perWord(({ key }): readonly PhraseWord[] => {
+export const standsFor = perWord(({ key, text }): readonly PhraseWord[] => {
   const words = phraseWords()
   const stem = bare(key)
   const found = new Set<PhraseWord | undefined>([words.get(key), words.get(stem), ...(knownByStem?.get(stem) ?? [])])
   if (key.endsWith('ا')) found.add(words.get(key.slice(0, -1)))
-  // «سحب قواتها»: the pronoun says whose.
-  const owned = withoutPronoun(key)
+  // «سحب قواتها»: the pronoun says whose. «شرطة» has none: ta marbuta only folds like one.
+  const owned = text.endsWith('ة') ? undefined : withoutPronoun(key)
   if (owned !== undefined) {
     found.add(words.get(owned))
     found.add(words.get(`${owned}ه`))

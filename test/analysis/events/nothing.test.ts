@@ -3,6 +3,9 @@ import { describe, it } from 'vitest'
 import { expectTold, type Row } from './told.ts'
 
 const ROWS: Record<string, Row[]> = {
+  'a noun in ta marbuta is not one with its pronoun («شرطه»)': [
+    ['وضعت كندا مخططا يقوم على تدريب شرطة هايتي.', 'AID happened: كندا → شرطة هايتي'],
+  ],
   'words that are something else': [
     ['تبعد البلدة 240 كيلومترا عن بغداد، وتقارب حوالي 9 أميال طولا.'],
     ['لم يعد الخلاف بين الكتلتين سرا.'],
