@@ -6,7 +6,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { conjunctionAt, contentBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
@@ -54,7 +54,7 @@ const leadOf = perWord(({ kind, key }): { word: Lead; joined: 0 | 1 } | undefine
 })
 
 /** Whether a word may lead to a source. */
-export const mayLeadToSource = perWord((word) => leadOf({ word }) !== undefined)
+export const mayLeadToSource = (word: Word): boolean => leadOf({ word }) !== undefined
 
 /** The source that a word leads to, with what it says, or undefined. */
 export function according(reading: Reading, at: number): According | undefined {

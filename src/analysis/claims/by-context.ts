@@ -7,7 +7,7 @@ import type { Stance } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
 import { RELATIVES } from '../text/function-words.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { nounOfSaying, type VerbOfSaying } from './sayings.ts'
 
 /** What shows it stands at most so many words behind, a subject with its office between. */
@@ -57,7 +57,7 @@ const mayBe = perWord(({ kind, key, text }): { kind: Kind; saying: VerbOfSaying 
 })
 
 /** Whether a word may be a verb of saying by what stands behind it. */
-export const maySayByContext = perWord((word) => mayBe({ word }) !== undefined)
+export const maySayByContext = (word: Word): boolean => mayBe({ word }) !== undefined
 
 const COMES_IN: ReadonlySet<string> = new Set(['في', 'الي', 'من', 'عن', 'لدي', 'ضمن', 'اسم'])
 

@@ -67,10 +67,10 @@ const MAY_SAY = flagFor(
   (word) =>
     verbOfSaying({ word }) !== undefined ||
     nounOfSaying({ word }) !== undefined ||
-    maySayByContext({ word }) ||
+    maySayByContext(word) ||
     mayBeLearnt({ word }) ||
     mayPointBack({ word }) ||
-    mayLeadToSource({ word }),
+    mayLeadToSource(word),
 )
 
 /** «…، داعية الحكومة إلى»: a participle beside a comma, though a name could begin with the word. */

@@ -4,7 +4,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import type { Again, Mention } from './mention.ts'
 import { hasPlainArticle } from './name-words.ts'
 
@@ -41,7 +41,7 @@ const beginnings = perWord((word): readonly Beginning[] => {
 })
 
 /** Whether a word may take up somebody named before. */
-export const mayTakeUp = perWord((word) => beginnings({ word }).length > 0)
+export const mayTakeUp = (word: Word): boolean => beginnings({ word }).length > 0
 
 /** «هؤلاء» behind its clitics, as a noun is read. */
 function readingOfThese([, conjunction = '', preposition = '']: RegExpExecArray): Reading {

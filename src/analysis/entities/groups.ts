@@ -8,7 +8,7 @@ import { PREPOSITIONS } from '../text/function-words.ts'
 import { lettersBeforeNumber, mayBeginNumber, numberAt } from '../text/numbers.ts'
 import { evenlySpaced, perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { bodyAt, keyOfPhrase } from './bodies.ts'
 import { describes, isMatter } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
@@ -42,7 +42,7 @@ const groupHeads = perWord((word): readonly { reading: Reading; head: GroupHead 
 })
 
 /** Whether a word may call people. */
-export const mayCallPeople = perWord((word) => groupHeads({ word }).length > 0)
+export const mayCallPeople = (word: Word): boolean => groupHeads({ word }).length > 0
 
 const OWN_WAW: ReadonlySet<string> = new Set(['وجهه', 'وجهات', 'وجها'])
 

@@ -2,7 +2,7 @@ import { type KnownEntity, type KnownName, type NisbaForm, names } from '../lexi
 import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 import { bearerOf, isMeant } from './context.ts'
 import type { Mention } from './mention.ts'
@@ -96,7 +96,7 @@ const pairsOf = perWord((word) => {
 })
 
 /** Whether a word may be, or begin, the adjective of a state or town. */
-export const mayBeNisba = perWord((word) => nisbaOf({ word }) !== undefined || pairsOf({ word }) !== undefined)
+export const mayBeNisba = (word: Word): boolean => nisbaOf({ word }) !== undefined || pairsOf({ word }) !== undefined
 
 /** An adjective of two words that begins at a token («الكورية الشمالية», «الجنوب أفريقي»), or undefined. */
 function pairAt(document: Document, at: number): { form: NisbaForm; reading: Reading } | undefined {

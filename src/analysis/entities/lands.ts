@@ -4,6 +4,7 @@
  */
 import { names } from '../lexicon/names.ts'
 import { type Document, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { perWord } from '../text/word.ts'
 import { homeOf } from './back-references.ts'
 import { capitals } from './capitals.ts'
@@ -44,17 +45,19 @@ const landOf = perWord((word): Land | undefined => {
   return undefined
 })
 
+const MAY_MEAN_LAND = flagFor((word) => landOf({ word }) !== undefined)
+
 /**
  * Adds them to the entities that they mean.
  * @param mentions in the order of the text, joined to entities
  * @param entities a state that only «البلاد» means is added
  */
 export function takeUpLands(document: Document, mentions: readonly Mention[], entities: LinkedEntity[]): void {
-  const { tokens } = document
+  const { tokens, flags } = document
   let before = 0
   let lands: Lands | undefined
   for (let at = 0; at < tokens.length; at++) {
-    const land = landOf(tokens[at]!)
+    const land = (flags[at]! & MAY_MEAN_LAND) === 0 ? undefined : landOf(tokens[at]!)
     if (land === undefined) continue
     while (before < mentions.length && mentions[before]!.from <= at) before++
     // «سكان العاصمة», but not «شرطة العاصمة», which is a body.

@@ -130,13 +130,13 @@ const MAY_BEGIN = flagFor(
   (word) =>
     mayBeginName({ word }) ||
     mayBeKin({ word }) ||
-    mayBeOffice({ word }) ||
-    mayBeginPersonalName({ word }) ||
+    mayBeOffice(word) ||
+    mayBeginPersonalName(word) ||
     bodyHead({ word }) !== undefined ||
-    mayCallPeople({ word }) ||
-    mayOpenPlace({ word }) ||
-    mayTakeUp({ word }) ||
-    mayBeNisba({ word }),
+    mayCallPeople(word) ||
+    mayOpenPlace(word) ||
+    mayTakeUp(word) ||
+    mayBeNisba(word),
 )
 
 function personBehind(document: Document, at: number): Mention | undefined {

@@ -53,7 +53,7 @@ const officeOf = perWord((word): OfficeHead | undefined => {
 })
 
 /** Whether a word may be an office. */
-export const mayBeOffice = perWord((word) => officeOf({ word }) !== undefined)
+export const mayBeOffice = (word: Word): boolean => officeOf({ word }) !== undefined
 
 /** Whether a word that folds like a title is none: «أمر» for «آمر», or «وزيرا», which says what somebody became. */
 export function isOtherwiseMeant({ text }: Word, { stem, article }: Reading, { entry }: TitleForm): boolean {

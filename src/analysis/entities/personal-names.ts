@@ -7,7 +7,7 @@ import { withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { exactShiftOf } from '../times/time-words.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
@@ -84,9 +84,8 @@ export function byName(document: Document, at: number): Mention | undefined {
 }
 
 /** Whether a person's name with no office before it may begin with a word. */
-export const mayBeginPersonalName = perWord(
-  (word) => opensName({ word }) || isFirstNameWithArticle({ word }) || firstNameBehindClitics({ word }) !== undefined,
-)
+export const mayBeginPersonalName = (word: Word): boolean =>
+  opensName({ word }) || isFirstNameWithArticle({ word }) || firstNameBehindClitics({ word }) !== undefined
 
 /** Where a person's name that begins at a token ends, or undefined when none begins there. Behind an office an unknown word may begin one. */
 export function nameEnd(document: Document, at: number, afterOffice: boolean): number | undefined {

@@ -5,7 +5,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import {
@@ -46,7 +46,7 @@ const openingOf = perWord((word): Opening | undefined => {
 })
 
 /** Whether a word may stand before the name of a place that the lexicon does not list. */
-export const mayOpenPlace = perWord((word) => openingOf({ word }) !== undefined)
+export const mayOpenPlace = (word: Word): boolean => openingOf({ word }) !== undefined
 
 /** A place that begins at a token with the noun that says what it is, or behind a word of direction; or undefined. */
 export function placeAt(document: Document, at: number): Mention | undefined {

@@ -176,11 +176,9 @@ function ownedBy(
   isTold: (at: number) => boolean,
 ): number[] | undefined {
   const { tokens } = document
-  const masculine = tokens[at]!.key.endsWith('ه')
-  for (let i = at - 2; i >= Math.max(from, at - OWNED_REACH); i--)
-    if (standsFor(tokens[i]!).includes(word))
-      return isTold(i) || (masculine && /(?:ه|ات)$/.test(tokens[i]!.key)) ? undefined : [i]
-  return undefined
+  const noun = lastBefore(document, at - 1, Math.max(from, at - OWNED_REACH), word)
+  if (noun === undefined || isTold(noun)) return undefined
+  return tokens[at]!.key.endsWith('ه') && /(?:ه|ات)$/.test(tokens[noun]!.key) ? undefined : [noun]
 }
 
 const hasPronoun = perWord(({ key, text }) => /.{3}(?:ه|ها)$/.test(key) && !text.endsWith('ة'))
@@ -197,10 +195,21 @@ function antecedentPhrase(
   word: PhraseWord,
   isTold: (at: number) => boolean,
 ): number[] | undefined {
-  for (let i = at - 2; i >= Math.max(from, at - ANTECEDENT_REACH); i--) {
-    const token = document.tokens[i]!
-    if (token.kind !== 'word') return undefined
-    if (standsFor(token).includes(word)) return isTold(i) ? undefined : [i]
+  const noun = lastBefore(document, at - 1, Math.max(from, at - ANTECEDENT_REACH), word, true)
+  return noun === undefined || isTold(noun) ? undefined : [noun]
+}
+
+/** Index of the last token before `to`, but not before `from`, that stands for a word; `inWords`: with nothing but words behind it. */
+function lastBefore(
+  { tokens }: Document,
+  to: number,
+  from: number,
+  word: PhraseWord,
+  inWords = false,
+): number | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    if (inWords && tokens[at]!.kind !== 'word') return undefined
+    if (standsFor(tokens[at]!).includes(word)) return at
   }
   return undefined
 }

@@ -2,7 +2,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
-import { signsPerWord } from '../text/word.ts'
+import type { Word } from '../text/word.ts'
 import { mayOpenBound } from './nouns.ts'
 import { isForOnesPart } from './openers.ts'
 import { EXAMPLES, freePreposition, isPrepositionWithPronoun, joinedBy, opensContent } from './surroundings.ts'
@@ -33,8 +33,13 @@ export const COMPANY = 1 << 11
 /** «بزعامة», «بقيادة»: who stands behind it leads whoever stands before, and takes no part of his own. */
 export const LED_BY = 1 << 12
 
-/** The signs of a word, summed; 0 for most nouns. */
-export const signsOf = signsPerWord((word) => {
+/** The signs of a word, summed; 0 for most nouns. They are asked of nearly every word, so that they stand in the word itself. */
+export function signsOf({ word }: { readonly word: Word }): number {
+  if (word.signs < 0) word.signs = reckoned(word)
+  return word.signs
+}
+
+function reckoned(word: Word): number {
   const { key } = word
   return (
     (mayOpenBound({ word }) ? BOUND : 0) |
@@ -51,4 +56,4 @@ export const signsOf = signsPerWord((word) => {
     (/^ب?(?:رفقه|معيه|صحبه)$/.test(key) ? COMPANY : 0) |
     (/^ب(?:زعامه|رءاسه|رياسه|قياده)$/.test(key) ? LED_BY : 0)
   )
-})
+}

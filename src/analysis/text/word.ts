@@ -43,9 +43,8 @@ export interface Word {
   /** What each of `flagFor` holds of it, and of how many that was asked. */
   flags: number
   flagsAsked: number
-  /** What `signsPerWord` functions have told of it; −1 where they were not asked yet. */
-  signs0: number
-  signs1: number
+  /** What it is to the phrases behind a verb or masdar (`signsOf`); −1 where that was not asked yet. */
+  signs: number
   /** The number that it was given when words were counted last, and which counting that was: its own scratch paper. */
   number: number
   counting: number
@@ -122,8 +121,7 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     affirmedBeyond: new Array(beyond).fill(0),
     flags: 0,
     flagsAsked: 0,
-    signs0: -1,
-    signs1: -1,
+    signs: -1,
     number: -1,
     counting: 0,
   }
@@ -247,26 +245,3 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
 }
 
 const isEmpty = (answer: unknown): boolean => !answer || (Array.isArray(answer) && answer.length === 0)
-
-let signFunctions = 0
-
-/**
- * The same for a function whose answer is up to 30 bits, for the few that are asked of nearly every word: the answer stands in the word itself.
- * Errors when there are more of them than a word has fields for.
- */
-export function signsPerWord(tell: (word: Word) => number): (of: { readonly word: Word }) => number {
-  switch (signFunctions++) {
-    case 0:
-      return ({ word }) => {
-        if (word.signs0 < 0) word.signs0 = tell(word)
-        return word.signs0
-      }
-    case 1:
-      return ({ word }) => {
-        if (word.signs1 < 0) word.signs1 = tell(word)
-        return word.signs1
-      }
-    default:
-      throw new Error('more functions of signs than a word has fields for')
-  }
-}
