@@ -6,6 +6,7 @@ import type { EntityType, EventType } from '../analysis.ts'
 import type { SentenceReading } from '../events/events.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
+import { flagFor } from '../text/flags.ts'
 import { perWord } from '../text/word.ts'
 import { isActor, listFrom } from './sides.ts'
 import type { StatedRelation } from './stated.ts'
@@ -31,6 +32,8 @@ const behindActs = perWord(({ kind, key }): 'backs' | 'mediates' | 'opposes' | u
   return key === 'ضد' || key === 'مواجهه' || key === 'وجه' ? 'opposes' : undefined
 })
 
+const MAY_BACK = flagFor((word) => behindActs({ word }) !== undefined)
+
 /** The ties of one sentence that such words make. */
 export function tiesOfBacking(
   { view, verbs }: SentenceReading,
@@ -44,7 +47,7 @@ export function tiesOfBacking(
   }
   const actors = (ids: readonly string[]) => ids.filter((id) => typeOf(id) !== undefined && typeOf(id) !== 'place')
   for (let at = view.from; at < view.to - 1; at++) {
-    const kind = behindActs(view.document.tokens[at]!)
+    const kind = (view.document.flags[at]! & MAY_BACK) === 0 ? undefined : behindActs(view.document.tokens[at]!)
     if (kind === undefined) continue
     if (kind === 'opposes') {
       if (view.document.tokens[at]!.key !== 'ضد' && view.document.tokens[at - 1]?.key !== 'في') continue

@@ -61,7 +61,8 @@ function describedBefore(
     (m) => m.via === 'group' && m.from < at && m.to >= at && m.to <= at + 1 && fits(m),
   )
   if (within) return within.key
-  return view.mentions.findLast((m) => m.to === end && fits(m))?.key
+  const before = view.endingAt(end)
+  return before && fits(before) ? before.key : undefined
 }
 
 /** Whom it names behind its preposition: by name, by the adjective of a state («المدعوم إماراتيا»), or by a pronoun. */
