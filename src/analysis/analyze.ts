@@ -21,10 +21,10 @@ import type { FoundEvent } from './events/found.ts'
 import { mergeEvents } from './events/merge.ts'
 import { viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
-import { actingFor } from './relations/acting.ts'
 import { tiesOfBacking } from './relations/backing.ts'
 import { tiesOfMatters } from './relations/matters.ts'
 import { membersIn, statesOfOfficers } from './relations/membership.ts'
+import { partiesOf } from './relations/parties.ts'
 import { relationsOf } from './relations/relations.ts'
 import { type StatedRelation, statedRelations } from './relations/stated.ts'
 import { type Budget, summarize, summarySource } from './summary/summary.ts'
@@ -80,8 +80,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   // Where an article was written is named; in what it tells it takes no part.
   const mentions = named.filter(({ from }) => !isSigned(from))
   takeUpLands(document, mentions, linked)
-  const types = new Map(linked.map((entity) => [entity.id, entity.type]))
-  const typeOf = (id: string) => types.get(id)
+  const byId = new Map(linked.map((entity) => [entity.id, entity]))
+  const entityOf = (id: string) => byId.get(id)
+  const typeOf = (id: string) => byId.get(id)?.type
 
   const times = findTimes(document, options.publishedAt)
   const views = viewSentences(document, mentions, times)
@@ -97,10 +98,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     claimsHere.push(own)
     claims.push(...own)
   }
-  const stated: StatedRelation[] = readings.flatMap(({ view, verbs, triggers }) => {
-    const inPhrases = new Set(triggers.flatMap(({ entry, phrase }) => (entry.type === 'CONSULT' ? [] : phrase)))
-    return statedRelations(view, verbs, typeOf, (at) => inPhrases.has(at))
-  })
+  const stated: StatedRelation[] = []
+  for (const reading of readings) stated.push(...statedRelations(reading, typeOf))
   const told: FoundEvent[] = []
   let nextTime = 0
   let nextClaim = 0
@@ -115,7 +114,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   }
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
-  const acting = actingFor(entities, membersIn(document, mentions), statesOfOfficers(document, mentions))
+  const parties = partiesOf(entities, entityOf, membersIn(document, mentions), statesOfOfficers(document, mentions))
   const source = summarySource(views, told, claims, entities, { title: options.title, above })
 
   return {
@@ -130,7 +129,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     })),
     entities,
     events: events.map(eventAlone),
-    relations: relationsOf(told, claims, stated, typeOf, acting),
+    relations: relationsOf(told, claims, stated, parties),
     claims: claims.map(claimAlone),
     times,
     topics: topicsOf(document),

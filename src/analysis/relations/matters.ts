@@ -10,6 +10,7 @@ import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
+import { perWord } from '../text/word.ts'
 import { isActor, listFrom } from './sides.ts'
 import type { StatedRelation } from './stated.ts'
 
@@ -50,60 +51,84 @@ const QUARREL = -4
 
 /** The ties of one sentence that its events leave out. */
 export function tiesOfMatters(
-  { view, verbs, triggers }: SentenceReading,
+  reading: SentenceReading,
   events: readonly FoundEvent[],
   typeOf: (id: string) => EntityType | undefined,
 ): StatedRelation[] {
   const found: StatedRelation[] = []
-  const sentence = view.index
-  const add = (from: string, to: string, score: number, weight: number, mutual = false) => {
-    if (from !== to && score !== 0 && weight > 0) found.push({ from, to, score, weight, mutual, sentence })
+  const add = (from: string, to: string, score: number, weight: number, mutual: boolean) => {
+    if (from !== to && score !== 0 && weight > 0)
+      found.push({ from, to, score, weight, mutual, sentence: reading.view.index })
   }
-  const actors = (ids: readonly string[]) => ids.filter((id) => typeOf(id) !== undefined && typeOf(id) !== 'place')
-  const verbAt = new Set(verbs.map((verb) => verb.at))
+  tieByEvents(reading, events, typeOf, add)
+  tieByVerbs(reading, events, typeOf, add)
+  return found
+}
+
+type Add = (from: string, to: string, score: number, weight: number, mutual: boolean) => void
+
+function tieByEvents(
+  { view, verbs }: SentenceReading,
+  events: readonly FoundEvent[],
+  typeOf: (id: string) => EntityType | undefined,
+  add: Add,
+): void {
   let spokenOf: string | undefined
   for (const event of events) {
-    const agents = actors(event.agents)
-    if (ON_MATTERS.has(event.type) && event.patients.length === 1 && !verbs.find((v) => v.at === event.at)?.pronoun)
-      spokenOf = actors(event.patients)[0] ?? spokenOf
-    const weight = FACTS[event.status] * SHARE
+    const isOnMatter = ON_MATTERS.has(event.type)
+    const patients = actorsAmong(event.patients, typeOf)
+    if (isOnMatter && event.patients.length === 1 && !verbAt(verbs, event.at)?.pronoun)
+      spokenOf = patients[0] ?? spokenOf
     // «اجتماع برئاسة فلان وفلان»: both meet.
     if (MEETING.has(event.type) && event.status !== 'denied') {
       const hosts = hostsOf(view, event.at, typeOf)
-      for (const [i, from] of hosts.entries())
-        for (const to of hosts.slice(i + 1)) add(from, to, event.goldstein, SHARE, true)
+      for (let i = 0; i < hosts.length; i++)
+        for (let k = i + 1; k < hosts.length; k++) add(hosts[i]!, hosts[k]!, event.goldstein, SHARE, true)
     }
-    if (agents.length === 0 || weight === 0 || actors(event.patients).length > 0) continue
+    const weight = FACTS[event.status] * SHARE
+    if (weight === 0 || event.agents.length === 0 || patients.length > 0) continue
+    const agents = actorsAmong(event.agents, typeOf)
+    if (agents.length === 0) continue
     const answered = FORCE.has(event.type) ? answeredBy(event, events, agents) : undefined
     if (answered) {
-      for (const from of agents) for (const to of actors(answered.agents)) add(from, to, event.goldstein, weight)
+      const others = actorsAmong(answered.agents, typeOf)
+      for (const from of agents) for (const to of others) add(from, to, event.goldstein, weight, false)
       continue
     }
     if (!STANDS.has(event.type)) continue
-    const owner = ownerBehind(view, verbAt, event, agents, typeOf)
+    const owner = ownerBehind(view, verbs, event, agents, typeOf)
     if (owner === undefined) {
       // «رفضت إثيوبيا مقترح مصر، بينما أيده السودان»: the matter spoken of last.
       if (spokenOf !== undefined && !event.denial && takesUp(view, event, verbs))
-        for (const from of agents) add(from, spokenOf, event.goldstein, weight)
+        for (const from of agents) add(from, spokenOf, event.goldstein, weight, false)
       continue
     }
-    if (ON_MATTERS.has(event.type)) spokenOf = owner.key
+    if (isOnMatter) spokenOf = owner.key
     const score = toward(owner, event, events)
-    for (const from of agents) add(from, owner.key, score, weight)
+    for (const from of agents) add(from, owner.key, score, weight, false)
   }
-  const told = new Set(events.map(({ at }) => at))
+}
+
+/** «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is. */
+function tieByVerbs(
+  { view, verbs, triggers }: SentenceReading,
+  events: readonly FoundEvent[],
+  typeOf: (id: string) => EntityType | undefined,
+  add: Add,
+): void {
   for (const verb of verbs) {
-    // «قدمت مصر مع الأردن مشروعا»: what two do together, whatever it is.
-    if (told.has(verb.at)) continue
+    const companions = verb.slots.get('مع')
+    if ((verb.subjects.length < 2 && companions === undefined) || isTold(events, verb.at)) continue
     const subjects = verb.subjects.filter((m) => isActor(m, typeOf))
     // «بحث وزير الداخلية ونظيره الليبي تأمين الحدود»: what two counterparts do, they do together.
     const [one, other] = subjects
     if (one && other && subjects.length === 2 && areCounterparts(view, one, other))
       add(one.key, other.key, 2, 0.5, true)
+    if (companions === undefined) continue
     // «استعاد الجيش الجسر بعد معارك مع القبائل»: with whom he fought.
     const fought = (m: Mention) =>
       triggers.some((t) => t.from > verb.at && t.from < m.from && t.kind !== 'verb' && HOSTILE.has(t.entry.type))
-    const partners = (verb.slots.get('مع') ?? []).filter((m) => isActor(m, typeOf) && !fought(m))
+    const partners = companions.filter((m) => isActor(m, typeOf) && !fought(m))
     if (partners.length === 0 || partners.length > 4) continue
     const subject =
       subjects.length === 0 ? topicOf(view, verb.at, typeOf) : subjects.length === 1 ? subjects[0] : undefined
@@ -112,7 +137,26 @@ export function tiesOfMatters(
     const score = AGAINST.test(view.document.tokens[verb.at]!.key) ? QUARREL : 2
     for (const { key } of partners) add(subject.key, key, score, 0.5, true)
   }
+}
+
+/** Those of some ids that can stand toward others. */
+function actorsAmong(ids: readonly string[], typeOf: (id: string) => EntityType | undefined): string[] {
+  const found: string[] = []
+  for (const id of ids) {
+    const type = typeOf(id)
+    if (type !== undefined && type !== 'place') found.push(id)
+  }
   return found
+}
+
+function verbAt(verbs: readonly FiniteVerb[], at: number): FiniteVerb | undefined {
+  for (const verb of verbs) if (verb.at === at) return verb
+  return undefined
+}
+
+function isTold(events: readonly FoundEvent[], at: number): boolean {
+  for (const event of events) if (event.at === at) return true
+  return false
 }
 
 /** «… ونظيره الأوغندي فلان»: the word that makes two of them stands between, within a few words. */
@@ -124,7 +168,7 @@ function areCounterparts({ document: { tokens } }: SentenceView, one: Mention, o
 /** «أيده», «تحفظت عليه», «رحب به»: an act on what was spoken of before. */
 function takesUp({ document: { tokens } }: SentenceView, { at }: FoundEvent, verbs: readonly FiniteVerb[]): boolean {
   // «وهو مطلب رفضه التجار»: of what stands right before it.
-  const verb = verbs.find((v) => v.at === at)
+  const verb = verbAt(verbs, at)
   const before = tokens[at - 1]
   if (verb === undefined || verb.antecedent || before?.key === 'ما') return false
   if (!/^[وف]/.test(tokens[at]!.key) && before?.kind === 'word' && !isFunctionWord(before)) return false
@@ -136,12 +180,14 @@ function hostsOf(view: SentenceView, at: number, typeOf: (id: string) => EntityT
   const { tokens } = view.document
   const to = Math.min(clauseAt(view, at).to, at + 2 * REACH)
   for (let i = at + 1; i < to; i++) {
-    if (!/^(?:برءاسه|بحضور|بمشاركه)$/.test(tokens[i]!.key)) continue
+    if (!opensHosts(tokens[i]!)) continue
     const listed = listFrom(view, i + 1, typeOf)
     return listed.length >= 2 && listed.length <= 3 ? listed : []
   }
   return []
 }
+
+const opensHosts = perWord(({ key }) => /^(?:برءاسه|بحضور|بمشاركه)$/.test(key))
 
 /** «فالجزائر، التي …، قدمت …»: who opens the sentence, before a verb without a subject of its own. */
 function topicOf(view: SentenceView, at: number, typeOf: (id: string) => EntityType | undefined): Mention | undefined {
@@ -171,7 +217,7 @@ function answeredBy(
 /** The first actor behind an act, in its clause, with no verb between: in construct, by an adjective, or behind «ل», «من»; of force also «في», «على». */
 function ownerBehind(
   view: SentenceView,
-  verbs: ReadonlySet<number>,
+  verbs: readonly FiniteVerb[],
   event: FoundEvent,
   agents: readonly string[],
   typeOf: (id: string) => EntityType | undefined,
@@ -187,7 +233,7 @@ function ownerBehind(
     const mention = view.startsAt.get(at)
     if (mention === undefined) {
       // «في وقت لاحق».
-      if (verbs.has(at) && tokens[at - 1]!.key !== 'وقت') return undefined
+      if (verbAt(verbs, at) && tokens[at - 1]!.key !== 'وقت') return undefined
       continue
     }
     at = mention.to - 1

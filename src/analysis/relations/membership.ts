@@ -16,12 +16,13 @@ const REACH = 6
 export function membersIn(document: Document, mentions: readonly Mention[]): ReadonlyMap<string, string> {
   const { tokens, opens } = document
   const found = new Map<string, string>()
-  for (const [k, group] of mentions.entries()) {
+  for (let k = 0; k < mentions.length; k++) {
+    const group = mentions[k]!
     if (group.type !== 'group') continue
-    let belongs = tokens[group.to]?.key === 'من'
-    const body = mentions.slice(k + 1, k + 5).find((m) => m.from >= group.to && m.via !== 'nisba')
+    const body = namedBehind(mentions, k)
     if (body === undefined || body.from - group.to > REACH) continue
     if (body.type !== 'organization' && body.type !== 'armed-group') continue
+    let belongs = tokens[group.to]?.key === 'من'
     if (belongs && body.from !== group.to + 1) belongs = false
     for (let at = group.to; at < body.from && !belongs; at++) {
       if (opens[at] === 1 || tokens[at]!.kind === 'mark') break
@@ -30,6 +31,13 @@ export function membersIn(document: Document, mentions: readonly Mention[]): Rea
     if (belongs && opens[body.from] === 0) found.set(group.key, body.key)
   }
   return found
+}
+
+/** Whoever is named behind a mention, a few looked at. */
+function namedBehind(mentions: readonly Mention[], k: number): Mention | undefined {
+  for (let i = k + 1; i < k + 5 && i < mentions.length; i++)
+    if (mentions[i]!.from >= mentions[k]!.to && mentions[i]!.via !== 'nisba') return mentions[i]
+  return undefined
 }
 
 /**
@@ -42,7 +50,8 @@ export function statesOfOfficers(
   mentions: readonly Mention[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
-  for (const [k, group] of mentions.entries()) {
+  for (let k = 0; k < mentions.length; k++) {
+    const group = mentions[k]!
     if (group.type !== 'group' || !areOfficers(tokens[group.from]!)) continue
     const own = group.country === undefined ? undefined : names().states.get(group.country)?.id
     const states = own === undefined ? [] : [own]

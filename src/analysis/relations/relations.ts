@@ -1,10 +1,9 @@
 /** Who stands how toward whom, from what they do to each other, what they say of each other, and what is stated of them. */
-import type { EntityType, EventType, Relation, Stance } from '../analysis.ts'
+import type { EventType, Relation, Stance } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { isDivision, isRegion } from '../entities/regions.ts'
 import type { FoundEvent } from '../events/found.ts'
-import type { Acting } from './acting.ts'
-import { ACTORS } from './sides.ts'
+import { isForeign, type Parties, type Party } from './parties.ts'
 import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
@@ -29,10 +28,10 @@ const TOGETHER: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE
 /** How a saying stands toward whom it is aimed at, on the Goldstein scale: CAMEO 112 (accuse) and 130 (threaten), the latter softened, as warnings go. */
 const STANCES: Partial<Record<Stance, number>> = { accuses: -2, warns: -2, demands: -2 }
 
-/** One thing that ties two actors. */
+/** One thing that ties two. */
 interface Tie {
-  from: string
-  to: string
+  from: Party
+  to: Party
   score: number
   weight: number
   mutual: boolean
@@ -42,216 +41,227 @@ interface Tie {
   sentence: number
 }
 
-/** Each agent with whom its act binds it: the patients, and for what is done together the other agents. */
-function tiesOf(
-  event: FoundEvent,
-  claims: readonly FoundClaim[],
-  typeOf: (id: string) => EntityType | undefined,
-  { statesOf }: Acting,
-): Tie[] {
-  // «اتفق وزراء خارجية مصر والأردن»: each for his state.
-  const each = (ids: readonly string[]) =>
-    ids.some((id) => statesOf(id)) ? [...new Set(ids.flatMap((id) => statesOf(id) ?? [id]))] : ids
-  const [agents, patients] = [each(event.agents), each(event.patients)]
-  const together = TOGETHER.has(event.type)
-  const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
-  // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
-  const spokenOf = event.takesUp && event.type === 'COOPERATE'
-  const weight = WEIGHT[event.status] * (accused ? ALLEGED : 1) * (spokenOf ? SPOKEN_OF : 1)
-  // Who asks somebody to help, talk or protect does not stand against him; nor does who but calls upon him.
-  if (event.type === 'REQUEST' && event.goldstein < 0 && (event.forHelp || event.goldstein > MERE_CALL)) return []
-  if (weight === 0 || agents.length * patients.length > WIDEST) return []
-  return agents.flatMap((from, i) =>
-    (together ? [...patients, ...agents.slice(i + 1)] : patients).map((to) => ({
-      from,
-      to,
-      // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
-      score: event.mode === 'withdraw' && typeOf(to) === 'organization' ? LEFT : event.goldstein,
-      weight,
-      mutual: event.mutual || together,
-      support: event.type === 'SUPPORT' || event.type === 'AGREE',
-      signs: event.type === 'AGREE' || event.type === 'COOPERATE',
-      sentence: event.sentence,
-    })),
-  )
-}
-
-/** «استُدعي السفير الليبي لدى اليونان»: whoever recalls or expels an envoy, his state and the one he was sent to stand so. */
-function tiesOfEnvoys(event: FoundEvent, { stateOf }: Acting): Tie[] {
-  const [envoy, host] = event.patients
-  const state = envoy === undefined ? undefined : stateOf(envoy)
-  if (event.type !== 'SANCTION' || event.agents.length > 0 || host === undefined) return []
-  if (state === undefined || state === host || WEIGHT[event.status] === 0) return []
-  const { goldstein: score, sentence } = event
-  return [
-    {
-      from: state,
-      to: host,
-      score,
-      weight: WEIGHT[event.status],
-      mutual: false,
-      support: false,
-      signs: false,
-      sentence,
-    },
-  ]
-}
-
-/** A saying against somebody ties its speaker to them, unless an event of the sentence does so already. */
-function tiesOfClaims(claims: readonly FoundClaim[], events: readonly Tie[]): Tie[] {
-  const told = new Set(
-    events.filter((tie) => tie.score < 0).map(({ from, to, sentence }) => `${sentence}\n${from}\n${to}`),
-  )
-  return claims.flatMap(({ speaker, stance, against, regard, sentence }) => {
-    const score = regard ?? STANCES[stance]
-    if (score === undefined || speaker.entity === undefined || against === undefined) return []
-    if (told.has(`${sentence}\n${speaker.entity}\n${against}`)) return []
-    return [
-      { from: speaker.entity, to: against, score, weight: 1, mutual: false, support: false, signs: false, sentence },
-    ]
-  })
-}
-
-interface Sum {
-  from: string
-  to: string
-  sum: number
-  weight: number
-  mutual: boolean
-  supports: number
-  sentences: Set<number>
-}
-
 /**
  * The relations of an article: of each pair the mean of what ties them, on the Goldstein (1992) scale, weighted by how sure each tie is. What was
  * done together, or holds both ways, is mutual and told apart from what one does to the other. Strongest first.
  * @param claims of the whole article, with whom each is aimed at
  * @param stated what sentences state of two without telling an event
- * @param acting who acts for which state: what its army or minister does to a foreign actor holds between that one and the state too
+ * @param parties with for whom they act: what a state's army or minister does to a foreign actor holds between that one and the state too
  */
 export function relationsOf(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   stated: readonly StatedRelation[],
-  typeOf: (id: string) => EntityType | undefined,
-  acting: Acting,
+  parties: Parties,
 ): Relation[] {
-  const held = new Set(
-    stated.flatMap(({ from, to, sentence, score, mutual }) =>
-      (mutual ? [from, to] : []).map((a, i) => sidesKey(a, i ? from : to, sentence, score)),
-    ),
-  )
-  // What a sentence states of both («القطيعة بين …») is no act of the first of them.
-  const fromEvents = events
-    .flatMap((event) => tiesOf(event, claims, typeOf, acting))
-    .map((tie) =>
-      !tie.mutual && held.has(sidesKey(tie.from, tie.to, tie.sentence, tie.score)) ? { ...tie, mutual: true } : tie,
-    )
-  const isActor = (id: string) => ACTORS.has(typeOf(id)!)
-  const isArmOf = (id: string, state: string) => typeOf(id) === 'organization' && acting.stateOf(id) === state
-  const ties: Tie[] = [
-    ...fromEvents,
-    ...events.flatMap((event) => tiesOfEnvoys(event, acting)),
-    ...tiesOfClaims(claims, fromEvents),
-    ...stated.map((relation) => ({ ...relation, support: false, signs: false })),
-  ]
-  const together: Sums = { all: [], bySides: new Map() }
-  const oneSided: Sums = { all: [], bySides: new Map() }
-  const all = [...ties, ...ties.flatMap((tie) => [...betweenStates(tie, acting), ...betweenBodies(tie, acting)])]
-  for (const tie of all) {
-    // «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor.
-    const stands = (id: string) =>
-      isActor(id) ||
-      (typeOf(id) === 'place' && ((tie.signs && isRegion(id)) || (tie.from === id && tie.score < 0 && isDivision(id))))
-    // An arm of a state does not stand against it by what it does at home.
-    if (tie.score < 0 && (isArmOf(tie.from, tie.to) || isArmOf(tie.to, tie.from))) continue
-    if (tie.from === tie.to || !stands(tie.from) || !stands(tie.to)) continue
-    if (tie.mutual) {
-      const known = together.bySides.get(tie.to)?.get(tie.from)
-      if (known) add(known, tie)
-      else addTo(together, tie)
-    } else addTo(oneSided, tie)
+  const ties: Tie[] = []
+  for (const event of events) tieByEvent(ties, event, claims, parties)
+  holdBothWays(ties, stated, parties)
+  const ofEvents = ties.length
+  for (const event of events) tieByEnvoy(ties, event, parties)
+  tieByClaims(ties, ofEvents, claims, parties)
+  for (const relation of stated) {
+    const from = parties.of(relation.from)
+    const to = parties.of(relation.to)
+    if (from === undefined || to === undefined) continue
+    const { score, weight, mutual, sentence } = relation
+    ties.push({ from, to, score, weight, mutual, support: false, signs: false, sentence })
   }
-  return [...withPlaces(together, oneSided), ...oneSided.all]
+  const sums: Sums = { together: [], oneSided: [], bySides: new Map(), limit: parties.limit }
+  for (const tie of ties) addTo(sums, tie, tie.from, tie.to, tie.weight)
+  for (const tie of ties) addForOthers(sums, tie, parties)
+  return withPlaces(sums)
     .map(toRelation)
     .filter((relation) => relation.score !== 0)
     .sort((a, b) => Math.abs(b.score) * b.sentences.length - Math.abs(a.score) * a.sentences.length)
 }
 
-/** The same tie with the state of either side, or of both, in its place. */
-function betweenStates(tie: Tie, { stateOf, isForeign }: Acting): Tie[] {
-  return withStandIns(tie, stateOf, (state, other) => isForeign(other, state))
-}
-
-/** The same with the body for which either side acts, or both do. */
-function betweenBodies(tie: Tie, { bodyOf }: Acting): Tie[] {
-  return withStandIns(tie, bodyOf, () => true)
-}
-
-/** A tie with whoever is stood for in the place of either side, where `stands` toward the other side as it is; and of both. Nobody stands toward himself. */
-function withStandIns(
-  tie: Tie,
-  standsFor: (id: string) => string | undefined,
-  stands: (principal: string, other: string) => boolean,
-): Tie[] {
-  const [from, to] = [standsFor(tie.from), standsFor(tie.to)]
-  const pairs: [string, string][] = []
-  if (from !== undefined && stands(from, tie.to)) pairs.push([from, tie.to])
-  if (to !== undefined && stands(to, tie.from)) pairs.push([tie.from, to])
-  if (from !== undefined && to !== undefined) pairs.push([from, to])
-  return pairs.filter(([a, b]) => a !== b).map(([a, b]) => ({ ...tie, from: a, to: b, weight: tie.weight * FOR_STATE }))
-}
-
-const sidesKey = (from: string, to: string, sentence: number, score: number) =>
-  `${sentence} ${Math.sign(score)}\n${from}\n${to}`
-
-/** Sums in the order in which they were begun, and by the one side, then by the other. */
-interface Sums {
-  all: Sum[]
-  bySides: Map<string, Map<string, Sum>>
-}
-
-function addTo(sums: Sums, tie: Tie): void {
-  const { from, to, mutual } = tie
-  let byOther = sums.bySides.get(from)
-  if (byOther === undefined) {
-    byOther = new Map()
-    sums.bySides.set(from, byOther)
+/** Ties each agent to whom its act binds it: the patients, and for what is done together the other agents. */
+function tieByEvent(ties: Tie[], event: FoundEvent, claims: readonly FoundClaim[], parties: Parties): void {
+  const { type, status, goldstein, sentence } = event
+  const together = TOGETHER.has(type)
+  const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
+  // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
+  const spokenOf = event.takesUp && type === 'COOPERATE'
+  const weight = WEIGHT[status] * (accused ? ALLEGED : 1) * (spokenOf ? SPOKEN_OF : 1)
+  // Who asks somebody to help, talk or protect does not stand against him; nor does who but calls upon him.
+  if (type === 'REQUEST' && goldstein < 0 && (event.forHelp || goldstein > MERE_CALL)) return
+  if (weight === 0) return
+  const agents = eachOf(event.agents, parties)
+  const patients = eachOf(event.patients, parties)
+  if (agents.length * patients.length > WIDEST) return
+  const mutual = event.mutual || together
+  const support = type === 'SUPPORT' || type === 'AGREE'
+  const signs = type === 'AGREE' || type === 'COOPERATE'
+  const add = (from: Party, to: Party) => {
+    // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
+    const score = event.mode === 'withdraw' && to.type === 'organization' ? LEFT : goldstein
+    ties.push({ from, to, score, weight, mutual, support, signs, sentence })
   }
-  let sum = byOther.get(to)
-  if (sum === undefined) {
-    sum = { from, to, sum: 0, weight: 0, mutual, supports: 0, sentences: new Set() }
-    byOther.set(to, sum)
-    sums.all.push(sum)
+  for (let i = 0; i < agents.length; i++) {
+    for (const to of patients) add(agents[i]!, to)
+    if (together) for (let k = i + 1; k < agents.length; k++) add(agents[i]!, agents[k]!)
   }
-  add(sum, tie)
 }
 
-function add(sum: Sum, tie: Tie): void {
-  sum.sum += tie.weight * tie.score
-  sum.weight += tie.weight
-  if (tie.support) sum.supports++
-  sum.sentences.add(tie.sentence)
+/** «اتفق وزراء خارجية مصر والأردن»: each for his state. */
+function eachOf(ids: readonly string[], parties: Parties): Party[] {
+  const found: Party[] = []
+  let areMany = false
+  for (const id of ids) {
+    const party = parties.of(id)
+    if (party === undefined) continue
+    found.push(party)
+    areMany ||= party.states !== undefined
+  }
+  if (!areMany) return found
+  return [...new Set(found.flatMap((party) => party.states?.flatMap((id) => parties.of(id) ?? []) ?? [party]))]
+}
+
+/** What a sentence states of both («القطيعة بين …») is no act of the first of them. */
+function holdBothWays(ties: readonly Tie[], stated: readonly StatedRelation[], parties: Parties): void {
+  const { limit } = parties
+  const held = new Set<number>()
+  for (const { from, to, sentence, score, mutual } of stated) {
+    const one = mutual ? parties.of(from) : undefined
+    const other = parties.of(to)
+    if (one === undefined || other === undefined) continue
+    held.add(keyOf(one, other, sentence, score, limit))
+    held.add(keyOf(other, one, sentence, score, limit))
+  }
+  for (const tie of ties) tie.mutual ||= held.has(keyOf(tie.from, tie.to, tie.sentence, tie.score, limit))
+}
+
+/** What tells the sides of a tie, in their order, its sentence and the sign of its score. */
+const keyOf = (from: Party, to: Party, sentence: number, score: number, limit: number): number =>
+  3 * ((sentence * limit + from.number) * limit + to.number) + Math.sign(score)
+
+/** «استُدعي السفير الليبي لدى اليونان»: whoever recalls or expels an envoy, his state and the one he was sent to stand so. */
+function tieByEnvoy(ties: Tie[], event: FoundEvent, parties: Parties): void {
+  const { type, agents, patients, status, goldstein: score, sentence } = event
+  if (type !== 'SANCTION' || agents.length > 0 || patients.length < 2 || WEIGHT[status] === 0) return
+  const state = parties.of(patients[0]!)?.state
+  const from = state === undefined ? undefined : parties.of(state)
+  const to = parties.of(patients[1]!)
+  if (from === undefined || to === undefined) return
+  ties.push({ from, to, score, weight: WEIGHT[status], mutual: false, support: false, signs: false, sentence })
 }
 
 /**
- * Each ordered pair has one relation: what two do together stands the other way round where one of them also acts toward the other alone, and
+ * A saying against somebody ties its speaker to them, unless an event of the sentence does so already.
+ * @param ofEvents how many of the ties events make
+ */
+function tieByClaims(ties: Tie[], ofEvents: number, claims: readonly FoundClaim[], parties: Parties): void {
+  const { limit } = parties
+  let told: Set<number> | undefined
+  for (const { speaker, stance, against, regard, sentence } of claims) {
+    const score = regard ?? STANCES[stance]
+    if (score === undefined || speaker.entity === undefined || against === undefined) continue
+    const from = parties.of(speaker.entity)
+    const to = parties.of(against)
+    if (from === undefined || to === undefined) continue
+    told ??= new Set(ties.slice(0, ofEvents).map((tie) => keyOf(tie.from, tie.to, tie.sentence, tie.score, limit)))
+    if (told.has(keyOf(from, to, sentence, -1, limit))) continue
+    ties.push({ from, to, score, weight: 1, mutual: false, support: false, signs: false, sentence })
+  }
+}
+
+interface Sum {
+  from: Party
+  to: Party
+  sum: number
+  weight: number
+  mutual: boolean
+  supports: number
+  /** Of each tie. */
+  sentences: number[]
+}
+
+/** Sums in the order in which they were begun, and by their sides. */
+interface Sums {
+  together: Sum[]
+  oneSided: Sum[]
+  bySides: Map<number, Sum>
+  /** More than the number of any party. */
+  limit: number
+}
+
+/** Adds a tie to the sum of two, its own sides or whom they stand for. */
+function addTo(
+  sums: Sums,
+  { score, mutual, support, signs, sentence }: Tie,
+  from: Party,
+  to: Party,
+  weight: number,
+): void {
+  if (from === to || !stands(from, signs, score < 0) || !stands(to, signs, false)) return
+  // An arm of a state does not stand against it by what it does at home.
+  if (score < 0 && (isArmOf(from, to) || isArmOf(to, from))) return
+  let sum = mutual ? sums.bySides.get(sidesKey(sums, to, from, true)) : undefined
+  sum ??= sums.bySides.get(sidesKey(sums, from, to, mutual))
+  if (sum === undefined) {
+    sum = { from, to, sum: 0, weight: 0, mutual, supports: 0, sentences: [] }
+    sums.bySides.set(sidesKey(sums, from, to, mutual), sum)
+    if (mutual) sums.together.push(sum)
+    else sums.oneSided.push(sum)
+  }
+  sum.sum += weight * score
+  sum.weight += weight
+  if (support) sum.supports++
+  sum.sentences.push(sentence)
+}
+
+const sidesKey = ({ limit }: Sums, from: Party, to: Party, mutual: boolean): number =>
+  2 * (from.number * limit + to.number) + (mutual ? 1 : 0)
+
+/** «وقعت إثيوبيا مذكرة مع أرض الصومال»: a region that signs is an actor, as is a division that is against somebody. */
+const stands = ({ id, type }: Party, signs: boolean, isAgainst: boolean): boolean =>
+  type !== 'place' || (signs && isRegion(id)) || (isAgainst && isDivision(id))
+
+const isArmOf = ({ type, state }: Party, { id }: Party): boolean => type === 'organization' && state === id
+
+/** Adds the same tie for the state of either side, or of both, in its place, and for the body for which either side acts, or both do. */
+function addForOthers(sums: Sums, tie: Tie, { of }: Parties): void {
+  const { from, to } = tie
+  const weight = tie.weight * FOR_STATE
+  if (from.state !== undefined || to.state !== undefined) {
+    const one = from.state === undefined ? undefined : of(from.state)
+    const other = to.state === undefined ? undefined : of(to.state)
+    if (one && isForeign(to, one.id)) addTo(sums, tie, one, to, weight)
+    if (other && isForeign(from, other.id)) addTo(sums, tie, from, other, weight)
+    if (one && other) addTo(sums, tie, one, other, weight)
+  }
+  if (from.body !== undefined || to.body !== undefined) {
+    const one = from.body === undefined ? undefined : of(from.body)
+    const other = to.body === undefined ? undefined : of(to.body)
+    if (one) addTo(sums, tie, one, to, weight)
+    if (other) addTo(sums, tie, from, other, weight)
+    if (one && other) addTo(sums, tie, one, other, weight)
+  }
+}
+
+/**
+ * All sums. Each ordered pair has one relation: what two do together stands the other way round where one of them also acts toward the other alone, and
  * joins both where each does.
  */
-function withPlaces(together: Sums, oneSided: Sums): Sum[] {
-  return together.all.flatMap((sum) => {
-    const there = oneSided.bySides.get(sum.from)?.get(sum.to)
-    const back = oneSided.bySides.get(sum.to)?.get(sum.from)
-    if (there === undefined) return [sum]
-    if (back === undefined) return [{ ...sum, from: sum.to, to: sum.from }]
-    for (const alone of [there, back]) {
-      alone.sum += sum.sum
-      alone.weight += sum.weight
-      alone.supports += sum.supports
-      for (const sentence of sum.sentences) alone.sentences.add(sentence)
-    }
-    return []
-  })
+function withPlaces(sums: Sums): Sum[] {
+  const found: Sum[] = []
+  for (const sum of sums.together) {
+    const { from, to } = sum
+    const there = sums.bySides.get(sidesKey(sums, from, to, false))
+    const back = there && sums.bySides.get(sidesKey(sums, to, from, false))
+    if (there === undefined) found.push(sum)
+    else if (back === undefined) found.push({ ...sum, from: to, to: from })
+    else
+      for (const alone of [there, back]) {
+        alone.sum += sum.sum
+        alone.weight += sum.weight
+        alone.supports += sum.supports
+        for (const sentence of sum.sentences) alone.sentences.push(sentence)
+      }
+  }
+  for (const sum of sums.oneSided) found.push(sum)
+  return found
 }
 
 function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum): Relation {
@@ -259,5 +269,12 @@ function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum)
   const score = Math.round((10 * sum) / Math.max(weight, SURE)) / 10
   const kind =
     score > 0 ? (supports > 0 && !mutual ? 'support' : 'cooperation') : score <= -6 ? 'conflict' : 'opposition'
-  return { from, to, score, kind, mutual, sentences: [...sentences].sort((a, b) => a - b) }
+  return { from: from.id, to: to.id, score, kind, mutual, sentences: inOrder(sentences) }
+}
+
+/** Each sentence once. */
+function inOrder(sentences: number[]): number[] {
+  if (sentences.length === 1) return sentences
+  sentences.sort((a, b) => a - b)
+  return sentences.filter((sentence, k) => sentence !== sentences[k - 1])
 }

@@ -7,9 +7,6 @@ import { isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { relationForms } from './relation-words.ts'
 
-/** Only those who can stand somehow toward another: a town cannot, its state can. */
-export const ACTORS: ReadonlySet<EntityType> = new Set(['person', 'state', 'organization', 'armed-group', 'group'])
-
 /** Words that make of what is behind them a wish. */
 export const DEMANDING_STATEMENT: ReadonlySet<string> = new Set(
   'دعا دعت يدعو تدعو طالب طالبت يطالب تطالب ضرورة بضرورة وجوب يجب ينبغي يسعى تسعى السعي أجل بهدف بغية نحو مشروع إمكانية احتمال آفاق سبل مستقبل فرص لتعزيز لتطوير إقامة بناء إنشاء'
@@ -17,9 +14,9 @@ export const DEMANDING_STATEMENT: ReadonlySet<string> = new Set(
     .map(fold),
 )
 
-/** Whether a mention means somebody who can stand toward others. */
-export function isActor(mention: Mention, typeOf: (id: string) => EntityType | undefined): boolean {
-  return ACTORS.has(typeOf(mention.key) ?? mention.type) && mention.type !== 'place'
+/** Whether a mention means somebody who can stand toward others: a town cannot, its state can. */
+export function isActor({ type, key }: Mention, typeOf: (id: string) => EntityType | undefined): boolean {
+  return type !== 'place' && typeOf(key) !== 'place'
 }
 
 /**

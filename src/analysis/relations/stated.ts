@@ -6,8 +6,10 @@
 import type { EntityType } from '../analysis.ts'
 import { knownNameAt, nisbaAt } from '../entities/known.ts'
 import type { Mention } from '../entities/mention.ts'
+import type { SentenceReading } from '../events/events.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
+import type { Trigger } from '../events/triggers.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { RelationWord } from '../lexicon/schema.ts'
 import { withoutPronoun } from '../text/clitics.ts'
@@ -35,24 +37,19 @@ const WISHED = 0.5
 /** More sides than this are a list, not relations between its members. */
 const MOST_SIDES = 5
 
-/**
- * The relations that one sentence states, in order.
- * @param isOfEvent whether a token belongs to the phrase of an event, which tells of the relation itself («قطعت علاقاتها مع …»)
- */
+/** The relations that one sentence states, in order. */
 export function statedRelations(
-  view: SentenceView,
-  verbs: readonly FiniteVerb[],
+  { view, verbs, triggers }: SentenceReading,
   typeOf: (id: string) => EntityType | undefined,
-  isOfEvent: (at: number) => boolean,
 ): StatedRelation[] {
   const { tokens, flags } = view.document
   const found: StatedRelation[] = []
+  const hasBody = view.mentions.some(isBody)
   let last: { score: number; weight: number } | undefined
   for (let at = view.from; at < view.to; at++) {
-    // What no word of relation begins, and nothing that points back to one, may still be a joint body.
-    if ((flags[at]! & MAY_TIE) === 0 && !view.startsAt.has(at)) continue
-    const body = view.startsAt.get(at)
-    if (body?.via === 'body') found.push(...jointBody(view, body))
+    const body = hasBody ? view.startsAt.get(at) : undefined
+    if (body && isBody(body)) found.push(...jointBody(view, body))
+    if ((flags[at]! & MAY_TIE) === 0) continue
     // «شريك استراتيجي» is a group as well as a role.
     if (view.isName(at) && view.startsAt.get(at)?.via !== 'group') continue
     const again = last && pointsBack(view, at)
@@ -75,7 +72,7 @@ export function statedRelations(
         continue
       }
     }
-    if (isOfEvent(at)) continue
+    if (isOfEvent(triggers, at)) continue
     if (form.entry.use === 'role') {
       const role = roleAt(view, verbs, at, form, typeOf)
       if (role) found.push({ ...role, weight })
@@ -90,6 +87,14 @@ export function statedRelations(
 }
 
 const MAY_TIE = flagFor((word) => tieOf({ word }) !== undefined || word.key === 'كما')
+
+const isBody = ({ via }: Mention): boolean => via === 'body'
+
+/** Whether a token belongs to the phrase of an event, which tells of the relation itself («قطعت علاقاتها مع …»). */
+function isOfEvent(triggers: readonly Trigger[], at: number): boolean {
+  for (const { entry, phrase } of triggers) if (entry.type !== 'CONSULT' && phrase.includes(at)) return true
+  return false
+}
 
 /** A noun at or under this score tells of a fight. */
 const FIGHT = -5
