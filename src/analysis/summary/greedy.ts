@@ -8,41 +8,45 @@ export function takeBestFirst(
   worth: (item: number) => number,
   take: (item: number) => 'taken' | 'passed' | 'done',
 ): void {
-  const waiting = Array.from({ length: count }, (_, item) => ({ item, worth: worth(item), seen: 0 }))
-  waiting.sort((a, b) => a.worth - b.worth || b.item - a.item)
-  for (let taken = 0; waiting.length > 0; ) {
-    const top = waiting.pop()!
-    if (top.seen !== taken) {
-      top.worth = worth(top.item)
-      top.seen = taken
-      const next = waiting[waiting.length - 1]
-      if (next !== undefined && comesBefore(next, top)) {
-        waiting.splice(placeOf(waiting, top), 0, top)
-        continue
-      }
+  // A binary heap: whatever is best stands first.
+  const heap: number[] = []
+  const worths: number[] = []
+  const seen: number[] = []
+  for (let item = 0; item < count; item++) {
+    heap.push(item)
+    worths.push(worth(item))
+    seen.push(0)
+  }
+  for (let place = (count >> 1) - 1; place >= 0; place--) sink(heap, worths, place)
+  for (let taken = 0; heap.length > 0; ) {
+    const best = heap[0]!
+    if (seen[best] === taken) {
+      const answer = take(best)
+      if (answer === 'done') return
+      if (answer === 'taken') taken++
+      const last = heap.pop()!
+      if (heap.length === 0) return
+      heap[0] = last
+    } else {
+      worths[best] = worth(best)
+      seen[best] = taken
     }
-    const answer = take(top.item)
-    if (answer === 'done') return
-    if (answer === 'taken') taken++
+    sink(heap, worths, 0)
   }
 }
 
-interface Waiting {
-  item: number
-  worth: number
-}
-
-function comesBefore(a: Waiting, b: Waiting): boolean {
-  return a.worth > b.worth || (a.worth === b.worth && a.item < b.item)
-}
-
-function placeOf(waiting: readonly Waiting[], item: Waiting): number {
-  let low = 0
-  let high = waiting.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (comesBefore(item, waiting[middle]!)) low = middle + 1
-    else high = middle
+/** Lets the item at a place of the heap go down to where none below is better. */
+function sink(heap: number[], worths: readonly number[], place: number): void {
+  const item = heap[place]!
+  for (let below = 2 * place + 1; below < heap.length; below = 2 * place + 1) {
+    if (below + 1 < heap.length && isBetter(heap[below + 1]!, heap[below]!, worths)) below++
+    if (!isBetter(heap[below]!, item, worths)) break
+    heap[place] = heap[below]!
+    place = below
   }
-  return low
+  heap[place] = item
+}
+
+function isBetter(a: number, b: number, worths: readonly number[]): boolean {
+  return worths[a]! > worths[b]! || (worths[a]! === worths[b]! && a < b)
 }

@@ -5,19 +5,21 @@ import type { FoundEvent } from '../events/found.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
+import { integers, scratch } from '../text/scratch.ts'
 import { isCondition } from './adverbials.ts'
-import { isDependent, type Segment } from './segments.ts'
+import { type Tellings, tellingsOf } from './happenings.ts'
+import { isDependent, type Segment, totalWords } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
-/** A segment with what speaks for it. */
-export interface Weighed {
-  segment: Segment
+/** What speaks for each segment: lists by segment, in the order of the segments. */
+export interface Weights {
   /** Worth whatever else is said. */
-  base: number
-  /** Each happening that it tells, and what telling it is worth, the worthiest first; the number is equal for tellings of one. */
-  events: readonly { happening: number; worth: number }[]
-  /** Salience of the entities that it names, by their index. */
-  actors: ReadonlyMap<number, number>
+  base: readonly number[]
+  /** The events that it tells, by their index, the worthiest first. */
+  told: readonly (readonly number[])[]
+  /** The entities that it names, by their index, in the order of the text. */
+  actors: readonly (readonly number[])[]
+  tellings: Tellings
 }
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
@@ -26,7 +28,6 @@ const THESIS = keys('خلاصة والخلاصة خلاصته باختصار ي�
 /** The writer speaks of himself: a story that leads to the matter. */
 const PERSONAL = keys('كنت كنا أنا جدي أبي أمي صباي طفولتي أتذكر أذكر سألت قلت رأيت عدت سألني قالت_لي لي')
 const CONCESSION = keys('صحيح ربما لعل قد')
-const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothetical: 0.4 } as const
 
 const POSITION = 1.6
 const LEAD = 1.2
@@ -49,137 +50,128 @@ export function weighSegments(
   claims: readonly FoundClaim[],
   entities: readonly Entity[],
   stems: Numbered,
-): Weighed[] {
-  const eventsAt = new Array<FoundEvent[] | undefined>(document.tokens.length).fill(undefined)
-  for (const event of events) {
-    const here = eventsAt[event.at]
-    if (here) here.push(event)
-    else eventsAt[event.at] = [event]
+): Weights {
+  const tellings = tellingsOf(events, claims, entities)
+  const eventAt = eventSlots(document.tokens.length)
+  const nextEvent = eventsByToken(events, eventAt)
+  const actorAt = actorsByToken(document, entities)
+  const told: number[][] = []
+  const actors: number[][] = []
+  const common: number[] = []
+  const flags: number[] = []
+  let largest = 1e-9
+  for (const segment of segments) {
+    const ofWorth: number[] = []
+    const named: number[] = []
+    let met = 0
+    let sum = 0
+    let counted = 0
+    for (let at = segment.from; at < segment.to; at++) {
+      met |= document.flags[at]!
+      for (let event = eventAt[at]! - 1; event >= 0; event = nextEvent[event]!)
+        insertByWorth(ofWorth, event, tellings.worth)
+      const actor = actorAt[at]! - 1
+      if (actor >= 0 && !named.includes(actor)) named.push(actor)
+      const stem = stems.at[at]!
+      if (stem < 0) continue
+      counted++
+      sum += weightOf(stems.frequency[stem]!)
+    }
+    const commonness = sum / Math.sqrt(1 + counted)
+    largest = Math.max(largest, commonness)
+    told.push(ofWorth)
+    actors.push(named)
+    common.push(commonness)
+    flags.push(met)
   }
-  const actors = actorsByToken(document, entities)
-  const salience = new Map(entities.map((entity) => [entity.id, entity.salience]))
-  const happenings = new Map<string, number>()
-  const numberOf = (key: string): number => {
-    const number = happenings.get(key) ?? happenings.size
-    happenings.set(key, number)
-    return number
-  }
-  const told = segments.map((segment) => {
-    const own: FoundEvent[] = []
-    for (let at = segment.from; at < segment.to; at++) for (const event of eventsAt[at] ?? []) own.push(event)
-    return own
-      .map((event) => ({ happening: numberOf(keyOf(event)), worth: worthOf(event, claims, salience) }))
-      .sort((a, b) => b.worth - a.worth)
-  })
-  const slope = POSITION * (1 - 0.7 * lateness(segments, told))
-  const weights = stems.frequency.map((n) => (n > 1 ? Math.log(1 + n) : 0))
-  const common = segments.map((segment) => commonness(segment, stems, weights))
-  const largest = common.reduce((most, each) => Math.max(most, each), 1e-9)
-  const personal = segments.map((segment) => isPersonal(document, segment))
-  return segments.map((segment, i) => {
-    const base =
+  const slope = POSITION * (1 - 0.7 * lateness(segments, told, tellings.worth))
+  const base: number[] = []
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!
+    const first = eventAt[segment.from]! > 0 ? events[eventAt[segment.from]! - 1] : undefined
+    const personal = (flags[i]! & IS_SELF) !== 0
+    base.push(
       slope / (1 + 0.15 * i) +
-      (i === 0 && !segment.leaning && !personal[i] ? LEAD : 0) +
-      (COMMON * common[i]!) / largest -
-      (segment.leaning || lacksSubject(segment, eventsAt, actors, entities) ? LEANING : segment.unsure ? UNSURE : 0) -
-      (segment.words < 8 ? SHORT : 0) -
-      (personal[i] ? STORY : 0) +
-      marks(document, segment)
-    return { segment, base, events: told[i]!, actors: actorsIn(segment, actors, entities) }
-  })
+        (i === 0 && !segment.leaning && !personal ? LEAD : 0) +
+        (COMMON * common[i]!) / largest -
+        (segment.leaning || lacksSubject(first, actors[i]!, entities) ? LEANING : segment.unsure ? UNSURE : 0) -
+        (segment.words < 8 ? SHORT : 0) -
+        (personal ? STORY : 0) +
+        marks(document, segment, flags[i]!),
+    )
+  }
+  return { base, told, actors, tellings }
 }
 
-/** Tellings of one happening share type and participants. */
-function keyOf(event: FoundEvent): string {
-  return `${event.type}/${event.mode ?? ''}/${sorted(event.agents)}/${sorted(event.patients)}`
+const eventSlots = scratch(integers)
+
+/** Sets the index + 1 of the first event of each token; gives, by event, that of the next one of its token, or −1. */
+function eventsByToken(events: readonly FoundEvent[], firstAt: Int32Array): number[] {
+  const next: number[] = new Array(events.length)
+  for (let i = events.length - 1; i >= 0; i--) {
+    const { at } = events[i]!
+    next[i] = firstAt[at]! - 1
+    firstAt[at] = i + 1
+  }
+  return next
 }
 
-const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join())
+const actorSlots = scratch(integers)
 
-/** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */
-function worthOf(event: FoundEvent, claims: readonly FoundClaim[], salience: ReadonlyMap<string, number>): number {
-  const { agents, patients } = event
-  // What a body announces of its own acts is as good as done: «أعلنت السلطات اعتقال ثلاثة».
-  const speaker = event.claim === undefined ? undefined : claims[event.claim]?.speaker.entity
-  const claimed = event.claim !== undefined && !(speaker !== undefined && agents.includes(speaker))
-  const told =
-    (agents.length > 0 && patients.length > 0) || event.quantities ? 1 : agents.length + patients.length > 0 ? 0.7 : 0.3
-  const force = 0.6 + 0.4 * Math.min(1, Math.abs(event.goldstein) / 8)
-  const who = Math.max(0, ...[...agents, ...patients].map((id) => salience.get(id) ?? 0))
-  return told * force * (0.5 + 0.5 * who) * STATUS[event.status] * (claimed ? 0.6 : 1)
+/** By token: the index + 1 of the entity that a mention beginning in it means, or 0. */
+function actorsByToken({ tokens }: Document, entities: readonly Entity[]): Int32Array {
+  const found = actorSlots(tokens.length)
+  for (let i = 0; i < entities.length; i++)
+    for (const { start } of entities[i]!.mentions) found[tokenAt(tokens, start)] = i + 1
+  return found
 }
+
+/** Adds an event behind those that are worth as much or more. */
+function insertByWorth(events: number[], event: number, worth: readonly number[]): void {
+  let place = events.length
+  events.push(event)
+  for (; place > 0 && worth[events[place - 1]!]! < worth[event]!; place--) events[place] = events[place - 1]!
+  events[place] = event
+}
+
+/** What a word that stands so often in the article says of its matter: nothing, where it stands there once. */
+const weightOf = (frequency: number): number => LOGS[frequency] ?? Math.log(1 + frequency)
+const LOGS = Array.from({ length: 64 }, (_, n) => (n > 1 ? Math.log(1 + n) : 0))
 
 /**
  * How late the article comes to what happens, 0…1: news is an inverted pyramid and tells most of it in its first half, an essay may tell most
  * of it in the second. The share of the worth of all events that the second half of the words holds, above the half that chance gives.
  */
-function lateness(segments: readonly Segment[], told: readonly (readonly { worth: number }[])[]): number {
-  const words = segments.reduce((sum, segment) => sum + segment.words, 0)
+function lateness(
+  segments: readonly Segment[],
+  told: readonly (readonly number[])[],
+  worth: readonly number[],
+): number {
+  const half = totalWords(segments) / 2
   let before = 0
   let all = 0
   let late = 0
-  segments.forEach((segment, i) => {
-    const worth = told[i]!.reduce((sum, event) => sum + event.worth, 0)
-    all += worth
-    if (before >= words / 2) late += worth
-    before += segment.words
-  })
+  for (let i = 0; i < segments.length; i++) {
+    let here = 0
+    for (const event of told[i]!) here += worth[event]!
+    all += here
+    if (before >= half) late += here
+    before += segments[i]!.words
+  }
   // With few events the share is chance.
   const share = (late + 1) / (all + 2)
   return Math.min(1, Math.max(0, (share - 0.35) / 0.3))
 }
 
-function commonness(segment: Segment, stems: Numbered, weights: readonly number[]): number {
-  let sum = 0
-  let counted = 0
-  for (let at = segment.from; at < segment.to; at++) {
-    const stem = stems.at[at]!
-    if (stem < 0) continue
-    counted++
-    sum += weights[stem]!
-  }
-  return sum / Math.sqrt(1 + counted)
-}
-
-/** By token: the index of the entity that a mention beginning in it means, or −1. */
-function actorsByToken(document: Document, entities: readonly Entity[]): Int32Array {
-  const found = new Int32Array(document.tokens.length).fill(-1)
-  entities.forEach(({ mentions }, i) => {
-    for (const { start } of mentions) found[tokenAt(document.tokens, start)] = i
-  })
-  return found
-}
-
-function actorsIn(segment: Segment, actorAt: Int32Array, entities: readonly Entity[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (let at = segment.from; at < segment.to; at++) {
-    const i = actorAt[at]!
-    if (i >= 0) found.set(i, entities[i]!.salience)
-  }
-  return found
-}
-
 /** «طلبت من بروكسل التدخل»: whoever did what the segment begins with is named in front of it only. */
-function lacksSubject(
-  segment: Segment,
-  eventsAt: readonly (readonly FoundEvent[] | undefined)[],
-  actorAt: Int32Array,
-  entities: readonly Entity[],
-): boolean {
-  const first = eventsAt[segment.from]?.[0]
+function lacksSubject(first: FoundEvent | undefined, actors: readonly number[], entities: readonly Entity[]): boolean {
   if (first === undefined || first.agents.length === 0) return false
-  const own = [...actorsIn(segment, actorAt, entities).keys()]
-  return !own.some((i) => first.agents.includes(entities[i]!.id))
+  for (const actor of actors) if (first.agents.includes(entities[actor]!.id)) return false
+  return true
 }
 
-function marks(document: Document, segment: Segment): number {
-  const { tokens } = document
-  let mark = 0
-  for (let at = segment.from; at < segment.to; at++)
-    if ((document.flags[at]! & IS_THESIS) !== 0) {
-      mark += CONCLUSION
-      break
-    }
+function marks({ tokens }: Document, segment: Segment, flags: number): number {
+  let mark = (flags & IS_THESIS) !== 0 ? CONCLUSION : 0
   if (tokens[segment.to - 1]?.text === '؟') mark -= QUESTION
   if (isCondition(tokens[segment.from])) mark -= CONDITION
   // What leads up to a list or a quote says nothing without it.
@@ -188,11 +180,6 @@ function marks(document: Document, segment: Segment): number {
   // «صحيح أن …» grants what the next sentence turns.
   if (CONCESSION.has(tokens[segment.from]!.key)) mark -= GRANTED
   return mark
-}
-
-function isPersonal(document: Document, segment: Segment): boolean {
-  for (let at = segment.from; at < segment.to; at++) if ((document.flags[at]! & IS_SELF) !== 0) return true
-  return false
 }
 
 const IS_THESIS = flagFor(({ key }) => THESIS.has(key))

@@ -1,7 +1,7 @@
 /** How likely people who extract a summary are to take a piece of an article: a linear model over a few signs, learned by `npm run train`. */
 import { readFileSync } from 'node:fs'
 import type { Document } from '../text/document.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, totalWords } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
 /** The signs, in the order of the weights. */
@@ -39,7 +39,7 @@ const MOST = 0.95
 
 /** The signs of each piece, in the order of `SIGNS`. Linear in the length of the article. */
 export function extractSigns(document: Document, segments: readonly Segment[], stems: Numbered): number[][] {
-  const all = segments.reduce((sum, segment) => sum + segment.words, 0)
+  const all = totalWords(segments)
   const lastSentence = segments[segments.length - 1]?.sentence
   const opening = new Set<number>()
   const seen = new Int32Array(stems.frequency.length).fill(-1)

@@ -1,5 +1,7 @@
+import type { Entity } from '../analysis.ts'
+import { bytes, scratch } from '../text/scratch.ts'
 import { takeBestFirst } from './greedy.ts'
-import type { Weighed } from './importance.ts'
+import type { Weights } from './importance.ts'
 import type { Segment } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
@@ -18,74 +20,73 @@ const SAME_SENTENCE = 0.35
 /** Words beyond these have to pay for themselves. */
 const LONG = 30
 const A_WORD = 0.02
+
 /** Indexes of the `count` segments that together tell most, each something new, in the order of the text. */
-export function choosePoints(weighed: readonly Weighed[], stems: Numbered, count: number): number[] {
-  const told = new Set<number>()
-  const named = new Set<number>()
-  const sentences = new Map<number, number>()
+export function choosePoints(
+  segments: readonly Segment[],
+  { base, told, actors, tellings: { happening, worth, happenings } }: Weights,
+  entities: readonly Entity[],
+  stems: Numbered,
+  count: number,
+): number[] {
+  const isTold = new Uint8Array(happenings)
+  const isNamed = new Uint8Array(entities.length)
+  const ofSentence = new Uint32Array((segments[segments.length - 1]?.sentence ?? 0) + 1)
   const chosen: number[] = []
   const said: (readonly number[])[] = []
-  const shared = sharedWith(stems)
-  takeBestFirst(
-    weighed.length,
-    (i) => worthNow(weighed[i]!, told, named, sentences),
-    (i) => {
-      if (chosen.length >= count) return 'done'
-      const { segment, events, actors } = weighed[i]!
-      const own = stemsOf(segment, stems)
-      if (shared(own, said) > SAME) return 'passed'
-      chosen.push(i)
-      said.push(own)
-      for (const { happening } of events) told.add(happening)
-      for (const actor of actors.keys()) named.add(actor)
-      sentences.set(segment.sentence, (sentences.get(segment.sentence) ?? 0) + 1)
-      return 'taken'
-    },
-  )
+  const worthNow = (i: number): number => {
+    let news = 0
+    let share = 1
+    for (const event of told[i]!) {
+      news += share * worth[event]! * (isTold[happening[event]!]! > 0 ? TOLD_AGAIN : 1)
+      share *= NEXT_EVENT
+    }
+    let acting = 0
+    for (const actor of actors[i]!) acting += entities[actor]!.salience * (isNamed[actor]! > 0 ? NAMED_AGAIN : 1)
+    const { sentence, words } = segments[i]!
+    return (
+      base[i]! +
+      HAPPENING * news +
+      ACTOR * Math.min(MOST_ACTORS, acting) -
+      SAME_SENTENCE * ofSentence[sentence]! -
+      A_WORD * Math.max(0, words - LONG)
+    )
+  }
+  takeBestFirst(segments.length, worthNow, (i) => {
+    if (chosen.length >= count) return 'done'
+    const segment = segments[i]!
+    const own = stemsUnlessSaid(segment, stems, said)
+    if (own === undefined) return 'passed'
+    chosen.push(i)
+    said.push(own)
+    for (const event of told[i]!) isTold[happening[event]!] = 1
+    for (const actor of actors[i]!) isNamed[actor] = 1
+    ofSentence[segment.sentence]!++
+    return 'taken'
+  })
   return chosen.sort((a, b) => a - b)
 }
 
-function worthNow(
-  { segment, base, events, actors }: Weighed,
-  told: ReadonlySet<number>,
-  named: ReadonlySet<number>,
-  sentences: ReadonlyMap<number, number>,
-): number {
-  let news = 0
-  let share = 1
-  for (const { happening, worth } of events) {
-    news += share * worth * (told.has(happening) ? TOLD_AGAIN : 1)
-    share *= NEXT_EVENT
-  }
-  let acting = 0
-  for (const [actor, salience] of actors) acting += salience * (named.has(actor) ? NAMED_AGAIN : 1)
-  return (
-    base +
-    HAPPENING * news +
-    ACTOR * Math.min(MOST_ACTORS, acting) -
-    SAME_SENTENCE * (sentences.get(segment.sentence) ?? 0) -
-    A_WORD * Math.max(0, segment.words - LONG)
-  )
-}
+const ownStems = scratch(bytes)
 
-function stemsOf(segment: Segment, stems: Numbered): readonly number[] {
-  const found = new Set<number>()
-  for (let at = segment.from; at < segment.to; at++) if (stems.at[at]! >= 0) found.add(stems.at[at]!)
-  return [...found]
-}
-
-/** The largest share that one of several lists of stems has of another list, or the other of it: of whichever is shorter. */
-function sharedWith(stems: Numbered): (own: readonly number[], others: readonly (readonly number[])[]) => number {
-  const isOwn = new Uint8Array(stems.frequency.length)
-  return (own, others) => {
-    for (const stem of own) isOwn[stem] = 1
-    let most = 0
-    for (const other of others) {
-      let shared = 0
-      for (const stem of other) shared += isOwn[stem]!
-      most = Math.max(most, shared / Math.max(1, Math.min(own.length, other.length)))
-    }
-    for (const stem of own) isOwn[stem] = 0
-    return most
+/** The stems of a segment, each once; undefined where it shares too many of them, or of theirs, with one of those that are said. */
+function stemsUnlessSaid(
+  { from, to }: Segment,
+  { at: stemAt, frequency }: Numbered,
+  said: readonly (readonly number[])[],
+): readonly number[] | undefined {
+  const isOwn = ownStems(frequency.length)
+  const own: number[] = []
+  for (let at = from; at < to; at++) {
+    const stem = stemAt[at]!
+    if (stem < 0 || isOwn[stem]! > 0) continue
+    isOwn[stem] = 1
+    own.push(stem)
   }
+  for (const other of said) {
+    let shared = 0
+    for (const stem of other) shared += isOwn[stem]!
+    if (shared / Math.max(1, Math.min(own.length, other.length)) > SAME) return undefined
+  }
+  return own
 }

@@ -224,6 +224,13 @@ function isSayingAlone(token: Token, next: Token | undefined): boolean {
   return isSpeechVerb(token)
 }
 
+/** Words of all segments. */
+export function totalWords(segments: readonly Segment[]): number {
+  let words = 0
+  for (const segment of segments) words += segment.words
+  return words
+}
+
 /** Words, not marks, between two token indexes. */
 export function wordsIn(tokens: readonly Token[], from: number, to: number): number {
   let words = 0

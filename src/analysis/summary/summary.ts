@@ -9,7 +9,7 @@ import { extract, showExtract } from './extract.ts'
 import { headlineFrom, headlineOfLine } from './headline.ts'
 import { weighSegments } from './importance.ts'
 import { choosePoints } from './points.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf, totalWords } from './segments.ts'
 import { withSpeakers } from './speakers.ts'
 import { textWithout, tokensOf } from './text.ts'
 import type { TitleLines } from './titles.ts'
@@ -79,7 +79,8 @@ function chosenPoints(
   const { document } = views[0]!
   const segments = withSpeakers(views, plain, claims)
   const stems = numberStems(document)
-  return choosePoints(weighSegments(document, segments, events, claims, entities, stems), stems, count).map((i) => {
+  const weights = weighSegments(document, segments, events, claims, entities, stems)
+  return choosePoints(segments, weights, entities, stems, count).map((i) => {
     const { sentence, from, to, speaker } = segments[i]!
     const view = views[sentence]!
     const text = textWithout(view, from, to, tokensOf(asidesIn(view, from, to)))
@@ -87,8 +88,4 @@ function chosenPoints(
       ? { text: `${speaker.text}: ${text}`, sentences: [speaker.sentence, sentence] }
       : { text, sentences: [sentence] }
   })
-}
-
-function totalWords(segments: readonly Segment[]): number {
-  return segments.reduce((sum, s) => sum + s.words, 0)
 }

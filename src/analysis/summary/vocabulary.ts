@@ -1,7 +1,7 @@
 /** The words of an article as small numbers, so that pieces of it are compared without touching strings. */
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
-import type { Token } from '../text/tokens.ts'
+import type { StemCount, Word } from '../text/word.ts'
 
 export interface Numbered {
   /** By token: the number of its word or stem; −1 where it has none. Equal ones have equal numbers. */
@@ -11,44 +11,63 @@ export interface Numbered {
 }
 
 /** Folded words, marks left out. */
-export function numberWords(document: Document): Numbered {
-  return number(document.tokens, (token) => (token.kind === 'mark' ? undefined : token.key))
+export function numberWords({ tokens }: Document): Numbered {
+  const numbers = new Map<string, number>()
+  const frequency: number[] = []
+  const at = Int32Array.from(tokens, ({ kind, key }) => {
+    if (kind === 'mark') return -1
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    frequency[number] = (frequency[number] ?? 0) + 1
+    return number
+  })
+  return { at, frequency }
 }
+
+/** Stems that are remembered; when there are more, all are forgotten before the next article, so that memory stays bounded. */
+const MOST_STEMS = 20_000
+const stems = new Map<string, StemCount>()
+let generation = 0
+let countings = 0
+/** What marks and function words have. */
+const NO_STEM: StemCount = { number: -1, counting: -1, generation: -1 }
 
 /** Light stems, marks and function words left out. */
-export function numberStems(document: Document): Numbered {
-  return number(document.tokens, (token) =>
-    token.kind === 'mark' || isFunctionWord(token) ? undefined : stemOf(token),
-  )
-}
-
-let countings = 0
-
-function number(tokens: readonly Token[], keyOf: (token: Token) => string | undefined): Numbered {
+export function numberStems({ tokens }: Document): Numbered {
+  if (stems.size > MOST_STEMS) {
+    stems.clear()
+    generation++
+  }
   const counting = ++countings
-  const numbers = new Map<string, number>()
   const frequency: number[] = []
   const at = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const { word } = tokens[i]!
-    // Each spelling is looked up by its string once an article.
-    if (word.counting !== counting) {
-      word.counting = counting
-      word.number = numberOf(keyOf(tokens[i]!), numbers, frequency)
+    const stem = stemOfWord(tokens[i]!.word)
+    if (stem !== NO_STEM) {
+      if (stem.counting !== counting) {
+        stem.counting = counting
+        stem.number = frequency.length
+        frequency.push(0)
+      }
+      frequency[stem.number]!++
     }
-    at[i] = word.number
-    if (word.number >= 0) frequency[word.number]!++
+    at[i] = stem.number
   }
   return { at, frequency }
 }
 
-function numberOf(key: string | undefined, numbers: Map<string, number>, frequency: number[]): number {
-  if (key === undefined) return -1
-  let number = numbers.get(key)
-  if (number === undefined) {
-    number = numbers.size
-    numbers.set(key, number)
-    frequency.push(0)
-  }
-  return number
+function stemOfWord(word: Word): StemCount {
+  const known = word.stem
+  if (known !== undefined && (known.generation === generation || known === NO_STEM)) return known
+  const stem = word.kind === 'mark' || isFunctionWord({ word }) ? NO_STEM : stemSpelled(stemOf({ word }))
+  word.stem = stem
+  return stem
+}
+
+function stemSpelled(spelling: string): StemCount {
+  const known = stems.get(spelling)
+  if (known !== undefined) return known
+  const stem = { number: -1, counting: 0, generation }
+  stems.set(spelling, stem)
+  return stem
 }

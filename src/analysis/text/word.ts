@@ -45,9 +45,16 @@ export interface Word {
   flagsAsked: number
   /** What it is to the phrases behind a verb or masdar (`signsOf`); −1 where that was not asked yet. */
   signs: number
-  /** The number that it was given when words were counted last, and which counting that was: its own scratch paper. */
+  /** Its light stem, where stems were counted since it is known (`numberStems`). */
+  stem: StemCount | undefined
+}
+
+/** Scratch paper of a stem, the same for all words that have it: its number in the article that was counted last, and which counting that was. */
+export interface StemCount {
   number: number
   counting: number
+  /** Stems of an earlier one have been forgotten since. */
+  readonly generation: number
 }
 
 /** Longer than any word of a language: such a run of letters is noise and is not looked at more closely. */
@@ -122,8 +129,7 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     flags: 0,
     flagsAsked: 0,
     signs: -1,
-    number: -1,
-    counting: 0,
+    stem: undefined,
   }
 }
 
