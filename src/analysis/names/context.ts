@@ -36,13 +36,71 @@ export function pairFeatures(first: TaggedWord, second: TaggedWord, out: Int32Ar
   out[5] = joined(joined(PAIRS[5]!, first.classHash), second.bareHash)
 }
 
-/** Whether the classes of a word at `at` and of its neighbours `last` and `next` tell all of its `contextFeatures`. */
-export function isPlain({ words, listed, rules }: Context, at: number, last: TaggedWord, next: TaggedWord): boolean {
-  if (last.passing || last.comma || next.passing) return false
-  const left = at > 0 ? listed[at - 1]! | rules[at - 1]! : 0
+/** Room that `contextSources` may need for one word. */
+export const MOST_SOURCES = 16
+
+/**
+ * Writes all that the `contextFeatures` of the word at `at` depend on into `out`: where that is the same, they are. Gives how many numbers: for most words
+ * three, the classes of the word and of its neighbours `last` and `next`.
+ */
+export function contextSources(
+  { words, listed, rules }: Context,
+  at: number,
+  last: TaggedWord,
+  next: TaggedWord,
+  out: Int32Array,
+): number {
+  const word = words[at]!
+  out[0] = last.classHash
+  out[1] = word.classHash
+  out[2] = next.classHash
+  const hasLeft = at > 0
   // Behind its last word `listed` may hold what another sentence left there.
-  const right = at + 1 < words.length ? listed[at + 1]! | rules[at + 1]! : 0
-  return (left | listed[at]! | rules[at]! | right) === 0
+  const hasRight = at + 1 < words.length
+  const inList = listed[at]! | ((hasLeft ? listed[at - 1]! : 0) << LISTED_BITS)
+  const inListBehind = hasRight ? listed[at + 1]! : 0
+  const said = rules[at]!
+  const saidLeft = hasLeft ? rules[at - 1]! : 0
+  const saidRight = hasRight ? rules[at + 1]! : 0
+  const skips = (last.passing || last.comma ? 1 : 0) | (next.passing ? 2 : 0)
+  if ((inList | inListBehind | said | saidLeft | saidRight | skips) === 0) return 3
+  out[3] = inList
+  out[4] = inListBehind | (skips << LISTED_BITS)
+  out[5] = saidLeft
+  out[6] = said
+  out[7] = saidRight
+  let count = 8
+  if ((inList | inListBehind) !== 0) {
+    out[count++] = word.keyHash
+    out[count++] = last.bareHash
+  }
+  if ((said | saidLeft | saidRight) !== 0) out[count++] = word.bareHash
+  if (skips & 1) {
+    const noun = nounBefore(words, at)
+    out[count++] = noun.bareHash
+    out[count++] = noun.classHash
+    out[count++] = last.keyHash
+  }
+  if (skips & 2) {
+    const noun = nounBehind(words, at)
+    out[count++] = noun.bareHash
+    out[count++] = noun.classHash
+  }
+  return count
+}
+
+/** The word before the marks that stand before a word. */
+function nounBefore(words: readonly TaggedWord[], at: number): TaggedWord {
+  let before = at - 1
+  while (before >= 0 && (words[before]!.passing || words[before]!.comma)) before--
+  return words[before] ?? EDGE
+}
+
+/** The word behind the marks that stand behind a word. */
+function nounBehind(words: readonly TaggedWord[], at: number): TaggedWord {
+  let behind = at + 1
+  while (behind < words.length && words[behind]!.passing) behind++
+  return words[behind] ?? EDGE
 }
 
 /** Writes the features of the word at `at` (but those of single words and of two neighbours) into `out`; gives how many. */
@@ -58,18 +116,14 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
 
   // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
   if (last.passing || last.comma) {
-    let before = at - 1
-    while (before >= 0 && (words[before]!.passing || words[before]!.comma)) before--
-    const noun = words[before] ?? EDGE
+    const noun = nounBefore(words, at)
     out[count++] = joined(SKIPS[0]!, noun.bareHash)
     out[count++] = joined(SKIPS[1]!, noun.classHash)
     out[count++] = pair(SKIPS[2]!, noun.bareHash, last.keyHash)
     out[count++] = pair(SKIPS[3]!, noun.classHash, word.classHash)
   }
   if (next.passing) {
-    let behind = at + 1
-    while (behind < words.length && words[behind]!.passing) behind++
-    const noun = words[behind] ?? EDGE
+    const noun = nounBehind(words, at)
     out[count++] = joined(SKIPS[4]!, noun.bareHash)
     out[count++] = joined(SKIPS[5]!, noun.classHash)
   }
@@ -112,6 +166,8 @@ function pair(id: number, first: number, second: number): number {
   return joined(joined(id, first), second)
 }
 
+/** Of the marks of `markListed`: four for each of four lists. */
+const LISTED_BITS = 16
 const until = [0, 0, 0, 0]
 const taken = [0, 0, 0, 0]
 let marks = new Int32Array(64)

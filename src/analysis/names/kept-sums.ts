@@ -1,6 +1,6 @@
 /**
- * Sums of weights that were reckoned before. The weights lie scattered over megabytes, so that to add them up again costs more than to find their sum. A
- * place for each, in which a later sum takes the room of an earlier one, so that memory stays bounded.
+ * Sums of weights that were reckoned before. The weights lie scattered over megabytes, so that to add them up again costs more than to find their sum. Two
+ * rooms beside each other for each, in one of which a later sum takes the place of an earlier one, so that memory stays bounded.
  */
 import { LABELS } from './labels.ts'
 import type { AddWeights } from './weights.ts'
@@ -19,6 +19,7 @@ export class PairSums<Word extends { id: number }> {
   private readonly heads = new Int32Array(PAIR_ROOMS * PAIR_WIDTH).fill(-1)
   readonly sums = new Int16Array(this.heads.buffer)
   private readonly reckoned = new Int32Array(4 * L)
+  private turn = 0
   private readonly reckon: (first: Word, second: Word, sums: Int32Array) => void
 
   /** `reckon` writes the sums of two words into `sums`. */
@@ -30,13 +31,18 @@ export class PairSums<Word extends { id: number }> {
   of(first: Word, second: Word): number {
     const { heads } = this
     const mixed = Math.imul(first.id, 0x9e3779b1) ^ Math.imul(second.id, 0x85ebca6b)
-    const room = ((mixed ^ (mixed >>> 15)) & (PAIR_ROOMS - 1)) * PAIR_WIDTH
-    const at = 2 * (room + HEAD)
-    if (heads[room] === first.id && heads[room + 1] === second.id) return at
+    const number = (mixed ^ (mixed >>> 15)) & (PAIR_ROOMS - 1)
+    const room = number * PAIR_WIDTH
+    if (heads[room] === first.id && heads[room + 1] === second.id) return 2 * (room + HEAD)
+    const other = (number ^ 1) * PAIR_WIDTH
+    if (heads[other] === first.id && heads[other + 1] === second.id) return 2 * (other + HEAD)
+    this.turn ^= 1
+    const taken = this.turn === 0 ? room : other
+    const at = 2 * (taken + HEAD)
     this.reckon(first, second, this.reckoned)
     this.sums.set(this.reckoned, at)
-    heads[room] = first.id
-    heads[room + 1] = second.id
+    heads[taken] = first.id
+    heads[taken + 1] = second.id
     return at
   }
 }
@@ -51,6 +57,7 @@ export class SetSums {
   readonly sums = new Int16Array(this.heads.buffer)
   private readonly reckoned = new Int32Array(L)
   private asked = 0
+  private turn = 0
   private readonly add: AddWeights
 
   constructor(add: AddWeights) {
@@ -58,8 +65,8 @@ export class SetSums {
   }
 
   /**
-   * Where in `sums` that of a set of features begins, until the next call; −1 where it has to be reckoned first. The first `count` of `keys` stand for
-   * the set, and are told apart by 64 bits of hash.
+   * Where in `sums` that of a set of features begins, until the next call; −1 where it has to be reckoned first. The first `count` of `keys`, by which
+   * sets are told apart, count as 64 bits of hash.
    */
   find(keys: Int32Array, count: number): number {
     const { heads } = this
@@ -69,15 +76,19 @@ export class SetSums {
       one = Math.imul(one ^ keys[k]!, 0x01000193)
       two = (Math.imul(two, 31) + keys[k]!) | 0
     }
-    const room = ((two ^ (two >>> 13)) & (SET_ROOMS - 1)) * SET_WIDTH
+    const number = (two ^ (two >>> 13)) & (SET_ROOMS - 1)
+    const room = number * SET_WIDTH
     if (heads[room] === one && heads[room + 1] === two) return 2 * (room + HEAD)
-    this.asked = room
-    heads[room] = one
-    heads[room + 1] = two
+    const other = (number ^ 1) * SET_WIDTH
+    if (heads[other] === one && heads[other + 1] === two) return 2 * (other + HEAD)
+    this.turn ^= 1
+    this.asked = this.turn === 0 ? room : other
+    heads[this.asked] = one
+    heads[this.asked + 1] = two
     return -1
   }
 
-  /** The same for the set that was just asked for in vain, by its first `count` features. */
+  /** The same for the set that was just asked for in vain, which has `count` features. */
   reckon(features: Int32Array, count: number): number {
     this.reckoned.fill(0)
     this.add(features, 0, count, this.reckoned, 0)

@@ -8,8 +8,9 @@ import { perWord } from '../text/word.ts'
 import {
   type Context,
   contextFeatures,
-  isPlain,
+  contextSources,
   MOST_FEATURES,
+  MOST_SOURCES,
   markListed,
   OF_SECOND,
   PAIR_FEATURES,
@@ -116,6 +117,7 @@ function newTagger(model: NameModel): Tagger {
   const { add } = model
   const classes = wordClasses(model.letters, model.letterUnit, model.counts)
   const buffer = new Int32Array(MOST_FEATURES)
+  const sources = new Int32Array(MOST_SOURCES)
   const useBuffer = new Int32Array(MOST_USE_FEATURES)
   const none = new Int32Array(0)
   let ids = 0
@@ -149,17 +151,8 @@ function newTagger(model: NameModel): Tagger {
     add(buffer, OF_SECOND, PAIR_FEATURES, sums, L)
   })
   const sets = new SetSums(add)
-  /** What stands around a word is most often told by three classes: its features need not be listed to find their sum. */
-  const setOf = (context: Context, at: number, last: TaggedWord, word: TaggedWord, next: TaggedWord): number => {
-    if (!isPlain(context, at, last, next)) {
-      const count = contextFeatures(context, at, buffer)
-      const known = sets.find(buffer, count)
-      return known >= 0 ? known : sets.reckon(buffer, count)
-    }
-    buffer[0] = last.classHash
-    buffer[1] = word.classHash
-    buffer[2] = next.classHash
-    const known = sets.find(buffer, 3)
+  const setOf = (context: Context, at: number, last: TaggedWord, next: TaggedWord): number => {
+    const known = sets.find(sources, contextSources(context, at, last, next, sources))
     return known >= 0 ? known : sets.reckon(buffer, contextFeatures(context, at, buffer))
   }
 
@@ -189,7 +182,7 @@ function newTagger(model: NameModel): Tagger {
         if (at + 1 < length)
           for (let label = 0; label < L; label++) scores[base + L + label]! += pairSums[pair + 2 * L + label]!
         const next = at + 1 < length ? words[at + 1]! : edge
-        const set = setOf(context, at, last, word, next)
+        const set = setOf(context, at, last, next)
         for (let label = 0; label < L; label++) scores[base + label]! += pairSums[pair + label]! + setSums[set + label]!
         last = word
         word = next
