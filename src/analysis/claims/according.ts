@@ -4,12 +4,12 @@ import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { isFiniteBehindConjunction, isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
-import { perWord, type Word } from '../text/word.ts'
+import { perWord } from '../text/word.ts'
 import { conjunctionAt, contentBefore } from './beside.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { isOpinion, leadOf } from './leads.ts'
 import type { Reading } from './reading.ts'
 import { isSource, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { type Phrase, phraseAt } from './speakers.ts'
@@ -26,7 +26,6 @@ export interface According {
   joined: 0 | 1
 }
 
-const LEADS = new Set('بحسب حسب وفق وفقا طبقا حسبما'.split(' ').map(fold))
 /** Behind «وفق» these are no source: «وفق هذه المعطيات», «وفق القانون». */
 const NO_SOURCE = new Set(
   'هذه هذا ذلك القانون الدستور المعايير الاتفاق الاتفاقيه المعطيات خطه برنامج جدول منظور روايه مبدا شروط احكام نظام قانون قواعد معايير'.split(
@@ -35,26 +34,6 @@ const NO_SOURCE = new Set(
 )
 /** What stands before «كما ذكرت» is what was said only if it is that long. */
 const SHORTEST = 4
-
-/** «في تقدير الباحث», «برأي الخبير»: whose opinion it is. */
-const OPINION = /^(?:تقدير|راي|نظر|اعتقاد|تصور)(?:ه|ها|هم|هما)?$/
-const isOpinion = perWord(({ key }) => OPINION.test(key))
-
-type Lead = 'according' | 'quoting' | 'as' | 'on' | 'in' | 'opinion'
-const leadOf = perWord(({ kind, key }): { word: Lead; joined: 0 | 1 } | undefined => {
-  if (kind !== 'word') return undefined
-  const joined = /^و(?=وفق|بحسب|حسب|نقلا|علي$|في$|ب(?:راي|نظر|تقدير|اعتقاد))/.test(key) ? 1 : 0
-  const word = key.slice(joined)
-  if (word === 'نقلا') return { word: 'quoting', joined }
-  if (word === 'كما') return { word: 'as', joined }
-  if (word === 'علي') return { word: 'on', joined }
-  if (word === 'في') return { word: 'in', joined }
-  if (/^ب/.test(word) && OPINION.test(word.slice(1)) && !/^بنظر./.test(word)) return { word: 'opinion', joined }
-  return LEADS.has(word) ? { word: 'according', joined } : undefined
-})
-
-/** Whether a word may lead to a source. */
-export const mayLeadToSource = (word: Word): boolean => leadOf({ word }) !== undefined
 
 /** The source that a word leads to, with what it says, or undefined. */
 export function according(reading: Reading, at: number): According | undefined {

@@ -1,3 +1,4 @@
+import type { Mention } from '../entities/mention.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
@@ -13,7 +14,15 @@ import { frontedSubject, leadingSource } from './fronted.ts'
 import { isMasdar } from './masdars.ts'
 import { isAccusative, isKunya, isSelf } from './passed.ts'
 import type { FoundClaim, Reading } from './reading.ts'
-import { ADDRESSING, isImpersonal, isReminding, isSource, lemmaOf, nounOfSaying, type VerbOfSaying } from './sayings.ts'
+import {
+  ADDRESSING,
+  isImpersonal,
+  isReminding,
+  isSource,
+  isSourceHead,
+  nounOfSaying,
+  type VerbOfSaying,
+} from './sayings.ts'
 import { type Phrase, phraseOf, speakerText, wordsFrom } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
@@ -49,31 +58,21 @@ export function speakerOf(
       ? undefined
       : frontedSubject(view, at)
   if (fronted && agreesWith(view, fronted.phrase, saying.subject)) {
-    const behind = fronted.apart && own?.from === at + 1 && (own.mention || isSource(bare(tokens[own.from]!.key)))
+    const behind = fronted.apart && own?.from === at + 1 && (own.mention || isSourceHead(tokens[own.from]!))
     if (!behind) return { phrase: fronted.phrase }
   }
-  const carried = opens ? lastSpeaker(reading, saying.subject, at) : undefined
   // «أما المفوضية فنفت»: right before its verb.
-  const topic = view.mentions.findLast(
-    (m) =>
-      m.to === at &&
-      !isGoverned(view, m) &&
-      m.via !== 'nisba' &&
-      // «أما ولاية الشمال فاكتفت بالقول»: a region that is set against others speaks.
-      (m.type !== 'place' || [m.from - 1, m.from - 2].some((i) => /^و?اما$/.test(tokens[i]?.key ?? ''))) &&
-      fits(m, saying.subject),
-  )
-  if (topic && tokens[at]!.key.startsWith('ف') && saying.conjunction === 1) return { phrase: phraseOf(topic) }
-  if (own && lemmaOf(saying.entry) === 'انتظر') return undefined
+  const leads = saying.conjunction === 1 && tokens[at]!.key.startsWith('ف')
+  const topic = leads || saying.conjunction === 0 ? topicBefore(view, at, saying) : undefined
+  if (topic && leads) return { phrase: phraseOf(topic) }
+  if (own && saying.entry.lemma === 'انتظر') return undefined
   // «قال في حفل أقيم للمنتخب الوطني»: what stands far behind and is no source belongs to something else.
-  if (own && isFar(view, own, at)) return carried && { said: carried }
   if (own) {
-    if (
-      carried &&
-      !verb.pronoun &&
-      ADDRESSING.has(lemmaOf(saying.entry)) &&
-      isAddressed(view, own, saying, content, at > view.from && carried.speaker.entity !== undefined)
-    )
+    const far = isFar(view, own, at)
+    const mayGoOn = opens && (far || (!verb.pronoun && ADDRESSING.has(saying.entry.lemma)))
+    const carried = mayGoOn ? lastSpeaker(reading, saying.subject, at) : undefined
+    if (far) return carried && { said: carried }
+    if (carried && isAddressed(view, own, saying, content, at > view.from && carried.speaker.entity !== undefined))
       return { said: carried }
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined
     return sameAsBefore(reading, own, saying.subject, at) ?? { phrase: own }
@@ -99,7 +98,7 @@ export function speakerOf(
     return maySpeak(view, phrase, content) ? { phrase } : undefined
   }
   // «ينتظر أن» is said by nobody; who waits says nothing.
-  const waits = lemmaOf(saying.entry) === 'انتظر'
+  const waits = saying.entry.lemma === 'انتظر'
   const nobody: Speaker = {
     said: { speaker: { text: wordsFrom(view, at, at + 1, saying.conjunction) }, gender: 'none' },
   }
@@ -108,11 +107,12 @@ export function speakerOf(
     (m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place' && !isGoverned(view, m) && fits(m, saying.subject),
   )
   if (waits) return verb.pronoun || !isImpersonal(tokens[at]!.key) ? undefined : nobody
-  if (topic && saying.conjunction === 0) return { phrase: phraseOf(topic) }
+  if (topic) return { phrase: phraseOf(topic) }
   const near = subject && clauseAt(view, subject.from).from === clauseAt(view, at).from ? subject : undefined
   if (near && !opens) return { phrase: phraseOf(near) }
   const led = opens ? undefined : leadingSource(view, at)
   if (led) return { phrase: led }
+  const carried = opens ? lastSpeaker(reading, saying.subject, at) : undefined
   if (isImpersonal(tokens[at]!.key) && (saying.conjunction === 0 || carried === undefined || saying.tense === 'past'))
     return nobody
   if (isReminding(tokens[at]!.key)) return undefined
@@ -127,10 +127,24 @@ export function speakerOf(
   return subject ? { phrase: phraseOf(subject) } : undefined
 }
 
+/** Who is named right before a verb and can be its subject. */
+function topicBefore(view: SentenceView, at: number, { subject }: VerbOfSaying): Mention | undefined {
+  const { tokens } = view.document
+  return view.mentions.findLast(
+    (m) =>
+      m.to === at &&
+      m.via !== 'nisba' &&
+      // «أما ولاية الشمال فاكتفت بالقول»: a region that is set against others speaks.
+      (m.type !== 'place' || [m.from - 1, m.from - 2].some((i) => /^و?اما$/.test(tokens[i]?.key ?? ''))) &&
+      !isGoverned(view, m) &&
+      fits(m, subject),
+  )
+}
+
 /** An unnamed noun that is no source, not right behind its verb. */
 function isFar(view: SentenceView, { from, mention }: Phrase, verb: number): boolean {
   const { tokens } = view.document
-  if (mention || isSource(bare(tokens[from]!.key)) || nounOfSaying(tokens[from]!)) return false
+  if (mention || isSourceHead(tokens[from]!) || nounOfSaying(tokens[from]!)) return false
   for (let at = verb + 1; at < from; at++) if (isPreposition(tokens[at]!) && !view.isTime(at)) return true
   return false
 }
@@ -158,11 +172,11 @@ function isAddressed(
   // Two noun phrases: the first of them speaks.
   const second = own.to < content.opener ? subjectBehind(view, own.to - 1, content.opener) : undefined
   if (second) return false
-  if (lemmaOf(saying.entry) === 'اتهم') return true
+  if (saying.entry.lemma === 'اتهم') return true
   // «وحملت رئيس الجمهورية المسؤولية»: a man of whom a woman, or a body, says it.
   if (saying.subject === 'feminine' && own.mention?.type === 'person' && !fits(own.mention, 'feminine')) return true
   // «ووصف نتائج الحرب بأنها»: what is described.
-  if (lemmaOf(saying.entry) === 'وصف') return own.mention === undefined
+  if (saying.entry.lemma === 'وصف') return own.mention === undefined
   const head = tokens[own.mention ? own.mention.from : own.from]!.key
   if (
     saying.subject === 'feminine' &&
@@ -176,7 +190,7 @@ function isAddressed(
   if (own.mention === undefined && /.{3}(?:ها|هم|ه)$/.test(head) && !view.document.tokens[own.from]!.text.endsWith('ة'))
     return true
   // «أنهت الإعفاء وطالبت الحكومة بالبحث»: who acted before in the sentence goes on.
-  if (own.mention && saying.conjunction === 1 && inSentence && GOES_ON.has(lemmaOf(saying.entry))) return true
+  if (own.mention && saying.conjunction === 1 && inSentence && GOES_ON.has(saying.entry.lemma)) return true
   if (own.mention?.type === 'state' || own.mention?.type === 'person') return false
   return /^(?:ال)?(?:مجتمع|شعب|اطراف|جميع|دول|قوي|طرفين|بلدين|عالم|كل|كافه|شباب|امه|بلدان|.{3,}ين)$/.test(head)
 }

@@ -5,12 +5,11 @@ import type { FiniteVerb } from '../events/subjects.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare } from '../text/clitics.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { Content } from './content.ts'
 import type { Reading } from './reading.ts'
-import { isSource, lemmaOf, type VerbOfSaying } from './sayings.ts'
+import { isSource, isSourceHead, type VerbOfSaying } from './sayings.ts'
 import { type Phrase, phraseAt } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
@@ -69,7 +68,7 @@ export function answeredBy(
 ): { phrase: Phrase; content: Content; stance: Stance } | undefined {
   const { view, found } = reading
   const { tokens } = view.document
-  if (!verb.pronoun || !(entry.stance === 'denies' || CONFIRMS.has(lemmaOf(entry))) || at - 2 <= view.from)
+  if (!verb.pronoun || !(entry.stance === 'denies' || CONFIRMS.has(entry.lemma)) || at - 2 <= view.from)
     return undefined
   const refers =
     (tokens[at - 1]!.key === 'ما' && /^و?ه[وي]$/.test(tokens[at - 2]!.key)) ||
@@ -98,7 +97,7 @@ export function learnt(view: SentenceView, at: number): { phrase: Phrase; from: 
     if (tokens[i]!.key === 'من') told ??= phraseAt(view, i + 1, view.to)
     if (tokens[i]!.key !== 'ان') continue
     const phrase = told ?? subjectBehind(view, at, i)
-    return phrase && (told || phrase.mention || isSource(bare(tokens[phrase.from]!.key)))
+    return phrase && (told || phrase.mention || isSourceHead(tokens[phrase.from]!))
       ? { phrase, from: i + 1 }
       : undefined
   }

@@ -5,24 +5,19 @@
  */
 import type { Stance } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
-import type { SpeechWord } from '../lexicon/schema.ts'
-import { RELATIVES } from '../text/function-words.ts'
+import { isRelative } from '../text/document.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { nounOfSaying, type VerbOfSaying } from './sayings.ts'
+import { type Speech, speechOf } from './speech.ts'
 
 /** What shows it stands at most so many words behind, a subject with its office between. */
 const REACH = 14
 
 type Kind = 'answers' | 'holds' | 'traces' | 'rejects' | 'estimates'
 
-const word = (past: string, present: string, openers: string[], stance: Stance = 'asserts'): SpeechWord => ({
-  stance,
-  verb: { past, present },
-  masdars: [],
-  nouns: [],
-  openers,
-})
-const ENTRIES: Record<Kind, SpeechWord> = {
+const word = (past: string, present: string, openers: string[], stance: Stance = 'asserts'): Speech =>
+  speechOf({ stance, verb: { past, present }, masdars: [], nouns: [], openers })
+const ENTRIES: Record<Kind, Speech> = {
   answers: word('رد', 'يرد', ['بأن', 'أن', 'قائلا', 'بالقول']),
   holds: word('ذهب', 'يذهب', ['إلى أن', 'إلى القول']),
   traces: word('عزا', 'يعزو', ['إلى']),
@@ -59,6 +54,9 @@ const mayBe = perWord(({ kind, key, text }): { kind: Kind; saying: VerbOfSaying 
 /** Whether a word may be a verb of saying by what stands behind it. */
 export const maySayByContext = (word: Word): boolean => mayBe({ word }) !== undefined
 
+/** The same of one that goes on with «و» or «ف». */
+export const joinsByContext = (word: Word): boolean => mayBe({ word })?.saying.conjunction === 1
+
 const COMES_IN: ReadonlySet<string> = new Set(['في', 'الي', 'من', 'عن', 'لدي', 'ضمن', 'اسم'])
 
 /** What is denied by being rejected. */
@@ -88,7 +86,7 @@ export function sayingByContext(view: SentenceView, at: number): VerbOfSaying | 
   const to = Math.min(view.to, at + REACH)
   for (let i = at + 1; i < to; i++) {
     const { key, text } = tokens[i]!
-    if (RELATIVES.has(key) || (form.kind === 'rejects' && text === '،')) return undefined
+    if (isRelative(tokens[i]!) || (form.kind === 'rejects' && text === '،')) return undefined
     if (shows[form.kind](key, tokens[i + 1]?.key ?? ''))
       return (form.kind === 'traces' || form.kind === 'estimates') && i < at + 3 ? undefined : form.saying
     if (text === ':') return form.kind === 'answers' ? form.saying : undefined

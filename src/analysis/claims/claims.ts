@@ -10,28 +10,21 @@ import { offsetOfLetter } from '../text/fold.ts'
 import { DEMONSTRATIVES, NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { according, mayLeadToSource } from './according.ts'
+import { according } from './according.ts'
 import { lastSaid, lastSpeaker } from './acting.ts'
 import { type Speaker, speakerOf } from './attribution.ts'
 import { answeredBy, learnt, mayBeLearnt, mayPointBack, quotedBeside, saidBefore, soSaid } from './beside.ts'
 import { isOfSomebody, isTracing, maySayByContext, sayingByContext } from './by-context.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { ENDS_LEAD, mayLeadToSource } from './leads.ts'
 import { byLightVerb } from './light-verbs.ts'
 import { isOwnedMasdar } from './masdars.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
 import { regardIn } from './regards.ts'
-import {
-  isSource,
-  lemmaOf,
-  nounOfSaying,
-  sayingNounAt,
-  saysSomething,
-  type VerbOfSaying,
-  verbOfSaying,
-} from './sayings.ts'
+import { isSourceHead, nounOfSaying, sayingNounAt, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
 import { phraseAt, speakerText, wordsFrom } from './speakers.ts'
 import { againstWhom, needsObject, withAccused } from './targets.ts'
 
@@ -50,10 +43,11 @@ export function claimsOf(
   const wasOpen = last?.open === true && last.sentence === view.index - 1 && goesOnIn(view)
   const reading: Reading = { view, verbs, quotes: quotesOf(view, wasOpen), claims: earlier, found: [], before }
   if (wasOpen) goOn(reading, last)
-  const opened = new Set<number>()
+  const opened: number[] = []
+  const { flags, tokens } = view.document
   for (let at = view.from; at < view.to; at++) {
-    if ((view.document.flags[at]! & MAY_SAY) === 0) continue
-    const token = view.document.tokens[at]!
+    if ((flags[at]! & MAY_SAY) === 0 && (flags[at + 1]! & ENDS_LEAD) === 0) continue
+    const token = tokens[at]!
     if (token.kind !== 'word' || (view.isName(at) && !isBeside(view, at) && !opensSentence(view, at))) continue
     const claim = spoken(reading, at, opened) ?? told(reading, at, opened) ?? sourced(reading, at)
     if (claim) reading.found.push(claim)
@@ -62,7 +56,7 @@ export function claimsOf(
   return reading.found
 }
 
-/** What a claim may begin with: most words don't. */
+/** What a claim may begin with, but for «على», «في», which do only before a word that ends such a lead: most words don't. */
 const MAY_SAY = flagFor(
   (word) =>
     verbOfSaying({ word }) !== undefined ||
@@ -115,7 +109,7 @@ function goOn(reading: Reading, last: FoundClaim): void {
 }
 
 /** «قال فلان إن …», «… التي تتحدث عن …»: a verb of saying. */
-function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+function spoken(reading: Reading, at: number, opened: number[]): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
   const shown = sayingByContext(view, at)
@@ -126,7 +120,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const verb = verbAt(reading.verbs, at) ?? unreadVerb(view, at, saying, plain === undefined)
   if (verb === undefined) return undefined
   const { entry } = saying
-  const stance = negated(entry.stance, (tokens[at - 1]?.key ?? '').replace(/^[وف](?=.{2})/, ''))
+  const stance = at > 0 && negates(tokens[at - 1]!) ? negated(entry.stance) : entry.stance
   // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
   if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '') || saying.subject === 'first')
     return undefined
@@ -134,7 +128,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   const words = { from: at, to: at + 1, joined: saying.conjunction }
   const answer = answeredBy(reading, at, verb, saying)
   if (answer) return makeClaim(reading, words, answer.stance, answer, saying.subject, answer.content)
-  const lemma = lemmaOf(entry)
+  const { lemma } = entry
   // «يسمى الجسر «…»»: what everybody calls it.
   if (lemma === 'سمي' && !verb.pronoun) return undefined
   if (lemma === 'نقل' || lemma === 'نسب') {
@@ -146,7 +140,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
     const said = saidBefore(reading, at, saying)
     return said && makeClaim(reading, words, stance, said, saying.subject, said.content)
   }
-  if (opened.has(content.opener)) return undefined
+  if (opened.includes(content.opener)) return undefined
   // «وأعتقد أنني»: the writer, or who is quoted.
   if (stance === 'expects' && /^ب?ان(?:ني|ي|نا|ا)$/.test(tokens[content.opener]!.key)) return undefined
   // «ما وصفته ب…»: a word of the writer's, unless it is quoted.
@@ -159,7 +153,7 @@ function spoken(reading: Reading, at: number, opened: Set<number>): FoundClaim |
   if (verb.pronoun && verb.antecedent && !content.clause) return undefined
   const speaker = speakerOf(reading, verb, saying, content)
   if (speaker === undefined || (isOfSomebody(saying) && !isSomebody(view, speaker))) return undefined
-  opened.add(content.opener)
+  opened.push(content.opener)
   const whole = isTracing(saying) || needsObject(view, stance, lemma, content)
   const accused = whole ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
@@ -176,8 +170,8 @@ const MA_OF_TIME = new Set(['سرعان', 'كثيرا', 'غالبا', 'دائم�
 function isSomebody(view: SentenceView, { phrase, said }: Speaker): boolean {
   if (said) return true
   if (phrase?.mention) return phrase.mention.type !== 'place'
-  const stem = bare(view.document.tokens[phrase!.from]!.key)
-  return isSource(stem) || vocabulary().groups.has(stem)
+  const head = view.document.tokens[phrase!.from]!
+  return isSourceHead(head) || vocabulary().groups.has(bare(head.key))
 }
 
 /** «مجموعة "سرب الريح"»: a verb only by its letters, the first word of a name in quotation marks. */
@@ -207,42 +201,51 @@ function unreadVerb(
   isShown: boolean,
 ): FiniteVerb | undefined {
   const token = tokens[at]!
+  if (!isShown && !isFiniteVerb(token)) return undefined
   const before = at > from ? tokens[at - 1]! : undefined
   const opens =
     before === undefined ||
-    /^و?اذ$/.test(before.key) ||
+    before.key === 'اذ' ||
+    before.key === 'واذ' ||
     (before.key === 'من' && /^(?:اول|اخر)$/.test(tokens[at - 2]?.key ?? '')) ||
-    /^قال(?:ت|وا)?$/.test(token.key)
-  const sure = isShown || (isFiniteVerb(token) && (opens || (token.key.length > 2 && token.text.includes('\u0651'))))
+    isPlainSaying(token)
+  const sure = isShown || opens || (token.key.length > 2 && token.text.includes('\u0651'))
   if (!sure) return undefined
   return { at, subject: saying.subject, slots: new Map(), subjects: [], antecedent: undefined, pronoun: false }
 }
+
+const isPlainSaying = perWord(({ key }) => /^قال(?:ت|وا)?$/.test(key))
 
 function verbAt(verbs: Reading['verbs'], at: number): Reading['verbs'][number] | undefined {
   for (const verb of verbs) if (verb.at === at) return verb
   return undefined
 }
 
+/** «لم», «ولا»: behind it a saying is negated. */
+const negates = perWord(({ key }) => {
+  const word = key.replace(/^[وف](?=.{2})/, '')
+  return NEGATIONS.has(word) && word !== 'ما' && word !== 'لما'
+})
+
 /** What a negation leaves of a saying: «لم يستبعد أن» does not deny, «لا يعتقد أن» does; «لم يقل إن» says nothing. */
-function negated(stance: Stance, before: string): Stance | undefined {
-  if (!NEGATIONS.has(before) || before === 'ما' || before === 'لما') return stance
+function negated(stance: Stance): Stance | undefined {
   if (stance === 'denies') return 'expects'
   return stance === 'expects' ? 'denies' : undefined
 }
 
 /** «ونقلت الوكالة عن مسؤول قوله إن»: who is quoted, not who passes it on. */
-function onAuthority(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+function onAuthority(reading: Reading, at: number, opened: number[]): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
   const saying = verbOfSaying(tokens[at]!)!
-  const by = lemmaOf(saying.entry) === 'نقل' ? 'عن' : 'الي'
+  const by = saying.entry.lemma === 'نقل' ? 'عن' : 'الي'
   for (let i = at + 1; i < Math.min(view.to, at + 16); i++) {
     if (tokens[i]!.key !== by) continue
     const phrase = phraseAt(view, i + 1, view.to)
     if (phrase === undefined) return undefined
     const content = contentBehind(view, quotes, phrase.to - 1, saying.entry, false)
-    if (content === undefined || opened.has(content.opener)) return undefined
-    opened.add(content.opener)
+    if (content === undefined || opened.includes(content.opener)) return undefined
+    opened.push(content.opener)
     return makeClaim(
       reading,
       { from: at, to: at + 1, joined: saying.conjunction },
@@ -258,21 +261,21 @@ function onAuthority(reading: Reading, at: number, opened: Set<number>): FoundCl
 const isText = perWord(({ key }) => /^(?:بيان|بلاغ|تقرير|رساله|مذكره|دراسه)$/.test(key))
 
 /** «تصريحات فلان أن …», «مؤكدا أن …», «عن فلان قوله إن …»: a noun or participle of saying. */
-function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | undefined {
+function told(reading: Reading, at: number, opened: number[]): FoundClaim | undefined {
   const { view, quotes } = reading
   const { tokens } = view.document
   const noun = sayingNounAt(tokens, at)
   if (noun === undefined) return undefined
   const participle = noun.participle
   const acted = participle || noun.owned ? undefined : byLightVerb(reading, at, noun)
-  if (acted && !opened.has(acted.content.opener)) {
-    opened.add(acted.content.opener)
+  if (acted && !opened.includes(acted.content.opener)) {
+    opened.push(acted.content.opener)
     const words = { from: at, to: at + 1, joined: noun.conjunction }
     return makeClaim(reading, words, noun.entry.stance, acted.speaker, 'any', acted.content)
   }
   if (!participle && !noun.owned && !saysSomething(tokens[at]!)) return undefined
   let content = contentBehind(view, quotes, at, noun.entry, false)
-  if (content === undefined || opened.has(content.opener)) return undefined
+  if (content === undefined || opened.includes(content.opener)) return undefined
   // «تصريحه الذي قال فيه إن»: another word tells it.
   if (noun.owned && content.opener - at > OWNED_REACH) return undefined
   const speaker = participle
@@ -281,8 +284,8 @@ function told(reading: Reading, at: number, opened: Set<number>): FoundClaim | u
       ? ownerBefore(reading, at, noun.feminine)
       : ownerBehind(view, at, content)
   if (speaker === undefined) return undefined
-  opened.add(content.opener)
-  if (participle && needsObject(view, noun.entry.stance, lemmaOf(noun.entry), content))
+  opened.push(content.opener)
+  if (participle && needsObject(view, noun.entry.stance, noun.entry.lemma, content))
     content = withAccused(view, at, undefined, content)
   const gender = participle || noun.owned ? (noun.feminine ? 'feminine' : 'masculine') : 'any'
   const words = { from: at, to: at + 1, joined: noun.conjunction }

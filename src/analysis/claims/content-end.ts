@@ -2,20 +2,27 @@
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import { startOfClause } from '../lexicon/conjunction.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { bare } from '../text/clitics.ts'
+import { flagFor } from '../text/flags.ts'
+import { opensQuote } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
-import { sayingByContext } from './by-context.ts'
-import { isSource as isSpeaker, isThat, sayingNounAt, verbOfSaying } from './sayings.ts'
+import { joinsByContext, sayingByContext } from './by-context.ts'
+import { ENDS_LEAD } from './leads.ts'
+import { isSourceHead as isSpeaker, isThat, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
 const LONGEST_CONTENT = 110
 
 /** What is said goes on to the end of the sentence, or to a clause of the reporter's own. */
 export function contentEnd(view: SentenceView, from: number): number {
-  const { tokens } = view.document
+  const { clauses } = view
+  const { tokens, flags } = view.document
   const limit = Math.min(view.to, from + LONGEST_CONTENT)
   let to = limit
+  let clause = 0
   for (let at = from + 2; at < limit; at++) {
+    while (clause < clauses.length && clauses[clause]!.from < at) clause++
+    const begins = clauses[clause]?.from === at
+    if (!begins && (flags[at]! & MAY_END) === 0 && (flags[at + 1]! & ENDS_LEAD) === 0) continue
     if (endsBefore(view, at)) {
       to = at
       break
@@ -23,12 +30,12 @@ export function contentEnd(view: SentenceView, from: number): number {
   }
   while (to > from && tokens[to - 1]!.kind === 'mark' && !/^[»”")]$/.test(tokens[to - 1]!.text)) to--
   // A closing mark of a quote that was opened before it.
-  if (to > from && /^[»”]$/.test(tokens[to - 1]!.text) && !hasOpening(view, from, to - 1)) to--
-  return to
+  const last = to > from ? tokens[to - 1]!.text : ''
+  return (last === '»' || last === '”') && !hasOpening(view, from, to - 1) ? to - 1 : to
 }
 
 function hasOpening(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[«“"]$/.test(view.document.tokens[at]!.text)) return true
+  for (let at = from; at < to; at++) if (opensQuote(view.document.tokens[at]!)) return true
   return false
 }
 
@@ -59,7 +66,7 @@ function endsBefore(view: SentenceView, at: number): boolean {
   // «، كما حذرت …».
   if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
-  if (afterComma && /^(?:وهو|وهي|الامر|وهذا)$/.test(token.key)) return opensWithSaying(view, at + 1, 4)
+  if (afterComma && pointsBack(token)) return opensWithSaying(view, at + 1, 4)
   // «…، لكنه نفى علمه بذلك».
   if (turns(token) && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)?.conjunction === 0) return true
   const clause = clauseAt(view, at)
@@ -67,10 +74,26 @@ function endsBefore(view: SentenceView, at: number): boolean {
   return startsOwn(view, at, clause.kind)
 }
 
+/** The words that it may be told by, a clause that begins apart. */
+const MAY_END = flagFor((word) => {
+  const verb = verbOfSaying({ word })
+  return (
+    (verb?.conjunction === 1 && verb.tense === 'past') ||
+    joinsByContext(word) ||
+    nounOfSaying({ word })?.participle === true ||
+    isSource({ word }) ||
+    mayLeadToSource({ word }) ||
+    isBefore({ word }) ||
+    pointsBack({ word }) ||
+    turns({ word })
+  )
+})
+
 /** «… وندد البيان»: somebody who can say it stands right behind. */
-const speaks = perWord(({ key }) => /^ال/.test(key) && isSpeaker(bare(key)))
+const speaks = perWord((word) => /^ال/.test(word.key) && isSpeaker({ word }))
 const isComma = perWord(({ text }) => /^[،,؛]$/.test(text))
 const isBefore = perWord(({ key }) => /^(?:قبل|بعد)$/.test(key))
+const pointsBack = perWord(({ key }) => /^(?:وهو|وهي|الامر|وهذا)$/.test(key))
 const turns = perWord(({ key }) => /^و?لكن/.test(key))
 const isSource = perWord(({ key }) => /^(?:بحسب|حسب|وفق|وفقا|حسبما|نقلا|طبقا)$/.test(key))
 const mayLeadToSource = perWord(({ key }) => /^(?:بحسب|وفق|وفقا|حسبما|نقلا|كما)$/.test(key))

@@ -2,20 +2,19 @@
 
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import type { SpeechWord } from '../lexicon/schema.ts'
-import { isFunctionWord } from '../text/document.ts'
+import { isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { RELATIVES } from '../text/function-words.ts'
 import { isComma } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { contentEnd } from './content-end.ts'
-import { hasObject, isEventMasdar, isObject, objectBehind, takesAnyObject } from './objects.ts'
+import { hasObject, isObject, objectBehind } from './objects.ts'
 import { isAccusative } from './passed.ts'
 import { prepositional } from './prepositional.ts'
 import type { Quotes } from './quotes.ts'
-import { isThat, lemmaOf, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
+import { isThat, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
+import type { Speech } from './speech.ts'
 import { passedBefore } from './subject-behind.ts'
 
 export interface Content {
@@ -39,22 +38,12 @@ const LONGEST_PARENTHESIS = 18
 /** A quote of fewer words is a word in inverted commas. */
 const SHORTEST_QUOTE = 4
 
-const openersOf = new WeakMap<SpeechWord, ReadonlySet<string>>()
-function openers(entry: SpeechWord): ReadonlySet<string> {
-  let known = openersOf.get(entry)
-  if (known === undefined) {
-    known = new Set(entry.openers.map(fold))
-    openersOf.set(entry, known)
-  }
-  return known
-}
-
 /** What is said behind a word of saying, or undefined where nothing is. */
 export function contentBehind(
   view: SentenceView,
   quotes: Quotes,
   at: number,
-  entry: SpeechWord,
+  entry: Speech,
   isVerb: boolean,
 ): Content | undefined {
   const found = openedBehind(view, quotes, at, entry, isVerb)
@@ -78,14 +67,14 @@ function openedBehind(
   view: SentenceView,
   quotes: Quotes,
   at: number,
-  entry: SpeechWord,
+  entry: Speech,
   isVerb: boolean,
 ): Content | undefined {
   const { tokens } = view.document
-  const own = openers(entry)
+  const own = entry.openers
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
   const participle = !isVerb && isParticipleAt(view, at)
-  const blames = lemmaOf(entry) === 'حمل'
+  const blames = entry.lemma === 'حمل'
   let inRelative = false
   // Prepositions that open what is said stand near its word, or near the end of what is set apart behind it.
   let near = at
@@ -111,32 +100,32 @@ function openedBehind(
       if (
         isVerb &&
         i > at + 2 &&
-        /^ب/.test(token.key) &&
+        token.key.startsWith('ب') &&
         !own.has('بان') &&
         !own.has('ب') &&
         nounOfSaying(tokens[i - 1]!)
       )
         return undefined
       // «ألقى كلمة … أن»: a verb that takes no «أن» says nothing by it.
-      if (isVerb && !takesThat(entry) && !own.has(tokens[i - 1]!.key)) return undefined
+      if (isVerb && !entry.takesThat && !own.has(tokens[i - 1]!.key)) return undefined
       return clauseContent(view, i, token, entry)
     }
     if (token.text === ':' && i + 1 < view.to) {
       // «…، قبل أن يضيف:»: what another verb says.
-      if (isVerb && (!takesQuote(entry) || (i > at + 1 && verbOfSaying(tokens[i - 1]!)))) return undefined
+      if (isVerb && (!entry.takesQuote || (i > at + 1 && verbOfSaying(tokens[i - 1]!)))) return undefined
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
       const from = isThat(tokens[i + 1]!) && !carriesMore(tokens[i + 1]!.key) ? i + 2 : i + 1
       return { opener: i, from, to: contentEnd(view, from), clause: true }
     }
-    const close = quotes.closedBy.get(i)
     // «وصفها بـ«الخطوة الأحادية»»: told by the words quoted, however few.
-    const naming = NAMING.has(lemmaOf(entry))
-    const isB = token.key === 'ب' && (naming || own.has('ب') || own.has('بان'))
-    const closeBehindB = isB ? quotes.closedBy.get(i + 1) : undefined
-    if (closeBehindB !== undefined) return { ...quoted(view, quotes, i, i + 2, closeBehindB), quote: true }
+    if (token.key === 'ب' && (entry.isNaming || own.has('ب') || own.has('بان'))) {
+      const closed = quotes.closedBy.get(i + 1)
+      if (closed !== undefined) return { ...quoted(view, quotes, i, i + 2, closed), quote: true }
+    }
+    const close = token.kind === 'mark' ? quotes.closedBy.get(i) : undefined
     if (close !== undefined) {
-      if (naming && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل') {
+      if (entry.isNaming && tokens[i - 1]!.kind !== 'mark' && tokens[i - 1]!.key !== 'ل') {
         const from = ofWhom(view, at, i)
         // A word in inverted commas says something only with what it is said of.
         const quote =
@@ -162,17 +151,17 @@ function openedBehind(
       continue
     }
     // «اتهمت من سمتهم «مندسين» بإحراق», «وصف ما حصل بأنه»: whoever, whatever.
-    if (RELATIVES.has(token.key) || (/^(?:من|ما)$/.test(token.key) && i < limit && isFiniteVerb(tokens[i + 1]!)))
+    const { key } = token
+    if (isRelative(token) || ((key === 'من' || key === 'ما') && i < limit && isFiniteVerb(tokens[i + 1]!)))
       inRelative = true
     // «نفت الجماعة قتل أي أسير»: spelled like a verb, but the object of one.
     if (
       isVerb &&
       i > at + 1 &&
       isFiniteVerb(token) &&
-      !/^[وف]/.test(token.key) &&
-      !takesAnyObject(entry) &&
-      isObject(view, at, i, entry, own) &&
-      isEventMasdar(token.key)
+      !/^[وف]/.test(key) &&
+      !entry.takesAnyObject &&
+      isObject(view, at, i, entry)
     )
       return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     if (
@@ -189,7 +178,7 @@ function openedBehind(
     }
     if (comma) inRelative = false
     if (isVerb || participle) {
-      const behind = prepositional(view, near, i, own)
+      const behind = prepositional(view, near, i, entry)
       if (behind === 'nothing') return undefined
       if (behind === 'other') continue
       if (behind) return behind
@@ -197,7 +186,7 @@ function openedBehind(
       if (participle && i === at + 1 && hasObject(view, at, entry))
         return { opener: i, from: i, to: contentEnd(view, i), clause: false }
       if (participle && i > at + 9) return undefined
-      if (isVerb && !inRelative && !takesAnyObject(entry) && isObject(view, at, i, entry, own))
+      if (isVerb && !inRelative && !entry.takesAnyObject && isObject(view, at, i, entry))
         return { opener: i, from: i, to: contentEnd(view, i), clause: false }
     } else if (i > at + 12) break
   }
@@ -206,17 +195,6 @@ function openedBehind(
 
 const isBlame = perWord(({ key }) => /^(?:ال)?(?:مسءوليه|تبعات|تبعه|وزر)$/.test(key))
 
-const takesThat = (entry: SpeechWord): boolean =>
-  entry.openers.some((opener) => /(?:^|\s)(?:ب?أن|إن|ب|إنه|من أن)$/.test(opener))
-
-/** What is asked («تساءل: من المستفيد؟») and what is cried is quoted too. */
-const takesQuote = (entry: SpeechWord): boolean =>
-  takesThat(entry) || entry.openers.includes('قائلا') || entry.openers.includes('هل')
-
-/** Sayings that are followed by a quote as it was spoken; behind others quotes are words of the writer. */
-const QUOTING = new Set(
-  'قال اضاف تابع صرح اكد اوضح ذكر كتب غرد علق رد هتف اردف استطرد افاد اعلن شدد تساءل خاطب اشار جزم'.split(' '),
-)
 /**
  * «اعتبره في بيان «خطأ»», «سمته النقابة «كارثة»»: where what is told by a quote behind the verb and its subject begins, nothing but that of
  * which it is told between («اعتبرت النقابة القرار «كارثة»»); undefined where it is not what something is called.
@@ -234,14 +212,10 @@ function ofWhom(view: SentenceView, verb: number, quote: number): number | undef
   return object?.to === quote ? second : undefined
 }
 
-/** What somebody is called by stands in a quote of few words. */
-const NAMING = new Set('اعتبر وصف سمي راي عد'.split(' '))
-const opensQuotes = (entry: SpeechWord): boolean => !entry.verb || QUOTING.has(fold(entry.verb.past))
-
 /** Whether a quote behind a saying is what was said: anywhere behind «قال»; of others, right behind the speaker («استنكر المصدر «…»»). */
-function mayQuote(view: SentenceView, at: number, quote: number, entry: SpeechWord): boolean {
+function mayQuote(view: SentenceView, at: number, quote: number, entry: Speech): boolean {
   const { tokens } = view.document
-  if (entry.stance === 'asserts' && (opensQuotes(entry) || tokens[quote - 1]!.kind === 'mark')) return true
+  if (entry.stance === 'asserts' && (entry.opensQuotes || tokens[quote - 1]!.kind === 'mark')) return true
   if (entry.stance === 'asserts' || quote - at > 8) return false
   for (let i = at + 1; i < quote; i++) if (isFunctionWord(tokens[i]!)) return false
   return true
@@ -269,8 +243,8 @@ function endOfParenthesis(view: SentenceView, at: number, own: ReadonlySet<strin
   const { tokens } = view.document
   for (let i = at + 1; i < Math.min(view.to - 1, at + LONGEST_PARENTHESIS); i++) {
     const token = tokens[i]!
-    if (isThat(token) || /^[:؛]$/.test(token.text)) return undefined
-    if (!/^[،,]$/.test(token.text)) continue
+    if (isThat(token) || token.text === ':' || token.text === '؛') return undefined
+    if (!isComma(token)) continue
     const next = tokens[i + 1]!
     if (
       isThat(next) ||
@@ -300,7 +274,7 @@ function startsWithVerb(view: SentenceView, at: number): boolean {
   return verb < view.to && isFiniteVerb(tokens[verb]!) && !view.isName(verb)
 }
 
-function clauseContent(view: SentenceView, opener: number, { key, text }: Token, entry: SpeechWord): Content {
+function clauseContent(view: SentenceView, opener: number, { key, text }: Token, entry: Speech): Content {
   // «أنه» and the like carry the subject of what is said; «ان ان» is a slip of the pen.
   const carries = carriesMore(key)
   // «أنه سيطعن»: the verb tells its subject itself; «أنها غير قانونية» has it from the pronoun.

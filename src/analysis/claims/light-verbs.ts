@@ -1,14 +1,12 @@
 /** «سارعت الحكومة إلى نفي هذه المزاعم», «بادرت النقابة إلى اتهام الوزارة بـ»: a masdar of saying that a verb of its own only leads to. */
 import type { SentenceView } from '../events/sentence.ts'
-import { fold } from '../text/fold.ts'
 import { perWord } from '../text/word.ts'
 import { lastSpeaker, phraseActing } from './acting.ts'
 import type { Speaker } from './attribution.ts'
 import { type Content, contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
-import { takesAnyObject } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { lemmaOf, type NounOfSaying } from './sayings.ts'
+import type { NounOfSaying } from './sayings.ts'
 import { needsObject, withAccused } from './targets.ts'
 
 const isLight = perWord(({ key }) => /^[وف]?[يت]?(?:سارع|بادر|عمد|اضطر|عاد|مضي|اسرع)(?:ت|وا)?$/.test(key))
@@ -23,16 +21,13 @@ export function byLightVerb(
 ): { speaker: Speaker; content: Content } | undefined {
   const { view, quotes, verbs } = reading
   const { tokens } = view.document
-  if (tokens[at - 1]?.key !== 'الي' || !entry.masdars.some((masdar) => fold(masdar) === tokens[at]!.key))
-    return undefined
+  if (tokens[at - 1]?.key !== 'الي' || !entry.masdars.includes(tokens[at]!.key)) return undefined
   const verb = verbs.findLast((v) => v.at < at && v.at >= at - LIGHT_REACH)
   if (verb === undefined || !isLight(tokens[verb.at]!)) return undefined
   const opened =
-    contentBehind(view, quotes, at, entry, true) ?? (takesAnyObject(entry) ? rightBehind(view, at) : undefined)
+    contentBehind(view, quotes, at, entry, true) ?? (entry.takesAnyObject ? rightBehind(view, at) : undefined)
   const content =
-    opened && needsObject(view, entry.stance, lemmaOf(entry), opened)
-      ? withAccused(view, at, undefined, opened)
-      : opened
+    opened && needsObject(view, entry.stance, entry.lemma, opened) ? withAccused(view, at, undefined, opened) : opened
   const phrase = content && phraseActing(view, verbs, at, verb.subject, 1, verb.at)
   if (phrase) return { speaker: { phrase }, content }
   const said = content && lastSpeaker(reading, verb.subject, at)

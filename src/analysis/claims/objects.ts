@@ -1,46 +1,32 @@
 /** What is said is told by a noun phrase, the object of the saying: «نفت الشرطة استخدام الرصاص», «وأعلنت عزمها الطعن», «انتقد الحزب القانون». */
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
 import { DEMONSTRATIVES, PREPOSITIONS, QUANTIFIERS } from '../text/function-words.ts'
 import { isComma } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import { isMasdar, isOwnedMasdar } from './masdars.ts'
 import { isAccusative, isSelf } from './passed.ts'
-import { isSource, isThat, lemmaOf, sayingNounAt } from './sayings.ts'
+import { isSource, isThat, sayingNounAt } from './sayings.ts'
 import { type Phrase, phraseAt } from './speakers.ts'
+import type { Speech } from './speech.ts'
 import { passedBefore } from './subject-behind.ts'
 
-/** Verbs of saying whose object may be an act: «توقع ارتفاع الأسعار». */
-const OF_ACTS = new Set(
-  'أعلن أكد توقع رجح طلب اقترح اشترط أبلغ أبدى تمنى سجل أثبت استبعد كشف جدد ذكر أظهر'.split(' ').map(fold),
-)
 /** An object stands at most so many words behind its verb. */
 const REACH = 24
 /** What somebody is, told behind a name, is so many words long, at most. */
 const APPOSITION = 10
-
-/** Verbs that take what is denied or condemned as their object, definite or not. */
-export const takesAnyObject = (entry: SpeechWord): boolean =>
-  entry.stance === 'denies' || (entry.stance === 'accuses' && entry.openers.includes('ما'))
 
 /**
  * The token index of the object behind a verb of saying and its subject, or of the object right behind the verb where its subject was
  * named before («ونفى علمه بذلك»); undefined where there is none.
  * @param hasClause whether it says something by «أن» besides: then what stands right behind it is its subject («أظهر تقرير أن»)
  */
-export function objectBehind(
-  view: SentenceView,
-  verb: number,
-  entry: SpeechWord,
-  hasClause: boolean,
-): number | undefined {
-  const any = takesAnyObject(entry)
+export function objectBehind(view: SentenceView, verb: number, entry: Speech, hasClause: boolean): number | undefined {
+  const any = entry.takesAnyObject
   const calls = isCalling(view, verb, entry)
-  const ofActs = OF_ACTS.has(lemmaOf(entry)) && !isAmount(view.document.tokens[verb]!)
+  const ofActs = entry.isOfActs && !isAmount(view.document.tokens[verb]!)
   if (!any && !calls && !ofActs) return undefined
   const limit = Math.min(view.to, verb + REACH)
   const first = passedBefore(view, verb + 1, limit, !calls)
@@ -73,8 +59,8 @@ export function objectBehind(
 const isAmount = perWord(({ key }) => /^[وف]?س?[يت]بلغ/.test(key))
 
 /** «اعتبرته الوزارة خرقا للاتفاق»: what somebody or something is called, in the accusative. */
-const isCalling = (view: SentenceView, verb: number, entry: SpeechWord): boolean =>
-  /^(?:اعتبر|سمي)$/.test(lemmaOf(entry)) && /.{4}(?:ه|ها|هم)$/.test(view.document.tokens[verb]!.key)
+const isCalling = (view: SentenceView, verb: number, entry: Speech): boolean =>
+  (entry.lemma === 'اعتبر' || entry.lemma === 'سمي') && /.{4}(?:ه|ها|هم)$/.test(view.document.tokens[verb]!.key)
 
 /** «حليفا»: an indefinite accusative that is no name. */
 const isCalled = (view: SentenceView, at: number): boolean =>
@@ -108,13 +94,13 @@ function isAct(view: SentenceView, at: number): boolean {
   )
 }
 
-const opensObject = (view: SentenceView, at: number, entry: SpeechWord): boolean => {
+const opensObject = (view: SentenceView, at: number, entry: Speech): boolean => {
   const { key } = view.document.tokens[at]!
-  return (key === 'اي' || key === 'ما') && entry.openers.includes(key === 'ما' ? 'ما' : 'أي')
+  return (key === 'اي' || key === 'ما') && entry.openers.has(key)
 }
 
 /** Whether a participle of saying has its object right behind it: «مؤكدة توقيف خمسة», «نافيا أي صلة». */
-export function hasObject(view: SentenceView, participle: number, entry: SpeechWord): boolean {
+export function hasObject(view: SentenceView, participle: number, entry: Speech): boolean {
   const at = participle + 1
   if (at >= view.to) return false
   const token = view.document.tokens[at]!
@@ -123,57 +109,36 @@ export function hasObject(view: SentenceView, participle: number, entry: SpeechW
   return entry.stance === 'denies' && !isFunctionWord(token)
 }
 
-/** Whether the token is the object of a verb of saying whose subject stands between them. */
-export function isObject(
-  view: SentenceView,
-  verb: number,
-  at: number,
-  entry: SpeechWord,
-  own: ReadonlySet<string>,
-): boolean {
+/**
+ * Whether a token is the object of a verb of saying whose subject stands between them, where the verb takes no other object than an act: a verbal noun of the events
+ * without an article.
+ */
+export function isObject(view: SentenceView, verb: number, at: number, entry: Speech): boolean {
   const token = view.document.tokens[at]!
-  if (token.kind !== 'word' || isFunctionWord(token) || view.isTime(at) || /^(?:لل|بال)/.test(token.key)) return false
+  // «أقر المجلس اقتراح القانون»: passed it, and said nothing.
+  if (!isEventMasdar(token) || isFunctionWord(token) || entry.lemma === 'اقر') return false
+  if (view.isTime(at) || isSelf(token.key) || /^(?:ال|لل|بال)/.test(token.key)) return false
   const before = view.document.tokens[at - 1]!
-  if (PREPOSITIONS.has(before.key) || isSelf(token.key)) return false
+  if (PREPOSITIONS.has(before.key)) return false
   // «في ختام اجتماع»: of the occasion.
   if (!/^ال/.test(before.key) && !view.isName(at - 1) && PREPOSITIONS.has(view.document.tokens[at - 2]?.key ?? ''))
     return false
-  const starts = (m: (typeof view.mentions)[number]) => m.titleFrom ?? m.from
-  const subjectEnds = view.mentions.some(
-    (m) =>
-      m.via !== 'nisba' &&
-      starts(m) > verb &&
-      m.preposition === '' &&
-      (m.to === at || (m.to <= at && starts(m) <= verb + 3)),
-  )
-  if (!subjectEnds) return false
-  const takesObject = entry.stance === 'denies' || (entry.stance === 'accuses' && own.has('ما'))
-  if (/^ال/.test(token.key))
-    return takesObject && !view.mentions.some((m) => m.to > at && starts(m) < at) && !isEpithet(view, at)
-  if (view.mentions.some((m) => m.from <= at && at < m.to && m.via !== 'group')) return false
-  if (takesObject) return !startsPreposition(token.key)
-  // «أقر المجلس اقتراح القانون»: passed it, and said nothing.
-  return isEventMasdar(token.key) && lemmaOf(entry) !== 'اقر'
+  let subjectEnds = false
+  for (const m of view.mentions) {
+    if (m.from <= at && at < m.to && m.via !== 'group') return false
+    const from = m.titleFrom ?? m.from
+    if (m.via === 'nisba' || m.preposition !== '' || from <= verb) continue
+    subjectEnds ||= m.to === at || (m.to <= at && from <= verb + 3)
+  }
+  return subjectEnds
 }
 
 /** Whether a word is a verbal noun of the events. */
-export const isEventMasdar = (key: string): boolean =>
-  vocabulary()
-    .events.get(key)
-    ?.some((form) => form.kind === 'masdar') ?? false
-
-/** «بحماية المصفاة»: the preposition of what describes the subject. */
-function startsPreposition(key: string): boolean {
-  return /^[بل].{4}/.test(key) && isEventMasdar(key.slice(1))
-}
-
-/** «الوزير السابق انتقد …»: an adjective or apposition of the subject, not the object. */
-function isEpithet(view: SentenceView, at: number): boolean {
-  const before = view.mentions.find((m) => m.to === at)
-  return (
-    before !== undefined &&
-    (before.type === 'person' || before.via === 'nisba') &&
-    /(?:ي|يه|ق|د)$/.test(view.document.tokens[at]!.key) &&
-    !vocabulary().events.has(view.document.tokens[at]!.key.slice(2))
-  )
-}
+const isEventMasdar = perWord(
+  ({ kind, key }) =>
+    kind === 'word' &&
+    (vocabulary()
+      .events.get(key)
+      ?.some((form) => form.kind === 'masdar') ??
+      false),
+)

@@ -2,11 +2,12 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { wordOf } from '../text/word.ts'
+import { perWord, wordOf } from '../text/word.ts'
 import type { Content } from './content.ts'
 import { contentEnd } from './content-end.ts'
 import { isMasdar } from './masdars.ts'
 import { isThat } from './sayings.ts'
+import type { Speech } from './speech.ts'
 
 /** Prepositions that open what is said stand nearer. */
 const NEAR = 14
@@ -16,20 +17,20 @@ export function prepositional(
   view: SentenceView,
   near: number,
   at: number,
-  own: ReadonlySet<string>,
+  { openers: own }: Speech,
 ): Content | 'other' | 'nothing' | undefined {
   const { tokens } = view.document
   const token = tokens[at]!
   if (at > near + NEAR || token.kind !== 'word') return undefined
   // «تقرير صادر عن الاتحاد»: of the speaker.
-  if (/^(?:ال)?صادر/.test(tokens[at - 1]!.key)) return 'other'
-  if (own.has(token.key) && isFunctionWord(token) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
+  if (isIssued(tokens[at - 1]!)) return 'other'
+  if (isFunctionWord(token) && own.has(token.key) && !(tokens[at + 1] && isThat(tokens[at + 1]!))) {
     const next = view.startsAt.get(at + 1)
     // «تحدث إلى الصحيفة», «طلب من الحكومة»: whom he spoke to; «دعا إلى وقف»: what he called for.
     if (
       next &&
       next.type !== 'place' &&
-      /^(?:الي|من)$/.test(token.key) &&
+      (token.key === 'الي' || token.key === 'من') &&
       next.via !== 'nisba' &&
       next.type !== 'group'
     )
@@ -41,9 +42,8 @@ export function prepositional(
     const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
     return { opener: at, from, to: contentEnd(view, from), clause: false }
   }
-  const joinedBa = own.has('ب') && /^ب(?!ان).{2,}/.test(token.key) && isBa(token.key)
-  const joinedLam = own.has('ل') && /^ل(?!ان).{3,}/.test(token.key) && vocabulary().events.has(token.key.slice(1))
-  if ((joinedBa || joinedLam) && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
+  const joined = (isJoinedBa(token) && own.has('ب')) || (isJoinedLam(token) && own.has('ل'))
+  if (joined && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
     return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
   return undefined
 }
@@ -51,10 +51,13 @@ export function prepositional(
 const MANNER =
   /^ب(?:شده|قوه|وضوح|حزم|صراحه|لهجه|دوره|دورها|مناسبه|حضور|شكل|صفه|عنوان|شان|خصوص|موجب|موجبه|موجبها|مقتضي|مقتضاه|فضل|سبب|جانب|اكثريه|اغلبيه|غالبيه|اجماع|موافقه|اسم|حسب|تاريخ|رفقه|عباره|عبارات)$/
 
+const isIssued = perWord(({ key }) => /^(?:ال)?صادر/.test(key))
+const isJoinedLam = perWord(({ key }) => /^ل(?!ان).{3,}/.test(key) && vocabulary().events.has(key.slice(1)))
+
 /** Whether the «ب» of a word is the preposition of what is said: not of how it was said. */
-function isBa(key: string): boolean {
-  if (MANNER.test(key) || vocabulary().speech.has(key)) return false
+const isJoinedBa = perWord(({ key }) => {
+  if (!/^ب(?!ان).{2,}/.test(key) || MANNER.test(key) || vocabulary().speech.has(key)) return false
   // «بشل القطاع»: of two letters only what is an act.
   if (key.length === 3) return isMasdar({ word: wordOf(key.slice(1), 'word') })
   return /^بال/.test(key) || vocabulary().events.has(key.slice(1)) || !vocabulary().events.has(key)
-}
+})

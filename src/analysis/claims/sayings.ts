@@ -4,16 +4,17 @@ import type { VerbForm } from '../lexicon/inflection.ts'
 import { load } from '../lexicon/load.ts'
 import type { SpeechWord } from '../lexicon/schema.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { readings, withoutPronoun } from '../text/clitics.ts'
+import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
+import { type Speech, speechOf } from './speech.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 
 export interface Saying {
-  entry: SpeechWord
+  entry: Speech
   /** Folded letters of «و» or «ف» before it. */
   conjunction: 0 | 1
 }
@@ -55,10 +56,10 @@ export const verbOfSaying = perWord(({ kind, key, text }): VerbOfSaying | undefi
       if (hit?.verb && word.endsWith('ا') && hit.entry.masdars.some((masdar) => fold(masdar) === word.slice(0, -1)))
         return undefined
       // «وردت إلى»: without its doubling sign «رد» behind «و» is spelled like «ورد».
-      if (hit && conjunction === 1 && lemmaOf(hit.entry) === 'رد' && !text.includes('\u0651')) continue
+      if (hit && conjunction === 1 && speechOf(hit.entry).lemma === 'رد' && !text.includes('\u0651')) continue
       if (hit?.verb)
         return {
-          entry: hit.entry,
+          entry: speechOf(hit.entry),
           conjunction,
           subject: hit.verb.subject,
           tense: hit.verb.tense,
@@ -77,7 +78,7 @@ const WORKS =
 /** «مؤكدا», «نافية», «مشيرين»: accusative participles of the words of saying. */
 let participles: ReadonlyMap<string, Participle> | undefined
 interface Participle {
-  entry: SpeechWord
+  entry: Speech
   feminine: boolean
   plural: boolean
   onlyBeside?: true
@@ -85,16 +86,18 @@ interface Participle {
 function participleForms(): NonNullable<typeof participles> {
   if (participles === undefined) {
     const found = new Map<string, Participle>()
-    const add = (form: string, entry: SpeechWord, feminine: boolean, plural: boolean) => {
+    const add = (form: string, entry: Speech, feminine: boolean, plural: boolean) => {
       if (found.has(form) || NO_PARTICIPLE.has(form)) return
       found.set(form, { entry, feminine, plural, ...(LIKE_MASDAR.has(form) && { onlyBeside: true as const }) })
     }
-    for (const entry of load('speech-words.json'))
+    for (const entry of load('speech-words.json')) {
+      const speech = speechOf(entry)
       for (const stem of participleStems(entry)) {
-        add(`${stem}ا`, entry, false, false)
-        add(`${stem}ه`, entry, true, false)
-        add(`${stem.replace(/ي$/, '')}ين`, entry, false, true)
+        add(`${stem}ا`, speech, false, false)
+        add(`${stem}ه`, speech, true, false)
+        add(`${stem.replace(/ي$/, '')}ين`, speech, false, true)
       }
+    }
     participles = found
   }
   return participles
@@ -131,7 +134,7 @@ export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefi
       return { ...said, conjunction, participle: true, owned: false }
     const plain = speech.get(reading.stem)?.find((f) => f.kind !== 'verb')
     const number = { conjunction, participle: false, plural: false }
-    if (plain) return { ...number, entry: plain.entry, feminine: text.endsWith('ة'), owned: false }
+    if (plain) return { ...number, entry: speechOf(plain.entry), feminine: text.endsWith('ة'), owned: false }
     const stem = reading.article || text.endsWith('ة') ? undefined : withoutPronoun(reading.stem)
     // «دعوتها», «مطالبته»: before a pronoun ta marbuta is written open.
     const forms = stem === undefined ? undefined : (speech.get(stem) ?? speech.get(stem.replace(/ت$/, 'ه')))
@@ -140,7 +143,7 @@ export const nounOfSaying = perWord(({ kind, key, text }): NounOfSaying | undefi
       owned &&
       (!(WORKS.has(stem!) || WORKS.has(stem!.replace(/ت$/, 'ه'))) || /^قول(?:ه|ها|هم|هما)$/.test(reading.stem))
     )
-      return { ...number, entry: owned.entry, feminine: key.endsWith('ها'), owned: true }
+      return { ...number, entry: speechOf(owned.entry), feminine: key.endsWith('ها'), owned: true }
   }
   return undefined
 })
@@ -175,17 +178,6 @@ export const ADDRESSING: ReadonlySet<string> = keys(
   'دعا طالب حث حض ناشد اتهم حذر أبلغ أخبر أنذر ألزم أمر نصح نبه لام خاطب هاجم حمل خون شكر سأل',
 )
 
-/** Third person masculine past of a saying, folded: how the lexicon lists it. */
-export function lemmaOf(entry: SpeechWord): string {
-  let lemma = lemmas.get(entry)
-  if (lemma === undefined) {
-    lemma = entry.verb ? fold(entry.verb.past) : ''
-    lemmas.set(entry, lemma)
-  }
-  return lemma
-}
-const lemmas = new Map<SpeechWord, string>()
-
 /** Forms that, without a subject, say that it is said by nobody in particular («يُعتقد أن», «قيل إن»). */
 const IMPERSONAL = keys('يعتقد يقال قيل يتوقع يرجح يخشى يزعم يظن أفيد ينتظر يحتمل يفترض اعتقد')
 /** «يذكر أن», «يشار إلى أن»: the reporter recalls it; nobody else says so. */
@@ -200,3 +192,6 @@ const SOURCES =
 
 /** Whether a folded word, without its article, heads a noun phrase that can say something. */
 export const isSource = (stem: string): boolean => SOURCES.test(stem)
+
+/** The same of a word with its article. */
+export const isSourceHead = perWord(({ key }) => isSource(bare(key)))
