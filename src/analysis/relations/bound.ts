@@ -21,7 +21,7 @@ export function boundAt(
   at: number,
   { entry }: RelationForm,
   typeOf: (id: string) => EntityType | undefined,
-): Omit<StatedRelation, 'weight'>[] {
+): StatedRelation[] {
   const bearer = describedBefore(view, at, typeOf)
   if (bearer === undefined) return []
   const named = namedBehind(view, verbs, at, entry.behind ?? [], bearer, typeOf)
@@ -33,6 +33,7 @@ export function boundAt(
     from: reversed ? other : bearer,
     to: reversed ? bearer : other,
     score,
+    weight: 1,
     mutual: !oneWay,
     sentence,
   }))

@@ -78,8 +78,10 @@ export function relationsOf(
 
 /** Ties each agent to whom its act binds it: the patients, and for what is done together the other agents. */
 function tieByEvent(ties: Tie[], event: FoundEvent, claims: readonly FoundClaim[], parties: Parties): void {
+  if (event.agents.length === 0) return
   const { type, status, goldstein, sentence } = event
   const together = TOGETHER.has(type)
+  if (event.patients.length === 0 && !together) return
   const accused = event.claim !== undefined && claims[event.claim]?.stance === 'accuses'
   // «التنسيق الأمني مع مالي»: a lasting tie that is spoken of says less than an act.
   const spokenOf = event.takesUp && type === 'COOPERATE'

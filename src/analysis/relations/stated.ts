@@ -11,7 +11,6 @@ import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import type { Trigger } from '../events/triggers.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import type { RelationWord } from '../lexicon/schema.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
@@ -19,16 +18,16 @@ import { boundAt } from './bound.ts'
 import { type RelationForm, relationForms, tieOf } from './relation-words.ts'
 import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
 
-/** A relation that a sentence states. */
+/** A relation that a sentence states; all are made with their fields in this order, which V8 reads faster. */
 export interface StatedRelation {
   from: string
   to: string
   /** On the Goldstein scale. */
   score: number
-  mutual: boolean
-  sentence: number
   /** 1 where it is told as a fact, less where it is wished for. */
   weight: number
+  mutual: boolean
+  sentence: number
 }
 
 /** Behind its word a relation names its sides within so many words. */
@@ -45,7 +44,7 @@ export function statedRelations(
   const { tokens, flags } = view.document
   const found: StatedRelation[] = []
   const hasBody = view.mentions.some(isBody)
-  let last: { score: number; weight: number } | undefined
+  let last: How | undefined
   for (let at = view.from; at < view.to; at++) {
     const body = hasBody ? view.startsAt.get(at) : undefined
     if (body && isBody(body)) found.push(...jointBody(view, body))
@@ -54,34 +53,35 @@ export function statedRelations(
     if (view.isName(at) && view.startsAt.get(at)?.via !== 'group') continue
     const again = last && pointsBack(view, at)
     if (again !== undefined && last) {
-      found.push(...sides(view, verbs, again, { score: last.score, weight: last.weight, mutual: true }, typeOf, at))
+      found.push(...sides(view, verbs, again, last, typeOf, at))
       continue
     }
     const form = tieOf(tokens[at]!)
     if (form === undefined) continue
-    const weight = isWished(view, at) ? WISHED : 1
     if (form.entry.behind) {
-      for (const tie of boundAt(view, verbs, at, form, typeOf)) found.push({ ...tie, weight: 1 })
+      found.push(...boundAt(view, verbs, at, form, typeOf))
       continue
     }
     // «اندلعت معارك بين فلان وفلان»: though it is an event too.
     if (form.entry.use === 'noun' && form.entry.score <= FIGHT) {
       const foes = foesBehind(view, at, typeOf)
       if (foes.length > 0) {
-        found.push(...pairs(foes, { score: form.entry.score, weight: 1, mutual: true }, view.index))
+        found.push(...pairs(foes, { score: form.entry.score, weight: 1 }, view.index))
         continue
       }
     }
     if (isOfEvent(triggers, at)) continue
+    const weight = isWished(view, at) ? WISHED : 1
     if (form.entry.use === 'role') {
-      const role = roleAt(view, verbs, at, form, typeOf)
-      if (role) found.push({ ...role, weight })
+      const role = roleAt(view, verbs, at, form, typeOf, weight)
+      if (role) found.push(role)
       continue
     }
     const score = scoreAt(view, at, form)
     if (score === 0) continue
-    if (score > 0) last = { score, weight }
-    found.push(...sides(view, verbs, at, { score, weight, mutual: true }, typeOf, at, form))
+    const how = { score, weight }
+    if (score > 0) last = how
+    found.push(...sides(view, verbs, at, how, typeOf, at, form))
   }
   return found
 }
@@ -121,14 +121,14 @@ function foesBehind(view: SentenceView, at: number, typeOf: (id: string) => Enti
   return []
 }
 
+/** How much two stand toward each other, and how sure that is. */
+type How = Pick<StatedRelation, 'score' | 'weight'>
+
 /** The first of several with each of the others. */
-function pairs(
-  ids: readonly string[],
-  how: { score: number; weight: number; mutual: boolean },
-  sentence: number,
-): StatedRelation[] {
-  const [from, ...others] = ids
-  return others.filter((to) => to !== from).map((to) => ({ from: from!, to, ...how, sentence }))
+function pairs([from, ...others]: readonly string[], { score, weight }: How, sentence: number): StatedRelation[] {
+  const found: StatedRelation[] = []
+  for (const to of others) if (to !== from) found.push({ from: from!, to, score, weight, mutual: true, sentence })
+  return found
 }
 
 /** What two states keep together weighs as much as a lasting tie of theirs. */
@@ -146,7 +146,7 @@ function jointBody(view: SentenceView, body: Mention): StatedRelation[] {
     states.push(behind.key)
   const [from, to] = states
   if (states.length !== 2 || from === to) return []
-  return [{ from: from!, to: to!, score: JOINT, mutual: true, sentence: view.index, weight: 1 }]
+  return [{ from: from!, to: to!, score: JOINT, weight: 1, mutual: true, sentence: view.index }]
 }
 
 /** «كما هو مع تونس», «كما هو الحال بين …»: index before the preposition; the relation is the one spoken of. */
@@ -239,21 +239,20 @@ function sides(
   view: SentenceView,
   verbs: readonly FiniteVerb[],
   at: number,
-  how: { score: number; weight: number; mutual: boolean },
+  how: How,
   typeOf: (id: string) => EntityType | undefined,
   word: number,
   form?: RelationForm,
 ): StatedRelation[] {
   const { tokens } = view.document
   const sentence = view.index
-  const pair = (from: string, to: string): StatedRelation[] => (from === to ? [] : [{ from, to, ...how, sentence }])
   const owners = ownersBetween(view, at + 1, Math.min(view.to, at + REACH), typeOf)
   const preposition = tokens[owners.to]
   const next = view.startsAt.get(owners.to)
   if (preposition?.key === 'بين') {
     const listed = listFrom(view, owners.to + 1, typeOf)
     if (listed.length < 2 || listed.length > MOST_SIDES)
-      return listed.length === 1 && owners.keys[0] ? pair(owners.keys[0], listed[0]!) : []
+      return listed.length === 1 && owners.keys[0] ? pairs([owners.keys[0], listed[0]!], how, sentence) : []
     return pairs(listed, how, sentence)
   }
   const joined = next?.preposition === 'ب' ? owners.to : undefined
@@ -266,10 +265,10 @@ function sides(
   if (partners.length > 0 && partners.length <= MOST_SIDES) {
     const owner =
       owners.keys[0] ?? nearestBefore(view, verbs, word, typeOf, form?.pronoun ? tokens[word]!.key : undefined)
-    return owner === undefined ? [] : partners.flatMap((partner) => pair(owner, partner))
+    return owner === undefined ? [] : pairs([owner, ...partners], how, sentence)
   }
   // «العلاقات الجزائرية التونسية».
-  return owners.adjectives && owners.keys.length === 2 ? pair(owners.keys[0]!, owners.keys[1]!) : []
+  return owners.adjectives && owners.keys.length === 2 ? pairs(owners.keys, how, sentence) : []
 }
 
 /** «إيران حليفة سوريا», «حليفتها روسيا», «روسيا، الحليف القوي لسوريا»: what one is to the other. */
@@ -279,7 +278,8 @@ function roleAt(
   at: number,
   { entry, pronoun, definite }: RelationForm,
   typeOf: (id: string) => EntityType | undefined,
-): Omit<StatedRelation, 'weight'> | undefined {
+  weight: number,
+): StatedRelation | undefined {
   const { tokens } = view.document
   const actor = (mention: Mention | undefined): string | undefined =>
     mention && isActor(mention, typeOf) ? mention.key : undefined
@@ -299,10 +299,11 @@ function roleAt(
   const before = view.mentions.findLast(
     (m) => m.via !== 'nisba' && m.to <= at && at - m.to <= 2 && onlyMarks(view, m.to, at),
   )
+  const { score, oneWay } = entry
   const result = (from: string | undefined, to: string | undefined) =>
     from === undefined || to === undefined || from === to
       ? undefined
-      : ({ from, to, ...rest(entry), sentence: view.index } as const)
+      : { from, to, score, weight, mutual: !oneWay, sentence: view.index }
   if (pronoun) {
     const bearer = actor(behind) ?? actor(before)
     return result(bearer, nearestBefore(view, verbs, at, typeOf, tokens[at]!.key, bearer))
@@ -313,8 +314,6 @@ function roleAt(
     return result(actor(before) ?? subjectOfNominal(view, at, typeOf), actor(behind))
   return undefined
 }
-
-const rest = ({ score, oneWay }: RelationWord) => ({ score, mutual: !oneWay })
 
 function onlyMarks(view: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
