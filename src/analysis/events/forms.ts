@@ -21,10 +21,12 @@ export interface EventReading extends FormReading {
   candidate: TriggerForm<EventWord>
 }
 
+type TriggerVerb = NonNullable<TriggerForm<EventWord>['verb']>
+
 export interface PhraseReading extends FormReading {
   entry: EventWord
   /** The form of the entry's own verb, where that opens the phrase. */
-  verb?: NonNullable<TriggerForm<EventWord>['verb']>
+  verb?: TriggerVerb
   /** What must stand behind. */
   rest: readonly PhraseWord[]
 }
@@ -34,6 +36,8 @@ export interface PhraseWord {
   key: string
   /** Counted from 0. */
   id: number
+  /** How many phrases have it. */
+  phrases: number
 }
 
 /** Past the clitics of a word, every form that the vocabulary may hold. */
@@ -108,32 +112,57 @@ export const halReading = perWord(({ key }): TriggerForm<EventWord> | undefined 
 })
 
 /** The phrases that a token may begin, the plainest first. */
-export const phraseReadings = perWord(({ key }): readonly PhraseReading[] => {
+export const phraseReadings = perWord(({ key, text }): readonly PhraseReading[] => {
   const saying = isSaying(key)
-  return formsOf(key).flatMap((reading) =>
-    (saying && !reading.form.startsWith('و') ? [] : (vocabulary().phrases.get(reading.form) ?? [])).map(
-      ({ entry, words }) => {
-        const verb =
-          fold(entry.verb?.past ?? '') === words[0]
-            ? vocabulary()
-                .events.get(reading.form)
-                ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
-            : undefined
-        return {
-          ...reading,
-          entry,
-          ...(verb && { verb }),
-          rest: words.slice(1).map((word) => phraseWords().get(word)!),
-        }
-      },
-    ),
-  )
+  // «لوحة»: ta marbuta folds to the pronoun «ه», but is none; and no verb ends in it.
+  const marbuta = text.endsWith('ة')
+  return formsOf(key)
+    .flatMap((reading) =>
+      (saying && !reading.form.startsWith('و') ? [] : (vocabulary().phrases.get(reading.form) ?? [])).map(
+        ({ entry, words }) => {
+          const verb =
+            fold(entry.verb?.past ?? '') === words[0]
+              ? vocabulary()
+                  .events.get(reading.form)
+                  ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
+              : undefined
+          return {
+            ...reading,
+            entry,
+            ...(verb && { verb }),
+            rest: words.slice(1).map((word) => phraseWords().get(word)!),
+          }
+        },
+      ),
+    )
+    .filter(
+      ({ form, verb, pronoun, definite, preposition }) =>
+        !(marbuta && pronoun) &&
+        (verb === undefined || isBareRoot(form, verb) || (!marbuta && isVerbal(definite, preposition, verb))),
+    )
 })
 
-/** Of each phrase that a token may begin, in the order of `phraseReadings`: the id of its first further word; −1 where it has none. */
-export const firstFurtherWords = perWord((word) =>
-  Int32Array.from(phraseReadings({ word }), ({ rest }) => rest[0]?.id ?? -1),
-)
+/** «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past. */
+export const isBareRoot = (form: string, { tense, subject }: TriggerVerb): boolean =>
+  form.length <= 3 && tense === 'past' && subject === 'masculine'
+
+/** Whether a verb can have these clitics: only a present has a preposition, the lam of purpose. */
+export const isVerbal = (definite: boolean, preposition: string, { tense }: TriggerVerb): boolean =>
+  !definite && (preposition === '' || (preposition === 'ل' && tense === 'present'))
+
+/**
+ * Of each phrase that a word may begin, in the order of `phraseReadings`, by which of its further words it is ruled out soonest: the id of the one that
+ * fewest phrases have, doubled, and one more where it has others too; −1 where it has none at all. Undefined for a word that begins no phrase.
+ */
+export const rarestFurtherWords = perWord((word): Int32Array | undefined => {
+  const readings = phraseReadings({ word })
+  if (readings.length === 0) return undefined
+  return Int32Array.from(readings, ({ rest }) => {
+    if (rest.length === 0) return -1
+    const { id } = rest.reduce((rarest, other) => (other.phrases < rarest.phrases ? other : rarest))
+    return 2 * id + (rest.length > 1 ? 1 : 0)
+  })
+})
 
 let known: ReadonlyMap<string, PhraseWord> | undefined
 let knownByStem: ReadonlyMap<string, readonly PhraseWord[]> | undefined
@@ -144,7 +173,11 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
     const index = new Map<string, PhraseWord>()
     for (const phrases of vocabulary().phrases.values())
       for (const { words } of phrases)
-        for (const key of words.slice(1)) if (!index.has(key)) index.set(key, { key, id: index.size })
+        for (const key of words.slice(1)) {
+          const word = index.get(key) ?? { key, id: index.size, phrases: 0 }
+          word.phrases++
+          index.set(key, word)
+        }
     known = index
     knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
   }

@@ -298,10 +298,11 @@ const BOUND_VERBS = new Set('يقل تقل يزيد تزيد يقارب يناه
 
 /** Whether a token is the verb of a bound: «ما لا يقل عن 12», «ما يزيد على 40». */
 export function isBoundVerb(tokens: readonly Token[], at: number): boolean {
-  return verbOfBound(tokens[at]!) && /^[وف]?(?:لا|ما)$/.test(tokens[at - 1]?.key ?? '')
+  return isVerbOfBound(tokens[at]!) && /^[وف]?(?:لا|ما)$/.test(tokens[at - 1]?.key ?? '')
 }
 
-const verbOfBound = perWord(({ key }) => BOUND_VERBS.has(key))
+/** Whether a word may be such a verb. */
+export const isVerbOfBound = perWord(({ key }) => BOUND_VERBS.has(key))
 /** Whether a word may open a bound before a number. */
 export const mayOpenBound = perWord(({ key }) => /^[وف]?(?:ما|اكثر|اقل|ازيد)$/.test(key))
 
@@ -324,7 +325,8 @@ const UNITS_OF_MEASURE = new Set(
   'كيلومتر كيلومترا كيلومترات كلم كم متر مترا امتار ميل ميلا اميال هكتار هكتارا طن طنا درجه درجات'.split(' '),
 )
 
-const mayBePresent = perWord(({ key }) => /^[وف]?[يت]/.test(key))
+/** Whether a word begins like a verb in the present. */
+export const mayBePresent = perWord(({ key }) => /^[وف]?[يت]/.test(key))
 
 /** «تبعد 240 كيلومترا», «تقارب حوالي 9 أميال»: a verb in the present right before a measure tells how far or how much. */
 export function measures(tokens: readonly Token[], at: number): boolean {

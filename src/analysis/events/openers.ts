@@ -32,10 +32,11 @@ const letsVerbBegin = perWord(
 )
 
 /** The preposition joined to a noun, or else the free one before it. */
-export function prepositionOf(joined: string, before: string | undefined): string | undefined {
+export function prepositionOf(joined: string, before: Token | undefined): string | undefined {
   if (joined !== '') return joined
-  return before !== undefined && PREPOSITIONS.has(before) ? before : undefined
+  return before !== undefined && isSpelledAsPreposition(before) ? before.key : undefined
 }
+const isSpelledAsPreposition = perWord(({ key }) => PREPOSITIONS.has(key))
 
 /** A preposition, a quantifier or a supporting noun wants a noun behind it. */
 export const expectsNoun = perWord(({ key, text }) => {

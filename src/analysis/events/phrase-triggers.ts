@@ -6,10 +6,19 @@ import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
-import { firstFurtherWords, type PhraseReading, type PhraseWord, phraseReadings, standsFor } from './forms.ts'
+import {
+  isBareRoot,
+  isVerbal,
+  type PhraseReading,
+  type PhraseWord,
+  phraseReadings,
+  rarestFurtherWords,
+  standsFor,
+} from './forms.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
-import { isInSight, lookUpTo, type Sight } from './phrase-words.ts'
+import { isInSight, lookUpTo, nextInSight, type Sight } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
+import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
@@ -26,42 +35,47 @@ const OWNED_REACH = 14
 /** Words to what is counted, with its number between. */
 const COUNTED_REACH = 5
 
-/** The phrase that a token opens, the longest and nearest of those that stand there whole; `isTold` says which tokens tell an event already. */
-export function phraseAt(sight: Sight, at: number, isTold: (at: number) => boolean): Trigger | undefined {
-  const readings = phraseReadings(sight.view.document.tokens[at]!)
-  return readings.length === 0 ? undefined : phraseOf(sight, at, readings, isTold)
+/** The phrase that a token opens, the longest and nearest of those that stand there whole; `found` are the triggers before it. */
+export function phraseAt(sight: Sight, at: number, found: readonly Trigger[]): Trigger | undefined {
+  const { document, from, to } = sight.view
+  const token = document.tokens[at]!
+  const rarest = rarestFurtherWords(token)
+  if (rarest === undefined) return undefined
+  const least = Math.max(from, at - (hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH))
+  const since = lookUpTo(sight, least, Math.min(to, at + 1 + WIDEST_REACH))
+  const behind = since + at + 1 - least
+  const first = nextInSight(rarest, 0, since, behind)
+  return first === rarest.length ? undefined : phraseOf(sight.view, at, rarest, first, since, behind, found)
 }
 
+/** The best phrase of those that are not ruled out, of which `first` is the first. */
 function phraseOf(
-  sight: Sight,
+  view: SentenceView,
   at: number,
-  readings: readonly PhraseReading[],
-  isTold: (at: number) => boolean,
+  rarest: Int32Array,
+  first: number,
+  since: number,
+  behind: number,
+  found: readonly Trigger[],
 ): Trigger | undefined {
-  const { view } = sight
-  const { document, from, to } = view
+  const { document, from } = view
   const token = document.tokens[at]!
+  const readings = phraseReadings(token)
   const before = at > from ? document.tokens[at - 1] : undefined
   const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
   const opens = verbExpected && opensClause(before, token)
   let behindSubject: boolean | undefined
   const behindRelative = before !== undefined && isRelative(before)
-  const back = hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH
-  const since = lookUpTo(sight, Math.max(from, at - back), Math.min(to, at + 1 + WIDEST_REACH))
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
-  let best: Trigger | undefined
-  let bestExact = 0
-  const behind = lookUpTo(sight, at + 1, at + 1)
-  const firsts = firstFurtherWords(token)
-  for (let k = 0; k < firsts.length; k++) {
-    if (firsts[k]! >= 0 && !isInSight(firsts[k]!, since)) continue
-    const { rest: words, entry, form, verb, future, preposition, definite, pronoun } = readings[k]!
-    // «لوحة»: ta marbuta folds to the pronoun «ه», but is none.
-    if (pronoun && token.text.endsWith('ة')) continue
-    const bareRoot = form.length <= 3 && verb?.tense === 'past' && verb.subject === 'masculine'
-    // «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past.
-    if (verb && bareRoot && verbExpected && !opens && behindSubject === undefined)
+  let best: PhraseReading | undefined
+  let bestRest: number[] = []
+  let bestAsVerb = false
+  for (let k = first; k < rarest.length; k = nextInSight(rarest, k + 1, since, behind)) {
+    const reading = readings[k]!
+    const { rest: words, entry, form, verb, preposition, definite, pronoun } = reading
+    const bareRoot = verb !== undefined && isBareRoot(form, verb)
+    if (bareRoot && verbExpected && !opens && behindSubject === undefined)
       behindSubject = view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined
     const asVerb =
       verb !== undefined &&
@@ -71,9 +85,9 @@ function phraseOf(
           behindSubject === true ||
           (pronoun && words.length === 1 && isOfNounBefore(document, at, from, words[0]!)))
     if (verb && !asVerb && !bareRoot) continue
-    if (asVerb && (definite || (preposition !== '' && !(preposition === 'ل' && verb.tense === 'present')))) continue
+    if (asVerb && !isVerbal(definite, preposition, verb)) continue
     const rest =
-      (words.every(({ id }) => isInSight(id, behind))
+      (areInSight(words, behind)
         ? restOfPhrase(
             view,
             at,
@@ -84,47 +98,77 @@ function phraseOf(
       (words.length !== 1
         ? undefined
         : asVerb
-          ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, verb, isTold)
+          ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, verb, found)
           : pronoun && entry.object === 'topic'
-            ? ownedBy(document, at, from, words[0]!, isTold)
+            ? ownedBy(document, at, from, words[0]!, found)
             : undefined)
-    // Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»).
-    if (rest === undefined) continue
-    // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
-    const ofHer =
-      asVerb &&
-      bareRoot &&
-      rest[0] === at + 1 &&
-      verb.subject === 'masculine' &&
-      /.{3}ها$/.test(document.tokens[at + 1]!.key)
-    let exact = 0
-    for (let i = 0; i < rest.length; i++) if (isSpelledAs(document.tokens[rest[i]!]!, words[i]!)) exact++
-    if (
-      best &&
-      (best.phrase.length > rest.length ||
-        (best.phrase.length === rest.length &&
-          ((best.phrase.at(-1) ?? 0) < (rest.at(-1) ?? 0) ||
-            ((best.phrase.at(-1) ?? 0) === (rest.at(-1) ?? 0) && bestExact >= exact))))
-    )
-      continue
-    bestExact = exact
-    best = {
-      from: at,
-      to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
-      entry,
-      kind: asVerb && !ofHer ? 'verb' : 'masdar',
-      voice:
-        asVerb && !ofHer ? verb.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
-      subject: asVerb && !ofHer ? verb.subject : undefined,
-      tense: asVerb && !ofHer ? verb.tense : undefined,
-      future: future || before?.key === 'سوف',
-      preposition: asVerb ? undefined : prepositionOf(preposition, before?.key),
-      definite,
-      pronoun: false,
-      phrase: rest,
-    }
+    if (rest === undefined || (best && !isBetter(document, rest, words, bestRest, best.rest))) continue
+    best = reading
+    bestRest = rest
+    bestAsVerb = asVerb
   }
-  return best
+  return best && triggerOf(document, at, before, best, bestRest, bestAsVerb)
+}
+
+function areInSight(words: readonly PhraseWord[], since: number): boolean {
+  for (let i = 0; i < words.length; i++) if (!isInSight(words[i]!.id, since)) return false
+  return true
+}
+
+/** Of two phrases of one verb the longer one, then the nearer one is meant («تبنى التنظيم الهجوم في بيان»), then the one that is spelled as it is written. */
+function isBetter(
+  { tokens }: Document,
+  rest: readonly number[],
+  words: readonly PhraseWord[],
+  than: readonly number[],
+  thanWords: readonly PhraseWord[],
+): boolean {
+  if (rest.length !== than.length) return rest.length > than.length
+  const last = rest.at(-1) ?? 0
+  const lastThan = than.at(-1) ?? 0
+  if (last !== lastThan) return last < lastThan
+  return spelledAs(tokens, rest, words) > spelledAs(tokens, than, thanWords)
+}
+
+function triggerOf(
+  { tokens }: Document,
+  at: number,
+  before: Token | undefined,
+  { entry, form, verb, future, preposition, definite }: PhraseReading,
+  rest: number[],
+  asVerb: boolean,
+): Trigger {
+  // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
+  const ofHer =
+    asVerb && verb !== undefined && isBareRoot(form, verb) && rest[0] === at + 1 && /.{3}ها$/.test(tokens[at + 1]!.key)
+  const told = asVerb && !ofHer ? verb : undefined
+  return {
+    from: at,
+    to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
+    entry,
+    kind: told ? 'verb' : 'masdar',
+    voice: told ? told.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+    subject: told?.subject,
+    tense: told?.tense,
+    future: future || before?.key === 'سوف',
+    preposition: asVerb ? undefined : prepositionOf(preposition, before),
+    definite,
+    pronoun: false,
+    phrase: rest,
+  }
+}
+
+/** How many of the words of a phrase are spelled as it is written. */
+const spelledAs = (tokens: readonly Token[], rest: readonly number[], words: readonly PhraseWord[]): number =>
+  rest.filter((at, i) => isSpelledAs(tokens[at]!, words[i]!)).length
+
+/** Whether a trigger begins at a token that is more than a common word by itself. */
+function isTold(found: readonly Trigger[], at: number): boolean {
+  for (let k = found.length - 1; k >= 0 && found[k]!.from >= at; k--) {
+    const { from, entry, phrase } = found[k]!
+    if (from === at && !(entry.weak && phrase.length === 0)) return true
+  }
+  return false
 }
 
 /** Whether a token is a word of a phrase as it is spelled, whatever its pronoun: «سفيرها» for «سفيره», but not for «سفير». */
@@ -144,23 +188,23 @@ function nounBefore(
   relative: boolean,
   taken: boolean,
   verb: NonNullable<PhraseReading['verb']>,
-  isTold: (at: number) => boolean,
+  found: readonly Trigger[],
 ): number[] | undefined {
   // What a preposition joins to its verb is told with it behind the verb.
   if (entry.prepositions.ب !== undefined && word.key.startsWith('ب')) return undefined
-  if (relative) return antecedentPhrase(document, at, from, word, isTold)
+  if (relative) return antecedentPhrase(document, at, from, word, found)
   // «وهو عرض قبله السودان», «شكوى رُفعت ضد …»: an indefinite noun needs no relative pronoun.
   const passive =
     verb.voice !== 'active' &&
     verb.tense === 'past' &&
     (verb.subject === 'masculine' || verb.subject === 'feminine') &&
     !/^[وف]/.test(document.tokens[at]!.key)
-  if ((taken || passive) && at > from && !isTold(at - 1) && isIndefinite(document.tokens[at - 1]!))
+  if ((taken || passive) && at > from && !isTold(found, at - 1) && isIndefinite(document.tokens[at - 1]!))
     return standsFor(document.tokens[at - 1]!).includes(word) ? [at - 1] : undefined
   if (entry.object !== 'none') return undefined
   let end = at - 1
   while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
-  return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(end) ? [end] : undefined
+  return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(found, end) ? [end] : undefined
 }
 
 /** «وهو عرض قبله السودان»: its object is the indefinite noun right before. */
@@ -173,11 +217,11 @@ function ownedBy(
   at: number,
   from: number,
   word: PhraseWord,
-  isTold: (at: number) => boolean,
+  found: readonly Trigger[],
 ): number[] | undefined {
   const { tokens } = document
   const noun = lastBefore(document, at - 1, Math.max(from, at - OWNED_REACH), word)
-  if (noun === undefined || isTold(noun)) return undefined
+  if (noun === undefined || isTold(found, noun)) return undefined
   return tokens[at]!.key.endsWith('ه') && /(?:ه|ات)$/.test(tokens[noun]!.key) ? undefined : [noun]
 }
 
@@ -193,10 +237,10 @@ function antecedentPhrase(
   at: number,
   from: number,
   word: PhraseWord,
-  isTold: (at: number) => boolean,
+  found: readonly Trigger[],
 ): number[] | undefined {
   const noun = lastBefore(document, at - 1, Math.max(from, at - ANTECEDENT_REACH), word, true)
-  return noun === undefined || isTold(noun) ? undefined : [noun]
+  return noun === undefined || isTold(found, noun) ? undefined : [noun]
 }
 
 /** Index of the last token before `to`, but not before `from`, that stands for a word; `inWords`: with nothing but words behind it. */

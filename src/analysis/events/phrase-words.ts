@@ -41,3 +41,15 @@ export function lookUpTo(sight: Sight, from: number, to: number): number {
 export function isInSight(id: number, since: number): boolean {
   return metAt[id]! >= since
 }
+
+/**
+ * Which of the phrases that a word opens, from number `from` on, is the next that what was looked at does not rule out, by `rarestFurtherWords`: one of
+ * several further words needs them `behind` the word that opens it, any other one `since` where it may also stand before it. Their count where none is left.
+ */
+export function nextInSight(rarest: Int32Array, from: number, since: number, behind: number): number {
+  for (let k = from; k < rarest.length; k++) {
+    const sought = rarest[k]!
+    if (sought < 0 || metAt[sought >> 1]! >= ((sought & 1) === 0 ? since : behind)) return k
+  }
+  return rarest.length
+}

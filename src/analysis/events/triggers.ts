@@ -1,20 +1,20 @@
 /** The words of a sentence that tell an event: verbs, masdars, nouns and fixed phrases, each read by what stands before it. */
 import type { EventWord } from '../lexicon/schema.ts'
-import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
-import { bare } from '../text/clitics.ts'
+import type { TriggerForm } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
+import { bytes, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { justBefore } from './before.ts'
-import { type EventReading, eventReadings, halPhraseReadings, halReading, phraseReadings } from './forms.ts'
-import { isBoundVerb, measures } from './nouns.ts'
-import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
+import { halPhraseReadings, halReading, phraseReadings } from './forms.ts'
+import { isBoundVerb, isVerbOfBound, mayBePresent, measures } from './nouns.ts'
+import { opensClause } from './openers.ts'
 import { phraseAt } from './phrase-triggers.ts'
 import { lookAt } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
 import type { SentenceView } from './sentence.ts'
+import { candidatesOf, wordAt } from './word-triggers.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -41,43 +41,33 @@ const HAL_REACH = 4
 const DAWN = 'فجر'
 const ACROSS = new Set(['عبر', 'وعبر'])
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
-/** Behind these a present is shortened. */
-const JUSSIVE_PARTICLES = new Set('لم لا لما ولم ولا ولما فلم فلا فلما'.split(' '))
-/** Behind these stands a verb, never a bare noun. */
-const VERB_PARTICLES = new Set('قد لقد لم لن سوف'.split(' '))
-const VERB_OPENERS = new Set('قد وقد فقد لقد لم لن سوف الذي التي الذين كما حيث ما ان بان'.split(' '))
 
 /** The triggers among the tokens of a sentence, in order. */
 export function triggersOf(view: SentenceView): Trigger[] {
   const { document, from, to } = view
+  const { tokens, flags } = document
   const found: Trigger[] = []
-  const usedByPhrase = new Set<number>()
+  const isUsed = usedByPhrases(to - from)
   const sight = lookAt(view)
-  const isTold = (i: number) => found.some((t) => t.from === i && !(t.entry.weak && t.phrase.length === 0))
   for (let at = from; at < to; at++) {
-    if ((document.flags[at]! & MAY_TELL) === 0) continue
-    const token = document.tokens[at]!
-    if (at > from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(document.tokens[at - 1]!.key)) continue
-    if (isBoundVerb(document.tokens, at) || measures(document.tokens, at)) continue
-    if (isNoLonger(document.tokens, at) || isNamedTreaty(view, at)) continue
+    if ((flags[at]! & MAY_TELL) === 0) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
-    if (usedByPhrase.has(at) || view.isName(at) || view.isTime(at)) continue
-    // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
-    if (
-      isFunctionWord(token) &&
-      !(token.key === DAWN && opensClause(at > from ? document.tokens[at - 1] : undefined, token)) &&
-      !ACROSS.has(token.key)
-    )
-      continue
-    const trigger = halAt(view, at, found.at(-1)) ?? phraseAt(sight, at, isTold) ?? wordAt(view, at)
+    if (isUsed[at - from] === 1 || view.isName(at) || view.isTime(at)) continue
+    if (mayTellNothing(tokens[at]!) && tellsNothing(view, at)) continue
+    const last = found.length > 0 ? found[found.length - 1] : undefined
+    const trigger = halAt(view, at, last) ?? phraseAt(sight, at, found) ?? wordAt(view, at)
     if (trigger === undefined) continue
     // «عبر الرئيس عن شكره», but «عبر الحدود».
-    if (ACROSS.has(token.key) && document.tokens[trigger.phrase[0] ?? at]!.key !== 'عن') continue
-    if (!isOfAnAct(trigger, document.tokens)) for (const index of trigger.phrase) usedByPhrase.add(index)
+    if (ACROSS.has(tokens[at]!.key) && tokens[trigger.phrase[0] ?? at]!.key !== 'عن') continue
+    if (trigger.phrase.length > 0 && !isOfAnAct(trigger, tokens))
+      for (const index of trigger.phrase) isUsed[index - from] = 1
     found.push(trigger)
   }
   return found
 }
+
+/** By token of a sentence: 1 where it is a further word of a phrase. */
+const usedByPhrases = scratch(bytes)
 
 /** «أمر بنشر جنود», «دانت استهداف السفينة»: what is asked for, promised or condemned is an act of its own. */
 const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =>
@@ -90,11 +80,29 @@ const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =
 const MAY_TELL = flagFor(
   (word) =>
     word.kind === 'word' &&
-    (halReading({ word }) !== undefined ||
-      halPhraseReadings({ word }).length > 0 ||
-      phraseReadings({ word }).length > 0 ||
-      eventReadings({ word }).length > 0),
+    (mayBeHal({ word }) || phraseReadings({ word }).length > 0 || candidatesOf({ word }).length > 0),
 )
+
+/** Whether a word may be one of those of which `tellsNothing` holds. */
+const mayTellNothing = perWord(
+  (word) =>
+    word.key === 'الاجتماع' ||
+    isVerbOfBound({ word }) ||
+    mayBePresent({ word }) ||
+    isTreaty({ word }) ||
+    isFunctionWord({ word }),
+)
+
+/** Whether a word that may tell an event tells none where it stands, for what stands beside it. */
+function tellsNothing(view: SentenceView, at: number): boolean {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  if (at > view.from && token.key === 'الاجتماع' && /^(?:ال|ب|ل)?علم$/.test(tokens[at - 1]!.key)) return true
+  if (isBoundVerb(tokens, at) || measures(tokens, at) || isNoLonger(tokens, at) || isNamedTreaty(view, at)) return true
+  if (!isFunctionWord(token) || ACROSS.has(token.key)) return false
+  // «فجر» is dawn, unless no time is told by it and a clause begins: «فجر انتحاري نفسه».
+  return !(token.key === DAWN && opensClause(at > view.from ? tokens[at - 1] : undefined, token))
+}
 
 const comesBack = perWord(({ key }) => /^[يت]عد(?:وا)?$/.test(key))
 
@@ -118,12 +126,14 @@ function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: numbe
 const TOWNS =
   /^(?:الطاءف|فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
 
+const mayBeHal = perWord((word) => halReading({ word }) !== undefined || halPhraseReadings({ word }).length > 0)
+
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, or behind a protest («اعتصم العمال … مطالبين بـ…»), said of the subject before it. */
 function halAt(view: SentenceView, at: number, last: Trigger | undefined): Trigger | undefined {
   const { document, from } = view
   const token = document.tokens[at]!
-  const before = document.tokens[at - 1]
-  if (at - 1 <= from || before === undefined) return undefined
+  if (!mayBeHal(token) || at - 1 <= from) return undefined
+  const before = document.tokens[at - 1]!
   if (before.kind === 'mark' ? !COMMAS.has(before.text) : !isSaidOfProtesters(token, before, last, at)) return undefined
   const plain = halReading(token)
   let phrase: number[] = []
@@ -165,103 +175,3 @@ const isSaidOfProtesters = (token: Token, before: Token, last: Trigger | undefin
   halReading(token) !== undefined &&
   before.kind === 'word' &&
   !PREPOSITIONS.has(before.key)
-
-function wordAt(view: SentenceView, at: number): Trigger | undefined {
-  const { document, from } = view
-  const token = document.tokens[at]!
-  const readings = eventReadings(token)
-  if (readings.length === 0) return undefined
-  // «السائق ومساعده»: his assistant, no help.
-  if (isSomebodys(token)) return undefined
-  let best: EventReading | undefined
-  let bestRank = -1
-  const before = at > from ? document.tokens[at - 1] : undefined
-  const nounExpected = before !== undefined && expectsNoun(before)
-  const marbuta = token.text.endsWith('ة')
-  const behindSubject = mayBeBarePast(token) && justBefore(view, at, 'masculine') !== undefined
-  const opens = opensClause(before, token) || behindSubject
-  for (const reading of readings) {
-    const { form, future, preposition, definite, pronoun, candidate } = reading
-    // Ta marbuta folds to the pronoun «ه», but is none.
-    if (marbuta && pronoun) continue
-    const isVerb = candidate.kind === 'verb'
-    if (isVerb && (definite || (preposition !== '' && !(preposition === 'ل' && candidate.verb?.tense === 'present'))))
-      continue
-    if (isVerb && (nounExpected || marbuta)) continue
-    // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
-    if (
-      isVerb &&
-      !opens &&
-      form.length <= 3 &&
-      candidate.verb?.tense === 'past' &&
-      candidate.verb.subject === 'masculine'
-    )
-      continue
-    // «مرسوم صادر عن …»: what is spelled like a past of form III is a participle where no clause begins.
-    if (
-      isVerb &&
-      !opens &&
-      candidate.verb?.tense === 'past' &&
-      candidate.verb.subject === 'masculine' &&
-      /^.ا..$/.test(form)
-    )
-      continue
-    if (candidate.verb?.jussive && !(before && JUSSIVE_PARTICLES.has(before.key))) continue
-    // «قاضيا» is a judge, before two that sued.
-    if (isVerb && candidate.verb?.subject === 'plural' && vocabulary().titles.has(token.key)) continue
-    if (!isVerb && future) continue
-    if (!isVerb && !definite && !pronoun && before !== undefined && VERB_PARTICLES.has(before.key)) continue
-    let rank = isVerb ? 2 : candidate.kind === 'masdar' || candidate.kind === 'noun' ? 3 : 1
-    // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
-    if (isVerb && (before === undefined || before.kind === 'mark' || VERB_OPENERS.has(before.key) || behindSubject))
-      rank += 3
-    // «نهب مسلحون …» is no «we grant».
-    if (isVerb && candidate.verb?.subject !== 'masculine' && candidate.verb?.subject !== 'first') rank += 2
-    if (!candidate.entry.weak) rank += 0.5
-    else if (candidate.entry.withPeople && isVerb) rank += 0.25
-    if (rank <= bestRank) continue
-    bestRank = rank
-    best = reading
-  }
-  if (best === undefined) return undefined
-  const { future, preposition, definite, pronoun, candidate } = best
-  return {
-    from: at,
-    to: at + 1,
-    entry: candidate.entry,
-    kind: candidate.kind,
-    voice: voiceOf(candidate, before?.key),
-    subject: candidate.verb?.subject,
-    tense: candidate.verb?.tense,
-    future: future || before?.key === 'سوف',
-    preposition: prepositionOf(preposition, before?.key),
-    definite,
-    pronoun,
-    phrase: [],
-  }
-}
-
-/** «أن رئيس الحكومة طلب …»: what behind its subject can be a past, though a noun is spelled like it. */
-const mayBeBarePast = perWord((word) =>
-  eventReadings({ word }).some(
-    ({ form, definite, preposition, candidate: { kind, verb } }) =>
-      kind === 'verb' &&
-      !definite &&
-      preposition === '' &&
-      verb?.tense === 'past' &&
-      verb.subject === 'masculine' &&
-      (form.length <= 3 || /^.ا..$/.test(form)),
-  ),
-)
-
-/** Whether a word is a title with the pronoun of whose it is. */
-const isSomebodys = perWord(({ key, text }) => {
-  const stem = /^[وف]?(.{4,})ه$/.exec(key)?.[1]
-  return stem !== undefined && !text.endsWith('ة') && vocabulary().titles.has(stem)
-})
-
-function voiceOf(candidate: TriggerForm<EventWord>, before: string | undefined): Trigger['voice'] {
-  if (candidate.verb) return candidate.verb.voice
-  if (candidate.kind === 'passive-participle') return 'passive'
-  return before !== undefined && PASSIVE_SUPPORTS.has(bare(before).replace(/^[وف]/, '')) ? 'passive' : 'active'
-}
