@@ -5,7 +5,7 @@ import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
-import { perWord } from '../text/word.ts'
+import { perWord, type Word } from '../text/word.ts'
 
 /** A form that a word may be, past its clitics. */
 export interface FormReading {
@@ -31,10 +31,10 @@ export interface PhraseReading extends FormReading {
   rest: readonly PhraseWord[]
 }
 
-/** A further word of a phrase; equal words are one object, so that a token's can be compared by identity. */
+/** A further word of a phrase; equal words are one object. */
 export interface PhraseWord {
   key: string
-  /** Counted from 0. */
+  /** Counted from 1. */
   id: number
   /** How many phrases have it. */
   phrases: number
@@ -174,7 +174,7 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
     for (const phrases of vocabulary().phrases.values())
       for (const { words } of phrases)
         for (const key of words.slice(1)) {
-          const word = index.get(key) ?? { key, id: index.size, phrases: 0 }
+          const word = index.get(key) ?? { key, id: index.size + 1, phrases: 0 }
           word.phrases++
           index.set(key, word)
         }
@@ -184,7 +184,7 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
   return known
 }
 
-/** How many further words all phrases have. */
+/** How many further words all phrases have, which is the highest id. */
 export function phraseWordCount(): number {
   return phraseWords().size
 }
@@ -192,8 +192,8 @@ export function phraseWordCount(): number {
 /** A preposition with a pronoun, and the preposition. */
 const PRONOMINAL = /^[وف]?(من|عن|في|علي|الي|مع|ضد|ب|ل)(?:ه|ها|هم|هما|هن|نا)$/
 
-/** The further words of phrases that a token can stand for: with the article or without, in the accusative, joined to its noun («ب», «ل») or with a pronoun. */
-export const standsFor = perWord(({ key, text }): readonly PhraseWord[] => {
+/** The ids of the further words of phrases that a word can stand for: with the article or without, in the accusative, joined to its noun («ب», «ل») or with a pronoun. */
+const idsOf = perWord(({ key, text }): readonly number[] => {
   const words = phraseWords()
   const stem = bare(key)
   const found = new Set<PhraseWord | undefined>([words.get(key), words.get(stem), ...(knownByStem?.get(stem) ?? [])])
@@ -215,14 +215,43 @@ export const standsFor = perWord(({ key, text }): readonly PhraseWord[] => {
   // «التعديلات التي اعترضت عليها»: the preposition of the phrase, what it governs being named before.
   const governed = PRONOMINAL.exec(key)
   if (governed) found.add(words.get(governed[1]!))
-  return [...found].filter((word) => word !== undefined)
+  return [...found].filter((word) => word !== undefined).map(({ id }) => id)
 })
 
 /** A word that may be one of these. */
-export const MAY_BE_IN_PHRASE = flagFor((word) => standsFor({ word }).length > 0)
+export const MAY_BE_IN_PHRASE = flagFor((word) => idsOf({ word }).length > 0)
 
-/** The ids of those words. */
-export const idsOf = perWord((word) => standsFor({ word }).map(({ id }) => id))
+const ID_BITS = 15
+const ONE_ID = (1 << ID_BITS) - 1
+/** More than two words, or one whose id is longer. */
+const MANY = -2
+
+/** Two ids in one number: that is asked of nearly every word behind a verb, so that it stands in the word itself. */
+function furtherWordsOf({ word }: { readonly word: Word }): number {
+  if (word.furtherWords === -1) word.furtherWords = packed(idsOf({ word }))
+  return word.furtherWords
+}
+
+function packed(ids: readonly number[]): number {
+  if (ids.length > 2 || ids.some((id) => id > ONE_ID)) return MANY
+  return (ids[0] ?? 0) | ((ids[1] ?? 0) << ID_BITS)
+}
+
+/** Whether a token can stand for the further word of a phrase with an id. */
+export function standsFor(token: { readonly word: Word }, id: number): boolean {
+  const ids = furtherWordsOf(token)
+  return ids === MANY ? idsOf(token).includes(id) : (ids & ONE_ID) === id || ids >> ID_BITS === id
+}
+
+/** Writes in a list by id where a token stands: at each further word of a phrase that it can stand for; at 0, which is no id, if it likes. */
+export function writeIds(token: { readonly word: Word }, at: number, metAt: Int32Array): void {
+  const ids = furtherWordsOf(token)
+  if (ids === MANY) for (const id of idsOf(token)) metAt[id] = at
+  else {
+    metAt[ids & ONE_ID] = at
+    metAt[ids >> ID_BITS] = at
+  }
+}
 
 /** The one type of all events that a word tells as a verb, or undefined where there are several or none. */
 export const soleTypeOfVerb = perWord((word): EventWord['type'] | undefined => {

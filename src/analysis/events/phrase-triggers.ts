@@ -200,16 +200,16 @@ function nounBefore(
     (verb.subject === 'masculine' || verb.subject === 'feminine') &&
     !/^[وف]/.test(document.tokens[at]!.key)
   if ((taken || passive) && at > from && !isTold(found, at - 1) && isIndefinite(document.tokens[at - 1]!))
-    return standsFor(document.tokens[at - 1]!).includes(word) ? [at - 1] : undefined
+    return standsFor(document.tokens[at - 1]!, word.id) ? [at - 1] : undefined
   if (entry.object !== 'none') return undefined
   let end = at - 1
   while (end > from && /^(?:قد|لم|لن|لا|سوف)$/.test(document.tokens[end]!.key)) end--
-  return end >= from && standsFor(document.tokens[end]!).includes(word) && !isTold(found, end) ? [end] : undefined
+  return end >= from && standsFor(document.tokens[end]!, word.id) && !isTold(found, end) ? [end] : undefined
 }
 
 /** «وهو عرض قبله السودان»: its object is the indefinite noun right before. */
 const isOfNounBefore = ({ tokens }: Document, at: number, from: number, word: PhraseWord): boolean =>
-  at > from && !JOINS.has(word.key) && isIndefinite(tokens[at - 1]!) && standsFor(tokens[at - 1]!).includes(word)
+  at > from && !JOINS.has(word.key) && isIndefinite(tokens[at - 1]!) && standsFor(tokens[at - 1]!, word.id)
 
 /** «طلبوا فدية …، نافيا دفعها»: the noun of a masdar's phrase that its pronoun takes up. */
 function ownedBy(
@@ -253,7 +253,7 @@ function lastBefore(
 ): number | undefined {
   for (let at = to - 1; at >= from; at--) {
     if (inWords && tokens[at]!.kind !== 'word') return undefined
-    if (standsFor(tokens[at]!).includes(word)) return at
+    if (standsFor(tokens[at]!, word.id)) return at
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 /** Which further words of phrases a stretch of a sentence holds: of the dozens of phrases that a common verb opens nearly all are ruled out by that. */
-import { idsOf, MAY_BE_IN_PHRASE, phraseWordCount } from './forms.ts'
+import { MAY_BE_IN_PHRASE, phraseWordCount, writeIds } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 
 /** By a word's id: where it was met last, counted over all sentences, so that it need never be emptied for the next one. */
@@ -19,7 +19,7 @@ export interface Sight {
 /** Opens a sentence; the sight of the one before is of no use any more. */
 export function lookAt(view: SentenceView): Sight {
   if (metAt.length === 0 || passed > MOST_PASSED) {
-    metAt = new Int32Array(phraseWordCount())
+    metAt = new Int32Array(phraseWordCount() + 1)
     passed = 1
   }
   const base = passed
@@ -30,9 +30,9 @@ export function lookAt(view: SentenceView): Sight {
 /** Looks on up to a token; the last token asked for is never behind an earlier one. Gives what `isInSight` takes for the tokens from `from` on. */
 export function lookUpTo(sight: Sight, from: number, to: number): number {
   const { document, from: begin } = sight.view
+  const { tokens, flags } = document
   for (let at = sight.reached; at < to; at++)
-    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0)
-      for (const id of idsOf(document.tokens[at]!)) metAt[id] = sight.base + at - begin
+    if ((flags[at]! & MAY_BE_IN_PHRASE) !== 0) writeIds(tokens[at]!, sight.base + at - begin, metAt)
   sight.reached = Math.max(sight.reached, to)
   return sight.base + from - begin
 }

@@ -78,12 +78,12 @@ function indexOf(
       if (!COMMAS.has(token.text)) return undefined
       const behind = at + 1 < to ? document.tokens[at + 1] : undefined
       // «أقر المجلس أمس، بأكثرية ستين صوتا، اقتراح القانون»: it goes on behind the second comma.
-      if (comma && behind && standsFor(behind).includes(word)) return at + 1
+      if (comma && behind && standsFor(behind, word.id)) return at + 1
       comma = true
       if (view.isTime(at + 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
       const end = endOfAside(view, at)
-      if (end !== undefined && standsFor(document.tokens[end]!).includes(word)) return end
+      if (end !== undefined && standsFor(document.tokens[end]!, word.id)) return end
       if (view.isTime(at - 1)) continue
       // «حمّلت الحركة، على لسان ناطقها فلان، الحكومة مسؤولية …»: nor one that a preposition opens, if who it befalls is named right behind.
       if (end === undefined || reach < AROUND_SUBJECT || !view.startsAt.has(end)) return undefined
@@ -97,7 +97,7 @@ function indexOf(
       if (described || !behindVerb || reach < AROUND_SUBJECT || !describes(document.tokens, from, at)) return undefined
       described = true
     }
-    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0 && standsFor(token).includes(word)) return at
+    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0 && standsFor(token, word.id)) return at
     if (!view.isName(at)) left--
   }
   return undefined

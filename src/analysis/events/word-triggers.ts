@@ -5,7 +5,7 @@ import { bare } from '../text/clitics.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
-import { type EventReading, eventReadings } from './forms.ts'
+import { eventReadings, isVerbal } from './forms.ts'
 import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
 import type { SentenceView } from './sentence.ts'
 import type { Trigger } from './triggers.ts'
@@ -21,6 +21,7 @@ const SHORTENED = 4
 const VERB_FIRST = 8
 /** Where a clause may begin. */
 const OPENING = 16
+const VERB_OPENS = VERB_FIRST | OPENING
 
 /** Behind these a present is shortened. */
 const JUSSIVE_PARTICLES = new Set('لم لا لما ولم ولا ولما فلم فلا فلما'.split(' '))
@@ -38,15 +39,17 @@ const placeBehind = perWord(
 )
 
 /** One reading of a word, with all that decides between it and others. */
-interface Candidate {
-  reading: EventReading
-  isVerb: boolean
+interface Candidate extends Pick<Trigger, 'entry' | 'kind' | 'subject' | 'tense' | 'future' | 'definite' | 'pronoun'> {
   /** Where it cannot stand. */
   barred: number
   /** Where alone it can stand. */
   needed: number
   /** The reading of the highest rank is meant, of equals the first. */
   rank: number
+  /** The preposition joined to it, or empty. */
+  joined: string
+  /** Undefined where the word before it tells. */
+  voice: Trigger['voice'] | undefined
 }
 
 /** What a word may tell by itself in one place or another; empty for most. */
@@ -59,22 +62,25 @@ export const candidatesOf = perWord((word): readonly Candidate[] => {
     .filter(({ future, preposition, definite, pronoun, candidate: { kind, verb } }) => {
       if (marbuta && pronoun) return false
       if (kind !== 'verb') return !future
-      if (marbuta || definite || (preposition !== '' && !(preposition === 'ل' && verb?.tense === 'present')))
-        return false
       // «قاضيا» is a judge, before two that sued.
-      return !(verb?.subject === 'plural' && vocabulary().titles.has(word.key))
+      const isTitle = verb?.subject === 'plural' && vocabulary().titles.has(word.key)
+      return !marbuta && !isTitle && verb !== undefined && isVerbal(definite, preposition, verb)
     })
-    .map((reading) => ({
-      reading,
-      isVerb: reading.candidate.kind === 'verb',
-      barred: barredPlaces(reading),
-      needed: neededPlaces(reading.form, reading.candidate),
-      rank: rankOf(reading.candidate),
+    .map(({ form, future, preposition, definite, pronoun, candidate }) => ({
+      barred: candidate.kind === 'verb' ? NOUN_EXPECTED : definite || pronoun ? 0 : VERB_EXPECTED,
+      needed: neededPlaces(form, candidate),
+      rank: rankOf(candidate),
+      entry: candidate.entry,
+      kind: candidate.kind,
+      voice: candidate.verb ? candidate.verb.voice : candidate.kind === 'passive-participle' ? 'passive' : undefined,
+      subject: candidate.verb?.subject,
+      tense: candidate.verb?.tense,
+      future,
+      joined: preposition,
+      definite,
+      pronoun,
     }))
 })
-
-const barredPlaces = ({ definite, pronoun, candidate: { kind } }: EventReading): number =>
-  kind === 'verb' ? NOUN_EXPECTED : definite || pronoun ? 0 : VERB_EXPECTED
 
 function neededPlaces(form: string, { kind, verb }: TriggerForm<EventWord>): number {
   // «أمن», «دعم», «حكم»: three bare letters are a verb only where a clause begins.
@@ -102,35 +108,36 @@ export function wordAt(view: SentenceView, at: number): Trigger | undefined {
   const candidates = candidatesOf(token)
   if (candidates.length === 0) return undefined
   const before = at > from ? document.tokens[at - 1] : undefined
-  const behindSubject = mayBeBarePast(token) && justBefore(view, at, 'masculine') !== undefined
   let place = before === undefined ? VERB_FIRST : placeBehind(before)
-  if (behindSubject) place |= VERB_FIRST | OPENING
-  else if (opensClause(before, token)) place |= OPENING
-  let best: EventReading | undefined
+  if (opensClause(before, token)) place |= OPENING
+  const isBehindSubject =
+    (place & VERB_OPENS) !== VERB_OPENS && mayBeBarePast(token) && justBefore(view, at, 'masculine')
+  if (isBehindSubject) place |= VERB_OPENS
+  let best: Candidate | undefined
   let bestRank = -1
-  for (const { reading, isVerb, barred, needed, rank: plain } of candidates) {
-    if ((barred & place) !== 0 || (needed & ~place) !== 0) continue
+  for (const candidate of candidates) {
+    if ((candidate.barred & place) !== 0 || (candidate.needed & ~place) !== 0) continue
     // Spelled alike («دعم»): a verb opens its clause, a masdar stands behind a noun, a preposition or the article.
-    const rank = isVerb && (place & VERB_FIRST) !== 0 ? plain + 3 : plain
+    const rank = candidate.kind === 'verb' && (place & VERB_FIRST) !== 0 ? candidate.rank + 3 : candidate.rank
     if (rank <= bestRank) continue
     bestRank = rank
-    best = reading
+    best = candidate
   }
   return best && triggerOf(best, at, before)
 }
 
-function triggerOf({ future, preposition, definite, pronoun, candidate }: EventReading, at: number, before?: Token) {
-  const { entry, kind, verb } = candidate
+function triggerOf(candidate: Candidate, at: number, before: Token | undefined): Trigger {
+  const { entry, kind, voice, subject, tense, future, joined, definite, pronoun } = candidate
   return {
     from: at,
     to: at + 1,
     entry,
     kind,
-    voice: voiceOf(candidate, before),
-    subject: verb?.subject,
-    tense: verb?.tense,
+    voice: voice ?? (before !== undefined && makesPassive(before) ? 'passive' : 'active'),
+    subject,
+    tense,
     future: future || before?.key === 'سوف',
-    preposition: prepositionOf(preposition, before),
+    preposition: prepositionOf(joined, before),
     definite,
     pronoun,
     phrase: [],
@@ -158,8 +165,3 @@ function isSomebodys({ key, text }: { key: string; text: string }): boolean {
 
 /** «تم توقيف …»: behind these a masdar is passive. */
 const makesPassive = perWord(({ key }) => PASSIVE_SUPPORTS.has(bare(key).replace(/^[وف]/, '')))
-
-function voiceOf({ kind, verb }: TriggerForm<EventWord>, before: Token | undefined): Trigger['voice'] {
-  if (verb) return verb.voice
-  return kind === 'passive-participle' || (before !== undefined && makesPassive(before)) ? 'passive' : 'active'
-}

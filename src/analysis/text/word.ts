@@ -45,6 +45,8 @@ export interface Word {
   flagsAsked: number
   /** What it is to the phrases behind a verb or masdar (`signsOf`); −1 where that was not asked yet. */
   signs: number
+  /** The further words of phrases that it can stand for (`furtherWordsOf`); −1 where that was not asked yet. */
+  furtherWords: number
   /** Its light stem, where stems were counted since it is known (`numberStems`). */
   stem: StemCount | undefined
 }
@@ -129,6 +131,7 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     flags: 0,
     flagsAsked: 0,
     signs: -1,
+    furtherWords: -1,
     stem: undefined,
   }
 }
