@@ -185,7 +185,7 @@ export function before(
   view: SentenceView,
   at: number,
   subject: VerbForm['subject'],
-  earlier: FiniteVerb[],
+  earlier: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { tokens } = view.document
   const lead = leading(view, at, subject)

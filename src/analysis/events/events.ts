@@ -34,15 +34,18 @@ export interface SentenceReading {
  */
 export function readSentence(view: SentenceView, before?: SentenceReading): SentenceReading {
   const triggers = triggersOf(view)
-  const triggerAt = new Array<Trigger | undefined>(view.to - view.from).fill(undefined)
-  for (const trigger of triggers) triggerAt[trigger.from - view.from] = trigger
-  const verbs = finiteVerbs(view, (at) => triggerAt[at - view.from], before?.verbs)
+  const verbs = finiteVerbs(view, triggers, before?.verbs)
   // What could be a verb but stands where only a noun can is the masdar that is spelled like it.
-  const verbAt = new Set(verbs.map((verb) => verb.at))
-  const read = triggers.map((t) =>
-    t.kind === 'verb' && !verbAt.has(t.from) ? asMasdar(t) : verbAt.has(t.from) && isBareVerb(view, t) ? asVerb(t) : t,
-  )
-  return { view, triggers: read, verbs }
+  let next = 0
+  for (let k = 0; k < triggers.length; k++) {
+    const trigger = triggers[k]!
+    while (next < verbs.length && verbs[next]!.at < trigger.from) next++
+    const isVerb = verbs[next]?.at === trigger.from
+    if (trigger.kind === 'verb') {
+      if (!isVerb) triggers[k] = asMasdar(trigger)
+    } else if (isVerb && isBareVerb(view, trigger)) triggers[k] = asVerb(trigger)
+  }
+  return { view, triggers, verbs }
 }
 
 /** «… قتل عراقي وجرح آخر»: a bare root that was found to be a verb, and has nothing definite behind it that a masdar would be in construct with. */

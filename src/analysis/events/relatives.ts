@@ -8,6 +8,7 @@ import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 
 const AFTER_RELATIVE = new Set('لم لن لا ما قد سوف كان كانت'.split(' '))
+const mayFollowRelative = perWord(({ key }) => AFTER_RELATIVE.has(key))
 
 /** Words with which a relative clause takes up its noun other than as its subject: «فيه», «عليها», «بهم». */
 const TAKEN_UP = /^(?:في|عل|ل|ب|من|عن|مع|الي|ضد|حول)(?:ي?ه|ي?ها|ي?هم|ي?هما)$/
@@ -115,7 +116,7 @@ export function isSubjectOfItsClause(
 export function takesUpAnother(view: SentenceView, at: number, subject: VerbForm['subject']): boolean {
   const { tokens } = view.document
   let i = at - 1
-  while (i > view.from && AFTER_RELATIVE.has(tokens[i]!.key)) i--
+  while (i > view.from && mayFollowRelative(tokens[i]!)) i--
   const relative = tokens[i]!.key
   const pronoun = PRONOUN.exec(tokens[at]!.key)?.[0]
   if (relative === 'التي') return subject === 'feminine' && (pronoun === 'هم' || pronoun === 'ه' || pronoun === 'هما')
@@ -128,7 +129,7 @@ const PRONOUN = /(?:هما|ها|هم|ه)$/
 export function antecedentOf(view: SentenceView, at: number): FiniteVerb['antecedent'] {
   const { tokens } = view.document
   let i = at - 1
-  while (i > view.from && AFTER_RELATIVE.has(tokens[i]!.key)) i--
+  while (i > view.from && mayFollowRelative(tokens[i]!)) i--
   const relative = tokens[i]
   if (i <= view.from || relative === undefined || !isRelative(relative)) return undefined
   let noun = i - 1
@@ -140,6 +141,8 @@ export function antecedentOf(view: SentenceView, at: number): FiniteVerb['antece
     (wants === undefined || near.type === 'person' || near.gender === wants || (near.plural && wants === 'feminine'))
   // Adjectives between the noun and its relative: the noun itself is the first of the definite run.
   let head = noun
-  while (head - 1 > view.from && /^(?:ال|لل|وال)/.test(tokens[head - 1]!.key) && /^و?ال/.test(tokens[head]!.key)) head--
-  return { at: head, ...(fits && { mention: near }) }
+  while (head - 1 > view.from && isDefinite(tokens[head - 1]!) && mayDescribe(tokens[head]!)) head--
+  return { at: head, mention: fits ? near : undefined }
 }
+const isDefinite = perWord(({ key }) => /^(?:ال|لل|وال)/.test(key))
+const mayDescribe = perWord(({ key }) => /^و?ال/.test(key))

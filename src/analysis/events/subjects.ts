@@ -4,6 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { bytes, scratch } from '../text/scratch.ts'
 import { perWord } from '../text/word.ts'
 import { ownerOfForces, ownerOfSubject } from './acting-for.ts'
 import { before, denierOfBeing, leading, meantByPronoun } from './before.ts'
@@ -42,7 +43,7 @@ export interface FiniteVerb {
   /** Who does it (of a passive: whom it befalls), as far as the sentence tells. */
   subjects: Mention[]
   /** Before a relative pronoun: what the clause says something of. */
-  antecedent?: { at: number; mention?: Mention }
+  antecedent?: { at: number; mention: Mention | undefined }
   /** An object pronoun is joined to it. */
   pronoun: boolean
   /** Of the event that it tells, if it tells one. */
@@ -76,7 +77,7 @@ function besideWhom(
   view: SentenceView,
   at: number,
   subject: VerbForm['subject'],
-  found: FiniteVerb[],
+  found: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
 ): Mention[] {
   const near =
@@ -93,181 +94,217 @@ function besideWhom(
 /** Every finite verb of a sentence with its subject, in order. */
 export function finiteVerbs(
   view: SentenceView,
-  triggerAt: (at: number) => Trigger | undefined,
+  triggers: readonly Trigger[],
   inSentenceBefore: readonly FiniteVerb[] = [],
 ): FiniteVerb[] {
-  const isTrigger = (at: number) => triggerAt(at) !== undefined
+  const { document, from, to } = view
+  const { tokens, flags } = document
+  const isTold = tokensOfTriggers(to - from)
+  for (const trigger of triggers) isTold[trigger.from - from] = 1
+  const isTrigger = (at: number) => isTold[at - from] === 1
   const found: FiniteVerb[] = []
-  const { flags } = view.document
-  for (let at = view.from; at < view.to; at++) {
-    const trigger = triggerAt(at)
+  let told = 0
+  for (let at = from; at < to; at++) {
+    const trigger = isTold[at - from] === 1 ? triggers[told++] : undefined
     // Most words can be no verb, and nothing else need be asked of them.
-    const mayFollow = at > view.from && (flags[at - 1]! & OPENS_VERB) !== 0
+    const mayFollow = at > from && (flags[at - 1]! & OPENS_VERB) !== 0
     if (trigger === undefined && !mayFollow && (flags[at]! & MAY_BE_VERB) === 0) continue
-    const token = view.document.tokens[at]!
+    const token = tokens[at]!
     if (token.kind !== 'word' || view.isName(at)) continue
     // «شهر أكتوبر»: what tells the time is no verb.
     if (trigger === undefined && view.isTime(at)) continue
     const follows = mayFollow && (followsRelative(view, at) || followsParticle(view, at))
-    if (trigger === undefined && !follows && !isFiniteVerb(token) && !saysBeside(token)) continue
-    if (isPreposition(token) || isBoundVerb(view.document.tokens, at)) continue
+    const finite = (flags[at]! & MAY_BE_VERB) !== 0
+    if (trigger === undefined && !follows && !finite) continue
+    if (isPreposition(token) || isBoundVerb(tokens, at)) continue
     // «وقف منح التراخيص»: a phrase that was read as that of a masdar.
     if (trigger?.kind === 'masdar' && trigger.phrase.length > 0) continue
-    const hal = trigger?.kind === 'hal' || (saysBeside(token) && view.document.tokens[at - 1]?.kind === 'mark')
-    if (
-      !hal &&
-      !follows &&
-      (!(
-        isFiniteVerb(token) ||
-        (trigger?.kind === 'verb' &&
-          (isFunctionWord(token) || isJoinedDoubled(token) || view.document.tokens[at - 1]?.key === 'قد'))
-      ) ||
-        nounByContext(view, at) ||
-        complements(view, at, found))
-    )
-      continue
-    const { subject, pronoun } = hal
-      ? {
-          subject: trigger?.subject ?? (token.key.endsWith('ه') ? ('feminine' as const) : ('masculine' as const)),
-          pronoun: false,
-        }
-      : formHere(view, at, formIn(token, trigger))
-    const slots = slotsBehind(
-      view,
-      {
-        at,
-        isVerb: true,
-        // Its subject stands before it.
-        subject: hal ? 'first' : subject,
-        phrase: trigger?.phrase ?? [],
-        governs: trigger?.entry.prepositions,
-        personal: trigger !== undefined && PERSONAL.has(trigger.entry.type),
-        together: trigger !== undefined && TOGETHER.has(trigger.entry.type),
-        strikesPlaces: trigger !== undefined && STRIKING.has(trigger.entry.type) && trigger.entry.subject === 'agent',
-        hasObject: pronoun && !hal,
-        intransitive: trigger?.entry.object === 'none',
-        isTurned: false,
-        mayBeSuffered: trigger !== undefined && trigger.voice !== 'active' && !pronoun,
-      },
-      isTrigger,
-    )
-    const antecedent = antecedentOf(view, at)
-    const ofAnother = pronoun && antecedent !== undefined && takesUpAnother(view, at, subject)
-    // «وطلبت منه توضيحات»: behind a pronoun a noun that names nobody is what is asked for.
-    if (
-      trigger?.entry.type === 'REQUEST' &&
-      slots.get('subject')?.length === 0 &&
-      /^[وف]/.test(token.key) &&
-      at + 1 < view.to &&
-      pronounBehind(view.document.tokens[at + 1]!)
-    )
-      slots.delete('subject')
-    let subjects = slots.get('subject') ?? []
-    const adjacent =
-      slots.has('subject') && !antecedent && !hal
-        ? (leading(view, at, subject) ??
-          denierOfBeing(view, at, subject, found) ??
-          meantBySubject(view, at, subject, trigger, found))
-        : undefined
-    const owner =
-      subjects.length === 0
-        ? ownerOfSubject(view, at, subject, trigger?.phrase ?? [], found, inSentenceBefore)
-        : undefined
-    if (ofAnother) {
-      slots.delete('subject')
-      subjects = antecedent.mention ? [antecedent.mention] : []
-    } else if (
-      antecedent &&
-      !pronoun &&
-      slots.has('subject') &&
-      !slots.has('object') &&
-      isSubjectOfItsClause(view, at, antecedent, subject)
-    ) {
-      // «المسلح الذي قتل السائح»: without a pronoun that takes him up, he is the subject, and what follows the object.
-      slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects])
-      slots.delete('subject')
-      subjects = antecedent.mention ? [antecedent.mention] : []
-    } else if (
-      (trigger || isPlain(token)) &&
-      !antecedent &&
-      !hal &&
-      !pronoun &&
-      slots.has('subject') &&
-      !slots.has('object') &&
-      describesNoun(view, at, found)
-    ) {
-      // «انفجار استهدف دورية …»: a verb behind an indefinite noun says what that does.
-      slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects])
-      slots.delete('subject')
-      const noun = view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && agrees(m, subject))
-      subjects = noun ? [noun] : []
-    } else if (
-      !antecedent &&
-      !hal &&
-      !pronoun &&
-      slots.has('subject') &&
-      trigger &&
-      isVerbOfHead(view, at, subject, found)
-    ) {
-      // «الدول التي أيدت القرار انتقدت إسرائيل»: the subject stands before the relative clause, whoever it names or does not.
-      const head = found.at(-1)?.antecedent?.mention
-      slots.set('object', [...subjects, ...(slots.get('object') ?? [])])
-      slots.delete('subject')
-      subjects = head ? [head] : []
-    } else if (adjacent) {
-      // «قوات الأمن طوقت المكان»: what follows the verb is its object.
-      subjects = adjacent
-      slots.set('object', [
-        ...(slots.get('subject of an event') ?? []),
-        ...(slots.get('subject') ?? []),
-        ...(slots.get('object') ?? []),
-      ])
-      slots.delete('subject')
-    } else if (owner) {
-      subjects = owner
-    } else if (subject === 'plural' && !antecedent && !hal && !pronoun && describesPeople(view, at, found)) {
-      // «برصاص مسلحين أطلقوا النار …»
-      subjects = [view.endingAt(at)!]
-    } else if (subjects.length === 0 && !slots.has('subject')) {
-      if (antecedent && !pronoun) subjects = antecedent.mention ? [antecedent.mention] : []
-      else if (hal) subjects = besideWhom(view, at, subject, found, inSentenceBefore)
-      else
-        subjects =
-          (slots.get('object') && meantBySubject(view, at, subject, trigger, found)) ??
-          before(view, at, subject, found) ??
-          subjectOfTheSentenceBefore(view, at, subject, found, inSentenceBefore)
-      if (subject === 'plural' && subjects.length === 0) subjects = ownerOfForces(view, at, found)
-    }
-    // «ودعا البيان مصر إلى …»: who issued it.
-    if (trigger && subjects.length === 0 && slots.get('subject')?.length === 0)
-      subjects = issuerOfSubject(view, at, found, inSentenceBefore)
-    const carried = trigger && takesNoSubject(view, trigger, { at, subject, slots, pronoun }, found)
-    if (carried) {
-      slots.set('object', slots.get('subject') ?? [])
-      slots.delete('subject')
-      subjects = carried
-    }
-    if (pronoun && (!antecedent || ofAnother) && !slots.get('object')?.length) {
-      const { key } = token
-      const of = /هما?$/.test(key) ? 'plural' : key.endsWith('ها') ? 'feminine' : 'masculine'
-      const meant = meantByPronoun(view, at, of, subjects, found, inSentenceBefore)
-      if (meant) slots.set('object', [meant])
-    }
-    // «قال فلان إن المسلحين فروا، متهما …»: a participle in the singular is said of one man.
-    if (hal && subject === 'masculine' && subjects.length > 0 && subjects.every(({ plural }) => plural))
-      subjects = found.findLast((v) => v.subjects.some(isOneMan))?.subjects.filter(isOneMan) ?? subjects
-    if (trigger) putPronouns(view, at, trigger, slots, { subjects, antecedent }, found, inSentenceBefore)
-    found.push({
-      at,
-      subject,
-      slots,
-      subjects,
-      pronoun,
-      // «شكاوى تقدم بها فلاحون»: behind an indefinite noun a pronoun takes the place of the relative.
-      antecedent: antecedent ?? (subjects.length > 0 && takesUpNoun(view, at) ? { at: at - 1 } : undefined),
-      type: trigger && !isBareOfPhrase(trigger) ? trigger.entry.type : undefined,
-      suffers: trigger?.entry.subject === 'patient',
-    })
+    const hal = trigger?.kind === 'hal' || (finite && saysBeside(token) && tokens[at - 1]?.kind === 'mark')
+    if (!hal && !follows && !isVerbHere(view, at, trigger, found)) continue
+    found.push(readVerb(view, at, trigger, hal, isTrigger, found, inSentenceBefore))
   }
   return found
 }
+
+/** By token of a sentence: 1 where a trigger begins. */
+const tokensOfTriggers = scratch(bytes)
+
+/** Whether a word is a verb where it stands, by its form or by what it tells. */
+function isVerbHere(
+  view: SentenceView,
+  at: number,
+  trigger: Trigger | undefined,
+  earlier: readonly FiniteVerb[],
+): boolean {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  if (
+    !isFiniteVerb(token) &&
+    (trigger?.kind !== 'verb' || !(isFunctionWord(token) || isJoinedDoubled(token) || tokens[at - 1]?.key === 'قد'))
+  )
+    return false
+  return !nounByContext(view, at) && !complements(view, at, earlier)
+}
+
+/** Reads a verb, or a participle said like one (`hal`), with what stands behind it and whom it is said of. */
+function readVerb(
+  view: SentenceView,
+  at: number,
+  trigger: Trigger | undefined,
+  hal: boolean,
+  isTrigger: (at: number) => boolean,
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): FiniteVerb {
+  const { tokens } = view.document
+  const token = tokens[at]!
+  const form = hal ? undefined : formHere(view, at, formIn(token, trigger))
+  const subject = form ? form.subject : (trigger?.subject ?? (token.key.endsWith('ه') ? 'feminine' : 'masculine'))
+  const pronoun = form?.pronoun === true
+  const entry = trigger?.entry
+  const slots = slotsBehind(
+    view,
+    {
+      at,
+      isVerb: true,
+      // Its subject stands before it.
+      subject: hal ? 'first' : subject,
+      phrase: trigger?.phrase ?? [],
+      governs: entry?.prepositions,
+      personal: entry !== undefined && PERSONAL.has(entry.type),
+      together: entry !== undefined && TOGETHER.has(entry.type),
+      strikesPlaces: entry !== undefined && STRIKING.has(entry.type) && entry.subject === 'agent',
+      hasObject: pronoun,
+      intransitive: entry?.object === 'none',
+      isTurned: false,
+      mayBeSuffered: trigger !== undefined && trigger.voice !== 'active' && !pronoun,
+    },
+    isTrigger,
+  )
+  // «وطلبت منه توضيحات»: behind a pronoun a noun that names nobody is what is asked for.
+  if (
+    entry?.type === 'REQUEST' &&
+    slots.get('subject')?.length === 0 &&
+    isJoined(token) &&
+    at + 1 < view.to &&
+    pronounBehind(tokens[at + 1]!)
+  )
+    slots.delete('subject')
+  const verb: FiniteVerb = {
+    at,
+    subject,
+    slots,
+    subjects: slots.get('subject') ?? [],
+    pronoun,
+    antecedent: antecedentOf(view, at),
+    type: trigger && !isBareOfPhrase(trigger) ? trigger.entry.type : undefined,
+    suffers: entry?.subject === 'patient',
+  }
+  const ofAnother = pronoun && verb.antecedent !== undefined && takesUpAnother(view, at, subject)
+  if (ofAnother) slots.delete('subject')
+  verb.subjects = ofAnother
+    ? listOf(verb.antecedent?.mention)
+    : subjectsOf(view, verb, trigger, hal, earlier, inSentenceBefore)
+  // «ودعا البيان مصر إلى …»: who issued it.
+  if (trigger && verb.subjects.length === 0 && slots.get('subject')?.length === 0)
+    verb.subjects = issuerOfSubject(view, at, earlier, inSentenceBefore)
+  const carried = trigger && takesNoSubject(view, trigger, verb, earlier)
+  if (carried) {
+    slots.set('object', slots.get('subject') ?? [])
+    slots.delete('subject')
+    verb.subjects = carried
+  }
+  if (pronoun && (!verb.antecedent || ofAnother) && !slots.get('object')?.length) {
+    const { key } = token
+    const of = /هما?$/.test(key) ? 'plural' : key.endsWith('ها') ? 'feminine' : 'masculine'
+    const meant = meantByPronoun(view, at, of, verb.subjects, earlier, inSentenceBefore)
+    if (meant) slots.set('object', [meant])
+  }
+  // «قال فلان إن المسلحين فروا، متهما …»: a participle in the singular is said of one man.
+  if (hal && subject === 'masculine' && verb.subjects.length > 0 && verb.subjects.every(({ plural }) => plural))
+    verb.subjects = earlier.findLast((v) => v.subjects.some(isOneMan))?.subjects.filter(isOneMan) ?? verb.subjects
+  if (trigger) putPronouns(view, at, trigger, slots, verb, earlier, inSentenceBefore)
+  // «شكاوى تقدم بها فلاحون»: behind an indefinite noun a pronoun takes the place of the relative.
+  if (verb.antecedent === undefined && verb.subjects.length > 0 && takesUpNoun(view, at))
+    verb.antecedent = { at: at - 1, mention: undefined }
+  return verb
+}
+
+/** «وطلبت», «فرفض». */
+const isJoined = perWord(({ key }) => /^[وف]/.test(key))
+
+/** Whom a verb is said of, as far as its sentence and the one before tell; its slots are set right where that is not who stands behind it. */
+function subjectsOf(
+  view: SentenceView,
+  verb: FiniteVerb,
+  trigger: Trigger | undefined,
+  hal: boolean,
+  earlier: readonly FiniteVerb[],
+  inSentenceBefore: readonly FiniteVerb[],
+): Mention[] {
+  const { at, subject, slots, pronoun, antecedent, subjects } = verb
+  const apart = slots.has('subject') && !hal ? subjectApart(view, verb, trigger, earlier) : undefined
+  if (apart) return apart
+  const owner =
+    subjects.length === 0
+      ? ownerOfSubject(view, at, subject, trigger?.phrase ?? [], earlier, inSentenceBefore)
+      : undefined
+  if (owner) return owner
+  // «برصاص مسلحين أطلقوا النار …»
+  if (subject === 'plural' && !antecedent && !hal && !pronoun && describesPeople(view, at, earlier))
+    return [view.endingAt(at)!]
+  if (subjects.length > 0 || slots.has('subject')) return subjects
+  const carried =
+    antecedent && !pronoun
+      ? listOf(antecedent.mention)
+      : hal
+        ? besideWhom(view, at, subject, earlier, inSentenceBefore)
+        : ((slots.get('object') && meantBySubject(view, at, subject, trigger, earlier)) ??
+          before(view, at, subject, earlier) ??
+          subjectOfTheSentenceBefore(view, at, subject, earlier, inSentenceBefore))
+  return subject === 'plural' && carried.length === 0 ? ownerOfForces(view, at, earlier) : carried
+}
+
+/** Who stands before a verb, or before its relative, so that what was read as its subject is its object, and is put there. */
+function subjectApart(
+  view: SentenceView,
+  { at, subject, slots, pronoun, antecedent, subjects }: FiniteVerb,
+  trigger: Trigger | undefined,
+  earlier: readonly FiniteVerb[],
+): Mention[] | undefined {
+  const object = slots.get('object')
+  if (antecedent) {
+    // «المسلح الذي قتل السائح»: without a pronoun that takes him up, he is the subject, and what follows the object.
+    if (pronoun || object || !isSubjectOfItsClause(view, at, antecedent, subject)) return undefined
+    putAsObject(slots, subjects)
+    return listOf(antecedent.mention)
+  }
+  if (!pronoun && !object && (trigger || isPlain(view.document.tokens[at]!)) && describesNoun(view, at, earlier)) {
+    // «انفجار استهدف دورية …»: a verb behind an indefinite noun says what that does.
+    putAsObject(slots, subjects)
+    return listOf(nounBefore(view, at, subject))
+  }
+  if (!pronoun && trigger && isVerbOfHead(view, at, subject, earlier)) {
+    // «الدول التي أيدت القرار انتقدت إسرائيل»: the subject stands before the relative clause, whoever it names or does not.
+    slots.set('object', [...subjects, ...(object ?? [])])
+    slots.delete('subject')
+    return listOf(earlier.at(-1)?.antecedent?.mention)
+  }
+  const adjacent =
+    leading(view, at, subject) ??
+    denierOfBeing(view, at, subject, earlier) ??
+    meantBySubject(view, at, subject, trigger, earlier)
+  // «قوات الأمن طوقت المكان»: what follows the verb is its object.
+  if (adjacent) putAsObject(slots, subjects, object)
+  return adjacent
+}
+
+function putAsObject(slots: Slots, subjects: readonly Mention[], object: readonly Mention[] = []): void {
+  slots.set('object', [...(slots.get('subject of an event') ?? []), ...subjects, ...object])
+  slots.delete('subject')
+}
+
+const nounBefore = ({ mentions }: SentenceView, at: number, subject: VerbForm['subject']) =>
+  mentions.findLast((m) => m.to === at && m.via !== 'nisba' && agrees(m, subject))
+
+const listOf = (mention: Mention | undefined): Mention[] => (mention ? [mention] : [])
