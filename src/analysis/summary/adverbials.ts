@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts'
 import { NEGATIONS } from '../text/function-words.ts'
 import { isPause } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Open an adverbial that a sentence is whole without. */
@@ -20,14 +21,15 @@ const CONDITIONS = keys('إذا لو شرط شريطة بشرط إلا ما_لم
 const SOURCES = keys('بحسب حسب وفق وفقا نقلا حسبما وفقما')
 
 /** Whether a token opens a condition. */
-export function isCondition(token: Token | undefined): boolean {
-  return token !== undefined && CONDITIONS.has(token.key)
-}
+export const isCondition = perWord(({ key }) => CONDITIONS.has(key))
 
 /** Whether a token leads to the source of what is said: «بحسب», «وفق». */
-export function namesSource(token: Token | undefined): boolean {
-  return token !== undefined && SOURCES.has(token.key)
-}
+export const namesSource = perWord(({ key }) => SOURCES.has(key))
+
+/** Whether what a token stands in can't be left out because of it: a negation, a condition, a source or a mark of quotation. */
+export const changesSense = perWord(
+  (word) => NEGATIONS.has(word.key) || isCondition({ word }) || namesSource({ word }) || /^["«»“”]$/.test(word.text),
+)
 
 /** Whether what stands between two tokens (half-open) is an adverbial: a time, a place, a manner, with no verb, negation, condition or source in it. */
 export function isAdverbial(view: SentenceView, from: number, to: number): boolean {
@@ -38,7 +40,7 @@ export function isAdverbial(view: SentenceView, from: number, to: number): boole
     view.isTime(from) ||
     ADJUNCTS.has(first.key) ||
     ADVERBIALS.has(first.key) ||
-    (/^ال.{3,}(?:ه|ي)$/.test(first.key) && !view.mentions.some((m) => (m.titleFrom ?? m.from) === from))
+    (/^ال.{3,}(?:ه|ي)$/.test(first.key) && !view.startsAt.has(from))
   return opens && isNeutral(view, from, to)
 }
 
@@ -47,8 +49,7 @@ function isNeutral(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view.document
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (NEGATIONS.has(token.key) || isCondition(token) || namesSource(token) || /^["«»“”]$/.test(token.text))
-      return false
+    if (changesSense(token)) return false
     // A verb behind a noun tells more of it («في بلاغ نشرته أمس»); one that comes first is a clause.
     const behindNoun = at > from + 1 && tokens[from]!.key === 'في'
     if (!behindNoun && isFiniteVerb(token) && !view.isName(at) && !view.isTime(at)) return false

@@ -2,11 +2,12 @@
 
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS, RELATIVES } from '../text/function-words.ts'
 import { closesParenthesis, isDash, isPause, opensParenthesis } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
-import { isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
+import { changesSense, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
 
 interface Range {
@@ -27,8 +28,16 @@ const ADDITIONS = keys('فضلا إضافة علاوة ناهيك خاصة خص�
 const NARROWER = keys('خصوصا خاصة تحديدا بالخصوص بخاصة')
 const WIDER = keys('عموما عامة إجمالا بعامة')
 
+/** Opens what may be an aside. */
+const MAY_OPEN = flagFor((word) => opensParenthesis({ word }) || isDash({ word }) || ADDITIONS.has(word.key))
+const NOTHING: readonly Range[] = []
+
 /** Parentheses and dashes inside a segment, and an addition at its end. Token ranges, in order. */
-export function asidesIn(view: SentenceView, from: number, to: number): Range[] {
+export function asidesIn(view: SentenceView, from: number, to: number): readonly Range[] {
+  const { flags } = view.document
+  let met = 0
+  for (let at = from; at < Math.min(to + 1, flags.length); at++) met |= flags[at]!
+  if ((met & MAY_OPEN) === 0) return NOTHING
   const found = [
     ...enclosed(view, from, to, opensParenthesis, closesParenthesis),
     ...enclosed(view, from, to, isDash, isDash),
@@ -112,9 +121,7 @@ function enclosed(view: SentenceView, from: number, to: number, opens: MarkTest,
     while (close < to && !closes(tokens[close]!)) close++
     if (close >= to) break
     const inside = tokens.slice(open + 1, close)
-    const plain = inside.every(
-      (t) => !NEGATIONS.has(t.key) && !isCondition(t) && !namesSource(t) && !/^["«»“”]$/.test(t.text),
-    )
+    const plain = !inside.some(changesSense)
     // One word is a name that is better known («إيكواس»).
     const name = inside.length === 1 && inside[0]!.kind === 'word'
     if (plain && !name && inside.length > 0 && inside.length <= LONGEST_PARENTHESIS)

@@ -2,6 +2,7 @@
 
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import type { Clause } from '../text/clauses.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { FUNCTION_WORDS, RELATIVES } from '../text/function-words.ts'
@@ -34,10 +35,10 @@ export function bestCut(
   { least, most, fair = 0.1, without }: { least: number; most: number; fair?: number; without?: ReadonlySet<number> },
 ): number | undefined {
   const { tokens } = view.document
-  const clauseAt = new Map(view.clauses.map((clause) => [clause.from, clause.kind]))
   const lastCondition = lastIndex(tokens, from, to, isCondition)
   const saying = sayingIn(view, from, to)
-  let best: { at: number; worth: number } | undefined
+  let best: number | undefined
+  let worthOfBest = 0
   let words = 0
   let open = 0
   let quoted = false
@@ -54,9 +55,12 @@ export function bestCut(
       !(at > saying.from && at < saying.to) &&
       canEndBefore(view, at, last)
     ) {
-      const good = quality(view, at, clauseAt)
+      const good = quality(view, at)
       const worth = good * (most / 3) + words
-      if (good >= fair && (best === undefined || worth >= best.worth)) best = { at, worth }
+      if (good >= fair && (best === undefined || worth >= worthOfBest) && !isInsideMention(view, at)) {
+        best = at
+        worthOfBest = worth
+      }
     }
     last = at
     if (token.kind !== 'mark') words++
@@ -64,7 +68,7 @@ export function bestCut(
     else if (OPENING.test(token.text)) open++
     else if (CLOSING.test(token.text)) open = Math.max(0, open - 1)
   }
-  return best?.at
+  return best
 }
 
 function lastIndex(tokens: readonly Token[], from: number, to: number, is: (token: Token) => boolean): number {
@@ -73,16 +77,26 @@ function lastIndex(tokens: readonly Token[], from: number, to: number, is: (toke
 }
 
 /** From a verb of saying to a little behind where what is said begins: cut there, nothing is said. */
-function sayingIn(view: SentenceView, from: number, to: number): { from: number; to: number } {
-  const { tokens } = view.document
-  const opens = new Set(view.clauses.map((clause) => clause.from))
+function sayingIn({ document, clauses }: SentenceView, from: number, to: number): { from: number; to: number } {
+  const { tokens } = document
+  let clause = firstClauseFrom(clauses, from)
   let verb = -1
   for (let at = from; at < to; at++) {
-    if (opens.has(at)) verb = -1
+    if (clauses[clause]?.from === at) {
+      verb = -1
+      clause++
+    }
     if (isSpeechVerb(tokens[at]!)) verb = at
     else if (verb >= 0 && isThat(tokens[at]!)) return { from: verb, to: at + LEAST_SAID }
   }
   return { from: -1, to: -1 }
+}
+
+/** The index of the first clause that begins at a token or behind it. */
+function firstClauseFrom(clauses: readonly Clause[], at: number): number {
+  let clause = 0
+  while (clause < clauses.length && clauses[clause]!.from < at) clause++
+  return clause
 }
 
 /** Whether a word can be the last: none of a closed class, with a conjunction or without («والتي»). */
@@ -102,22 +116,26 @@ function canEndBefore(view: SentenceView, at: number, before: number): boolean {
   const comma = isPause(tokens[at]!)
   if (!comma && isFiniteVerb(last) && !view.isName(before)) return false
   if (last.kind === 'number' && tokens[at]!.kind === 'word') return false
-  if (view.isTime(before) && view.isTime(at)) return false
-  return !view.mentions.some((m) => (m.titleFrom ?? m.from) < at && at < m.to)
+  return !(view.isTime(before) && view.isTime(at))
 }
 
-function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, string>): number {
-  const { tokens } = view.document
+function isInsideMention({ mentions }: SentenceView, at: number): boolean {
+  for (const mention of mentions) if ((mention.titleFrom ?? mention.from) < at && at < mention.to) return true
+  return false
+}
+
+function quality(view: SentenceView, at: number): number {
+  const { document, clauses } = view
+  const { tokens } = document
   const token = tokens[at]!
   const comma = isPause(token)
   const next = comma ? tokens[at + 1] : token
   if (next === undefined) return 0
-  const kind = clauseAt.get(comma ? at + 1 : at)
-  if (kind === 'contrast') return 0
-  // What somebody says may not be shown as if nobody had said it.
-  if (partsContrast(view, at) || namesSource(next)) return 0
+  const clause = clauses[firstClauseFrom(clauses, at)]
+  // The clause that the next one turns: «لكن» may not be lost. And what somebody says may not be shown as if nobody had said it.
+  if (clause?.kind === 'contrast' || namesSource(next)) return 0
   if (comma && (COMPLEMENTS.has(next.key) || interrupts(view, at))) return 0
-  if (kind !== undefined && !COMPLEMENTS.has(next.key)) return 3
+  if (clause?.from === (comma ? at + 1 : at) && !COMPLEMENTS.has(next.key)) return 3
   if (comma && /^[بل].{3,}$/.test(next.key) && !ADJUNCTS.has(next.key)) return 0
   // «أن …، وأن …»: each is said on its own.
   if (next.key === 'وان') return 2
@@ -129,13 +147,6 @@ function quality(view: SentenceView, at: number, clauseAt: ReadonlyMap<number, s
   // «هدنة | تدخل حيز التنفيذ»: a clause that describes an indefinite noun.
   const last = tokens[at - 1]!
   return isFiniteVerb(token) && !view.isName(at) && /ا$/.test(last.key) && !view.isName(at - 1) ? 1 : 0
-}
-
-/** Whether a token stands in a clause that the next one turns: «لكن» may not be lost. */
-function partsContrast(view: SentenceView, at: number): boolean {
-  return view.clauses.some(
-    (clause, i) => clause.kind === 'contrast' && i > 0 && view.clauses[i - 1]!.from < at && at <= clause.from,
-  )
 }
 
 /** Whether a comma opens or closes an adverbial in the middle of a clause: «أعلن الوزير، مساء أمس، استقالته». */

@@ -1,11 +1,11 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import { isPreposition } from '../text/document.ts'
+import { type Document, isPreposition, wordsBetween } from '../text/document.ts'
 import { namesSource } from './adverbials.ts'
 import { adverbialsIn, asidesIn, behindAdverbial, toldOfSpeakerIn, widerCircleIn } from './asides.ts'
 import { bestCut, canEnd } from './cuts.ts'
 import { openingAt } from './opening.ts'
-import { LONGEST_POINT, type Segment, wordsIn } from './segments.ts'
+import { LONGEST_POINT, type Segment } from './segments.ts'
 import { textWithout, tokensOf } from './text.ts'
 
 /** A headline is read in one breath. */
@@ -25,29 +25,40 @@ export function headlineFrom(views: readonly SentenceView[], segments: readonly 
 
 /** A headline that the article brings itself, without «عاجل» in front. */
 export function headlineOfLine(view: SentenceView): string {
-  return finish(textWithout(view, openingAt(view, view.from, view.to, 3), view.to, new Set()))
+  return finish(textWithout(view, openingAt(view, view.from, view.to, 3), view.to))
 }
 
 function shortened(view: SentenceView, segment: Segment): string {
   const { to } = segment
   const from = behindAdverbial(view, segment.from, to)
-  const { tokens } = view.document
-  const without = tokensOf(asidesIn(view, from, to))
-  const words = () => wordsIn(tokens, from, to) - [...without].filter((at) => tokens[at]!.kind !== 'mark').length
-  const more = [...adverbialsIn(view, from, to), ...widerCircleIn(view, from, to), ...toldOfSpeakerIn(view, from, to)]
-  if (words() > LONGEST) for (const at of tokensOf(more)) without.add(at)
-  if (words() <= LONGEST) return textWithout(view, from, to, without)
+  const asides = asidesIn(view, from, to)
+  let without = tokensOf(asides)
+  let words = wordsLeft(view.document, from, to, without)
+  if (words > LONGEST) {
+    without = tokensOf([
+      ...asides,
+      ...adverbialsIn(view, from, to),
+      ...widerCircleIn(view, from, to),
+      ...toldOfSpeakerIn(view, from, to),
+    ])
+    words = wordsLeft(view.document, from, to, without)
+  }
+  if (words <= LONGEST) return textWithout(view, from, to, without)
   const cut =
     bestCut(view, from, to, { least: SHORTEST, most: LONGEST, fair: 1, without }) ??
-    (words() <= LONGEST_WHOLE ? to : bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })) ??
+    (words <= LONGEST_WHOLE ? to : bestCut(view, from, to, { least: SHORTEST, most: LONGEST_WHOLE, without })) ??
     bestCut(view, from, to, { least: SHORTEST, most: LONGEST_POINT, fair: 1, without }) ??
     to
   const head = textWithout(view, from, cut, without)
   const source = sourceBehind(view, cut, to)
   if (source === undefined) return head
-  return source.whole
-    ? `${head}، ${textWithout(view, source.from, source.to, new Set())}`
-    : textWithout(view, from, to, without)
+  return source.whole ? `${head}، ${textWithout(view, source.from, source.to)}` : textWithout(view, from, to, without)
+}
+
+function wordsLeft(document: Document, from: number, to: number, without: ReadonlySet<number>): number {
+  let words = wordsBetween(document, from, to)
+  for (const at of without) if (document.tokens[at]!.kind !== 'mark') words--
+  return words
 }
 
 /** The source of what is told, where it would be cut off: it is kept behind the headline, or nothing is cut. */
@@ -58,7 +69,7 @@ function sourceBehind(
 ): { from: number; to: number; whole: boolean } | undefined {
   const { tokens } = view.document
   for (let at = cut; at < to; at++) {
-    if (!namesSource(tokens[at])) continue
+    if (!namesSource(tokens[at]!)) continue
     let end = at + 1
     // «وفق ما أفادت به الوكالة»: behind «ما» the verb belongs to the source.
     const told = tokens[at]!.key.endsWith('ما') || tokens[end]?.key === 'ما'

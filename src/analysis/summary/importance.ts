@@ -8,7 +8,8 @@ import { fold } from '../text/fold.ts'
 import { integers, scratch } from '../text/scratch.ts'
 import { isCondition } from './adverbials.ts'
 import { type Tellings, tellingsOf } from './happenings.ts'
-import { isDependent, type Segment, totalWords } from './segments.ts'
+import { isDependent } from './leaning.ts'
+import { type Segment, totalWords } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
 /** What speaks for each segment: lists by segment, in the order of the segments. */
@@ -173,7 +174,7 @@ function lacksSubject(first: FoundEvent | undefined, actors: readonly number[], 
 function marks({ tokens }: Document, segment: Segment, flags: number): number {
   let mark = (flags & IS_THESIS) !== 0 ? CONCLUSION : 0
   if (tokens[segment.to - 1]?.text === '؟') mark -= QUESTION
-  if (isCondition(tokens[segment.from])) mark -= CONDITION
+  if (isCondition(tokens[segment.from]!)) mark -= CONDITION
   // What leads up to a list or a quote says nothing without it.
   if (tokens[segment.to]?.text === ':') mark -= GRANTED
   if (isDependent(tokens[segment.from]!)) mark -= NO_SENTENCE

@@ -36,58 +36,69 @@ const LONGEST_DISCOURSE = 6
 const isDiscourse = perWord(({ key }) => DISCOURSE.has(key) || DISCOURSE.has(key.replace(/^و/, '')))
 const LONGEST_DATELINE = 9
 const FLAGS = keys('عاجل خاص حصري تقرير')
+const isDatelineDash = perWord(({ text }) => /^[–—ـ-]$/.test(text))
 
 /** Token index at which what begins at `from` says something of its own; `from` itself where nothing can go. At least `least` tokens are left. */
 export function openingAt(view: SentenceView, from: number, to: number, least = 4): number {
   let at = from
   for (;;) {
-    const next = STEPS.map((step) => step(view, at, to)).find((found) => found > at)
-    if (next === undefined || next > to - least) return at
+    const next = behindJoiner(view, at, to)
+    if (next === at || next > to - least) return at
     at = next
   }
 }
 
-/** Each gives the token index behind what it knows, or the index that it was given. */
-const STEPS: readonly ((view: SentenceView, at: number, to: number) => number)[] = [
-  behindMark,
-  behindDateline,
-  behindDiscourse,
-  behindFrame,
-  behindJoint,
-]
-
-function behindMark(view: SentenceView, at: number): number {
-  const token = view.document.tokens[at]!
+// What a word can be that only joins the words behind it to what stands before: one of these, or 0.
+const NO_WORD = 1
+const JOINT = 2
+/** «في», before «حين». */
+const IN = 3
+const FRAME = 4
+const joinerOf = perWord((word): number => {
+  const { kind, key } = word
   // A lone tatweel is a dash.
-  return (token.kind === 'mark' && !opensEnclosure(token)) || token.key === '' ? at + 1 : at
+  if ((kind === 'mark' && !opensEnclosure({ word })) || key === '') return NO_WORD
+  if (JOINTS.has(key)) return JOINT
+  if (/^و?في$/.test(key)) return IN
+  return key === 'فان' || FRAMES.some(([first]) => first === key) ? FRAME : 0
+})
+
+/** The token index behind what only joins the words at `at` to what stands before them; `at` itself where there is nothing of the kind. */
+function behindJoiner(view: SentenceView, at: number, to: number): number {
+  const { tokens } = view.document
+  const joiner = joinerOf(tokens[at]!)
+  if (joiner === NO_WORD) return at + 1
+  let next = at === view.from ? behindDateline(view, at, to) : at
+  if (next === at) next = behindDiscourse(view, at, to)
+  if (next === at && joiner === FRAME) next = behindFrame(view, at, to)
+  if (next > at) return next
+  if (joiner === JOINT) return at + 1
+  return joiner === IN && at + 1 < to && tokens[at + 1]!.key === 'حين' ? at + 2 : at
 }
 
-function behindJoint(view: SentenceView, at: number, to: number): number {
-  const { tokens } = view.document
-  if (JOINTS.has(tokens[at]!.key)) return at + 1
-  return at + 1 < to && /^و?في$/.test(tokens[at]!.key) && tokens[at + 1]!.key === 'حين' ? at + 2 : at
-}
+/** UTF-16 units of a conjunction joined to a word that is no verb; below zero where it is one only if a name begins behind it. */
+const lettersOfJoint = perWord(({ text, key, kind }): number => {
+  // «وردّت» answered; «وردت» came.
+  const answered = /^و\u064E?ر\u064E?د\u0651/.test(text)
+  if (!answered && (kind !== 'word' || !/^[وف].{2}/.test(key))) return 0
+  const rest = key.slice(1)
+  const isJoined = key[0] === 'و' && (FUNCTION_WORDS.has(rest) || /^(?:(?:ال|لل).{2}|[يت].{3})/.test(rest))
+  return answered || isJoined ? offsetOfLetter(text, 1) : -offsetOfLetter(text, 1)
+})
 
 /** UTF-16 offset at which a point that begins with a token is shown to begin: behind a conjunction joined to the word. */
 export function startOfPoint(view: SentenceView, at: number): number {
   const token = view.document.tokens[at]!
-  // «وردّت» answered; «وردت» came.
-  if (/^و\u064E?ر\u064E?د\u0651/.test(token.text)) return token.start + offsetOfLetter(token.text, 1)
   const start = startOfClause(token)
-  if (start > token.start || token.kind !== 'word' || !/^[وف].{2}/.test(token.key)) return start
-  const rest = token.key.slice(1)
-  const named = view.startsAt.get(at)
-  const joined =
-    token.key[0] === 'و'
-      ? FUNCTION_WORDS.has(rest) || /^(?:ال|لل).{2}/.test(rest) || named?.conjunction === 'و' || /^[يت].{3}/.test(rest)
-      : named?.conjunction === 'ف'
-  return joined ? token.start + offsetOfLetter(token.text, 1) : token.start
+  if (start > token.start) return start
+  const letters = lettersOfJoint(token)
+  if (letters >= 0) return start + letters
+  return view.startsAt.get(at)?.conjunction === token.key[0] ? start - letters : start
 }
 
 /** «بيروت – «الوكالة»:», «الدوحة في 15 أكتوبر /قنا/», «عاجل:». */
 function behindDateline(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
-  if (from !== view.from) return from
   if (FLAGS.has(tokens[from]!.key) && /^[:|–-]$/.test(tokens[from + 1]?.text ?? '')) return from + 2
   const place = view.startsAt.get(from)
   const named = place && (place.type === 'place' || place.type === 'state') && place.via === 'name'
@@ -99,7 +110,7 @@ function behindDateline(view: SentenceView, from: number, to: number): number {
     const { text } = tokens[at]!
     if (!view.isName(at) && isFiniteVerb(tokens[at]!)) break
     if (text === '/' && ++slashes === 2) return at + 1
-    if (/^[–—ـ-]$/.test(text) && at >= afterPlace) {
+    if (isDatelineDash(tokens[at]!) && at >= afterPlace) {
       dash = true
       end = at + 1
     }
@@ -132,13 +143,15 @@ function isBare(view: SentenceView, from: number, to: number): boolean {
 
 function behindDiscourse(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
-  let heads = false
-  for (let at = from; at < Math.min(to, from + LONGEST_DISCOURSE + 1); at++) {
+  const end = Math.min(to, from + LONGEST_DISCOURSE + 1)
+  let head = from
+  while (head < end && !isDiscourse(tokens[head]!)) head++
+  if (head === end) return from
+  for (let at = from; at < end; at++) {
     const token = tokens[at]!
-    if (isComma(token)) return heads ? at + 1 : from
+    if (isComma(token)) return at > head ? at + 1 : from
     if (token.kind !== 'word' || view.isTime(at) || view.startsAt.get(at)?.via === 'name') return from
-    if (isFiniteVerb(token) && at > from) return heads && DEMONSTRATIVE_END.has(tokens[at - 1]!.key) ? at : from
-    heads ||= isDiscourse(token)
+    if (isFiniteVerb(token) && at > from) return at > head && DEMONSTRATIVE_END.has(tokens[at - 1]!.key) ? at : from
   }
   return from
 }

@@ -1,8 +1,8 @@
 import type { FoundClaim } from '../claims/reading.ts'
 import type { SentenceView } from '../events/sentence.ts'
-import { wordsOf } from '../text/document.ts'
+import { wordsBetween, wordsOf } from '../text/document.ts'
 import { showsAccusative } from './opening.ts'
-import { LONGEST_POINT, type Segment, wordsIn } from './segments.ts'
+import { LONGEST_POINT, type Segment } from './segments.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
 
 /** A segment that a speaker named before it says; it begins with what is said. */
@@ -23,28 +23,31 @@ export function withSpeakers(
   segments: readonly Segment[],
   claims: readonly FoundClaim[],
 ): Spoken[] {
-  const bySentence = new Map<number, FoundClaim[]>()
-  for (const claim of claims) {
-    const here = bySentence.get(claim.sentence)
-    if (here) here.push(claim)
-    else bySentence.set(claim.sentence, [claim])
-  }
+  let firstClaim = 0
   return segments.map((segment) => {
     const view = views[segment.sentence]!
     const { tokens } = view.document
     const opener = tokens[segment.from + 1]
     if (!isSpeechVerb(tokens[segment.from]!) || opener === undefined) return segment
-    const claim = bySentence.get(segment.sentence)?.find((c) => c.from > segment.from && c.from <= segment.from + 3)
+    while (firstClaim < claims.length && claims[firstClaim]!.sentence < segment.sentence) firstClaim++
+    const claim = claimOf(segment, claims, firstClaim)
     if (claim === undefined) return segment
     const from = OPENS_QUOTE.test(tokens[claim.from - 1]!.text) ? claim.from - 1 : claim.from
     // «أنه», «أنها» say with their pronoun who did what.
     const apart = isThat(opener) ? /^ب?ان$/.test(opener.key) && !showsAccusative(view, from) : opener.kind === 'mark'
     const sentence = apart ? sentenceOf(views, segment.sentence, claim.speaker.text) : undefined
     if (sentence === undefined) return segment
-    const words = wordsIn(tokens, from, segment.to) + claim.speaker.text.split(' ').length
+    const words = wordsBetween(view.document, from, segment.to) + claim.speaker.text.split(' ').length
     if (words > LONGEST_POINT || from >= segment.to) return segment
     return { ...segment, from, words, leaning: false, speaker: { text: claim.speaker.text, sentence } }
   })
+}
+
+/** What the verb that a segment begins with says; `first` is the index of the first claim of its sentence. */
+function claimOf({ sentence, from }: Segment, claims: readonly FoundClaim[], first: number): FoundClaim | undefined {
+  for (let i = first; i < claims.length && claims[i]!.sentence === sentence; i++)
+    if (claims[i]!.from > from && claims[i]!.from <= from + 3) return claims[i]
+  return undefined
 }
 
 /** The nearest sentence before one that has a speaker's words. */

@@ -1,5 +1,4 @@
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 
 /** Whether a word, a conjunction before it left off, is a finite verb of saying. */
@@ -11,6 +10,4 @@ export const isSpeechVerb = perWord((word): boolean => {
 })
 
 /** Whether a word opens what is said: «أن», «إنه», «بأن». */
-export function isThat(token: Token): boolean {
-  return /^(?:ان|بان)(?:ه|ها|هم|هما)?$/.test(token.key)
-}
+export const isThat = perWord(({ key }) => /^(?:ان|بان)(?:ه|ها|هم|هما)?$/.test(key))

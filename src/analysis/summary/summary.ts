@@ -46,12 +46,12 @@ export function summarySource(
 ): SummarySource | undefined {
   const document = views[0]?.document
   if (document === undefined) return undefined
-  const repeatsTitle = (view: SentenceView) =>
-    view.index === 0 && title !== undefined && wordsOf(document.text, document.sentences[0]!.span) === title.trim()
-  const segments = views
-    .slice(above.count)
-    .filter((view) => !repeatsTitle(view))
-    .flatMap(segmentsOf)
+  const segments: Segment[] = []
+  for (let i = above.count; i < views.length; i++) {
+    const repeatsTitle =
+      i === 0 && title !== undefined && wordsOf(document.text, document.sentences[0]!.span) === title.trim()
+    if (!repeatsTitle) segments.push(...segmentsOf(views[i]!))
+  }
   const headline = title?.trim() || (above.headline === undefined ? undefined : headlineOfLine(views[above.headline]!))
   return { views, segments, events, claims, entities, ...(headline && { headline }) }
 }

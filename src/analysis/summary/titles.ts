@@ -1,5 +1,5 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
-import type { Document } from '../text/document.ts'
+import { type Document, wordsBetween } from '../text/document.ts'
 
 /** A headline is no longer. */
 const LONGEST_TITLE = 20
@@ -44,8 +44,7 @@ export function titleLines(document: Document): TitleLines {
     let end = count
     while (end < sentences.length - 1 && !endsLine(document, end)) end++
     if (end === sentences.length - 1) break
-    let words = 0
-    for (let at = sentences[count]!.from; at < sentences[end]!.to; at++) if (tokens[at]!.kind !== 'mark') words++
+    const words = wordsBetween(document, sentences[count]!.from, sentences[end]!.to)
     const signed = words <= LONGEST_SIGNATURE && SIGNED.test(tokens[sentences[count]!.from]!.key)
     if (words > LONGEST_TITLE || (!signed && /^[.:؛،…]$/.test(tokens[sentences[end]!.to - 1]!.text))) break
     const byline = signed || isByline(text.slice(sentences[count]!.span.start, sentences[end]!.span.end))
@@ -73,9 +72,9 @@ export function signedIn(document: Document, { count, headline }: TitleLines): (
   const { tokens, sentences } = document
   const signatures = sentences.slice(0, count).filter(({ from, to }, index) => {
     if (index === headline) return false
-    const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
-    if (words.length > LONGEST_SIGNATURE) return false
-    return SIGNED.test(tokens[from]!.key) || !words.some((word) => isFiniteVerb(word))
+    if (wordsBetween(document, from, to) > LONGEST_SIGNATURE) return false
+    return SIGNED.test(tokens[from]!.key) || !tokens.slice(from, to).some(isFiniteVerb)
   })
-  return (at) => signatures.some(({ from, to }) => from <= at && at < to)
+  const end = signatures[signatures.length - 1]?.to ?? 0
+  return (at) => at < end && signatures.some(({ from, to }) => from <= at && at < to)
 }

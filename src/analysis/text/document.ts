@@ -16,6 +16,8 @@ export interface Document {
   sentences: readonly { span: Span; from: number; to: number }[]
   /** By token: 1 where a sentence begins, else 0. No name, office or number goes over from one to the next. */
   opens: Uint8Array
+  /** By token, and one more: how many words, marks left out, stand before it. */
+  wordsBefore: Int32Array
   /** By token: for which steps its word is one that they look for (`flagFor`). */
   flags: Int32Array
 }
@@ -26,7 +28,22 @@ export function readDocument(text: string): Document {
   const sentences = sentencesOf(text, tokens).map(({ span, tokens: [from, to] }) => ({ span, from, to }))
   const opens = new Uint8Array(tokens.length)
   for (const { from } of sentences) opens[from] = 1
-  return { text, tokens, sentences, opens, flags: flagsOf(tokens) }
+  return { text, tokens, sentences, opens, wordsBefore: countWords(tokens), flags: flagsOf(tokens) }
+}
+
+function countWords(tokens: readonly Token[]): Int32Array {
+  const before = new Int32Array(tokens.length + 1)
+  let words = 0
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'mark') words++
+    before[at + 1] = words
+  }
+  return before
+}
+
+/** Words, marks left out, between two token indexes. */
+export function wordsBetween({ wordsBefore }: Document, from: number, to: number): number {
+  return wordsBefore[to]! - wordsBefore[from]!
 }
 
 /** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */
