@@ -5,7 +5,7 @@ import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { perWord, type Word } from '../text/word.ts'
-import type { Again, Mention } from './mention.ts'
+import { type Again, type Mention, newMention } from './mention.ts'
 import { hasPlainArticle } from './name-words.ts'
 
 const duals = (words: string, of: Again) =>
@@ -70,20 +70,20 @@ export function againAt(document: Document, at: number): Mention | undefined {
   if (again === 'people' && next && (hasPlainArticle(next) || next.key === 'هم')) return undefined
   // «البلدان العربية»: countries, more than two.
   if (reading.stem === 'بلدان' && next && hasPlainArticle(next) && !/(?:ان|ين)$/.test(next.key)) return undefined
-  const feminine = reading.stem.endsWith('ه')
-  return {
-    from: at,
-    to: at + 1,
-    span: spanAfterClitics(token, reading),
-    type: 'group',
-    via: 'group',
-    key: `text:${reading.stem}`,
-    name: token.text,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: feminine ? 'feminine' : 'masculine',
-    plural: again.startsWith('two') || again === 'people',
-    onlyAgain: true,
-    again,
-  }
+  const mention = newMention(
+    at,
+    at + 1,
+    spanAfterClitics(token, reading),
+    'group',
+    'group',
+    `text:${reading.stem}`,
+    token.text,
+    reading,
+    reading.stem.endsWith('ه') ? 'feminine' : 'masculine',
+    again.startsWith('two') || again === 'people',
+    undefined,
+  )
+  mention.onlyAgain = true
+  mention.again = again
+  return mention
 }

@@ -2,8 +2,8 @@
 import { names } from '../lexicon/names.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { accusedOf, isAccused } from './accused.ts'
-import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
+import { keyOfPhrase } from './phrase-keys.ts'
 
 /** A country named less often is not where the news is from. */
 const FEWEST_AT_HOME = 3

@@ -5,132 +5,126 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
+import { type Document, startAfterClitics } from '../text/document.ts'
 import { closesQuote, opensQuote } from '../text/marks.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
-import { perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { endOfAdjectives, endOfConstruct, LONGEST } from './body-ends.ts'
-import {
-  arePeople,
-  bodyHead,
-  FIGHTING,
-  type Head,
-  JOINING_HEADS,
-  LED,
-  OF_MEMBERS,
-  OF_STATES,
-  ONLY_BEFORE,
-} from './body-heads.ts'
+import { arePeople, type BodyHead, bodyHead, Doubt, shownWithArticle } from './body-heads.ts'
 import { countryWithin } from './countries.ts'
 import { knownNameAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import { adjoins, hasPlainArticle, isCounted, isFirstName } from './name-words.ts'
+import { calledByPhrase } from './phrase-keys.ts'
 import { PLACE_KINDS } from './places.ts'
 import { isThing } from './things.ts'
 
 /** A body that begins at a token, named by its head, or undefined. */
 export function bodyAt(document: Document, at: number): Mention | undefined {
   const { tokens, text } = document
-  const token = tokens[at]!
-  const found = bodyHead(token)
-  if (found === undefined) return undefined
-  const { reading, head, spelled, feminine } = found
+  const head = bodyHead(tokens[at]!)
+  if (head === undefined) return undefined
+  const { reading, plural, only, doubts } = head
   const next = tokens[at + 1]
-  const only = ONLY_BEFORE[reading.stem]
-  if (isThing(reading.stem, next)) return undefined
-  // «الحدود البحرية»: an adjective of the noun before.
-  if (
-    reading.article &&
-    reading.stem === 'بحريه' &&
-    at > 0 &&
-    adjoins(document, at - 1) &&
-    hasPlainArticle(tokens[at - 1]!)
-  )
-    return undefined
-  if (only !== undefined && !(adjoins(document, at) && only.includes(next?.key ?? ''))) return undefined
-  if (next && LED.has(reading.stem) && !reading.article && isFirstName(next.key)) return undefined
-  // «جولة حوار تجمع الحكومة والجبهة»: what brings them together.
-  if (reading.stem === 'تجمع' && next && bodyHead(next)) return undefined
-  // «في جبهة تعز»: where it is fought.
-  if (reading.stem === 'جبهه' && next && knownNameAt(document, at + 1)?.type === 'place') return undefined
-  // «أنظمة دائرة الجمارك»: what a body has.
-  if (spelled === 'نظام' && next && bodyHead(next)) return undefined
-  const quoted = quotedName(document, at, found)
+  if (doubts !== 0 && isNobody(document, at, head)) return undefined
+  if (only !== undefined && !(adjoins(document, at) && only.includes(next!.key))) return undefined
+  const quoted = quotedName(document, at, head)
   if (quoted) return quoted
-  const formal = JOINING_HEADS.has(spelled)
   const told = reading.article
-    ? endOfAdjectives(document, at, { head: spelled, feminine, formal, ofMembers: OF_MEMBERS.has(spelled) })
-    : head.plural && isCounted(document, at)
+    ? endOfAdjectives(document, at, head)
+    : plural && isCounted(document, at)
       ? at + 1
-      : endOfConstruct(document, at, spelled, head.plural)
+      : endOfConstruct(document, at, head)
   // «سلاح الجو»: the word that makes it a body belongs to it, however short.
   const to = only === undefined ? told : Math.max(told, at + 2)
-  // «تقييد حركة المهربين»: how people move; «تجمع العشرات»: that they gather; «برئاسة المستشار»: under whom.
-  if (!reading.article && next && to > at + 1) {
-    if (reading.stem === 'حركه' && arePeople(next)) return undefined
-    if (mayBeginNumber(next) || (reading.stem === 'رءاسه' && vocabulary().titles.has(next.key.replace(/^ال/, ''))))
-      return undefined
-  }
+  if (to === at + 1) return headAlone(document, at, head)
   // «النظام الدستوري»: only of a state, or of its like, is it somebody.
-  if (OF_STATES.has(reading.stem) && to > at + 1 && !names().nisba.has(tokens[to - 1]!.key.replace(/^ال/, '')))
-    return undefined
-  // «منظمات حقوقية», «حكومات غربية»: some of a kind, told by an adjective; what is definite behind them is not theirs.
-  if (head.plural && !reading.article && next && to > at + 1 && isIndefinitePluralsAdjective(next))
-    return someBodies(document, at, found)
-  const country = countryWithin(document, at + 1, to)
-  const span = { start: spanAfterClitics(token, reading).start, end: tokens[to - 1]!.end }
-  const base = {
-    from: at,
-    to,
-    span,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: feminine ? ('feminine' as const) : ('masculine' as const),
-    plural: head.plural,
+  if (head.isOfStates && !names().nisba.has(tokens[to - 1]!.key.replace(/^ال/, ''))) return undefined
+  if (!reading.article) {
+    if (mayBeginNumber(next!) || (doubts !== 0 && isNobodysName(head, next!))) return undefined
+    // «منظمات حقوقية», «حكومات غربية»: some of a kind, told by an adjective; what is definite behind them is not theirs.
+    if (plural && isIndefinitePluralsAdjective(next!)) return someBodies(document, at, head)
   }
+  const country = countryWithin(document, at + 1, to)
+  const span = { start: startAfterClitics(tokens[at]!, reading), end: tokens[to - 1]!.end }
+  const gender = head.feminine ? 'feminine' : 'masculine'
   if (
-    head.entry.kind === 'authority' &&
+    head.kind === 'authority' &&
     country !== undefined &&
     (to - at <= 3 || knownNameAt(document, at + 1)?.to === to) &&
     // «سلطة وادي الأردن»: of a place in it.
-    !isPlaceKind(tokens[at + 1])
+    !isPlaceKind(next!)
   ) {
     // «السلطات الجزائرية», «الجانب الليبي», «حكومة مالي»: the state itself.
     const state = names().states.get(country)
-    if (state) return { ...base, type: 'state', via: 'authority', key: state.id, name: state.name, country }
+    if (state)
+      return newMention(at, to, span, 'state', 'authority', state.id, state.name, reading, gender, plural, country)
   }
-  // «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone.
-  if (to === at + 1 && head.plural && !reading.article) return someBodies(document, at, found)
-  if (to === at + 1 && !reading.article) return undefined
-  if (to === at + 1 && head.plural) return undefined
-  const name = wordsOf(text, span)
-  return {
-    ...base,
-    type: head.plural && country === undefined && reading.stem !== 'مصالح' ? 'group' : 'organization',
-    via: 'body',
-    ...(to === at + 1 && head.entry.needsComplement && { onlyAgain: true as const }),
-    key: `text:${keyOfPhrase(name)}`,
-    name: reading.article ? startingWithArticle(name, reading.stem) : name,
-    ...(country && { country }),
-  }
+  const { key, name } = calledByPhrase(text.slice(span.start, span.end))
+  const type = plural && country === undefined && reading.stem !== 'مصالح' ? 'group' : 'organization'
+  const shown = shownWithArticle(name, reading)
+  return newMention(at, to, span, type, 'body', key, shown, reading, gender, plural, country)
 }
 
-const placeKinds = perWord(
+/** «الوزارة», «الحكومة»: means the one that was named before; unnamed, only what can stand alone. */
+function headAlone(document: Document, at: number, head: BodyHead): Mention | undefined {
+  const { reading, plural, alone } = head
+  if (plural) return reading.article ? undefined : someBodies(document, at, head)
+  if (!reading.article) return undefined
+  const token = document.tokens[at]!
+  const span = { start: startAfterClitics(token, reading), end: token.end }
+  const gender = head.feminine ? 'feminine' : 'masculine'
+  const mention = newMention(
+    at,
+    at + 1,
+    span,
+    'organization',
+    'body',
+    alone.key,
+    alone.name,
+    reading,
+    gender,
+    false,
+    undefined,
+  )
+  if (head.needsComplement) mention.onlyAgain = true
+  return mention
+}
+
+/** Whether a head means no body where it stands, by what stands beside it. */
+function isNobody(document: Document, at: number, { doubts, reading }: BodyHead): boolean {
+  const { tokens } = document
+  const next = tokens[at + 1]
+  if (doubts & Doubt.naval && at > 0 && adjoins(document, at - 1) && hasPlainArticle(tokens[at - 1]!)) return true
+  if (next === undefined) return false
+  return (
+    ((doubts & Doubt.thing) !== 0 && isThing(reading.stem, next)) ||
+    ((doubts & Doubt.led) !== 0 && isFirstName(next.key)) ||
+    ((doubts & Doubt.ofBodies) !== 0 && bodyHead(next) !== undefined) ||
+    ((doubts & Doubt.front) !== 0 && knownNameAt(document, at + 1)?.type === 'place')
+  )
+}
+
+/** The same for one without the article and the word that belongs to it. */
+function isNobodysName({ doubts }: BodyHead, next: Token): boolean {
+  return (
+    ((doubts & Doubt.ofPeople) !== 0 && arePeople(next)) ||
+    ((doubts & Doubt.ofTitle) !== 0 && vocabulary().titles.has(next.key.replace(/^ال/, '')))
+  )
+}
+
+const isPlaceKind = perWord(
   ({ key }) => PLACE_KINDS.has(key) || /^(?:وادي|ميناء|اقليم|منطقه|مناطق|جنوب|شمال|شرق|غرب|مطار)$/.test(key),
 )
-const isPlaceKind = (token: Token | undefined): boolean => token !== undefined && placeKinds(token)
 
 /** «كتلة «الوفاق»», «منظمة OMS»: a body by the name that its head introduces between quotation marks, or in Latin letters. */
-function quotedName(document: Document, at: number, { reading, head }: Head): Mention | undefined {
+function quotedName(document: Document, at: number, { reading, plural, isFighting }: BodyHead): Mention | undefined {
   const { tokens, text } = document
-  if (reading.article && head.plural) return undefined
   const first = tokens[at + 1]
   if (first === undefined || !isWithin(document, at + 1)) return undefined
-  const latin = first.kind === 'latin' && adjoins(document, at)
-  if (!latin && !opensQuote(first)) return undefined
+  const latin = first.kind === 'latin'
+  if ((!latin && !opensQuote(first)) || (reading.article && plural)) return undefined
   let to = at + 2
   if (!latin) {
     while (to < at + 3 + LONGEST && isWithin(document, to) && !closesQuote(tokens[to]!)) to++
@@ -142,20 +136,10 @@ function quotedName(document: Document, at: number, { reading, head }: Head): Me
   // What the lexicon knows is found by its own name.
   if (knownNameAt(document, inner)) return undefined
   const span = { start: tokens[inner]!.start, end: tokens[to - 1]!.end }
-  const name = wordsOf(text, span)
-  return {
-    from: at,
-    to: latin ? to : to + 1,
-    span,
-    type: FIGHTING.has(reading.stem) || head.entry.kind === 'armed' ? 'armed-group' : 'organization',
-    via: 'name',
-    key: `text:${keyOfPhrase(name)}`,
-    name,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: /ه$/.test(reading.stem) ? 'feminine' : 'masculine',
-    plural: false,
-  }
+  const { key, name } = calledByPhrase(text.slice(span.start, span.end))
+  const type = isFighting ? 'armed-group' : 'organization'
+  const gender = reading.stem.endsWith('ه') ? 'feminine' : 'masculine'
+  return newMention(at, latin ? to : to + 1, span, type, 'name', key, name, reading, gender, false, undefined)
 }
 
 /** A verb, of the future too, or a negation: no name has one. */
@@ -170,28 +154,16 @@ const isSaid = perWord(
 const isWithin = ({ tokens, opens }: Document, at: number): boolean => tokens[at] !== undefined && opens[at] === 0
 
 /** «منظمات حقوقية», «أحزاب يمينية»: a group. */
-function someBodies(document: Document, at: number, { reading, feminine }: Head): Mention | undefined {
+function someBodies(document: Document, at: number, { reading, feminine }: BodyHead): Mention | undefined {
   const { tokens, text } = document
   let to = at + 1
   while (to - at < 3 && adjoins(document, to - 1) && isIndefinitePluralsAdjective(tokens[to]!)) to++
   if (to === at + 1) return undefined
-  const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[to - 1]!.end }
-  const name = wordsOf(text, span)
+  const span = { start: startAfterClitics(tokens[at]!, reading), end: tokens[to - 1]!.end }
+  const { key, name } = calledByPhrase(text.slice(span.start, span.end))
   const country = countryWithin(document, at + 1, to)
-  return {
-    from: at,
-    to,
-    span,
-    type: 'group',
-    via: 'group',
-    key: `text:${keyOfPhrase(name)}`,
-    name,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: feminine ? 'feminine' : 'masculine',
-    plural: true,
-    ...(country && { country }),
-  }
+  const gender = feminine ? 'feminine' : 'masculine'
+  return newMention(at, to, span, 'group', 'group', key, name, reading, gender, true, country)
 }
 
 /** «حقوقية», «غربية», «متشددة»: how an adjective of several things is written. */
@@ -202,24 +174,3 @@ const isIndefinitePluralsAdjective = perWord(({ kind, key, text }) => {
     ? !vocabulary().events.has(key)
     : false
 })
-
-/** «للقيادة» leaves «لقيادة», and «للجنة» «لجنة», when the preposition is cut off: shown, they are «القيادة», «اللجنة». */
-function startingWithArticle(name: string, stem: string): string {
-  if (!name.startsWith('ل')) return name
-  return stem.startsWith('ل') ? `ال${name}` : `ا${name}`
-}
-
-/** «لجنة», «لواء» begin with a lam of their own; «لقيادة» is what «للقيادة» leaves when its preposition is cut off. */
-function withoutArticle(word: string): string {
-  const { groups, titles } = vocabulary()
-  if (/^ل(?!ل)/.test(word) && (groups.has(word) || titles.has(word))) return word
-  return word.replace(/^(?:ال|لل?)(?=.{3})/, '')
-}
-
-/** The same phrase with or without the article, in any case of its sound plurals, has one key. */
-export const keyOfPhrase = perPhrase((phrase) =>
-  fold(phrase)
-    .split(/\s+/)
-    .map((word) => withoutArticle(word).replace(/ون$/, 'ين'))
-    .join(' '),
-)

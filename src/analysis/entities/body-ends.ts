@@ -5,8 +5,9 @@ import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, isPreposition } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { arePeople, bodyHead, JOINING_HEADS, ONLY_BEFORE, PARTS } from './body-heads.ts'
+import { arePeople, type BodyHead, bodyHead } from './body-heads.ts'
 import { isPlaceAt, knownNameAt } from './known.ts'
+import type { Mention } from './mention.ts'
 import { adjoins, hasPlainArticle, isOfficeAdjective, isOrdinaryBehindClitic } from './name-words.ts'
 
 /** More words than this behind a head are no name any more. */
@@ -39,64 +40,64 @@ const OPENING_PHRASE = new RegExp(
   `^ال(?:${'منتمي تابع موالي مكون مدعوم صادر مقرب ناشط عامل متمركز واقع منضوي مشارك حاضر معني مرتبط قريب متهم ممثل مشرف مشكل مولف قادم متخصص منبثق مناهض مويد مناوي مسوول متاخم مكتظ'.replaceAll(' ', '|')})ه?$`,
 )
 
-/** Whether a definite word says something of a body and is no part of its name: a passing adjective, or a participle before its preposition. */
-function isPassing(document: Document, at: number): boolean {
-  const { key, text } = document.tokens[at]!
+/** Whether a definite word says something of a body and is no part of its name: always, or as a participle before its preposition. */
+const passing = perWord((word): 'always' | 'before a preposition' | undefined => {
+  const { key, text } = word
   // «الأولى» passes, «التعليم الأولي» does not.
-  if (PASSING.has(key)) return !text.endsWith('ي') || !/^الاول/.test(key)
-  if (!OPENING_PHRASE.test(key)) return false
+  if (PASSING.has(key)) return text.endsWith('ي') && /^الاول/.test(key) ? undefined : 'always'
+  return OPENING_PHRASE.test(key) ? 'before a preposition' : undefined
+})
+
+function isPassing(document: Document, at: number): boolean {
+  const passes = passing(document.tokens[at]!)
+  if (passes !== 'before a preposition') return passes === 'always'
   const next = document.tokens[at + 1]
   return next !== undefined && adjoins(document, at) && (isPreposition(next) || /^(?:[بل]|لل).{2}/.test(next.key))
 }
 
-/**
- * Token index behind the adjectives, in the head's gender, of a head with the article; of a `formal` body also behind what it is for, of one `ofMembers`
- * behind whose it is.
- */
-export function endOfAdjectives(
-  document: Document,
-  at: number,
-  { head, feminine, formal, ofMembers }: { head: string; feminine: boolean; formal: boolean; ofMembers: boolean },
-): number {
+/** The gender of the bodies of which a definite word can be the adjective. */
+const genderOfAdjective = perWord((word): Mention['gender'] | undefined => {
+  const stem = word.key.slice(2)
+  const isElative = ELATIVE.has(stem)
+  // «باسم الحزب الباكستانيين إلى …»: people, and no adjective of one body.
+  if (!hasPlainArticle({ word }) || /.{3}(?:ين|ون)$/.test(word.key) || !(isElative || describes({ word })))
+    return undefined
+  return isElative || word.key.endsWith('ه') ? 'feminine' : 'masculine'
+})
+
+/** Token index behind the adjectives, in the head's gender, of a head with the article, and behind what a body is for. */
+export function endOfAdjectives(document: Document, at: number, head: BodyHead): number {
+  const gender = head.feminine ? 'feminine' : 'masculine'
   let to = at + 1
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = document.tokens[to]!
-    if (
-      !hasPlainArticle(next) ||
-      isPassing(document, to) ||
-      startsClause(document, to) ||
-      (/ه$/.test(next.key) || ELATIVE.has(next.key.slice(2))) !== feminine ||
-      // «باسم الحزب الباكستانيين إلى …»: people, and no adjective of one body.
-      /.{3}(?:ين|ون)$/.test(next.key) ||
-      !(describes(next.key.slice(2)) || ELATIVE.has(next.key.slice(2)))
-    )
-      break
+    if (genderOfAdjective(next) !== gender || isPassing(document, to) || startsClause(document, to)) break
     to++
     // A state's adjective ends a name («اللجنة المصرية السودانية» has two): what is definite behind it is something else.
-    if (names().nisba.has(next.key.slice(2)) && !isNisbaAt(document, to) && !goesOnDescribed(document, to, head)) break
+    if (isDefiniteNisba(next) && !isNisbaAt(document, to) && !(head.isParty && goesOnDescribed(document, to))) break
   }
-  return formal && to > at + 1 ? endOfPurpose(document, at, to, ofMembers) : to
+  return head.isJoining && to > at + 1 ? endOfPurpose(document, at, to, head.isOfMembers) : to
 }
 
 /** «الحزب المصري الديمقراطي الاجتماعي»: what a party is, behind whose it is. */
-function goesOnDescribed(document: Document, at: number, head: string): boolean {
+function goesOnDescribed(document: Document, at: number): boolean {
   return (
-    head === 'حزب' &&
     adjoins(document, at - 1) &&
     /^ال(?:ديمقراطي|اجتماعي|اشتراكي|شيوعي|جمهوري|قومي|وطني|ليبرالي|موحد)$/.test(document.tokens[at]!.key)
   )
 }
 
+const isDefiniteNisba = perWord((word) => hasPlainArticle({ word }) && names().nisba.has(word.key.slice(2)))
+
 const isNisbaAt = (document: Document, at: number): boolean =>
-  adjoins(document, at - 1) &&
-  hasPlainArticle(document.tokens[at]!) &&
-  names().nisba.has(document.tokens[at]!.key.slice(2))
+  adjoins(document, at - 1) && isDefiniteNisba(document.tokens[at]!)
 
 /** «المركز الوطني للبحث في العلوم», «الهيئة العامة لشؤون المعابر»: what a body is for belongs to its name. */
 function endOfPurpose(document: Document, at: number, from: number, ofMembers: boolean): number {
   const { tokens } = document
   const first = tokens[from]
-  if (first === undefined || !adjoins(document, from - 1) || startsName(document, from)) return from
+  if (first === undefined || !first.key.startsWith('ل')) return from
+  if (!adjoins(document, from - 1) || startsName(document, from)) return from
   const following = tokens[from + 1]
   const joined = /^لل.{3}/.test(first.key) && (ofMembers || !arePeople(first))
   const inConstruct =
@@ -111,7 +112,7 @@ function endOfPurpose(document: Document, at: number, from: number, ofMembers: b
   let to = from + (joined ? 1 : ofTwo ? 3 : 2)
   while (to - at < LONGEST + 1 && adjoins(document, to - 1)) {
     const next = tokens[to]!
-    if (hasPlainArticle(next) && !isPassing(document, to) && describes(next.key.slice(2))) to++
+    if (describes(next) && !isPassing(document, to)) to++
     else if (isJoinedConstruct(document, to)) to += 2
     else if (/^وال.{3}/.test(next.key) && !followedByVerb(document, to)) to++
     else if (
@@ -134,10 +135,10 @@ function isJoinedConstruct(document: Document, at: number): boolean {
   return (
     token !== undefined &&
     next !== undefined &&
-    adjoins(document, at - 1) &&
-    adjoins(document, at) &&
+    isJoinedNoun(token) &&
     hasPlainArticle(next) &&
-    isJoinedNoun(token)
+    adjoins(document, at - 1) &&
+    adjoins(document, at)
   )
 }
 
@@ -167,12 +168,8 @@ function startsName(document: Document, at: number): boolean {
   // «الهيئة العامة لمجلس النواب»: the other body goes by its own name.
   if (knownNameAt(document, at) !== undefined) return true
   const head = bodyHead(document.tokens[at]!)
-  const only = head && ONLY_BEFORE[head.reading.stem]
-  return head !== undefined && (only === undefined || only.includes(document.tokens[at + 1]?.key ?? ''))
+  return head !== undefined && (head.only === undefined || head.only.includes(document.tokens[at + 1]?.key ?? ''))
 }
-
-/** Heads behind which a second matter may be told by two words: «وزارة الشباب وشؤون الهجرة». */
-const OF_MATTERS: ReadonlySet<string> = new Set(['وزاره', 'مديريه', 'كتابه', 'داءره', 'جامعه', 'معهد'])
 
 const BODIES: ReadonlySet<string> = new Set(
   'مجلس حكومه جيش برلمان رءاسه حزب هيءه لجنه محكمه وزاره نقابه اتحاد حركه بعثه منظمه مفوضيه'.split(' '),
@@ -180,8 +177,6 @@ const BODIES: ReadonlySet<string> = new Set(
 
 /** «قوات الدفاع والأمن»: said as one. */
 const SECURED = /^وال(?:دفاع|امن)$/
-
-const FIRMS: ReadonlySet<string> = new Set(['شركه', 'موسسه', 'موءسسه'])
 
 /** «للصرافة», «للنقل»: a trade, and nobody to whom something is given. */
 function isPurpose(document: Document, at: number): boolean {
@@ -198,81 +193,78 @@ function isPurpose(document: Document, at: number): boolean {
 }
 
 /** Token index behind the construct that a head without the article opens; right behind the head where nothing makes it definite. */
-export function endOfConstruct(document: Document, at: number, head: string, plural: boolean): number {
+export function endOfConstruct(document: Document, at: number, head: BodyHead): number {
   const { tokens } = document
   let to = at + 1
   let definite = false
   while (to - at < LONGEST && adjoins(document, to - 1)) {
     const next = tokens[to]!
     const known = knownNameAt(document, to)
-    if (
-      known &&
-      known.conjunction === '' &&
-      known.preposition === '' &&
-      (known.type === 'state' || known.type === 'place' || (known.type === 'organization' && PARTS.has(head))) &&
-      !definite
-    ) {
+    if (known && known.conjunction === '' && known.preposition === '') {
+      const { type } = known
+      if (definite || !(type === 'state' || type === 'place' || (type === 'organization' && head.isPart))) break
       to = known.to
       definite = true
       continue
     }
-    if (known && known.conjunction === '' && known.preposition === '') break
-    if (hasPlainArticle(next) && !isPassing(document, to) && (!definite || describes(next.key.slice(2)))) {
+    if ((definite ? describes(next) : hasPlainArticle(next)) && !isPassing(document, to)) {
       definite = true
       to++
-      if (names().nisba.has(next.key.slice(2)) && to - at > 2 && !isNisbaAt(document, to)) break
+      if (to - at > 2 && isDefiniteNisba(next) && !isNisbaAt(document, to)) break
       // «كتابة الدولة المكلفة بالهجرة»: with what it is charged.
       if (isCharged(next) && adjoins(document, to - 1) && /^بال/.test(tokens[to]!.key)) to++
       continue
     }
-    const following = tokens[to + 1]
-    const inner = !definite && next.kind === 'word' && !isFunctionWord(next) && following !== undefined
-    // «لجنة مراقبة وقف إطلاق النار»: a chain of acts to a definite end.
-    const chain = inner && (JOINING_HEADS.has(head) || head === 'شركه') ? endOfChain(document, to) : undefined
-    if (chain !== undefined) {
-      to = chain
-      continue
-    }
-    // One more word of the construct: «لجنة حقوق الإنسان».
-    if (
-      inner &&
-      // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
-      !(plural && /يه$/.test(next.key)) &&
-      to - at <= 2 &&
-      !/^[وفبل]ال|.{3}(?:ها|هم)$/.test(next.key) &&
-      hasPlainArticle(following) &&
-      adjoins(document, to) &&
-      (/^ت/.test(next.key) || !isVerbal(next.key))
-    ) {
-      to++
-      continue
-    }
-    // «مديرية أمن طرابلس», «قوات دفاع شبوة»: a matter and the place where it is theirs.
-    if (inner && to === at + 1 && isPlaceAt(document, to + 1) && adjoins(document, to) && !isNoMatter(next)) {
-      to++
-      continue
-    }
-    if (
-      definite &&
-      (JOINING_HEADS.has(head) || (SECURED.test(next.key) && SECURED.test(`و${tokens[to - 1]!.key}`))) &&
-      /^وال/.test(next.key) &&
-      next.key.length > 5 &&
-      // «مجلس النواب والمجلس الأعلى»: another body.
-      !BODIES.has(next.key.slice(3)) &&
-      !followedByVerb(document, to)
-    ) {
-      to++
-      continue
-    }
-    if (definite && OF_MATTERS.has(head) && isJoinedConstruct(document, to)) {
-      to += 2
-      continue
-    }
-    break
+    const more = definite ? endOfJoined(document, to, head) : endOfInner(document, at, to, head)
+    if (more === undefined) break
+    to = more
   }
   // «شركة النور للصرافة»: what a firm is for.
-  if (definite && FIRMS.has(head) && to - at >= 2 && isPurpose(document, to)) return to + 1
+  if (definite && head.isFirm && to - at >= 2 && isPurpose(document, to)) return to + 1
   return definite ? to : at + 1
+}
+
+/** Behind an indefinite noun of a construct, where one may stand at `to`, undefined else. */
+function endOfInner(document: Document, at: number, to: number, head: BodyHead): number | undefined {
+  const { tokens } = document
+  const next = tokens[to]!
+  const following = tokens[to + 1]
+  if (next.kind !== 'word' || following === undefined || isFunctionWord(next)) return undefined
+  // «لجنة مراقبة وقف إطلاق النار»: a chain of acts to a definite end.
+  const chain = head.takesChain ? endOfChain(document, to) : undefined
+  if (chain !== undefined) return chain
+  if (!adjoins(document, to)) return undefined
+  // One more word of the construct: «لجنة حقوق الإنسان».
+  if (
+    // «منظمات حقوقية»: the adjective of a plural, behind which nothing goes on.
+    !(head.plural && next.key.endsWith('يه')) &&
+    to - at <= 2 &&
+    hasPlainArticle(following) &&
+    isInnerNoun(next)
+  )
+    return to + 1
+  // «مديرية أمن طرابلس», «قوات دفاع شبوة»: a matter and the place where it is theirs.
+  return to === at + 1 && isPlaceAt(document, to + 1) && !isNoMatter(next) ? to + 1 : undefined
+}
+
+/** An indefinite noun with neither a clitic nor a pronoun, that is no verb. */
+const isInnerNoun = perWord(
+  ({ key }) => !/^[وفبل]ال|.{3}(?:ها|هم)$/.test(key) && (key.startsWith('ت') || !isVerbal(key)),
+)
+
+/** Behind a second matter that is joined to a definite one, where one may stand at `to`, undefined else. */
+function endOfJoined(document: Document, to: number, head: BodyHead): number | undefined {
+  const { key } = document.tokens[to]!
+  if (
+    key.startsWith('وال') &&
+    key.length > 5 &&
+    (head.isJoining || (SECURED.test(key) && SECURED.test(`و${document.tokens[to - 1]!.key}`))) &&
+    // «مجلس النواب والمجلس الأعلى»: another body.
+    !BODIES.has(key.slice(3)) &&
+    !followedByVerb(document, to)
+  )
+    return to + 1
+  return head.isOfMatters && isJoinedConstruct(document, to) ? to + 2 : undefined
 }
 
 /** A verb or an adjective, where a matter should stand; «أمن», «دفاع» are spelled like verbs. */
@@ -317,7 +309,9 @@ const MATTERS: ReadonlySet<string> = new Set(
 export const isMatter = (stem: string): boolean => MATTERS.has(stem)
 
 /** Whether a definite word behind a definite one can only describe it: an adjective by its ending, and no event or group of its own. */
-export function describes(stem: string): boolean {
+export const describes = perWord((word) => hasPlainArticle({ word }) && isAdjective(word.key.slice(2)))
+
+function isAdjective(stem: string): boolean {
   const { events, groups, titles } = vocabulary()
   if (MATTERS.has(stem)) return false
   if (names().nisba.has(stem) || SAID_OF_BODIES.has(stem)) return true
@@ -342,14 +336,19 @@ const isCharged = perWord(({ key }) => key === 'المكلفه' || key === 'ال
 
 /** A definite word that is itself a name or an office begins something of its own. */
 function startsClause(document: Document, at: number): boolean {
-  const known = knownNameAt(document, at)
   const token = document.tokens[at]!
+  if (isOffice(token)) return true
+  const known = knownNameAt(document, at)
   // «القوات البحرية السعودية»: the name of a state that is its adjective too.
-  if (known?.conjunction === '' && !(known.type === 'state' && names().nisba.has(token.key.slice(2)))) return true
-  return (
-    vocabulary().titles.has(token.key.slice(2)) &&
-    !SAID_OF_BODIES.has(token.key.slice(2)) &&
-    !isOfficeAdjective(token) &&
-    !names().nisba.has(token.key.slice(2))
-  )
+  return known?.conjunction === '' && !(known.type === 'state' && isDefiniteNisba(token))
 }
+
+const isOffice = perWord((word) => {
+  const stem = word.key.slice(2)
+  return (
+    vocabulary().titles.has(stem) &&
+    !SAID_OF_BODIES.has(stem) &&
+    !isOfficeAdjective({ word }) &&
+    !names().nisba.has(stem)
+  )
+})

@@ -1,10 +1,10 @@
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Reading } from '../text/clitics.ts'
-import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { type Document, nounReadings, startAfterClitics } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
-import { keyOfPhrase } from './bodies.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import { adjoins } from './name-words.ts'
+import { calledByPhrase } from './phrase-keys.ts'
 
 /** Relatives whose words are parts of names as well («ابن كيران»), or nouns of other things. */
 const CHILDREN: ReadonlyMap<string, Mention['gender']> = new Map([
@@ -35,25 +35,11 @@ export function relativeAt(document: Document, at: number, person: Mention | und
   const found = kin(document.tokens[at]!)[0]
   if (found === undefined || person === undefined || !adjoins(document, at)) return undefined
   if (person.conjunction !== '' || person.preposition !== '') return undefined
-  const span = {
-    start: spanAfterClitics(document.tokens[at]!, found.reading).start,
-    end: document.tokens[person.to - 1]!.end,
-  }
-  const name = wordsOf(document.text, span)
-  return {
-    from: at,
-    to: person.to,
-    span,
-    type: 'person',
-    via: 'title',
-    key: `text:${keyOfPhrase(name)}`,
-    name,
-    conjunction: found.reading.conjunction,
-    preposition: found.reading.preposition,
-    gender: found.gender,
-    plural: false,
-    ...(person.country && { country: person.country }),
-  }
+  const { reading, gender } = found
+  const { to, country } = person
+  const span = { start: startAfterClitics(document.tokens[at]!, reading), end: document.tokens[to - 1]!.end }
+  const { key, name } = calledByPhrase(document.text.slice(span.start, span.end))
+  return newMention(at, to, span, 'person', 'title', key, name, reading, gender, false, country)
 }
 
 /** Whether a word makes a relative of the person behind it. */

@@ -1,11 +1,11 @@
 import { type KnownEntity, type KnownName, type NisbaForm, names } from '../lexicon/names.ts'
 import { bare, type Reading } from '../text/clitics.ts'
-import { type Document, isFunctionWord, nounReadings, spanAfterClitics } from '../text/document.ts'
+import { type Document, isFunctionWord, nounReadings, startAfterClitics } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 import { bearerOf, isMeant } from './context.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 
 /** Adjectives of these states are ordinary words too («مالي»: financial, «قمري»: lunar): they count only behind a head that can be national. */
 export const AMBIGUOUS_NISBA: ReadonlySet<string> = new Set(['مالي', 'قمري', 'ماليه', 'ماليين', 'قمريه'])
@@ -31,31 +31,32 @@ export function isPlaceAt(document: Document, at: number): boolean {
 }
 
 function mentionOf(document: Document, at: number, { name, reading }: Beginning): Mention {
-  const entity = toldByVowel(document.tokens[at]!, name) ?? bearerOf(document, name)
+  const token = document.tokens[at]!
+  const entity =
+    name.namesakes === undefined ? name.entity : (toldByVowel(token, name, name.namesakes) ?? bearerOf(document, name))
   const to = at + name.words.length
-  const head = spanAfterClitics(document.tokens[at]!, reading)
-  return {
-    from: at,
+  return newMention(
+    at,
     to,
-    span: { start: head.start, end: document.tokens[to - 1]!.end },
-    type: entity.type,
-    via: name.seat ? 'authority' : 'name',
-    key: entity.id,
-    name: entity.name,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender:
-      name.seat && MASCULINE_SEATS.has(reading.stem)
-        ? 'masculine'
-        : genderOfKnown(entity.type, entity.id, document.tokens[at]!.key),
-    plural: false,
-    country: entity.country,
-  }
+    { start: startAfterClitics(token, reading), end: document.tokens[to - 1]!.end },
+    entity.type,
+    name.seat ? 'authority' : 'name',
+    entity.id,
+    entity.name,
+    reading,
+    name.seat && MASCULINE_SEATS.has(reading.stem) ? 'masculine' : genderOfKnown(entity, token.key),
+    false,
+    entity.country,
+  )
 }
 
 /** «عمّان» is the town and «عُمان» the state: where a vowel sign tells namesakes apart, by the country of whom it means. */
-function toldByVowel({ text }: Token, { words, entity, namesakes }: KnownName): KnownEntity | undefined {
-  if (words.length !== 1 || words[0] !== 'عمان' || namesakes === undefined) return undefined
+function toldByVowel(
+  { text }: Token,
+  { words, entity }: KnownName,
+  namesakes: readonly KnownEntity[],
+): KnownEntity | undefined {
+  if (words.length !== 1 || words[0] !== 'عمان') return undefined
   const country = /م\u0651/.test(text) ? 'JOR' : /ع\u064F/.test(text) ? 'OMN' : undefined
   return country && [entity, ...namesakes].find((bearer) => bearer.country === country)
 }
@@ -69,10 +70,11 @@ const MASCULINE_STATES: ReadonlySet<string> = new Set(
 )
 
 /** States and places are feminine but for a few; bodies follow their head noun. */
-function genderOfKnown(type: Mention['type'], id: string, head: string): Mention['gender'] {
-  if (type === 'person' || MASCULINE_STATES.has(id)) return 'masculine'
-  if (type === 'state' || type === 'place') return 'feminine'
-  return /[هت]$/.test(head) ? 'feminine' : 'masculine'
+function genderOfKnown({ type, id }: KnownEntity, head: string): Mention['gender'] {
+  if (type === 'person') return 'masculine'
+  if (type === 'place') return 'feminine'
+  if (type === 'state') return MASCULINE_STATES.has(id) ? 'masculine' : 'feminine'
+  return head.endsWith('ه') || head.endsWith('ت') ? 'feminine' : 'masculine'
 }
 
 /** Whose adjective a word is, by the first of its readings that is one. */
@@ -120,18 +122,17 @@ export function nisbaAt(document: Document, at: number): Mention | undefined {
   if (nisba === undefined) return undefined
   const { form, reading } = nisba
   const to = pair ? at + 2 : at + 1
-  return {
-    from: at,
+  return newMention(
+    at,
     to,
-    span: { start: spanAfterClitics(token, reading).start, end: document.tokens[to - 1]!.end },
-    type: form.entity.type,
-    via: 'nisba',
-    key: form.entity.id,
-    name: form.entity.name,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: form.gender,
-    plural: form.number !== 'singular',
-    country: form.entity.country,
-  }
+    { start: startAfterClitics(token, reading), end: document.tokens[to - 1]!.end },
+    form.entity.type,
+    'nisba',
+    form.entity.id,
+    form.entity.name,
+    reading,
+    form.gender,
+    form.number !== 'singular',
+    form.entity.country,
+  )
 }

@@ -2,7 +2,6 @@ import { type TitleForm, vocabulary } from '../lexicon/vocabulary.ts'
 import { type Reading, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, isPreposition, nounReadings } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { mayBeginNumber } from '../text/numbers.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { adjoins, isFirstName, isOfficeAdjective, isVerbKey } from './name-words.ts'
 
@@ -12,6 +11,14 @@ export interface OfficeHead {
   title: TitleForm
   /** «أمينها»: whose it is is told by a pronoun. */
   pronoun: boolean
+  /** The words before which alone it is one. */
+  only: RegExp | undefined
+  /** Neither definite nor joined to a preposition: what is counted so is nobody in particular. */
+  isPlain: boolean
+  /** What it may be else: «طالب المحتجون بـ…», a verb; «المراقبة», a matter; «داعية الحكومة إلى …», she who calls upon somebody. */
+  isVerb: boolean
+  isMatter: boolean
+  isCalling: boolean
 }
 
 /** Titles that are matters, not people, but before these words: «القائم بأعمال السفير», «حجة الإسلام», «آية الله». */
@@ -44,7 +51,7 @@ const officeOf = perWord((word): OfficeHead | undefined => {
       // «كأمير», «بحجة»: what is compared, or a matter.
       if (!article && (preposition === 'ك' || (preposition === 'ب' && (kind === 'religious' || kind === 'honorific'))))
         continue
-      return { reading, title, pronoun: false }
+      return headOf(reading, title, false)
     }
     const owned = article ? undefined : ownedOffice(word, reading)
     if (owned) return owned
@@ -67,35 +74,46 @@ function ownedOffice(word: Word, reading: Reading): OfficeHead | undefined {
   // Before a pronoun ta marbuta is written open: «وزيرته».
   const { titles } = vocabulary()
   const title = titles.get(owned) ?? (owned.endsWith('ت') ? titles.get(`${owned.slice(0, -1)}ه`) : undefined)
-  return title && !title.plural && OWNED.has(title.entry.kind) ? { reading, title, pronoun: true } : undefined
+  return title && !title.plural && OWNED.has(title.entry.kind) ? headOf(reading, title, true) : undefined
 }
 
 const OWNED: ReadonlySet<string> = new Set(['office', 'diplomatic', 'profession'])
+
+function headOf(reading: Reading, title: TitleForm, pronoun: boolean): OfficeHead {
+  const { stem, article, preposition } = reading
+  const isPlain = !article && !pronoun && preposition === ''
+  return {
+    reading,
+    title,
+    pronoun,
+    only: ONLY_BEFORE[stem] ?? ONLY_BEFORE[fold(title.entry.word)],
+    isPlain,
+    isVerb: isPlain && isVerbKey(stem),
+    isMatter: title.gender === 'feminine' && isMatter(stem),
+    isCalling: isPlain && stem === 'داعيه',
+  }
+}
+
+/** «المراقبة», «الدبلوماسية» are matters before they are women in office. */
+function isMatter(stem: string): boolean {
+  const { groups, events } = vocabulary()
+  return groups.has(stem) || events.has(stem) || stem.endsWith('يه') || /^م.ا..ه$/.test(stem)
+}
 
 /** The office that begins at a token as the text uses it, or undefined. */
 export function officeHead(document: Document, at: number): OfficeHead | undefined {
   const { tokens } = document
   const head = officeOf(tokens[at]!)
   if (head === undefined) return undefined
-  const { reading, title } = head
-  const only = ONLY_BEFORE[reading.stem] ?? ONLY_BEFORE[fold(title.entry.word)]
-  if (only && !only.test(tokens[at + 1]?.key ?? '')) return undefined
-  const plain = !reading.article && !head.pronoun && reading.preposition === ''
+  if (head.only && !head.only.test(tokens[at + 1]?.key ?? '')) return undefined
   // «طالب المحتجون بـ…», «الذي أمر بإيداع»: where a clause opens it is the verb that is spelled like an office.
-  if (plain && isVerbKey(reading.stem) && (opensClause(document, at) || !isPlainlyHeld(document, at))) return undefined
-  // «داعية الحكومة إلى …»: she who calls upon somebody, unless she is a preacher by the article.
-  if (plain && reading.stem === 'داعيه' && tokens[at + 1]?.key !== 'اسلامي') return undefined
+  if (head.isVerb && (opensClause(document, at) || !isPlainlyHeld(document, at))) return undefined
+  if (head.isCalling && tokens[at + 1]?.key !== 'اسلامي') return undefined
   // «60 نائبا», «ثلاثة وزراء»: who is counted is nobody in particular.
   const before = tokens[at - 1]
-  if (plain && before !== undefined && before.kind === 'number' && mayBeginNumber(before)) return undefined
-  if (title.gender === 'feminine' && isMatter(head) && !isPlainlyHeld(document, at)) return undefined
+  if (head.isPlain && before !== undefined && before.kind === 'number') return undefined
+  if (head.isMatter && !isPlainlyHeld(document, at)) return undefined
   return head
-}
-
-/** «المراقبة», «الدبلوماسية» are matters before they are women in office. */
-function isMatter({ reading: { stem } }: OfficeHead): boolean {
-  const { groups, events } = vocabulary()
-  return groups.has(stem) || events.has(stem) || stem.endsWith('يه') || /^م.ا..ه$/.test(stem)
 }
 
 /** Whether what stands behind a title shows that it is one: «المدعية العامة», «طالب الدكتوراه سمير». */

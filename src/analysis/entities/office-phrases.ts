@@ -1,4 +1,5 @@
 import { type Document, isPreposition } from '../text/document.ts'
+import { isComma } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt } from './bodies.ts'
 import { knownNameAt, nisbaAt } from './known.ts'
@@ -12,7 +13,7 @@ import { nameEnd } from './personal-names.ts'
 export interface ReadOffice {
   /** End of what tells the office, or start of the name. */
   nameFrom: number
-  name?: { to: number; known?: Mention }
+  name: { to: number; known: Mention | undefined } | undefined
   /** End of what is surely of the office when no name follows: without «في طرابلس». */
   complete: number
   /** End of the office without the rank before the name. */
@@ -29,19 +30,37 @@ export const LONGEST_OFFICE = 12
 /** Ranks, honours and degrees stand for no office: beside one they are no part of it («وزير الدولة الدكتور …»). */
 export const DECORATING: ReadonlySet<string> = new Set(['honorific', 'military', 'academic'])
 
-const FOR_THEM = /^(?:باسم|بلسان)(?:ها|ه|هم|هما|نا)$/
-
-/** «رئيس لجنة الخارجية فيه»: in the body spoken of. */
-const IN_IT = new Set(['فيه', 'فيها', 'لديه', 'لديها'])
-const TOGETHER_WITH = new Set(['بالوكاله', 'بالنيابه', 'بالانابه'])
-
-const CHARGED = new Set(['المكلف', 'المكلفه'])
+/** What a word may do in an office by its spelling alone, as bits: most do nothing. */
+const TEMPORARY = 1
+const CHARGED = 2
+const CHARGE = 4
+const COMPLETING = 8
+const AFFAIRS = 16
+const ENDED = 32
+const partsOf = perWord(({ key }): number => {
+  let parts = 0
+  if (/^بال(?:وكاله|نيابه|انابه)$/.test(key)) parts |= TEMPORARY
+  if (/^المكلفه?$/.test(key)) parts |= CHARGED
+  if (/^ب(?:ال|شءون)/.test(key)) parts |= CHARGE
+  // «رئيس لجنة الخارجية فيه»: in the body spoken of; «باسمها»: for it.
+  if (/^(?:باسم|بلسان)(?:ها|ه|هم|هما|نا)$|^(?:في|لدي)ها?$/.test(key)) parts |= COMPLETING
+  if (/^ب(?:ال)?اعمال$/.test(key)) parts |= AFFAIRS
+  if (/^المنتهيه?$/.test(key)) parts |= ENDED
+  return parts
+})
 
 /** Reads an office from its head on: in time bounded by the longest office. */
 export function readOffice(document: Document, at: number, { reading, title, pronoun }: OfficeHead): ReadOffice {
   const { tokens } = document
   let cursor = at + 1
-  const office: ReadOffice = { nameFrom: cursor, complete: cursor, roleTo: cursor, definite: false, placed: false }
+  const office: ReadOffice = {
+    nameFrom: cursor,
+    name: undefined,
+    complete: cursor,
+    roleTo: cursor,
+    definite: false,
+    placed: false,
+  }
   let { kind, takes } = title.entry
   // A construct is closed by its first definite word: «الرئيس», «وزير الخارجية» take no name of a place behind them.
   let open = !reading.article && !pronoun
@@ -54,20 +73,19 @@ export function readOffice(document: Document, at: number, { reading, title, pro
     cursor = to
     if (!located) office.complete = to
   }
-  const finish = (name?: ReadOffice['name']): ReadOffice => ({
-    ...office,
-    nameFrom: cursor,
-    roleTo: rankFrom ?? cursor,
-    definite: office.definite || reading.article,
-    ...(name && { name }),
-  })
+  const finish = (name: ReadOffice['name']): ReadOffice => {
+    office.name = name
+    office.nameFrom = cursor
+    office.roleTo = rankFrom ?? cursor
+    office.definite ||= reading.article
+    return office
+  }
 
   while (cursor - at <= LONGEST_OFFICE) {
     if (!adjoins(document, cursor - 1)) {
-      const name = nameBehindComma(document, cursor, kind, cursor > at + 1)
-      if (name === undefined) return finish()
-      const found = finish(name)
-      return { ...found, nameFrom: cursor + 1 }
+      const found = finish(nameBehindComma(document, cursor, kind, cursor > at + 1))
+      if (found.name !== undefined) found.nameFrom++
+      return found
     }
     const next = tokens[cursor]!
     const known = knownNameAt(document, cursor)
@@ -76,7 +94,11 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       // «أحمد الطيب بشير» is somebody else than the known «أحمد الطيب».
       const whole = nameEnd(document, cursor, true)
       const goesOnNamed = isFirstName(tokens[known.to]?.key ?? '')
-      return finish(whole !== undefined && whole > known.to && goesOnNamed ? { to: whole } : { to: known.to, known })
+      return finish(
+        whole !== undefined && whole > known.to && goesOnNamed
+          ? { to: whole, known: undefined }
+          : { to: known.to, known },
+      )
     }
     const belongs = known !== undefined && known.conjunction === '' && known.preposition === 'ل' && !national
     if ((plain && open) || belongs) {
@@ -86,10 +108,11 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       office.placed = true
       continue
     }
-    if (plain) return finish()
+    if (plain) return finish(undefined)
     const adjective = nisbaAt(document, cursor)
     const nisba = adjective?.conjunction === ''
-    if (isOfficeAdjective(next) || nisba || TOGETHER_WITH.has(next.key)) {
+    const parts = partsOf(next)
+    if (isOfficeAdjective(next) || nisba || (parts & TEMPORARY) !== 0) {
       national ||= nisba
       open = false
       // «رئيس سابق» names no office, «الرئيس السابق» does.
@@ -97,26 +120,22 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       take(nisba ? adjective.to : cursor + 1)
       continue
     }
-    if (CHARGED.has(tokens[cursor - 1]!.key) && /^ب(?:ال|شءون)/.test(next.key)) {
+    if ((parts & CHARGE) !== 0 && (partsOf(tokens[cursor - 1]!) & CHARGED) !== 0) {
       take(endOfMatter(document, cursor + 1))
       continue
     }
-    if (FOR_THEM.test(next.key) || IN_IT.has(next.key)) {
+    if ((parts & COMPLETING) !== 0) {
       open = false
       take(cursor + 1)
       continue
     }
     // «القائم بالأعمال», «القائم بأعمال السفير»; «المنتهية ولايته».
-    if (cursor === at + 1 && /^ب(?:ال)?اعمال$/.test(next.key)) {
+    if (cursor === at + 1 && (parts & AFFAIRS) !== 0) {
       open = !next.key.startsWith('بال')
       take(cursor + 1)
       continue
     }
-    if (
-      /^المنتهيه?$/.test(next.key) &&
-      adjoins(document, cursor) &&
-      /^ولايت(?:ه|ها|هم)$/.test(tokens[cursor + 1]!.key)
-    ) {
+    if ((parts & ENDED) !== 0 && adjoins(document, cursor) && /^ولايت(?:ه|ها|هم)$/.test(tokens[cursor + 1]!.key)) {
       take(cursor + 2)
       continue
     }
@@ -131,7 +150,7 @@ export function readOffice(document: Document, at: number, { reading, title, pro
     const name = mayBegin(next, kind, { bare: cursor === at + 1 && open, reading })
       ? nameEnd(document, cursor, true)
       : undefined
-    if (name !== undefined && !isPreposition(tokens[cursor - 1]!)) return finish({ to: name })
+    if (name !== undefined && !isPreposition(tokens[cursor - 1]!)) return finish({ to: name, known: undefined })
     const also = national ? undefined : besides(next)
     if (also !== undefined) {
       // «العقيد المتقاعد والباحث في …»: a second title of the same person, if a name follows.
@@ -149,7 +168,7 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       kind = rank
       continue
     }
-    if (national) return finish()
+    if (national) return finish(undefined)
     const body = bodyAt(document, cursor)
     if (body && body.conjunction === '' && (body.preposition !== '' || open)) {
       take(body.to)
@@ -159,14 +178,14 @@ export function readOffice(document: Document, at: number, { reading, title, pro
       continue
     }
     const end = endOfStep(document, cursor, { open, at, takes })
-    if (end === undefined) return finish()
+    if (end === undefined) return finish(undefined)
     if (isDefinite(tokens[end - 1]!) || end > cursor + 1) {
       if (open && !isPreposed(next)) office.definite = true
       open = false
     }
     take(end)
   }
-  return finish()
+  return finish(undefined)
 }
 
 /** «لاستيراد», «للوزراء»: joined by «ل», so that what stands before stays indefinite. */
@@ -175,8 +194,10 @@ const isPreposed = perWord(({ key }) => /^ل/.test(key))
 /** «محامي المتهم الأول، سامح …،»: a name between commas behind what can be no office of its own. */
 function nameBehindComma(document: Document, at: number, kind: string, completed: boolean): ReadOffice['name'] {
   const { tokens } = document
-  if (!completed || !KNOWING.has(kind) || !/^[،,]$/.test(tokens[at]?.text ?? '')) return undefined
+  const comma = tokens[at]
+  if (!completed || comma === undefined || !isComma(comma) || !KNOWING.has(kind)) return undefined
   if (tokens[at + 1] === undefined || document.opens[at] === 1 || document.opens[at + 1] === 1) return undefined
   const to = nameEnd(document, at + 1, true)
-  return to !== undefined && to > at + 2 && /^[،,]$/.test(tokens[to]?.text ?? '') ? { to } : undefined
+  const behind = to !== undefined && to > at + 2 ? tokens[to] : undefined
+  return behind !== undefined && isComma(behind) ? { to: to!, known: undefined } : undefined
 }

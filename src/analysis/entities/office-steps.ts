@@ -42,13 +42,10 @@ export function endOfStep(
   const next = tokens[at]!
   const { titles, groups } = vocabulary()
   if (isFunctionWord(next)) return undefined
-  if (hasPlainArticle(next)) {
-    const stem = next.key.slice(2)
-    if (open) return at + 1
-    return describes(stem) || stem === 'خارجيه' || isParticiple(next) ? at + 1 : undefined
-  }
+  if (hasPlainArticle(next))
+    return open || describes(next) || next.key === 'الخارجيه' || isParticiple(next) ? at + 1 : undefined
   // «وزير الخارجية والتعاون الدولي»: matters joined, of those who are over matters.
-  if (/^وال/.test(next.key))
+  if (next.key.startsWith('وال'))
     return !open &&
       takes.includes('matter') &&
       at > head + 1 &&
@@ -57,14 +54,15 @@ export function endOfStep(
       !titles.has(next.key.slice(3))
       ? at + 1
       : undefined
-  if (!open && !/^لل/.test(next.key)) return undefined
-  if (/^لل.{3}/.test(next.key)) return groups.has(next.key.slice(2)) ? undefined : at + 1
+  const joined = next.key.startsWith('لل')
+  if (!open && !joined) return undefined
+  if (joined && next.key.length > 4) return groups.has(next.key.slice(2)) ? undefined : at + 1
   // «نائب رئيس …»: an office in construct with another.
   const another = titles.get(next.key)
   if (another !== undefined && !another.plural) return at + 1
   // «رئيس وفد …», «قائد كتيبة …».
   if (groups.get(next.key)?.plural === false) return at + 1
-  if (/^[وف]/.test(next.key) && !isDefinite(next)) return undefined
+  if ((next.key[0] === 'و' || next.key[0] === 'ف') && !isDefinite(next)) return undefined
   // «قائد أركان الجيش», «وزير شؤون الرئاسة»: one indefinite before a definite.
   const following = tokens[at + 1]
   const construct =
@@ -83,15 +81,12 @@ export function endOfMatter(document: Document, from: number): number {
   while (
     to - from < 4 &&
     adjoins(document, to - 1) &&
-    hasPlainArticle(document.tokens[to]!) &&
-    (to === from ? isIndefiniteBefore(document, to) : describes(document.tokens[to]!.key.slice(2)))
+    (describes(document.tokens[to]!) ||
+      (to === from && hasPlainArticle(document.tokens[to]!) && !isDefinite(document.tokens[to - 1]!)))
   )
     to++
   return to
 }
-
-const isIndefiniteBefore = (document: Document, at: number) =>
-  !isDefinite(document.tokens[at - 1]!) || describes(document.tokens[at]!.key.slice(2))
 
 /** «المشارك», «المتجول», «المتقاعد»: what looks like a participle and is nobody in itself. */
 const isParticiple = perWord(({ key }) => {
@@ -110,11 +105,10 @@ const isParticiple = perWord(({ key }) => {
 /** What a preposition may do inside an office: say for whom it speaks, what it is about, or where it is; undefined where it ends it. */
 export function jointOf(document: Document, at: number, kind: string): 'of' | 'place' | undefined {
   const { tokens } = document
-  const { key } = tokens[at]!
-  if (FOR_WHOM.has(key)) return 'of'
-  if (key === 'لشءون' || key === 'لشوون') return 'of'
-  if (key !== 'في' && key !== 'لدي' && key !== 'الي' && key !== 'عن') return undefined
+  const joins = joint(tokens[at]!)
+  if (joins !== 'by what follows') return joins
   if (!adjoins(document, at)) return undefined
+  const { key } = tokens[at]!
   const behind = knownNameAt(document, at + 1) ?? bodyAt(document, at + 1)
   const named =
     behind !== undefined && behind.conjunction === '' && behind.preposition === '' && behind.type !== 'person'
@@ -129,6 +123,11 @@ export function jointOf(document: Document, at: number, kind: string): 'of' | 'p
     ? 'of'
     : undefined
 }
+
+const joint = perWord(({ key }): 'of' | 'by what follows' | undefined => {
+  if (FOR_WHOM.has(key) || key === 'لشءون' || key === 'لشوون') return 'of'
+  return key === 'في' || key === 'لدي' || key === 'الي' || key === 'عن' ? 'by what follows' : undefined
+})
 
 /** «والباحث»: a second title, joined by «و», definite as the first. */
 export const besides = perWord(({ key }) => {

@@ -2,8 +2,8 @@
 import { load } from '../lexicon/load.ts'
 import { names } from '../lexicon/names.ts'
 import { perPhrase } from '../text/phrase.ts'
-import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
+import { keyOfPhrase } from './phrase-keys.ts'
 
 interface Holder {
   key: string

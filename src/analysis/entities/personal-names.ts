@@ -4,13 +4,12 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { withoutPronoun } from '../text/clitics.ts'
-import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
+import { type Document, isFunctionWord, nounReadings, startAfterClitics } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { exactShiftOf } from '../times/time-words.ts'
 import { knownNameAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import {
   adjoins,
   hasPlainArticle,
@@ -24,6 +23,7 @@ import {
   isVerbKey,
   isWeekday,
 } from './name-words.ts'
+import { calledByName } from './phrase-keys.ts'
 import { isQuality } from './qualities.ts'
 
 /** Of the words that link the parts of a name these may begin one: «أبو مازن», «ابن كيران», «عبد الله». */
@@ -65,22 +65,10 @@ export function byName(document: Document, at: number): Mention | undefined {
   if (plain === undefined && isRare && !isSurePart(document.tokens[at + 1]!)) return undefined
   // «ابن عم الرئيس»: kin, not a name.
   if (OPENING_LINKS.has(token.key) && isKin(document.tokens[at + 1]!)) return undefined
-  const start = spanAfterClitics(token, from).start
-  const span = { start, end: document.tokens[to - 1]!.end }
-  const name = wordsOf(document.text, span)
-  return {
-    from: at,
-    to,
-    span,
-    type: 'person',
-    via: 'name',
-    key: `text:${fold(name)}`,
-    name,
-    conjunction: from.conjunction,
-    preposition: from.preposition,
-    gender: /ه$/.test(token.key) ? 'feminine' : 'masculine',
-    plural: false,
-  }
+  const span = { start: startAfterClitics(token, from), end: document.tokens[to - 1]!.end }
+  const { key, name } = calledByName(document.text.slice(span.start, span.end))
+  const gender = token.key.endsWith('ه') ? 'feminine' : 'masculine'
+  return newMention(at, to, span, 'person', 'name', key, name, from, gender, false, undefined)
 }
 
 /** Whether a person's name with no office before it may begin with a word. */

@@ -5,19 +5,18 @@
 
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, type Reading } from '../text/clitics.ts'
-import { type Document, spanAfterClitics, wordsOf } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
+import { type Document, startAfterClitics } from '../text/document.ts'
 import { TIME_WORDS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { UNITS } from '../times/time-words.ts'
-import { keyOfPhrase } from './bodies.ts'
 import { countryWithin } from './countries.ts'
 import { nisbaAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import { type OfficeHead, officeHead } from './office-heads.ts'
 import { DECORATING, type ReadOffice, readOffice } from './office-phrases.ts'
 import { byName } from './personal-names.ts'
+import { calledByName, calledByPhrase, keyOfPhrase } from './phrase-keys.ts'
 
 /** The person that begins at a token, with its office, or undefined. */
 export function personAt(document: Document, at: number): Mention | undefined {
@@ -28,39 +27,30 @@ function byOffice(document: Document, at: number): Mention | undefined {
   const head = officeHead(document, at)
   if (head === undefined) return undefined
   const office = readOffice(document, at, head)
-  return office.name ? namedHolder(document, at, head, office) : unnamedHolder(document, at, head, office)
+  return office.name ? namedHolder(document, at, head, office, office.name) : unnamedHolder(document, at, head, office)
 }
 
 function namedHolder(
   document: Document,
   at: number,
   { reading, title }: OfficeHead,
-  { nameFrom, name, roleTo }: ReadOffice,
+  { nameFrom, roleTo }: ReadOffice,
+  name: NonNullable<ReadOffice['name']>,
 ): Mention {
   const { tokens, text } = document
-  const start = spanAfterClitics(tokens[at]!, reading).start
-  const span = { start: tokens[nameFrom]!.start, end: tokens[name!.to - 1]!.end }
+  const { to, known } = name
+  const span = { start: tokens[nameFrom]!.start, end: tokens[to - 1]!.end }
+  const { key, name: shown } = known ?? calledByName(text.slice(span.start, span.end))
+  const country = countryWithin(document, at, nameFrom) ?? known?.country
+  const mention = newMention(nameFrom, to, span, 'person', 'name', key, shown, reading, title.gender, false, country)
+  mention.titleFrom = at
   // «معالي وزير المالية»: the honour is no part of the office.
-  const honoured = title.entry.kind === 'honorific' && roleTo > at + 1
-  const first = honoured ? tokens[at + 1]!.start : start
-  const role = roleText(wordsOf(text, { start: first, end: tokens[roleTo - 1]!.end }), reading)
-  const country = countryWithin(document, at, nameFrom) ?? name!.known?.country
-  return {
-    from: nameFrom,
-    to: name!.to,
-    span,
-    type: 'person',
-    via: 'name',
-    key: name!.known?.key ?? `text:${fold(wordsOf(text, span))}`,
-    name: name!.known?.name ?? wordsOf(text, span),
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: title.gender,
-    plural: false,
-    titleFrom: at,
-    ...((title.entry.kind !== 'honorific' || honoured) && { role }),
-    ...(country && { country }),
+  const isHonour = title.entry.kind === 'honorific'
+  if (!isHonour || roleTo > at + 1) {
+    const first = isHonour ? tokens[at + 1]!.start : startAfterClitics(tokens[at]!, reading)
+    mention.role = roleText(calledByPhrase(text.slice(first, tokens[roleTo - 1]!.end)).name, reading)
   }
+  return mention
 }
 
 function unnamedHolder(
@@ -82,25 +72,25 @@ function unnamedHolder(
   if (!alone && !reading.article && !definite && nisbaAt(document, at + 1) === undefined) return undefined
   // «كانت مقررة الأسبوع المقبل»: a participle and a time.
   if (!reading.article && !placed && !alone && isUnitOfTime(tokens[at + 1]!)) return undefined
-  const span = { start: spanAfterClitics(tokens[at]!, reading).start, end: tokens[complete - 1]!.end }
-  const words = roleText(wordsOf(text, span), reading)
-  const country = countryWithin(document, at + 1, complete)
-  return {
-    ...(alone && { onlyAgain: true as const }),
-    from: at,
-    to: complete,
+  const span = { start: startAfterClitics(tokens[at]!, reading), end: tokens[complete - 1]!.end }
+  const { key, name } = calledByPhrase(text.slice(span.start, span.end))
+  const role = roleText(name, reading)
+  const mention = newMention(
+    at,
+    complete,
     span,
-    type: 'person',
-    via: 'title',
-    key: `text:${keyOfPhrase(words)}`,
-    name: words,
-    conjunction: reading.conjunction,
-    preposition: reading.preposition,
-    gender: title.gender,
-    plural: false,
-    role: words,
-    ...(country && { country }),
-  }
+    'person',
+    'title',
+    role === name ? key : `text:${keyOfPhrase(role)}`,
+    role,
+    reading,
+    title.gender,
+    false,
+    countryWithin(document, at + 1, complete),
+  )
+  mention.role = role
+  if (alone) mention.onlyAgain = true
+  return mention
 }
 
 /** «وأضاف العميد أن», «ترى الباحثة أن»: a rank or a profession alone takes up whoever bears it, and is nobody where nobody does. */

@@ -2,12 +2,12 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { names } from '../lexicon/names.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { type Document, isFunctionWord, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
+import { type Document, isFunctionWord, nounReadings, startAfterClitics } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { knownNameAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import {
   adjoins,
   hasPlainArticle,
@@ -16,6 +16,7 @@ import {
   isOrdinaryBehindClitic,
   looksAdjectival,
 } from './name-words.ts'
+import { calledByName } from './phrase-keys.ts'
 
 const keys = (words: string) => new Set(words.split(' ').map(fold))
 /** Nouns behind which a proper name of a place stands in construct. */
@@ -63,24 +64,11 @@ export function placeAt(document: Document, at: number): Mention | undefined {
   if (knownNameAt(document, at + 1) !== undefined) return undefined
   const to = ofTwo ? at + 3 : at + 2
   const span = { start: next.start, end: tokens[to - 1]!.end }
-  const name = wordsOf(text, span)
-  const { conjunction, preposition } = opening.reading
-  return {
-    from: opening.kind === 'direction' ? at + 1 : at,
-    to,
-    span:
-      opening.kind === 'direction'
-        ? span
-        : { start: spanAfterClitics(tokens[at]!, opening.reading).start, end: span.end },
-    type: 'place',
-    via: 'name',
-    key: `text:${fold(name)}`,
-    name,
-    conjunction,
-    preposition,
-    gender: 'feminine',
-    plural: false,
-  }
+  const { key, name } = calledByName(text.slice(span.start, span.end))
+  const { kind, reading } = opening
+  const from = kind === 'direction' ? at + 1 : at
+  if (kind !== 'direction') span.start = startAfterClitics(tokens[at]!, reading)
+  return newMention(from, to, span, 'place', 'name', key, name, reading, 'feminine', false, undefined)
 }
 
 /** «بني بانغو»: a first part and one more word, in construct with it. */

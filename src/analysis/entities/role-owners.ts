@@ -3,8 +3,8 @@
  * the same sentence, or else of the one before, agrees with it; otherwise it stays, as a guess would put somebody into another's office.
  */
 import type { Document } from '../text/document.ts'
-import { keyOfPhrase } from './bodies.ts'
 import type { Mention } from './mention.ts'
+import { keyOfPhrase } from './phrase-keys.ts'
 
 const OWNERS: ReadonlySet<Mention['type']> = new Set(['organization', 'state', 'armed-group'])
 /** A preposition with a pronoun, or a noun of an office with one. */

@@ -2,12 +2,12 @@
 
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, wordsOf } from '../text/document.ts'
+import type { Document } from '../text/document.ts'
 import { closesQuote, opensQuote } from '../text/marks.ts'
-import { keyOfPhrase } from './bodies.ts'
 import { LONGEST } from './body-ends.ts'
 import { knownNameAt } from './known.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
+import { calledByPhrase } from './phrase-keys.ts'
 
 /** Right before the name, perhaps with «اسم» between: «على نفسها», «المسماة», «المعروفة باسم». */
 const CALLED = /^(?:نفسها|نفسه|المسما?[هي]|تسمي|يسمي|تدعي|يدعي|المعروفه?|تعرف|يعرف|المدعوه?)$/
@@ -27,21 +27,12 @@ export function selfStyledAt(document: Document, at: number): Mention | undefine
   const end = tokens[to]
   if (to === at || end === undefined || !closesQuote(end)) return undefined
   const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
-  const name = wordsOf(text, span)
-  return {
-    from: at,
-    to,
-    span,
-    type: head === 'armed' ? 'armed-group' : 'organization',
-    via: 'name',
-    key: `text:${keyOfPhrase(name)}`,
-    name,
-    conjunction: '',
-    preposition: '',
-    gender: 'feminine',
-    plural: false,
-  }
+  const { key, name } = calledByPhrase(text.slice(span.start, span.end))
+  const type = head === 'armed' ? 'armed-group' : 'organization'
+  return newMention(at, to, span, type, 'name', key, name, UNJOINED, 'feminine', false, undefined)
 }
+
+const UNJOINED = { conjunction: '', preposition: '' } as const
 
 function headBefore({ tokens, opens }: Document, from: number): string | undefined {
   for (let at = from - 1; at >= 0 && from - at <= REACH && opens[at + 1] === 0; at--) {

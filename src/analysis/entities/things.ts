@@ -38,6 +38,9 @@ const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ).flatMap(([heads, things]) => heads.map((head) => [fold(head), new Set(keys(things))] as const)),
 )
 
+/** Whether some word behind a head (its stem, folded) makes a thing of it. */
+export const mayBeThing = (head: string): boolean => THINGS.has(head)
+
 /** Whether a head (its stem, folded) and the word behind it are a thing. */
 export function isThing(head: string, next: Token | undefined): boolean {
   const things = THINGS.get(head)
@@ -58,8 +61,8 @@ const MEDIA: ReadonlySet<string> = new Set(
 const ON_MEDIUM: ReadonlySet<string> = new Set(['علي', 'عبر', 'منصه', 'تطبيق', 'موقع', 'قناه'])
 
 /** Whether a mention is where something was said, and no party to it: «نشر على فيسبوك», «على منصة «تلغرام»». */
-export function isMedium({ tokens }: Document, { key, from }: Mention): boolean {
-  if (!MEDIA.has(key)) return false
+export function isMedium({ tokens }: Document, { type, via, key, from }: Mention): boolean {
+  if (type !== 'organization' || via !== 'name' || !MEDIA.has(key)) return false
   if (ON_MEDIUM.has(tokens[from]!.key)) return ON_MEDIUM.has(tokens[from - 1]?.key ?? '')
   const before = tokens[from - 1]?.kind === 'mark' ? tokens[from - 2] : tokens[from - 1]
   return before !== undefined && ON_MEDIUM.has(before.key)

@@ -1,5 +1,5 @@
 import type { EntityType } from '../analysis.ts'
-import { keyOfPhrase } from '../entities/bodies.ts'
+import { keyOfPhrase } from '../entities/phrase-keys.ts'
 import { load } from '../lexicon/load.ts'
 import { names } from '../lexicon/names.ts'
 

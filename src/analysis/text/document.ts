@@ -63,8 +63,13 @@ export function isFunctionKey(key: string, text = key): boolean {
 
 /** The span of a token without the clitics of a reading (the article, being part of a name, is kept). */
 export function spanAfterClitics(token: Token, reading: Pick<Reading, 'cliticLetters'>): Span {
+  return { start: startAfterClitics(token, reading), end: token.end }
+}
+
+/** Where that span begins. */
+export function startAfterClitics(token: Token, reading: Pick<Reading, 'cliticLetters'>): number {
   // In «لل» the alef of the article is not written, so that the name begins at the second lam.
-  return { start: token.start + offsetOfLetter(token.text, reading.cliticLetters), end: token.end }
+  return token.start + offsetOfLetter(token.text, reading.cliticLetters)
 }
 
 /** The readings of a token that the language allows as a noun or name. */
