@@ -9,15 +9,15 @@ import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
 import type { FoundEvent } from './found.ts'
-import { isCharge, isJoinedTo, turnToDoers } from './lent.ts'
+import { isCharge, isHostile, isJoinedTo, turnToDoers } from './lent.ts'
 import { makeEvent } from './making.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAboutSport } from './sport.ts'
-import { statusOf } from './status.ts'
+import { statusOf, type Telling } from './status.ts'
 import { type FiniteVerb, finiteVerbs } from './subjects.ts'
-import { isFigurative, isPeople, tells } from './telling.ts'
+import { isFigurative, isPeople, mayTell, tells } from './telling.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
 import { shareTimes } from './when.ts'
 
@@ -107,16 +107,20 @@ export function eventsOf(
   const heads = triggers.map((t) => t.from)
   // Of several counts the first tells of what the act is.
   const counting = new Map([...counts].reverse().map((count) => [nearestHead(view, count, heads), count]))
-  let last: { trigger: Trigger; status: EventStatus } | undefined
+  let last: Telling | undefined
   let orderers: readonly string[] | undefined
   for (const read of triggers) {
-    const trigger = giving(view, read, counting.get(read.from))
+    const count = counting.get(read.from)
+    const trigger = giving(view, read, count)
     if (last !== undefined && isCognate(view, last.trigger, trigger)) continue
-    const status = statusOf(view, trigger, last)
     const before = last?.trigger
-    last = { trigger, status }
-    const participants = participantsOf(view, trigger, verbs, isTrigger)
+    last = { trigger, before: last, status: undefined }
     const head = found[found.length - 1]
+    // What tells no event, whoever took part in it, and nothing of the one before.
+    const mayBeTold = mayTell(view, trigger, count)
+    if (!mayBeTold && (head === undefined || isApart(head, trigger))) continue
+    const status = statusOf(view, last)
+    const participants = participantsOf(view, trigger, verbs, isTrigger)
     if (head !== undefined && isSameAct(view, head, trigger, status)) {
       // «توقيع مذكرة تفاهم بين …»: one act in two words.
       absorb(head, participants)
@@ -128,6 +132,7 @@ export function eventsOf(
       if (participants.lent) takeOver(reading, head, before, trigger, participants)
       turnToDoers(view, head, before, trigger, participants, verbs)
     }
+    if (!mayBeTold) continue
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
     const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
     // «أمر بصرف تعويضات وبإرسال كتيبة»: one order of two acts.
@@ -142,7 +147,7 @@ export function eventsOf(
       )
     }
     if (
-      tells(view, trigger, event, counting.get(trigger.from), {
+      tells(view, trigger, event, count, {
         people: participants.patients.some(isPeople),
         place: participants.patients.some(({ type }) => type === 'place'),
         passive: participants.passive,
@@ -165,6 +170,10 @@ export function eventsOf(
     ? told.filter(({ type, quantities }) => type === 'PROTEST' || (type === 'ASSAULT' && quantities !== undefined))
     : withoutToldDenials(told)
 }
+
+/** Whether an act, though it be no event, is no further word of the one before and changes nothing of it (`isSameAct`, `turnToDoers`). */
+const isApart = (head: FoundEvent, { kind, entry }: Trigger): boolean =>
+  kind === 'verb' || kind === 'hal' || (head.type !== entry.type && !isHostile(entry.type))
 
 const isJoinedOrder = ({ document: { tokens } }: SentenceView, { kind, from, entry }: Trigger): boolean =>
   kind === 'masdar' && entry.subject === 'agent' && tokens[from]!.key.startsWith('وب')

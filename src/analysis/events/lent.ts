@@ -215,6 +215,8 @@ const BEFALLING_BOTH: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
 /** Words from a condemnation, a refusal or an approval to the act that it is about, at most. */
 const MATTER_WITHIN = 14
 const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'MOBILIZE'])
+/** Whether acts of a type may be condemned for whom they befall. */
+export const isHostile = (type: EventType): boolean => HOSTILE.has(type)
 const ANSWERING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
 
 /** «أدان القادة الهجمات», «رفض الحزب توقيف …»: whether an act told by a noun is what the verb right before it condemns, refuses or approves. */
@@ -244,7 +246,7 @@ export function turnToDoers(
   { agents, patients, lent }: Pick<Participants, 'agents' | 'patients' | 'lent'>,
   verbs: readonly FiniteVerb[],
 ): void {
-  if (!HOSTILE.has(trigger.entry.type) || (agents.length === 0 && patients.length === 0)) return
+  if (!isHostile(trigger.entry.type) || (agents.length === 0 && patients.length === 0)) return
   if (!isMatterOf(view, head, before, trigger, verbs)) return
   const suffering = new Set(patients.map(({ key }) => key))
   const left = head.patients.filter((key) => !suffering.has(key))

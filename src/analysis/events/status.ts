@@ -49,41 +49,48 @@ const DEMAND = '100'
 /** What whoever may order it has done by ordering it («أمر القاضي بحبس …»). */
 const IN_POWER: ReadonlySet<EventType> = new Set(['ACCUSE', 'COERCE', 'RETREAT', 'SANCTION'])
 
-/** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger. */
-export function statusOf(
-  view: SentenceView,
-  trigger: Trigger,
-  before?: { trigger: Trigger; status: EventStatus },
-): EventStatus {
-  const threatened = before?.trigger.phrase.includes(trigger.from - 1) && INNER[before.trigger.entry.type]
-  if (threatened) return threatened
-  // «أمر بنشر جنود»: what is ordered.
-  if (before?.trigger.entry.type === 'REQUEST' && before.trigger.phrase.includes(trigger.from))
-    return before.trigger.entry.cameo === DEMAND && IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
+/** A trigger with the one before it in its sentence, and its status, where that was asked for already. */
+export interface Telling {
+  trigger: Trigger
+  before: Telling | undefined
+  status: EventStatus | undefined
+}
+
+/** Whether a text tells an event as fact, plan, denial, demand or possibility, by the words around its trigger; kept in `telling`. */
+export function statusOf(view: SentenceView, telling: Telling): EventStatus {
+  telling.status ??= statusAfter(view, telling.trigger, telling.before)
+  return telling.status
+}
+
+function statusAfter(view: SentenceView, trigger: Trigger, before: Telling | undefined): EventStatus {
+  const { tokens } = view.document
+  if (before !== undefined) {
+    const { phrase, entry } = before.trigger
+    const threatened = phrase.includes(trigger.from - 1) ? INNER[entry.type] : undefined
+    if (threatened) return threatened
+    // «أمر بنشر جنود»: what is ordered.
+    if (entry.type === 'REQUEST' && phrase.includes(trigger.from))
+      return entry.cameo === DEMAND && IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
+  }
   const own = ownStatus(view, trigger)
-  // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
-  if (own === 'happened' && view.document.tokens[trigger.from - 1]?.key === 'وان') {
+  if (own !== 'happened') return own
+  if (tokens[trigger.from - 1]?.key === 'وان') {
+    // «… أن تكف … وأن تدعو …»: what is joined by «وأن» shares the governor of the «أن» before.
     const that = thatBefore(view, trigger.from - 2)
     const shared = that === undefined ? undefined : isDuty(view, that) ? 'demanded' : governorBefore(view, that, 3)
     if (shared) return shared
+    if (before !== undefined && trigger.kind === 'verb' && before.trigger.tense === 'present')
+      return statusOf(view, before)
   }
-  if (
-    own === 'happened' &&
-    before !== undefined &&
-    trigger.kind === 'verb' &&
-    view.document.tokens[trigger.from - 1]?.key === 'وان' &&
-    before.trigger.tense === 'present'
-  )
-    return before.status
   // «لتأمين الحدود ومحاربة الإرهاب»: an act joined by «و» to another shares its governor.
-  const joined =
-    before !== undefined &&
+  return before !== undefined &&
     trigger.kind === 'masdar' &&
     before.trigger.kind === 'masdar' &&
     !trigger.definite &&
     trigger.from - before.trigger.from <= JOINED_REACH &&
-    /^و/.test(view.document.tokens[trigger.from]!.key)
-  return own === 'happened' && joined ? before.status : own
+    tokens[trigger.from]!.key.startsWith('و')
+    ? statusOf(view, before)
+    : own
 }
 
 function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {

@@ -19,19 +19,34 @@ const COUNTED_OBJECT = 4
 
 /** Verbs whose object, where it is a place, is taken. */
 const TAKING_TOWNS = new Set(['احتل', 'انتزع'])
+/** CAMEO: occupy territory. */
+const OCCUPY = '192'
 /** Whether a verb tells that a place is taken where only its name is told («سيطر على», «احتل», but not «ضم»). */
-const takesTowns = ({ verb, phrases }: Trigger['entry']) =>
+const takesTowns = ({ verb, phrases, cameo }: Trigger['entry']) =>
+  cameo === OCCUPY &&
   verb !== undefined &&
   (TAKING_TOWNS.has(verb.past) || phrases.some((phrase) => phrase.startsWith(`${verb.past} على `)))
 
 /** Acts that befall what is counted: nobody investigates or praises forty of anything. */
 const BEFALLING: ReadonlySet<EventType> = new Set(['AID', 'ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'SANCTION'])
-/** CAMEO: occupy territory. */
-const OCCUPY = '192'
+
+/** Whether a trigger may tell an event at all, whoever takes part in it; `count` is what is counted in it. */
+export function mayTell(view: SentenceView, trigger: Trigger, count: Count | undefined): boolean {
+  const { entry, kind } = trigger
+  // «مسيرته», «مسيرتها»: a career, and no march.
+  if (entry.type === 'PROTEST' && trigger.pronoun && kind !== 'verb') return false
+  if (entry.type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
+  if (entry.type === 'THREATEN' && kind !== 'verb' && isDanger(view, trigger)) return false
+  if (!entry.weak || trigger.phrase.length > 0 || entry.phrases.length === 0) return true
+  // What is but spelled like a verb of phrases tells nothing as a noun.
+  if (kind === 'masdar') return entry.masdars.length > 0
+  // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, unless it counts or takes somebody.
+  return kind !== 'verb' || count !== undefined || entry.withPeople || isDenial(trigger) || takesTowns(entry)
+}
 
 /**
- * A common word tells an event only where somebody is named in it, or its victims or its sum are counted; a masdar only where anybody takes part, is
- * counted, or where it happened is said.
+ * Whether a trigger that may tell an event (`mayTell`) does: a common word only where somebody is named in it, or its victims or its sum are counted; a masdar
+ * only where anybody takes part, is counted, or where it happened is said.
  */
 export function tells(
   view: SentenceView,
@@ -41,17 +56,10 @@ export function tells(
   taken: { people: boolean; place: boolean; passive: boolean },
 ): boolean {
   const parties = agents.length + patients.length
-  // «مسيرته», «مسيرتها»: a career, and no march.
-  if (type === 'PROTEST' && trigger.pronoun && trigger.kind !== 'verb') return false
   if (isDenial(trigger)) return agents.length > 0
-  if (type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
-  if (type === 'THREATEN' && trigger.kind !== 'verb' && isDanger(view, trigger)) return false
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
   if (trigger.kind === 'verb' && trigger.phrase.length > 0 && (taken.passive || namesNoDoer(trigger))) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
-    // What is but spelled like a verb of phrases tells nothing as a noun.
-    if (trigger.kind === 'masdar' && trigger.entry.phrases.length > 0 && trigger.entry.masdars.length === 0)
-      return false
     if (
       trigger.entry.withPeople &&
       (trigger.kind === 'verb'
@@ -61,7 +69,7 @@ export function tells(
     )
       return true
     // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
-    if (trigger.entry.cameo === OCCUPY && agents.length > 0 && taken.place && takesTowns(trigger.entry)) return true
+    if (agents.length > 0 && taken.place && takesTowns(trigger.entry)) return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
