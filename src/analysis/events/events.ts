@@ -11,6 +11,7 @@ import { givingEntry } from './forms.ts'
 import type { FoundEvent } from './found.ts'
 import { isCharge, isHostile, isJoinedTo, turnToDoers } from './lent.ts'
 import { makeEvent } from './making.ts'
+import { joined } from './mention-lists.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -275,9 +276,9 @@ function resolveAntecedent(
     return false
   })
   if (source === undefined) return
-  const known = new Set(participants.agents.map((m) => m.key))
   for (const key of source.agents) {
     const mention = view.mentions.find((m) => m.key === key)
-    if (mention && !known.has(key)) participants.patients.push(mention)
+    if (mention && !participants.agents.some((agent) => agent.key === key))
+      participants.patients = joined(participants.patients, [mention])
   }
 }

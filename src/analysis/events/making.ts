@@ -78,7 +78,7 @@ export function makeEvent(
     if (destination !== undefined && !agents.includes(destination.key)) patients.push(destination.key)
   }
   if (agents.length === 0 && entry.subject === 'agent') {
-    const others = (mentions: Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
+    const others = (mentions: readonly Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
     agents.push(...others(ownerOfSubject(view, trigger, verbs)))
     if (agents.length === 0) agents.push(...others(headOfClause(view, trigger)))
     if (agents.length === 0 && entry.type === 'PROTEST')
