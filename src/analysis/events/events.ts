@@ -10,7 +10,7 @@ import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
 import type { FoundEvent } from './found.ts'
 import { isCharge, isHostile, isJoinedTo, turnToDoers } from './lent.ts'
-import { makeEvent } from './making.ts'
+import { makeEvent, setTime } from './making.ts'
 import { joined } from './mention-lists.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type Count, countsOf } from './quantities.ts'
@@ -135,7 +135,7 @@ export function eventsOf(
     }
     if (!mayBeTold) continue
     if (participants.antecedent !== undefined) resolveAntecedent(view, participants, participants.antecedent, found)
-    const event = makeEvent(reading, trigger, status, participants, claims, times, publishedAt, found)
+    const event = makeEvent(reading, trigger, status, participants, claims, found)
     // «أمر بصرف تعويضات وبإرسال كتيبة»: one order of two acts.
     const joins = orderers !== undefined && isJoinedOrder(view, trigger)
     if (joins && event.agents.length === 0) event.agents.push(...orderers!)
@@ -157,6 +157,7 @@ export function eventsOf(
     ) {
       // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
       if (ordered && status === 'happened') found.pop()
+      setTime(reading, event, trigger, status, times, publishedAt)
       found.push(event)
       orderers = ordered || joins ? event.agents : undefined
     }

@@ -1,5 +1,4 @@
 /** One event out of what was read of its trigger: its parties, time, place and the claim that it stands in. */
-
 import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -33,11 +32,9 @@ import { type When, whenOf } from './when.ts'
 const RECIPROCAL = /^[وفس]?[يت]?ت(?:بادل|قاتل|راشق|حارب|نازع|قاذف)/
 
 /**
- * The event that a trigger tells, whether or not it tells enough to be told (`tells`). Offsets are UTF-16 units of the text.
- * @param claims of the article found so far; an event inside one of its sentence points to it by index
- * @param times of the sentence, in order
+ * The event that a trigger tells, whether or not it tells enough to be told (`tells`), its time left out (`setTime`). Offsets are UTF-16 units of the text.
+ * @param claims of the sentence; an event inside one points to it by index
  * @param earlier events of the sentence before it
- * @param publishedAt ISO 8601: what is told as fact of a day behind it is a plan
  */
 export function makeEvent(
   { view, verbs }: { view: SentenceView; verbs: readonly FiniteVerb[] },
@@ -45,28 +42,32 @@ export function makeEvent(
   status: EventStatus,
   participants: Participants,
   claims: readonly FoundClaim[],
-  times: readonly TimeExpression[],
-  publishedAt: string | undefined,
   earlier: readonly FoundEvent[],
 ): FoundEvent {
   const { tokens } = view.document
-  const { entry } = trigger
-  const clause = clauseAt(view, trigger.from)
-  const span = { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end }
-  const claim = claims.findIndex((c) => c.sentence === view.index && trigger.from >= c.from && trigger.from < c.to)
-  const told = whenOf(view, times, clause, trigger.from, verbs)
-  const time = told && isPresent(trigger, status) ? nextOf(told, publishedAt) : told
+  const { entry, from } = trigger
+  const clause = clauseAt(view, from)
+  const claim = claimAround(claims, view.index, from)
   const claimed = claims[claim]
   const agents = ids(participants.agents)
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
   const denial = isDenial(trigger)
   // «على لسان أمينها العام»: who speaks for somebody does not suffer it.
   const isMouthpiece = (m: Mention) => tokens[(m.titleFrom ?? m.from) - 1]?.key === 'لسان'
-  const patients = denial ? [] : ids(participants.patients.filter((m) => !isMouthpiece(m)))
-  // «…، متهما الجيش بـ…»: whoever the saying is by does it.
-  const speaker = trigger.kind === 'hal' ? speakerOfHal(tokens[trigger.from]!, trigger, view.index, claims) : undefined
-  const suffers = (id: string) => patients.includes(id) || earlier.some((event) => event.patients.includes(id))
-  if (speaker !== undefined && !suffers(speaker) && !agents.includes(speaker)) agents.splice(0, agents.length, speaker)
+  const patients = denial
+    ? []
+    : ids(
+        participants.patients.some(isMouthpiece)
+          ? participants.patients.filter((m) => !isMouthpiece(m))
+          : participants.patients,
+      )
+  if (trigger.kind === 'hal') {
+    // «…، متهما الجيش بـ…»: whoever the saying is by does it.
+    const speaker = speakerOfHal(tokens[from]!, trigger, view.index, claims)
+    const suffers = (id: string) => patients.includes(id) || earlier.some((event) => event.patients.includes(id))
+    if (speaker !== undefined && !suffers(speaker) && !agents.includes(speaker))
+      agents.splice(0, agents.length, speaker)
+  }
   // «أُبرمت مذكرة بين البلدين»: two that one word names.
   if (participants.mutual && agents.length === 0 && patients.length > 1) agents.push(patients.shift()!)
   if (agents.length === 0 && claimed?.speaker.entity !== undefined && isOfSpeaker(view, trigger, claimed))
@@ -78,26 +79,24 @@ export function makeEvent(
     if (destination !== undefined && !agents.includes(destination.key)) patients.push(destination.key)
   }
   if (agents.length === 0 && entry.subject === 'agent') {
-    const others = (mentions: readonly Mention[]) => ids(mentions).filter((id) => !patients.includes(id))
-    agents.push(...others(ownerOfSubject(view, trigger, verbs)))
-    if (agents.length === 0) agents.push(...others(headOfClause(view, trigger)))
+    addOthers(agents, ownerOfSubject(view, trigger, verbs), patients)
+    if (agents.length === 0) addOthers(agents, headOfClause(view, trigger), patients)
     if (agents.length === 0 && entry.type === 'PROTEST')
-      agents.push(...others([...callerOf(view, trigger, verbs), ...protesterBy(trigger, verbs)].slice(0, 1)))
+      addOthers(agents, [...callerOf(view, trigger, verbs), ...protesterBy(trigger, verbs)].slice(0, 1), patients)
     if (agents.length === 0 && announced(view, trigger, claimed)) agents.push(claimed!.speaker.entity!)
     if (agents.length === 0 && participants.mutual && entry.type === 'ASSAULT')
-      agents.push(...others(fighterWith(view, trigger, verbs)))
+      addOthers(agents, fighterWith(view, trigger, verbs), patients)
   }
   if (patients.length === 0 && PROPOSED.has(entry.type) && !denial)
-    patients.push(...ids(proposerOf(view, trigger, verbs)).filter((id) => !agents.includes(id)))
-  if (entry.type === 'PROTEST' && patients.length === 0)
-    patients.push(...ids(opposedBehind(view, trigger)).filter((id) => !agents.includes(id)))
+    addOthers(patients, proposerOf(view, trigger, verbs), agents)
+  if (entry.type === 'PROTEST' && patients.length === 0) addOthers(patients, opposedBehind(view, trigger), agents)
   // «شكرت الأشقاء في موريتانيا»: people named by nothing but their state.
   const home = participants.place
   if (entry.type === 'SUPPORT' && entry.object === 'patient' && patients.length === 0 && home?.type === 'state')
     if (!agents.includes(home.key)) patients.push(home.key)
   // «نفت قيادة الجيش إطلاق النار …»: an act is denied by who would have done it.
   const denier =
-    claimed?.stance === 'denies' && trigger.kind === 'masdar' && trigger.from - claimed.from <= DENIED_WITHIN
+    claimed?.stance === 'denies' && trigger.kind === 'masdar' && from - claimed.from <= DENIED_WITHIN
       ? claimed.speaker.entity
       : undefined
   if (
@@ -109,18 +108,8 @@ export function makeEvent(
     agents.push(denier)
   // «تبادل الجيش والحركة القصف»: what two do to each other has one on either side.
   const eachOther =
-    entry.goldstein < 0 && patients.length === 0 && agents.length === 2 && RECIPROCAL.test(tokens[trigger.from]!.key)
+    entry.goldstein < 0 && patients.length === 0 && agents.length === 2 && RECIPROCAL.test(tokens[from]!.key)
   if (eachOther) patients.push(agents.pop()!)
-  // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
-  // «فر قبل أن توقفه الشرطة بعد تسعة أيام»: behind «قبل أن» the present is told from the past.
-  const key = (at: number) => tokens[at]?.key ?? ''
-  const toldFromPast = trigger.kind === 'verb' && key(trigger.from - 1) === 'ان' && key(trigger.from - 2) === 'قبل'
-  const lies =
-    status === 'happened' &&
-    trigger.tense !== 'past' &&
-    trigger.kind !== 'hal' &&
-    !toldFromPast &&
-    isAfter(time?.value, publishedAt)
   // «هاجم النائب الحكومة»: a person by name attacks with words.
   const inWords =
     entry.type === 'ASSAULT' &&
@@ -133,45 +122,80 @@ export function makeEvent(
     status === 'happened' &&
     // «اتهمت كذا، وهو ما نفاه …»: that somebody accuses is not what the accused denies.
     !(type === 'ACCUSE' && trigger.kind === 'verb') &&
-    !isTakenUp(view, trigger.from)
+    !isTakenUp(view, from)
   return {
     type,
     mode,
     cameo,
-    trigger: { start: startOf(tokens[trigger.from]!, trigger), end: tokens[trigger.to - 1]!.end },
+    trigger: { start: startOf(tokens[from]!, trigger), end: tokens[trigger.to - 1]!.end },
     sentence: view.index,
-    clause: span,
+    clause: { start: startOfClause(tokens[clause.from]!), end: tokens[clause.to - 1]!.end },
     agents,
     patients,
     place: participants.place?.key,
-    time: time && {
-      text: time.text,
-      ...(/^\d/.test(time.value) && { start: time.value }),
-      ...(time.end && /^\d/.test(time.end) && { end: time.end }),
-    },
+    time: undefined,
     quantities: undefined,
-    status: deniedByClaim ? 'denied' : lies ? 'planned' : status,
+    status: deniedByClaim ? 'denied' : status,
     goldstein,
     claim: claim >= 0 ? claim : undefined,
-    at: trigger.from,
+    at: from,
     mutual: participants.mutual || eachOther,
     takesUp:
-      trigger.definite &&
-      (trigger.kind === 'masdar' || trigger.kind === 'noun') &&
-      !tokens[trigger.from]!.key.endsWith('ات'),
+      trigger.definite && (trigger.kind === 'masdar' || trigger.kind === 'noun') && !tokens[from]!.key.endsWith('ات'),
     forHelp: undefined,
     denial: denial ? true : undefined,
   }
 }
 
-/** The ids of mentions; «البلدان» are two. */
-function ids(mentions: readonly Mention[]): string[] {
-  const found: string[] = []
-  for (const { key, also } of mentions) {
-    found.push(key)
-    if (also) found.push(also)
+/**
+ * Gives an event its time.
+ * @param status of its trigger, whatever a claim makes of it
+ * @param times of the sentence, in order
+ * @param publishedAt ISO 8601: what is told as fact of a day behind it is a plan
+ */
+export function setTime(
+  { view, verbs }: { view: SentenceView; verbs: readonly FiniteVerb[] },
+  event: FoundEvent,
+  trigger: Trigger,
+  status: EventStatus,
+  times: readonly TimeExpression[],
+  publishedAt: string | undefined,
+): void {
+  const told = whenOf(view, times, trigger.from, verbs)
+  if (told === undefined) return
+  const { text, value, end } = isPresent(trigger, status) ? nextOf(told, publishedAt) : told
+  event.time = {
+    text,
+    ...(/^\d/.test(value) && { start: value }),
+    ...(end && /^\d/.test(end) && { end }),
   }
-  return found
+  // What is told as fact of a day to come is a plan («ينفذ العمال إضرابا يوم غد»).
+  if (event.status !== 'happened' || trigger.tense === 'past' || trigger.kind === 'hal') return
+  if (isAfter(value, publishedAt) && !isToldFromPast(view, trigger)) event.status = 'planned'
+}
+
+/** «فر قبل أن توقفه الشرطة بعد تسعة أيام»: behind «قبل أن» the present is told from the past. */
+const isToldFromPast = ({ document: { tokens } }: SentenceView, { kind, from }: Trigger): boolean =>
+  kind === 'verb' && tokens[from - 1]?.key === 'ان' && tokens[from - 2]?.key === 'قبل'
+
+/** The index of the claim of a sentence inside which a token stands, or −1. */
+function claimAround(claims: readonly FoundClaim[], sentence: number, at: number): number {
+  for (let k = 0; k < claims.length; k++) {
+    const { from, to } = claims[k]!
+    if (at >= from && at < to && claims[k]!.sentence === sentence) return k
+  }
+  return -1
+}
+
+/** The ids of mentions; «البلدان» are two. */
+const ids = (mentions: readonly Mention[]): string[] =>
+  mentions.some(({ also }) => also)
+    ? mentions.flatMap(({ key, also }) => (also ? [key, also] : [key]))
+    : mentions.map(({ key }) => key)
+
+/** Adds the ids of mentions but for those that are elsewhere. */
+function addOthers(to: string[], mentions: readonly Mention[], elsewhere: readonly string[]): void {
+  for (const id of ids(mentions)) if (!elsewhere.includes(id)) to.push(id)
 }
 
 /** Words from «وهو» to an act that is told with what it takes up, at most. */
@@ -235,11 +259,8 @@ function nextOf(time: When, publishedAt: string | undefined): When {
 }
 
 /** Whether a date lies after the day of publication; undated and half-dated ones do not. */
-const isAfter = (value: string | undefined, publishedAt: string | undefined) =>
-  value !== undefined &&
-  publishedAt !== undefined &&
-  /^\d{4}-\d\d-\d\d/.test(value) &&
-  value.slice(0, 10) > publishedAt.slice(0, 10)
+const isAfter = (value: string, publishedAt: string | undefined) =>
+  publishedAt !== undefined && /^\d{4}-\d\d-\d\d/.test(value) && value.slice(0, 10) > publishedAt.slice(0, 10)
 
 /** Where the event word itself begins: behind «و», «ف» and, before a masdar, «ب» or «ل». */
 function startOf(token: Token, trigger: Trigger): number {
@@ -247,7 +268,8 @@ function startOf(token: Token, trigger: Trigger): number {
   return token.start + (startsOfNoun(token).get(joinedPreposition(trigger.preposition)) ?? 0)
 }
 
-const joinedPreposition = (preposition = '') => (/^[بلك]$/.test(preposition) ? preposition : '')
+const joinedPreposition = (preposition: string | undefined) =>
+  preposition === 'ب' || preposition === 'ل' || preposition === 'ك' ? preposition : ''
 
 /** By the preposition joined to a word: the UTF-16 units that stand before the event word in it. */
 const startsOfNoun = perWord(({ key, text }): ReadonlyMap<string, number> => {

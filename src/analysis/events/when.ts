@@ -1,9 +1,12 @@
 /** When an event was: of the expressions of time in its clause the one that says it of its own word. */
 import type { TimeExpression } from '../analysis.ts'
+import type { Clause } from '../text/clauses.ts'
 import { tokenAt, wordsOf } from '../text/document.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
-import type { SentenceView } from './sentence.ts'
+import { firstVerb } from './nearby-verbs.ts'
+import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 
 export interface When {
@@ -11,11 +14,11 @@ export interface When {
   /** TIMEX3, as the expression has it. */
   value: string
   /** The last of a stretch («من 3 إلى 5 ماي»). */
-  end?: string
+  end: string | undefined
 }
 
 /** Words that begin what is said: a time before them is that of the saying. */
-const THAT = /^[وفبل]?(?:ان|انه|انها|انهم)$/
+const isThat = perWord(({ key }) => /^[وفبل]?(?:ان|انه|انها|انهم)$/.test(key))
 /** Words from a date to the same one in another calendar, at most. */
 const APPOSED_WITHIN = 3
 /** Farther than any word: a time behind another verb is that verb's, unless nothing nearer is there. */
@@ -35,72 +38,85 @@ const SINCE = /^[وف]?(?:من|بين|منذ|يومي|ليلتي|ايام|عام
 const EQUALS = /^(?:\(|الموافق|الموافقه|المصادف)$/
 
 /**
- * The time of an event by its trigger (a token index) within its clause; durations say how long, not when. Undefined where none is told of it.
+ * The time of an event by its trigger (a token index), of those in its clause; durations say how long, not when. Undefined where none is told of it.
  * @param times of the sentence, in order
  */
 export function whenOf(
   view: SentenceView,
   times: readonly TimeExpression[],
-  clause: { from: number; to: number },
   trigger: number,
   verbs: readonly FiniteVerb[],
 ): When | undefined {
+  if (times.length === 0) return undefined
   const { tokens, text } = view.document
-  const inClause = verbs.filter((verb) => verb.at >= clause.from && verb.at < clause.to)
-  let best: { at: number; distance: number; from: number; to: number } | undefined
-  times.forEach((time, at) => {
-    if (time.type !== 'DATE' && time.type !== 'TIME') return
-    const from = tokenAt(tokens, time.span.start)
-    const to = tokenAt(tokens, time.span.end - 1) + 1
-    if (from < clause.from || to > clause.to) return
+  const clause = clauseAt(view, trigger)
+  let at = -1
+  let nearest = Number.POSITIVE_INFINITY
+  let from = 0
+  let to = 0
+  for (let k = 0; k < times.length; k++) {
+    const { type, span, value } = times[k]!
+    if (type !== 'DATE' && type !== 'TIME') continue
+    const first = tokenAt(tokens, span.start)
+    const end = tokenAt(tokens, span.end - 1) + 1
+    if (first < clause.from || end > clause.to) continue
     // «الحكومة الحالية» says which one, not when.
-    if (time.value === 'PRESENT_REF' && to === from + 1 && WHICH.test(tokens[from]!.key)) return
-    const distance = distanceTo(view, inClause, trigger, from, to)
-    if (distance === undefined) return
+    if (value === 'PRESENT_REF' && end === first + 1 && WHICH.test(tokens[first]!.key)) continue
+    const words = distanceTo(view, verbs, clause, trigger, first, end)
+    if (words === undefined) continue
     // «المنامة في 12 مارس /وام/ …»: the date of a dispatch is not that of what it tells.
-    const dispatched = tokens[to]?.text === '/' && from < trigger
-    const lasts = from > trigger && LASTING.test(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.kind !== 'mark'
-    const weighed = distance + (/_REF$/.test(time.value) ? VAGUE : 0) + (lasts || dispatched ? LASTS : 0)
-    if (best === undefined || weighed < best.distance) best = { at, distance: weighed, from, to }
-  })
-  if (best === undefined) return undefined
-  const { at, from, to } = best as { at: number; from: number; to: number }
+    const dispatched = tokens[end]?.text === '/' && first < trigger
+    const lasts = first > trigger && LASTING.test(tokens[first - 1]?.key ?? '') && tokens[first - 2]?.kind !== 'mark'
+    const distance = words + (/_REF$/.test(value) ? VAGUE : 0) + (lasts || dispatched ? LASTS : 0)
+    if (distance >= nearest) continue
+    at = k
+    nearest = distance
+    from = first
+    to = end
+  }
+  if (at < 0) return undefined
   const time = times[at]!
   const next = times[at + 1]
   // «في 5 رجب 1433 (26 مايو 2012) وقعت …»: it is told as it is told first.
   const first = at > 0 ? times[at - 1]! : undefined
   if (first && first.type === time.type && EQUALS.test(tokens[from - 1]?.key ?? tokens[from - 1]?.text ?? ''))
     if (tokenAt(tokens, first.span.end - 1) + APPOSED_WITHIN >= from)
-      return { text: wordsOf(text, first.span), value: time.value }
+      return { text: wordsOf(text, first.span), value: time.value, end: undefined }
   const stretch =
     next?.type === time.type &&
     UNTIL.test(tokens[to]?.key ?? '') &&
     tokens[to + 1]?.start === next.span.start &&
     SINCE.test(tokens[from - 1]?.key ?? '')
-  return stretch
-    ? { text: wordsOf(text, { start: time.span.start, end: next.span.end }), value: time.value, end: next.value }
-    : { text: wordsOf(text, time.span), value: time.value }
+  return {
+    text: wordsOf(text, stretch ? { start: time.span.start, end: next.span.end } : time.span),
+    value: time.value,
+    end: stretch ? next.value : undefined,
+  }
 }
 
-/** Words from a trigger to a time, more where another verb or a relative clause stands between; undefined where what is said does. */
+/** Words from a trigger to a time of its clause, more where another verb or a relative clause stands between; undefined where what is said does. */
 function distanceTo(
   view: SentenceView,
   verbs: readonly FiniteVerb[],
+  clause: Clause,
   trigger: number,
   from: number,
   to: number,
 ): number | undefined {
   const { tokens } = view.document
-  const [first, last] = from > trigger ? [trigger + 1, from] : [to, trigger]
+  const first = from > trigger ? trigger + 1 : to
+  const last = Math.max(from, trigger)
   let distance = last - first
   for (let at = first; at < last; at++) {
-    if (THAT.test(tokens[at]!.key)) return undefined
+    if (isThat(tokens[at]!)) return undefined
     if (RELATIVES.has(tokens[at]!.key)) distance += BEHIND_RELATIVE
   }
+  const verb = firstVerb(verbs, first - 1)
+  if (verb === undefined || verb.at >= last) return distance
   // A time that leads its clause is that of all its verbs.
-  const leads = from < trigger && !verbs.some((verb) => verb.at < from)
-  if (!leads && verbs.some((verb) => verb.at >= first && verb.at < last)) distance += BEHIND_VERB
-  return distance
+  const opening = from < trigger ? firstVerb(verbs, clause.from - 1) : undefined
+  const leads = from < trigger && (opening === undefined || opening.at >= from)
+  return leads ? distance : distance + BEHIND_VERB
 }
 
 /** «استشهد ثلاثة وأصيب اثنان، اليوم الأحد، …»: two acts of one kind that «و» joins share the time behind the second. */
