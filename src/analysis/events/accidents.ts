@@ -17,11 +17,12 @@ const isForce = perWord(({ key }) => FORCE.test(bare(key)) || FORCE.test(stem(ke
 
 /** The events of a sentence; where it tells of an accident and of no force, those who died or were hurt were not attacked. */
 export function withoutAccidents({ document: { tokens }, from, to }: SentenceView, events: FoundEvent[]): FoundEvent[] {
-  if (!events.some(({ type }) => type === 'ASSAULT')) return events
+  const isLoss = ({ type, cameo }: FoundEvent) => type === 'ASSAULT' && LOSSES.test(cameo ?? '')
+  if (!events.some(isLoss)) return events
   let accident = false
   for (let at = from; at < to; at++) {
     if (isForce(tokens[at]!)) return events
     accident ||= isAccident(tokens[at]!)
   }
-  return accident ? events.filter(({ type, cameo }) => type !== 'ASSAULT' || !LOSSES.test(cameo ?? '')) : events
+  return accident ? events.filter((event) => !isLoss(event)) : events
 }

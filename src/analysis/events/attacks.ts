@@ -11,7 +11,9 @@ const OF_ATTACKS = /^(?:سلسله|عمليه|عمليات|موجه|احد|اح�
 
 /** Gives victims without a doer the doer of the attack that they fell in, and the attack its victims. */
 export function joinAttacks({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
+  if (events.length < 2) return
   const attacks = events.filter(({ type, status }) => type === 'ASSAULT' && status === 'happened')
+  if (attacks.length < 2) return
   for (const attack of attacks) {
     if (attack.agents.length === 0) continue
     const before = OF_ATTACKS.test(tokens[attack.at - 1]?.key ?? '') ? attack.at - 2 : attack.at - 1
@@ -34,10 +36,11 @@ const FORCEFUL = new Set(['ASSAULT', 'COERCE'])
 
 /** «أطلقت الشرطة الغاز لتفريق المحتجين»: whom force is used against is told by what it is for, and who does that by the force. */
 export function joinPurposes({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
-  for (const [i, act] of events.entries()) {
-    const purpose = events[i + 1]
-    if (purpose === undefined || !FORCEFUL.has(act.type) || !FORCEFUL.has(purpose.type)) continue
-    if (purpose.at - act.at > PURPOSE_REACH || !/^ل/.test(tokens[purpose.at]!.key)) continue
+  for (let i = 0; i + 1 < events.length; i++) {
+    const act = events[i]!
+    const purpose = events[i + 1]!
+    if (!FORCEFUL.has(act.type) || !FORCEFUL.has(purpose.type)) continue
+    if (purpose.at - act.at > PURPOSE_REACH || !tokens[purpose.at]!.key.startsWith('ل')) continue
     if (act.agents.length === 0 || act.patients.length > 0 || purpose.patients.length === 0) continue
     if (purpose.patients.some((id) => act.agents.includes(id))) continue
     act.patients.push(...purpose.patients)

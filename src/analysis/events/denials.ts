@@ -16,7 +16,8 @@ export const isDenial = ({ entry, kind, phrase }: Trigger): boolean =>
  * The events of one sentence without the denials whose matter is told as a denied act itself: «نفى الجيش قصف المستشفى» is a bombing denied, «نفى
  * الوزير التقارير» a rejection of what is said.
  */
-export function withoutToldDenials(events: readonly FoundEvent[]): FoundEvent[] {
+export function withoutToldDenials(events: FoundEvent[]): FoundEvent[] {
+  if (!events.some(({ denial }) => denial)) return events
   return events.filter(
     (event, i) =>
       !event.denial ||

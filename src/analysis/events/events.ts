@@ -3,6 +3,8 @@ import type { EventStatus, EventType, TimeExpression } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
+import { bytes, scratch } from '../text/scratch.ts'
+import { perWord } from '../text/word.ts'
 import { withoutAccidents } from './accidents.ts'
 import { joinAttacks, joinPurposes } from './attacks.ts'
 import { giveCounts, nearestHead } from './counting.ts'
@@ -18,7 +20,7 @@ import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAboutSport } from './sport.ts'
 import { statusOf, type Telling } from './status.ts'
 import { type FiniteVerb, finiteVerbs } from './subjects.ts'
-import { isFigurative, isPeople, mayTell, tells } from './telling.ts'
+import { isFigurative, mayTell, tells } from './telling.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
 import { shareTimes } from './when.ts'
 
@@ -101,22 +103,21 @@ export function eventsOf(
   publishedAt?: string,
 ): FoundEvent[] {
   const { view, triggers, verbs } = reading
-  const strong = new Set(triggers.filter((t) => !t.entry.weak).map((t) => t.from))
-  const isTrigger = (at: number) => strong.has(at)
+  const strong = room(view.to - view.from)
+  for (const { from, entry } of triggers) if (!entry.weak) strong[from - view.from] = 1
+  const isTrigger = (at: number) => at >= view.from && at < view.to && strong[at - view.from] === 1
   const found: FoundEvent[] = []
   const counts = countsOf(view)
-  const heads = triggers.map((t) => t.from)
-  // Of several counts the first tells of what the act is.
-  const counting = new Map([...counts].reverse().map((count) => [nearestHead(view, count, heads), count]))
+  const counting = counts.length > 0 ? countedIn(view, counts, triggers) : undefined
   let last: Telling | undefined
   let orderers: readonly string[] | undefined
   for (const read of triggers) {
-    const count = counting.get(read.from)
+    const count = counting?.get(read.from)
     const trigger = giving(view, read, count)
     if (last !== undefined && isCognate(view, last.trigger, trigger)) continue
     const before = last?.trigger
     last = { trigger, before: last, status: undefined }
-    const head = found[found.length - 1]
+    const head = found.at(-1)
     // What tells no event, whoever took part in it, and nothing of the one before.
     const mayBeTold = mayTell(view, trigger, count)
     if (!mayBeTold && (head === undefined || isApart(head, trigger))) continue
@@ -147,14 +148,7 @@ export function eventsOf(
         ...(told.length > 0 && status !== 'happened' ? told : head.agents).filter((id) => !event.patients.includes(id)),
       )
     }
-    if (
-      tells(view, trigger, event, count, {
-        people: participants.patients.some(isPeople),
-        place: participants.patients.some(({ type }) => type === 'place'),
-        passive: participants.passive,
-      }) &&
-      !isFigurative(view, trigger)
-    ) {
+    if (tells(view, trigger, event, count, participants) && !isFigurative(view, trigger)) {
       // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
       if (ordered && status === 'happened') found.pop()
       setTime(reading, event, trigger, status, times, publishedAt)
@@ -163,7 +157,8 @@ export function eventsOf(
     }
   }
   const told = withoutAccidents(view, found)
-  giveCounts(view, counts, told, earlier)
+  if (counts.length > 0) giveCounts(view, counts, told, earlier)
+  if (told.length === 0) return told
   shareTimes(view, told)
   joinAttacks(view, told)
   joinPurposes(view, told)
@@ -176,6 +171,20 @@ export function eventsOf(
 /** Whether an act, though it be no event, is no further word of the one before and changes nothing of it (`isSameAct`, `turnToDoers`). */
 const isApart = (head: FoundEvent, { kind, entry }: Trigger): boolean =>
   kind === 'verb' || kind === 'hal' || (head.type !== entry.type && !isHostile(entry.type))
+
+/** Where the triggers of a sentence begin that may tell of participants of their own. */
+const room = scratch(bytes)
+
+/** By the token index of the trigger in which it is counted, the count; of several the first tells of what the act is. */
+function countedIn(view: SentenceView, counts: readonly Count[], triggers: readonly Trigger[]): Map<number, Count> {
+  const heads = triggers.map(({ from }) => from)
+  const counted = new Map<number, Count>()
+  for (const count of counts) {
+    const head = nearestHead(view, count, heads)
+    if (head !== undefined && !counted.has(head)) counted.set(head, count)
+  }
+  return counted
+}
 
 const isJoinedOrder = ({ document: { tokens } }: SentenceView, { kind, from, entry }: Trigger): boolean =>
   kind === 'masdar' && entry.subject === 'agent' && tokens[from]!.key.startsWith('وب')
@@ -197,20 +206,24 @@ function isCognate({ document: { tokens } }: SentenceView, verb: Trigger, trigge
     trigger.kind === 'masdar' &&
     trigger.preposition === undefined &&
     trigger.from - verb.from <= COGNATE_REACH &&
-    /(?:[^ا]ا|ه)$/.test(tokens[trigger.from]!.key) &&
-    /^[^وف].*ا$|ة$/.test(tokens[trigger.from]!.text.normalize('NFC').replace(/[\u064B-\u0652]/g, '')) &&
+    isIndefiniteAccusative(tokens[trigger.from]!) &&
     verb.entry.verb !== undefined &&
     verb.entry.verb.past === trigger.entry.verb?.past
   )
 }
 
+const isIndefiniteAccusative = perWord(
+  ({ key, text }) =>
+    /(?:[^ا]ا|ه)$/.test(key) && /^[^وف].*ا$|ة$/.test(text.normalize('NFC').replace(/[\u064B-\u0652]/g, '')),
+)
+
 const HELP: ReadonlySet<EventType> = new Set(['AID', 'CONSULT', 'COOPERATE', 'MOBILIZE', 'SUPPORT'])
 
 /** «دعت الدول إلى تقديم دعم»: a request whose demand is that somebody helps, talks or protects. */
 function markRequestsForHelp(found: readonly FoundEvent[]): void {
-  for (const [i, event] of found.entries()) {
-    const next = found[i + 1]
-    if (event.type === 'REQUEST' && next?.status === 'demanded' && HELP.has(next.type)) event.forHelp = true
+  for (let i = 0; i + 1 < found.length; i++) {
+    const next = found[i + 1]!
+    if (found[i]!.type === 'REQUEST' && next.status === 'demanded' && HELP.has(next.type)) found[i]!.forHelp = true
   }
 }
 

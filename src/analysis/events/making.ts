@@ -48,7 +48,7 @@ export function makeEvent(
   const { entry, from } = trigger
   const clause = clauseAt(view, from)
   const claim = claimAround(claims, view.index, from)
-  const claimed = claims[claim]
+  const claimed = claim >= 0 ? claims[claim] : undefined
   const agents = ids(participants.agents)
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
   const denial = isDenial(trigger)
@@ -137,7 +137,7 @@ export function makeEvent(
     quantities: undefined,
     status: deniedByClaim ? 'denied' : status,
     goldstein,
-    claim: claim >= 0 ? claim : undefined,
+    claim: claimed && claim,
     at: from,
     mutual: participants.mutual || eachOther,
     takesUp:

@@ -7,6 +7,7 @@ import { perWord } from '../text/word.ts'
 import { isDenial } from './denials.ts'
 import { GIVING, soleTypeOfVerb } from './forms.ts'
 import type { FoundEvent } from './found.ts'
+import type { Participants } from './participants.ts'
 import type { Count } from './quantities.ts'
 import type { SentenceView } from './sentence.ts'
 import { needsParticipant } from './status.ts'
@@ -53,7 +54,7 @@ export function tells(
   trigger: Trigger,
   { agents, patients, place, type, status, claim }: FoundEvent,
   count: Count | undefined,
-  taken: { people: boolean; place: boolean; passive: boolean },
+  taken: Participants,
 ): boolean {
   const parties = agents.length + patients.length
   if (isDenial(trigger)) return agents.length > 0
@@ -63,13 +64,14 @@ export function tells(
     if (
       trigger.entry.withPeople &&
       (trigger.kind === 'verb'
-        ? (agents.length > 0 || trigger.voice === 'passive') && (taken.people || trigger.pronoun || count !== undefined)
+        ? (agents.length > 0 || trigger.voice === 'passive') &&
+          (trigger.pronoun || count !== undefined || taken.patients.some(isPeople))
         : // «إيقاف 11 شابا».
-          taken.people && !trigger.pronoun)
+          !trigger.pronoun && taken.patients.some(isPeople))
     )
       return true
     // «سيطر الجيش على الخرطوم»: whoever takes a place takes it by force.
-    if (agents.length > 0 && taken.place && takesTowns(trigger.entry)) return true
+    if (agents.length > 0 && takesTowns(trigger.entry) && taken.patients.some(isPlace)) return true
     // A common verb that has phrases tells its event in them; alone («أكد لوكالة …») it tells none, but that «ساهمت بمليون دولار» gives.
     if (trigger.kind === 'verb' && trigger.entry.phrases.length > 0)
       return (
@@ -172,7 +174,8 @@ const isSaidToOccur = (view: SentenceView, trigger: Trigger) =>
   trigger.from > view.from && trigger.kind !== 'verb' && occurs(view.document.tokens[trigger.from - 1]!)
 const occurs = perWord(({ key }) => OCCURRING.has(key) || (/^[وف]/.test(key) && OCCURRING.has(key.slice(1))))
 
-export const isPeople = ({ type, via }: Mention) =>
+const isPlace = ({ type }: Mention) => type === 'place'
+const isPeople = ({ type, via }: Mention) =>
   via !== 'nisba' && (type === 'person' || type === 'group' || type === 'armed-group')
 
 /** «معارك دبلوماسية», «حرب تجارية»: an assault whose adjective says that nobody is struck. */

@@ -121,14 +121,15 @@ function distanceTo(
 
 /** «استشهد ثلاثة وأصيب اثنان، اليوم الأحد، …»: two acts of one kind that «و» joins share the time behind the second. */
 export function shareTimes({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {
-  for (const [i, event] of events.entries()) {
-    const next = events[i + 1]
+  for (let i = 0; i + 1 < events.length; i++) {
+    const event = events[i]!
+    const next = events[i + 1]!
     if (
-      next?.time !== undefined &&
+      next.time !== undefined &&
       event.time === undefined &&
       next.type === event.type &&
       next.status === event.status &&
-      /^و/.test(tokens[next.at]!.key) &&
+      tokens[next.at]!.key.startsWith('و') &&
       (next.clause.start <= event.trigger.start || next.at - event.at <= SHARED_WITHIN)
     )
       event.time = next.time
