@@ -1,11 +1,9 @@
 /** What is told twice is one event. */
-import type { Quantity } from '../analysis.ts'
+import { EVENT_STATUSES, EVENT_TYPES, type Quantity } from '../analysis.ts'
 import type { FoundEvent } from './found.ts'
 
 /** Tellings of one type that are compared: further back an article that long speaks of something else. */
 const COMPARED = 40
-/** Statuses from the surest to the least sure: of two tellings of one event the surer stands. */
-const SURER = ['happened', 'denied', 'planned', 'demanded', 'hypothetical']
 /** Words between two tellings of one sentence at most. */
 const NEAR = 25
 /** Sentences to what a definite noun takes up, at most. */
@@ -13,35 +11,62 @@ const TAKEN_UP_WITHIN = 8
 
 /**
  * Joins tellings of one event: same type and status, no participant of one contradicting the other. The first telling keeps its place in the text and
- * takes what the others add.
+ * takes what the others add; `events` themselves stay as they are.
  */
 export function mergeEvents(events: readonly FoundEvent[], typeOf: (id: string) => string | undefined): FoundEvent[] {
   const merged: FoundEvent[] = []
-  const byKind = new Map<string, FoundEvent[]>()
+  // By type and status, the places in `merged`.
+  const byKind: (number[] | undefined)[] = new Array(EVENT_TYPES.length * EVENT_STATUSES.length).fill(undefined)
+  const isCopied: boolean[] = []
   for (const event of events) {
-    const kind = `${event.type}/${event.status}`
-    const candidates = byKind.get(kind) ?? []
-    const recent = candidates.slice(-COMPARED)
-    const same =
-      recent.find((other) => other.mode === event.mode && isSame(other, event, typeOf)) ??
-      recent.findLast((other) => takesUp(event, other))
-    if (same === undefined) {
-      const copy = { ...event, agents: [...event.agents], patients: [...event.patients] }
-      merged.push(copy)
-      candidates.push(copy)
-      byKind.set(kind, candidates)
+    const kind = EVENT_TYPES.indexOf(event.type) * EVENT_STATUSES.length + EVENT_STATUSES.indexOf(event.status)
+    const places = byKind[kind] ?? []
+    byKind[kind] = places
+    const place = sameBefore(merged, places, event, typeOf)
+    if (place === undefined) {
+      places.push(merged.length)
+      merged.push(event)
+      isCopied.push(false)
       continue
     }
-    for (const id of event.agents) if (!same.agents.includes(id) && !same.patients.includes(id)) same.agents.push(id)
-    for (const id of event.patients)
-      if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
-    same.time ??= event.time
-    same.place ??= event.place
-    if (event.quantities) same.quantities = distinctQuantities([...(same.quantities ?? []), ...event.quantities])
-    if (event.claim === undefined) same.claim = undefined
-    if (SURER.indexOf(event.status) < SURER.indexOf(same.status)) same.status = event.status
+    if (!isCopied[place]) merged[place] = copyOf(merged[place]!)
+    isCopied[place] = true
+    join(merged[place]!, event)
   }
   return merged
+}
+
+/** The place of the telling that an event repeats, of the last of its kind: the first that tells the same, else the last that it takes up. */
+function sameBefore(
+  merged: readonly FoundEvent[],
+  places: readonly number[],
+  event: FoundEvent,
+  typeOf: (id: string) => string | undefined,
+): number | undefined {
+  const least = Math.max(0, places.length - COMPARED)
+  for (let k = least; k < places.length; k++) {
+    const other = merged[places[k]!]!
+    if (other.mode === event.mode && isSame(other, event, typeOf)) return places[k]
+  }
+  if (!event.takesUp) return undefined
+  for (let k = places.length - 1; k >= least; k--) if (takesUp(event, merged[places[k]!]!)) return places[k]
+  return undefined
+}
+
+const copyOf = (event: FoundEvent): FoundEvent => ({
+  ...event,
+  agents: [...event.agents],
+  patients: [...event.patients],
+})
+
+/** Adds to a telling what another tells of the same. */
+function join(same: FoundEvent, event: FoundEvent): void {
+  for (const id of event.agents) if (!same.agents.includes(id) && !same.patients.includes(id)) same.agents.push(id)
+  for (const id of event.patients) if (!same.patients.includes(id) && !same.agents.includes(id)) same.patients.push(id)
+  same.time ??= event.time
+  same.place ??= event.place
+  if (event.quantities) same.quantities = distinctQuantities([...(same.quantities ?? []), ...event.quantities])
+  if (event.claim === undefined) same.claim = undefined
 }
 
 /** «38 مدنيا» told twice is one count; «38 قتيلا» and «44 قتيلا» are two tellings that differ. */
@@ -53,30 +78,33 @@ function distinctQuantities(quantities: readonly Quantity[]): Quantity[] {
   })
 }
 
-const overlap = (x: readonly string[], y: readonly string[]) => x.some((id) => y.includes(id))
+function overlap(x: readonly string[], y: readonly string[]): boolean {
+  if (y.length > 0) for (const id of x) if (y.includes(id)) return true
+  return false
+}
 const agree = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || overlap(x, y)
 
 function isSame(a: FoundEvent, b: FoundEvent, typeOf: (id: string) => string | undefined): boolean {
-  const patients = overlap(a.patients, b.patients)
-  const agents = overlap(a.agents, b.agents)
   // Two victims named apart are two events; a state as agent of many acts is no proof that they are one.
   if (a.patients.length > 0 && b.patients.length > 0)
-    return patients && (agents || a.agents.length === 0 || b.agents.length === 0)
+    return overlap(a.patients, b.patients) && agree(a.agents, b.agents)
   if (a.agents.length > 0 && b.agents.length > 0)
     return (
-      agents && a.sentence === b.sentence && a.patients.length + b.patients.length > 0 && Math.abs(a.at - b.at) < NEAR
+      a.sentence === b.sentence &&
+      a.patients.length + b.patients.length > 0 &&
+      Math.abs(a.at - b.at) < NEAR &&
+      overlap(a.agents, b.agents)
     )
-  const sole = [...a.patients, ...b.patients].some((id) => typeOf(id) === 'person')
+  const isPerson = (id: string) => typeOf(id) === 'person'
   return (
-    sole &&
-    (a.agents.length === 0 || b.agents.length === 0) &&
-    overlap([...a.agents, ...a.patients], [...b.agents, ...b.patients])
+    (overlap(a.agents, b.patients) || overlap(a.patients, b.agents)) &&
+    (a.patients.some(isPerson) || b.patients.some(isPerson))
   )
 }
 
 /** «الاتفاقية», «الزيارة»: a definite noun means what was told before of the same parties. */
 function takesUp(event: FoundEvent, earlier: FoundEvent): boolean {
-  if (!event.takesUp || event.sentence - earlier.sentence > TAKEN_UP_WITHIN) return false
+  if (event.sentence - earlier.sentence > TAKEN_UP_WITHIN) return false
   const parties = [...event.agents, ...event.patients]
   const known = [...earlier.agents, ...earlier.patients]
   const place = event.place === undefined || earlier.place === undefined || event.place === earlier.place
