@@ -3,6 +3,7 @@
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import { isComma } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
@@ -11,7 +12,7 @@ import { contentEnd } from './content-end.ts'
 import { hasObject, isObject, objectBehind } from './objects.ts'
 import { isAccusative } from './passed.ts'
 import { prepositional } from './prepositional.ts'
-import type { Quotes } from './quotes.ts'
+import { IS_QUOTE, type Quotes } from './quotes.ts'
 import { isThat, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
 import type { Speech } from './speech.ts'
@@ -34,6 +35,8 @@ export interface Content {
 
 /** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
 const OPENER_REACH = 32
+/** The same behind a noun. */
+const NOUN_REACH = 13
 const LONGEST_PARENTHESIS = 18
 /** A quote of fewer words is a word in inverted commas. */
 const SHORTEST_QUOTE = 4
@@ -75,6 +78,7 @@ function openedBehind(
   const limit = Math.min(view.to - 1, at + OPENER_REACH)
   const participle = !isVerb && isParticipleAt(view, at)
   const blames = entry.lemma === 'حمل'
+  if (!isVerb && !participle && !blames && !opensWithin(view, at + 1, at + NOUN_REACH)) return undefined
   let inRelative = false
   // Prepositions that open what is said stand near its word, or near the end of what is set apart behind it.
   let near = at
@@ -188,9 +192,18 @@ function openedBehind(
       if (participle && i > at + 9) return undefined
       if (isVerb && !inRelative && !entry.takesAnyObject && isObject(view, at, i, entry))
         return { opener: i, from: i, to: contentEnd(view, i), clause: false }
-    } else if (i > at + 12) break
+    } else if (i >= at + NOUN_REACH) break
   }
   return undefined
+}
+
+/** What opens what a noun says, a blame apart. */
+const OPENS = flagFor((word) => isThat({ word }) || word.text === ':')
+
+/** Whether such a word or a quotation mark is within reach of a noun. */
+function opensWithin({ document: { flags }, to }: SentenceView, from: number, last: number): boolean {
+  for (let at = from; at <= last && at < to; at++) if ((flags[at]! & (OPENS | IS_QUOTE)) !== 0) return true
+  return false
 }
 
 const isBlame = perWord(({ key }) => /^(?:ال)?(?:مسءوليه|تبعات|تبعه|وزر)$/.test(key))

@@ -3,7 +3,8 @@ import { flagFor } from '../text/flags.ts'
 
 const OPENS: Record<string, string> = { '«': '»', '“': '”', '‘': '’', '„': '“' }
 const CLOSES = new Set(['»', '”', '’'])
-const IS_QUOTE = flagFor(({ text }) => text === '"' || OPENS[text] !== undefined || CLOSES.has(text))
+/** Quotation marks. */
+export const IS_QUOTE = flagFor(({ text }) => text === '"' || OPENS[text] !== undefined || CLOSES.has(text))
 const NONE: ReadonlyMap<number, number> = new Map()
 
 /** The quotes of one sentence: index of the opening mark → index of the closing one, the sentence's end where it is not closed. */

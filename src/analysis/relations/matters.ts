@@ -75,16 +75,17 @@ function tieByEvents(
 ): void {
   let spokenOf: string | undefined
   for (const event of events) {
-    const isOnMatter = ON_MATTERS.has(event.type)
-    const patients = actorsAmong(event.patients, typeOf)
-    if (isOnMatter && event.patients.length === 1 && !verbAt(verbs, event.at)?.pronoun)
-      spokenOf = patients[0] ?? spokenOf
     // «اجتماع برئاسة فلان وفلان»: both meet.
     if (MEETING.has(event.type) && event.status !== 'denied') {
       const hosts = hostsOf(view, event.at, typeOf)
       for (let i = 0; i < hosts.length; i++)
         for (let k = i + 1; k < hosts.length; k++) add(hosts[i]!, hosts[k]!, event.goldstein, SHARE, true)
     }
+    if (!STANDS.has(event.type)) continue
+    const isOnMatter = ON_MATTERS.has(event.type)
+    const patients = actorsAmong(event.patients, typeOf)
+    if (isOnMatter && event.patients.length === 1 && !verbAt(verbs, event.at)?.pronoun)
+      spokenOf = patients[0] ?? spokenOf
     const weight = FACTS[event.status] * SHARE
     if (weight === 0 || event.agents.length === 0 || patients.length > 0) continue
     const agents = actorsAmong(event.agents, typeOf)
@@ -95,7 +96,6 @@ function tieByEvents(
       for (const from of agents) for (const to of others) add(from, to, event.goldstein, weight, false)
       continue
     }
-    if (!STANDS.has(event.type)) continue
     const owner = ownerBehind(view, verbs, event, agents, typeOf)
     if (owner === undefined) {
       // «رفضت إثيوبيا مقترح مصر، بينما أيده السودان»: the matter spoken of last.

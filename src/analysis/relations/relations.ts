@@ -95,14 +95,14 @@ function tieByEvent(ties: Tie[], event: FoundEvent, claims: readonly FoundClaim[
   const mutual = event.mutual || together
   const support = type === 'SUPPORT' || type === 'AGREE'
   const signs = type === 'AGREE' || type === 'COOPERATE'
-  const add = (from: Party, to: Party) => {
-    // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
-    const score = event.mode === 'withdraw' && to.type === 'organization' ? LEFT : goldstein
-    ties.push({ from, to, score, weight, mutual, support, signs, sentence })
-  }
   for (let i = 0; i < agents.length; i++) {
-    for (const to of patients) add(agents[i]!, to)
-    if (together) for (let k = i + 1; k < agents.length; k++) add(agents[i]!, agents[k]!)
+    const from = agents[i]!
+    const others = together ? [...patients, ...agents.slice(i + 1)] : patients
+    for (const to of others) {
+      // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
+      const score = event.mode === 'withdraw' && to.type === 'organization' ? LEFT : goldstein
+      ties.push({ from, to, score, weight, mutual, support, signs, sentence })
+    }
   }
 }
 
@@ -278,5 +278,5 @@ function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum)
 function inOrder(sentences: number[]): number[] {
   if (sentences.length === 1) return sentences
   sentences.sort((a, b) => a - b)
-  return sentences.filter((sentence, k) => sentence !== sentences[k - 1])
+  return sentences.filter((sentence, k) => k === 0 || sentence !== sentences[k - 1])
 }

@@ -5,6 +5,7 @@ import type { SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { closesQuote, isComma, opensQuote } from '../text/marks.ts'
 import { relationForms } from './relation-words.ts'
 
 /** Words that make of what is behind them a wish. */
@@ -48,7 +49,13 @@ export function ownersBetween(
     // «التعاون الأمني والعسكري مع»; «الجزائرية - التونسية».
     if (token.kind === 'mark' && /^[-–/]$/.test(token.text) && keys.length > 0) at++
     else if (token.kind !== 'word' || (isFunctionWord(token) && !view.isTime(at))) break
-    else if (!/^و(?!ال)/.test(token.key) || /(?:ي|يه)$/.test(token.key) || relationForms(token).length > 0) at++
+    else if (
+      !token.key.startsWith('و') ||
+      /^وال/.test(token.key) ||
+      /(?:ي|يه)$/.test(token.key) ||
+      relationForms(token).length > 0
+    )
+      at++
     else break
   }
   return { keys, adjectives: adjectives && keys.length > 0, to: at }
@@ -64,11 +71,14 @@ function behindAside(view: SentenceView, comma: number): number | undefined {
   if (first === undefined || !(isRelative(first) || /^(?:ال.{3}|وه[وي]$|حليف|بقياده|بزعامه)/.test(first.key)))
     return undefined
   for (let at = comma + 2; at < Math.min(view.to - 1, comma + LONGEST_ASIDE); at++) {
-    if (!/^[،,]$/.test(tokens[at]!.text)) continue
+    if (!isComma(tokens[at]!)) continue
     return view.startsAt.get(at + 1)?.conjunction === 'و' ? at + 1 : undefined
   }
   return undefined
 }
+
+/** What stands between the members of a list. */
+const LISTS: ReadonlySet<string> = new Set(['و', 'كل', 'من', 'بين', 'وبين'])
 
 /** A list of actors that begins at a token («الجزائر ومالي والنيجر», «البلدين»), as keys; what only describes them is passed. */
 export function listFrom(view: SentenceView, from: number, typeOf: (id: string) => EntityType | undefined): string[] {
@@ -97,7 +107,7 @@ export function listFrom(view: SentenceView, from: number, typeOf: (id: string) 
     }
     const token = tokens[at]!
     // «بين «كتيبة الأسود» و«قوة الإسناد»».
-    if (/^[«»"“”]$/.test(token.text)) {
+    if (opensQuote(token) || closesQuote(token)) {
       at++
       continue
     }
@@ -107,22 +117,16 @@ export function listFrom(view: SentenceView, from: number, typeOf: (id: string) 
       continue
     }
     // «بين القوة المشتركة، المتحالفة مع الجيش، وقوات الدعم السريع»: what is told of one between two commas.
-    const apart = /^[،,]$/.test(token.text) && keys.length > 0 ? behindAside(view, at) : undefined
+    const comma = isComma(token)
+    const apart = comma && keys.length > 0 ? behindAside(view, at) : undefined
     if (apart !== undefined) {
       at = apart
       continue
     }
-    const nextIsNamed = view.startsAt.has(at + 1)
-    if (/^[،,]$/.test(token.text) && nextIsNamed && view.startsAt.get(at + 1)!.preposition === '') {
-      fresh = true
-      at++
-    } else if (token.key === 'و' || token.key === 'كل' || token.key === 'من') {
-      fresh = true
-      at++
-    } else if (/^و?بين$/.test(token.key)) {
-      fresh = true
-      at++
-    } else break
+    const goesOn = comma ? view.startsAt.get(at + 1)?.preposition === '' : LISTS.has(token.key)
+    if (!goesOn) break
+    fresh = true
+    at++
   }
   return keys
 }

@@ -14,6 +14,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
+import { perWord } from '../text/word.ts'
 import { boundAt } from './bound.ts'
 import { type RelationForm, relationForms, tieOf } from './relation-words.ts'
 import { DEMANDING_STATEMENT, isActor, listFrom, nearestBefore, ownersBetween } from './sides.ts'
@@ -43,11 +44,10 @@ export function statedRelations(
 ): StatedRelation[] {
   const { tokens, flags } = view.document
   const found: StatedRelation[] = []
-  const hasBody = view.mentions.some(isBody)
+  const joint = jointBodies(view)
   let last: How | undefined
   for (let at = view.from; at < view.to; at++) {
-    const body = hasBody ? view.startsAt.get(at) : undefined
-    if (body && isBody(body)) found.push(...jointBody(view, body))
+    if (joint?.has(at)) found.push(joint.get(at)!)
     if ((flags[at]! & MAY_TIE) === 0) continue
     // «شريك استراتيجي» is a group as well as a role.
     if (view.isName(at) && view.startsAt.get(at)?.via !== 'group') continue
@@ -87,8 +87,6 @@ export function statedRelations(
 }
 
 const MAY_TIE = flagFor((word) => tieOf({ word }) !== undefined || word.key === 'كما')
-
-const isBody = ({ via }: Mention): boolean => via === 'body'
 
 /** Whether a token belongs to the phrase of an event, which tells of the relation itself («قطعت علاقاتها مع …»). */
 function isOfEvent(triggers: readonly Trigger[], at: number): boolean {
@@ -134,25 +132,43 @@ function pairs([from, ...others]: readonly string[], { score, weight }: How, sen
 /** What two states keep together weighs as much as a lasting tie of theirs. */
 const JOINT = 3
 
-/** «اللجنة المشتركة الجزائرية النيجرية»: a body of two states. */
-function jointBody(view: SentenceView, body: Mention): StatedRelation[] {
-  const states: string[] = []
+/** «اللجنة المشتركة الجزائرية النيجرية»: bodies of two states each, by the token that they begin at; undefined where there are none. */
+function jointBodies(view: SentenceView): Map<number, StatedRelation> | undefined {
+  let found: Map<number, StatedRelation> | undefined
+  for (const body of view.mentions) {
+    if (body.via !== 'body') continue
+    const at = body.titleFrom ?? body.from
+    const relation = view.startsAt.get(at) === body ? jointBody(view, body) : undefined
+    if (relation === undefined) continue
+    found ??= new Map()
+    found.set(at, relation)
+  }
+  return found
+}
+
+function jointBody(view: SentenceView, body: Mention): StatedRelation | undefined {
+  let from: string | undefined
+  let to: string | undefined
   for (let at = body.from + 1; at < body.to; at++) {
     const nisba = nisbaAt(view.document, at)
-    if (nisba?.type === 'state' && !states.includes(nisba.key)) states.push(nisba.key)
+    if (nisba?.type !== 'state' || nisba.key === from || nisba.key === to) continue
+    // Of three states or more it is none of two.
+    if (to !== undefined) return undefined
+    if (from === undefined) from = nisba.key
+    else to = nisba.key
   }
-  const behind = view.startsAt.get(body.to)
-  if (states.length === 1 && behind?.via === 'nisba' && behind.type === 'state' && behind.from === body.to)
-    states.push(behind.key)
-  const [from, to] = states
-  if (states.length !== 2 || from === to) return []
-  return [{ from: from!, to: to!, score: JOINT, weight: 1, mutual: true, sentence: view.index }]
+  const behind = to === undefined ? view.startsAt.get(body.to) : undefined
+  if (behind?.via === 'nisba' && behind.type === 'state' && behind.from === body.to) to = behind.key
+  if (from === undefined || to === undefined || from === to) return undefined
+  return { from, to, score: JOINT, weight: 1, mutual: true, sentence: view.index }
 }
+
+const HE_OR_SHE: ReadonlySet<string> = new Set(['هو', 'هي'])
 
 /** «كما هو مع تونس», «كما هو الحال بين …»: index before the preposition; the relation is the one spoken of. */
 function pointsBack(view: SentenceView, at: number): number | undefined {
   const { tokens } = view.document
-  if (tokens[at]!.key !== 'كما' || !/^(?:هو|هي)$/.test(tokens[at + 1]?.key ?? '')) return undefined
+  if (tokens[at]!.key !== 'كما' || !HE_OR_SHE.has(tokens[at + 1]?.key ?? '')) return undefined
   const noun = /^(?:الحال|الشان|الامر|الوضع)$/.test(tokens[at + 2]?.key ?? '') ? at + 2 : at + 1
   return /^(?:مع|بين)$/.test(tokens[noun + 1]?.key ?? '') ? noun : undefined
 }
@@ -162,17 +178,18 @@ const LASTING = 3
 /** Words from «العلاقات» to the quarrel that it is said to go through, at most. */
 const THROUGH_REACH = 16
 /** What a relation goes through: «تمر بمرحلة من الفتور», «تشهد توترا». */
-const GOING_THROUGH =
-  /^[وف]?[يت]?(?:مر|مرت|شهد|شهدت|عرف|عرفت|عيش|عاشت|سود|سادت|عاني|عانت|دخلت|دخل|شوب|شابت|واجه|واجهت)(?:ها)?$/
+const goesThrough = perWord(({ key }) =>
+  /^[وف]?[يت]?(?:مر|مرت|شهد|شهدت|عرف|عرفت|عيش|عاشت|سود|سادت|عاني|عانت|دخلت|دخل|شوب|شابت|واجه|واجهت)(?:ها)?$/.test(key),
+)
 
 /** The score of the quarrel that a relation goes through by what is said behind it in its clause, or undefined. */
 function goneThrough(view: SentenceView, at: number): number | undefined {
   const { tokens } = view.document
   const to = Math.min(clauseAt(view, at).to, at + THROUGH_REACH)
-  let said = at > view.from && GOING_THROUGH.test(tokens[at - 1]!.key)
+  let said = at > view.from && goesThrough(tokens[at - 1]!)
   for (let i = at + 1; i < to; i++) {
     if (tokens[i]!.kind === 'mark' && !/^[«»"]$/.test(tokens[i]!.text)) return undefined
-    if (!said) said = GOING_THROUGH.test(tokens[i]!.key)
+    if (!said) said = goesThrough(tokens[i]!)
     else {
       const trouble = relationForms(tokens[i]!).find(({ entry }) => entry.use === 'noun' && entry.score < 0)
       if (trouble) return trouble.entry.score
@@ -210,7 +227,7 @@ function saidOf(view: SentenceView, at: number): number | undefined {
   const to = Math.min(clauseAt(view, at).to, at + THROUGH_REACH)
   for (let i = at + 2; i < to; i++) {
     const token = tokens[i]!
-    if (token.kind === 'mark' || LEADS_AWAY_OF_RELATION.test(token.key)) return undefined
+    if (token.kind === 'mark' || LEADS_AWAY_OF_RELATION.has(token.key)) return undefined
     const form = relationForms(token).find(
       ({ entry, definite }) =>
         (entry.use === 'quality' && !definite) || (entry.use === 'course' && isFiniteVerb(token)),
@@ -224,7 +241,7 @@ function saidOf(view: SentenceView, at: number): number | undefined {
 const DENIES = /^[وف]?(?:ليست|ليس|غير|لم|لا)$/
 /** What is said not to be so («ليست جيدة») says a little of the contrary. */
 const NOT = 2
-const LEADS_AWAY_OF_RELATION = /^(?:الي|عن|في|على|بعد|قبل|حيث|لان)$/
+const LEADS_AWAY_OF_RELATION: ReadonlySet<string> = new Set(['الي', 'عن', 'في', 'على', 'بعد', 'قبل', 'حيث', 'لان'])
 
 /** «دعا إلى تعاون», «ضرورة التنسيق», «يسعى إلى شراكة»: wished for, not there yet. */
 function isWished(view: SentenceView, at: number): boolean {
