@@ -1,9 +1,12 @@
 /** What a mark of punctuation is. Asked of every token of a text, so that the answer is kept with the word that the mark is. */
-import { perWord } from './word.ts'
+import type { Word } from './word.ts'
 
+const kinds: ReadonlySet<string>[] = []
+
+/** Whether a token is one of these marks. */
 const oneOf = (marks: string) => {
-  const set = new Set(marks)
-  return perWord(({ text }) => set.has(text))
+  const bit = 1 << (kinds.push(new Set(marks)) - 1)
+  return ({ word }: { readonly word: Word }): boolean => (word.marks & bit) !== 0
 }
 
 /** Whether a token is a comma. */
@@ -23,3 +26,8 @@ export const opensParenthesis = oneOf('(')
 export const closesParenthesis = oneOf(')')
 /** Whether a token is a dash of those that set words apart. */
 export const isDash = oneOf('–—')
+
+/** All that the mark of a spelling is, a bit for each of the questions above. */
+export function marksOf(text: string): number {
+  return kinds.reduce((bits, kind, k) => (kind.has(text) ? bits | (1 << k) : bits), 0)
+}

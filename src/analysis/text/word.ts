@@ -4,6 +4,7 @@
  * all texts that are spelled so; it remembers the answers.
  */
 import { fold } from './fold.ts'
+import { marksOf } from './marks.ts'
 
 export type WordKind = 'word' | 'latin' | 'number' | 'mark'
 
@@ -14,35 +15,42 @@ export interface Word {
   /** Folded: the key for every look-up. */
   readonly key: string
   readonly kind: WordKind
-  /** What `perWord` functions have told of it, each in its own place. */
-  readonly told: unknown[]
-  /** Which of them are known to have nothing to tell of it, and which of them said yes: a bit each, `BITS` a number, in the word itself, as that is asked for most. */
+  /** What it is as a mark of punctuation (`marksOf`); 0 for any other word. */
+  readonly marks: number
+  /** What each of `flagFor` holds of it, and of how many that was asked. */
+  flags: number
+  flagsAsked: number
+  /** Its light stem (`stemOf`); '' where that was not asked yet. */
+  stem: string
+  /**
+   * Which of the `perWord` functions are known to have nothing to tell of it, and which of them said yes: a bit each, `BITS` a number, in the word itself,
+   * as that is asked for most; the two side by side, as they are asked one after the other.
+   */
   silent0: number
-  silent1: number
-  silent2: number
-  silent3: number
-  silent4: number
-  silent5: number
-  silent6: number
-  silent7: number
-  silent8: number
-  silent9: number
   affirmed0: number
+  silent1: number
   affirmed1: number
+  silent2: number
   affirmed2: number
+  silent3: number
   affirmed3: number
+  silent4: number
   affirmed4: number
+  silent5: number
   affirmed5: number
+  silent6: number
   affirmed6: number
+  silent7: number
   affirmed7: number
+  silent8: number
   affirmed8: number
+  silent9: number
   affirmed9: number
   /** The same for functions beyond these. */
   readonly silentBeyond: number[]
   readonly affirmedBeyond: number[]
-  /** What each of `flagFor` holds of it, and of how many that was asked. */
-  flags: number
-  flagsAsked: number
+  /** What else they have told of it, each in its own place. */
+  readonly told: unknown[]
   /** What it is to the phrases behind a verb or masdar (`signsOf`); −1 where that was not asked yet. */
   signs: number
   /** The further words of phrases that it can stand for (`furtherWordsOf`); −1 where that was not asked yet. */
@@ -105,31 +113,33 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     text,
     key,
     kind,
-    told,
+    marks: kind === 'mark' ? marksOf(text) : 0,
+    flags: 0,
+    flagsAsked: 0,
+    stem: '',
     silent0: 0,
-    silent1: 0,
-    silent2: 0,
-    silent3: 0,
-    silent4: 0,
-    silent5: 0,
-    silent6: 0,
-    silent7: 0,
-    silent8: 0,
-    silent9: 0,
     affirmed0: 0,
+    silent1: 0,
     affirmed1: 0,
+    silent2: 0,
     affirmed2: 0,
+    silent3: 0,
     affirmed3: 0,
+    silent4: 0,
     affirmed4: 0,
+    silent5: 0,
     affirmed5: 0,
+    silent6: 0,
     affirmed6: 0,
+    silent7: 0,
     affirmed7: 0,
+    silent8: 0,
     affirmed8: 0,
+    silent9: 0,
     affirmed9: 0,
     silentBeyond: new Array(beyond).fill(0),
     affirmedBeyond: new Array(beyond).fill(0),
-    flags: 0,
-    flagsAsked: 0,
+    told,
     signs: -1,
     furtherWords: -1,
     stem: undefined,
