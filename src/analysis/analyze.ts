@@ -138,7 +138,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 }
 
 /** What rules and the name model find in an article, with each person's office and whose it is. */
-function namedIn(document: Document): Mention[] {
+function namedIn(document: Document): readonly Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
   return joinBrackets(document, withSharedOffices(document, withOwners(document, inOffice)))

@@ -1,10 +1,9 @@
 /** «المتهم», «المدان» alone: the one person of the article who is told to be tried, sentenced or arrested. */
-import { perPhrase } from '../text/phrase.ts'
 import type { Mention } from './mention.ts'
 
 const CALLED = new Set(['المتهم', 'المدان', 'الموقوف', 'المحكوم', 'المعتقل', 'المشتبه به', 'المشتبه فيه'])
 /** Whether a group's name calls one person so. */
-export const isAccused = perPhrase((name) => CALLED.has(name))
+export const isAccused = (name: string): boolean => CALLED.has(name)
 
 /** What is told of whom one is accused, within a few words before his name, his office between. */
 const TRIED =

@@ -19,7 +19,8 @@ const LONGEST_COMPLEMENT = 4
  * @param mentions in the order of the text
  * @returns the mentions, in order, without those that went into another
  */
-export function joinAppositions(document: Document, mentions: readonly Mention[]): Mention[] {
+export function joinAppositions(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(isOffice)) return mentions
   const joined: Mention[] = []
   /** Index in `joined` of the last person. */
   let last = -1
@@ -42,14 +43,17 @@ export function joinAppositions(document: Document, mentions: readonly Mention[]
   return joined
 }
 
+/** An office without a name that says by itself whose it is. */
+const isOffice = ({ via, onlyAgain }: Mention): boolean => via === 'title' && !onlyAgain
+
 /** «المتحدث باسم الوزارة، العميد فلان». */
 function leadsToName(document: Document, office: Mention, name: Mention): boolean {
-  return office.via === 'title' && !office.onlyAgain && name.via === 'name' && isBehindComma(document, office.to, name)
+  return isOffice(office) && name.via === 'name' && isBehindComma(document, office.to, name)
 }
 
 /** Whether an office behind a name is its bearer's, who has none yet but perhaps a rank. */
 function isOfficeOf(document: Document, name: Mention, office: Mention): boolean {
-  if (name.via !== 'name' || office.via !== 'title' || office.onlyAgain) return false
+  if (name.via !== 'name' || !isOffice(office)) return false
   if (name.role !== undefined && !isRank(name.role)) return false
   return (
     followsAlone(document, name, office) ||

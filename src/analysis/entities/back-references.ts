@@ -10,7 +10,7 @@ const FEWEST_AT_HOME = 3
 /** «الأخير» and the like mean nobody further back, in tokens. */
 const REACH = 90
 /** Nouns by which any armed group may be taken up. */
-const MILITIA = /^text:مي?ليشيا?$/
+const MILITIA: ReadonlySet<string> = new Set(['مليشي', 'مليشيا', 'ميليشي', 'ميليشيا'].map((key) => `text:${key}`))
 const FOR_ARMED = ['جماعه', 'تنظيم', 'حركه']
 
 /** The head nouns under which one of the lexicon may be taken up («الحلف» for NATO): those of its names. */
@@ -33,7 +33,8 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
   let pair: Pair | undefined
   let home: { country: string | undefined } | undefined
   let accused: { person: Mention | undefined } | undefined
-  for (const [at, m] of mentions.entries()) {
+  for (let at = 0; at < mentions.length; at++) {
+    const m = mentions[at]!
     if (m.again === 'last') takeUpLast(m, seen)
     else if (m.again === 'people') takeUpPeople(m, seen)
     else if (m.again === 'two' || m.again === 'two states' || m.again === 'two persons') {
@@ -42,14 +43,15 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
       // «الجماعة» is rather the one called «جماعة …» than any other.
       const head = m.key.slice('text:'.length)
       joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
-    } else if (m.via === 'group' && isAccused(m.name)) {
-      accused ??= { person: accusedOf(mentions, text) }
-      if (accused.person && accused.person.from < m.from) joinTo(m, accused.person)
-      else joinGroup(m, groupByHead)
     } else if (m.via === 'group') {
+      const calling = callingOf(m.name)
+      if (calling.isAccused) accused ??= { person: accusedOf(mentions, text) }
+      const person = calling.isAccused ? accused?.person : undefined
       // «المليشيا»: the armed group that was named.
-      if (MILITIA.test(m.key) && lastOfKind.has(FOR_ARMED[0]!)) joinTo(m, lastOfKind.get(FOR_ARMED[0]!))
-      else joinGroup(m, groupByHead)
+      const armed = lastOfKind.get(FOR_ARMED[0]!)
+      if (person && person.from < m.from) joinTo(m, person)
+      else if (armed && MILITIA.has(m.key)) joinTo(m, armed)
+      else joinGroup(m, calling, groupByHead)
     } else {
       joinBody(m, lastByHead, lastOfKind, text)
       if (isBareAuthority(m)) {
@@ -64,18 +66,17 @@ export function joinBackReferences(mentions: readonly Mention[], text: string): 
 /** «الهيئة» after «الهيئة الوطنية المستقلة», «الحلف» after «الناتو»: a body by its head means the last one so named. */
 function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<string, Mention>, text: string): void {
   if (m.via !== 'body' && m.via !== 'authority' && m.type !== 'organization' && m.type !== 'armed-group') return
-  const words = keyOfPhrase(text.slice(m.span.start, m.span.end)).split(' ')
-  const head = words[0]!
-  if (words.length === 1 && m.via === 'body') {
+  const { key, head, isAlone, isArmy, beginnings } = bodyWords(text.slice(m.span.start, m.span.end))
+  if (isAlone && m.via === 'body') {
     joinTo(m, lastByHead.get(head) ?? lastOfKind.get(head))
     return
   }
-  const whole = m.via === 'body' && words.length > 1 ? lastByHead.get(words.join(' ')) : undefined
+  const whole = m.via === 'body' ? lastByHead.get(key) : undefined
   if (whole) {
     joinTo(m, whole)
     return
   }
-  if (isArmy(words)) {
+  if (isArmy) {
     const army = lastByHead.get('جيش')
     if (army !== undefined && (m.country === undefined || army.country === undefined || m.country === army.country)) {
       joinTo(m, army)
@@ -83,14 +84,35 @@ function joinBody(m: Mention, lastByHead: Map<string, Mention>, lastOfKind: Map<
     }
     lastByHead.set('جيش', m)
   }
-  if (m.via !== 'name' || words.length > 1) lastByHead.set(head, m)
-  // «قوة الإسناد» after «قوة الإسناد البحري»: the beginning of a longer name.
-  for (let to = 2; to < words.length; to++) lastByHead.set(words.slice(0, to).join(' '), m)
+  if (m.via !== 'name' || !isAlone) lastByHead.set(head, m)
+  for (const beginning of beginnings) lastByHead.set(beginning, m)
   if (m.via === 'name') for (const known of headsOf(m.key)) lastOfKind.set(known, m)
 }
 
+/** What a body is called, folded. */
+interface BodyWords {
+  key: string
+  head: string
+  isAlone: boolean
+  isArmy: boolean
+  /** «قوة الإسناد» of «قوة الإسناد البحري»: its words from the first on, two at least, short of all. */
+  beginnings: readonly string[]
+}
+
+const bodyWords = perPhrase((phrase): BodyWords => {
+  const key = keyOfPhrase(phrase)
+  const words = key.split(' ')
+  return {
+    key,
+    head: words[0]!,
+    isAlone: words.length === 1,
+    isArmy: isArmyOf(words),
+    beginnings: words.slice(2).map((_, k) => words.slice(0, k + 2).join(' ')),
+  }
+})
+
 /** «القوات المسلحة» are the army. */
-const isArmy = ([head, which, whose, more]: readonly string[]): boolean =>
+const isArmyOf = ([head, which, whose, more]: readonly string[]): boolean =>
   head === 'قوات' && which === 'مسلحه' && (whose === undefined || (more === undefined && names().nisba.has(whose)))
 
 /** «السلطات», «الحكومة» whose country no earlier one tells. */
@@ -122,13 +144,29 @@ export function homeOf(mentions: readonly Mention[]): string | undefined {
 }
 
 /** «المصدر» after «مصدر أمني», «المسلحون» after «مسلحون مجهولون»: people by their head noun. */
-function joinGroup(m: Mention, groupByHead: Map<string, Mention>): void {
-  const words = keyOfPhrase(m.name).split(' ')
-  const head = words[0]!
-  const last = groupByHead.get(head)
-  if (words.length === 1 && m.name.startsWith('ال') && last !== undefined) joinTo(m, last)
+function joinGroup(m: Mention, { head, isTakenUp }: Calling, groupByHead: Map<string, Mention>): void {
+  const last = isTakenUp ? groupByHead.get(head) : undefined
+  if (last !== undefined) joinTo(m, last)
   else groupByHead.set(head, m)
 }
+
+/** What the name of a group says of whom it means. */
+interface Calling {
+  /** Its head noun, folded. */
+  head: string
+  /** «المصدر»: a noun alone, with the article. */
+  isTakenUp: boolean
+  isAccused: boolean
+}
+
+const callingOf = perPhrase((name): Calling => {
+  const words = keyOfPhrase(name).split(' ')
+  return {
+    head: words[0]!,
+    isTakenUp: words.length === 1 && name.startsWith('ال'),
+    isAccused: isAccused(name),
+  }
+})
 
 function joinTo(m: Mention, other: Mention | undefined): void {
   if (other === undefined) return

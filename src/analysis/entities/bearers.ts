@@ -15,11 +15,12 @@ import { isQuality } from './qualities.ts'
  * Gives an office without a name the two words behind it for its bearer, where they can be nothing else: «النائب العام الصديق الصور».
  * @param mentions in the order of the text
  */
-export function withBearers(document: Document, mentions: readonly Mention[]): Mention[] {
+export function withBearers(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(isOfficeAlone)) return mentions
   const begins = new Set(mentions.map(({ titleFrom, from }) => titleFrom ?? from))
   const named = new Set<number>()
   const result = mentions.map((mention) => {
-    if (mention.via !== 'title' || mention.type !== 'person' || mention.plural) return mention
+    if (!isOfficeAlone(mention)) return mention
     const { tokens, text } = document
     // «المتحدث باسم الجيش المقدم …»: the rank between.
     const from = rankBehind(document, mention.to) ? mention.to + 1 : mention.to
@@ -27,12 +28,14 @@ export function withBearers(document: Document, mentions: readonly Mention[]): M
     named.add(from + 1)
     const span = { start: tokens[from]!.start, end: tokens[from + 1]!.end }
     const name = wordsOf(text, span)
-    const { onlyAgain: _, ...office } = mention
     const key = `text:${fold(name)}`
-    return { ...office, from, to: from + 2, span, via: 'name' as const, key, name, titleFrom: mention.from }
+    const bearer = { from, to: from + 2, span, via: 'name' as const, key, name, titleFrom: mention.from }
+    return { ...mention, ...bearer, onlyAgain: undefined }
   })
   return named.size === 0 ? result : result.filter(({ from }) => !named.has(from))
 }
+
+const isOfficeAlone = ({ via, type, plural }: Mention): boolean => via === 'title' && type === 'person' && !plural
 
 function rankBehind(document: Document, at: number): boolean {
   const token = document.tokens[at]

@@ -12,11 +12,13 @@ const WITHIN = 3
  * told is a mention too.
  * @param mentions in the order of the text
  */
-export function joinBrackets({ tokens }: Document, mentions: readonly Mention[]): Mention[] {
-  const named: Mention[] = []
+export function joinBrackets({ tokens }: Document, mentions: readonly Mention[]): readonly Mention[] {
+  /** The mentions up to the one being read, from the first added one on. */
+  let named: Mention[] | undefined
   const same = new Map<string, Mention>()
-  for (const [k, mention] of mentions.entries()) {
-    named.push(mention)
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!
+    named?.push(mention)
     const opening = tokens[mention.to]
     if (opening?.kind !== 'mark' || !isBody(mention)) continue
     const closing = CLOSES[opening.text]
@@ -28,6 +30,7 @@ export function joinBrackets({ tokens }: Document, mentions: readonly Mention[])
       if (next.via === 'name' && isBody(next) && tokens[next.to]?.text === closing) join(mention, next, same)
     } else if (tokens[at]!.kind === 'latin' && tokens[at + 1]?.text === closing) {
       const { start, end } = tokens[at]!
+      named ??= mentions.slice(0, k + 1)
       named.push({
         ...mention,
         from: at,
@@ -39,9 +42,10 @@ export function joinBrackets({ tokens }: Document, mentions: readonly Mention[])
       })
     }
   }
-  if (named.length > mentions.length) named.sort((a, b) => a.from - b.from)
-  if (same.size === 0) return named
-  return named.map((mention) => {
+  named?.sort((a, b) => a.from - b.from)
+  const all = named ?? mentions
+  if (same.size === 0) return all
+  return all.map((mention) => {
     const other = same.get(mention.key)
     return other === undefined ? mention : { ...mention, key: other.key, name: other.name, type: other.type }
   })

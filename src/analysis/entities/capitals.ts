@@ -88,28 +88,29 @@ function asUnion(mention: Mention, mentions: readonly Mention[]): Mention | unde
 }
 
 /** The same mentions in order; a capital that acts is a mention of its state. */
-export function readCapitals(document: Document, mentions: readonly Mention[]): Mention[] {
-  let before: Mention | undefined
-  return mentions.map((mention) => {
+export function readCapitals(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  let result: Mention[] | undefined
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!
     const country =
       mention.via === 'name' && mention.type === 'place'
         ? (capitals().get(mention.key) ?? SEATS.get(mention.key))
         : undefined
     const state = country === undefined ? undefined : names().states.get(country)
-    const acts = state !== undefined && standsForGovernment(document, mention, before)
-    const read: Mention = acts
-      ? (asUnion(mention, mentions) ?? {
-          ...mention,
-          type: 'state',
-          via: 'authority',
-          key: state.id,
-          name: state.name,
-          country: country!,
-        })
-      : mention
-    before = read
-    return read
-  })
+    if (state === undefined) continue
+    const before = k === 0 ? undefined : (result ?? mentions)[k - 1]
+    if (!standsForGovernment(document, mention, before)) continue
+    result ??= [...mentions]
+    result[k] = asUnion(mention, mentions) ?? {
+      ...mention,
+      type: 'state',
+      via: 'authority',
+      key: state.id,
+      name: state.name,
+      country: country!,
+    }
+  }
+  return result ?? mentions
 }
 
 /** «داعية باريس إلى», «مطالبا طهران بـ»: whom a participle addresses. */

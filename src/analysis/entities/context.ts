@@ -4,8 +4,9 @@
  */
 
 import { type KnownEntity, type KnownName, names } from '../lexicon/names.ts'
-import { type Document, nounReadings } from '../text/document.ts'
+import { type Document, nounReadings, perDocument } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { type Beginning, mayBeginName, namesAt } from './beginnings.ts'
 
@@ -14,19 +15,18 @@ interface Context {
   /** Ids of entities. */
   entities: ReadonlySet<string>
   /** ISO 3166-1 alpha-3 → how often the state, something of it or its adjective is named. */
-  countries: ReadonlyMap<string, number>
+  countries: ReadonlyMap<string, { readonly times: number }>
 }
 
-const contexts = new WeakMap<Document, Context>()
-
 /** Read once a text, and only of a text that leaves a doubt. Linear in its length. */
-function contextOf(document: Document): Context {
-  const known = contexts.get(document)
-  if (known) return known
+const contextOf = perDocument((document): Context => {
   const entities = new Set<string>()
-  const countries = new Map<string, number>()
+  const countries = new Map<string, { times: number }>()
   const count = (country: string | undefined) => {
-    if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
+    if (!country) return
+    const known = countries.get(country)
+    if (known === undefined) countries.set(country, { times: 1 })
+    else known.times++
   }
   const { tokens, flags } = document
   for (let at = 0; at < tokens.length; at++) {
@@ -42,24 +42,16 @@ function contextOf(document: Document): Context {
       count(name.entity.country)
     }
   }
-  const context = { entities, countries }
-  contexts.set(document, context)
-  return context
-}
-
-const cuesOfTexts = new WeakMap<Document, ReadonlySet<string>>()
+  return { entities, countries }
+})
 
 /** The words of a text that are reason enough to read some common word as a name. */
-function cuesIn(document: Document): ReadonlySet<string> {
-  const known = cuesOfTexts.get(document)
-  if (known) return known
+const cuesIn = perDocument(({ tokens, flags }): ReadonlySet<string> => {
   const cues = new Set<string>()
-  const { tokens, flags } = document
   for (let at = 0; at < tokens.length; at++)
     if ((flags[at]! & IS_CUE) !== 0) for (const cue of cuesOf(tokens[at]!)) cues.add(cue)
-  cuesOfTexts.set(document, cues)
   return cues
-}
+})
 
 const cuesOf = perWord((word): readonly string[] =>
   nounReadings({ word })
@@ -109,7 +101,7 @@ export function bearerOf(document: Document, { entity, namesakes }: KnownName): 
   if (namesakes === undefined) return entity
   const { entities, countries } = contextOf(document)
   const weight = ({ id, type, country }: KnownEntity) => {
-    const named = country ? (countries.get(country) ?? 0) : 0
+    const named = country ? (countries.get(country)?.times ?? 0) : 0
     return (entities.has(id) ? 1 : 0) + named + (type === 'place' && named > 0 ? 0.5 : 0)
   }
   return namesakes.reduce((best, next) => (weight(next) > weight(best) ? next : best), entity)
@@ -120,13 +112,18 @@ function standsInPhrase(
   at: number,
   phrases: readonly { words: readonly string[]; at: number }[],
 ): boolean {
-  return phrases.some(({ words, at: own }) =>
-    words.every((word, k) => {
-      const key = document.tokens[at - own + k]?.key
-      // A clitic may be joined to the first word: «وحجر الزاوية».
-      return key === word || (k === 0 && words.length > 1 && key?.endsWith(word))
-    }),
-  )
+  for (const { words, at: own } of phrases) if (stands(document.tokens, at - own, words)) return true
+  return false
+}
+
+function stands(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const key = tokens[from + k]?.key
+    const word = words[k]!
+    // A clitic may be joined to the first word: «وحجر الزاوية».
+    if (key !== word && !(k === 0 && words.length > 1 && key?.endsWith(word))) return false
+  }
+  return true
 }
 
 /** «القاعدة السياسية», «الزاوية اليمنى»: what an adjective describes is a thing, unless it is the adjective of the bearer's country. */

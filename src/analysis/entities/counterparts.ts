@@ -22,25 +22,30 @@ const LONGEST_OFFICE = 4
  * Gives each person behind such an adjective of a state the office of the other one, of that state.
  * @param mentions in the order of the text
  */
-export function withSharedOffices(document: Document, mentions: readonly Mention[]): Mention[] {
-  const result = [...mentions]
-  for (const [k, mention] of mentions.entries()) {
+export function withSharedOffices(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  let result: Mention[] | undefined
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!
     if (mention.type !== 'person' || mention.via !== 'name' || mention.role !== undefined) continue
     const at = (mention.titleFrom ?? mention.from) - 1
     const nisba = at > 0 && document.opens[at + 1] === 0 ? nisbaAt(document, at) : undefined
     if (nisba === undefined || nisba.to !== at + 1 || nisba.type !== 'state') continue
     const word = bareNisba(document, nisba)
     if (isCounterpart(document.tokens[at - 1]!) && document.opens[at] === 0) {
-      const role = likeOther(document, result, k, word)
-      if (role) result[k] = { ...mention, role, country: nisba.country! }
+      const role = likeOther(document, result ?? mentions, k, word)
+      if (role) {
+        result ??= [...mentions]
+        result[k] = { ...mention, role, country: nisba.country! }
+      }
       continue
     }
     const shared = ofTwo(document, at, word)
     if (shared === undefined) continue
     const { conjunction } = nisba
+    result ??= [...mentions]
     result[k] = { ...mention, ...shared, country: nisba.country!, ...(conjunction !== '' && { conjunction }) }
   }
-  return result
+  return result ?? mentions
 }
 
 /** «والسنغالي» is «السنغالي». */

@@ -8,7 +8,7 @@ import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { perPhrase } from '../text/phrase.ts'
 import { joinBackReferences } from './back-references.ts'
-import { type Mention, ofOneShape } from './mention.ts'
+import type { Mention } from './mention.ts'
 import { joinOffices } from './offices.ts'
 
 /** An entity with the mentions it was made of, in the order of the text. */
@@ -17,14 +17,14 @@ export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
 }
 
 /**
- * Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id. Mentions that only take up what was named
- * before, in an article that named nothing they could mean, are left out of both.
+ * Joins mentions into entities, in the order of their first mention; sets each mention's `key` to its entity's id, and what else it takes from whom it
+ * means. Mentions that only take up what was named before, in an article that named nothing they could mean, are left out of both.
+ * @param mentions in the order of the text; changed
  */
 export function linkEntities(
-  found: readonly Mention[],
+  mentions: readonly Mention[],
   text: string,
-): { entities: LinkedEntity[]; mentions: Mention[] } {
-  const mentions = found.map(ofOneShape)
+): { entities: LinkedEntity[]; mentions: readonly Mention[] } {
   joinPersons(mentions, text)
   joinBackReferences(mentions, text)
   const byKey = new Map<string, LinkedEntity>()
@@ -41,10 +41,20 @@ export function linkEntities(
     // «البلدان»: a mention of either.
     if (mention.also) byKey.get(mention.also)?.members.push(mention)
   }
-  const entities = [...byKey.values()].filter((entity) => !entity.members.every((m) => m.onlyAgain))
-  const kept = new Set(entities.map((entity) => entity.id))
-  for (const mention of mentions) if (mention.also && !kept.has(mention.also)) mention.also = undefined
-  return { entities, mentions: mentions.filter((m) => kept.has(m.key)) }
+  const entities: LinkedEntity[] = []
+  const unnamed = new Set<string>()
+  for (const entity of byKey.values())
+    if (isNamed(entity)) entities.push(entity)
+    else unnamed.add(entity.id)
+  for (const mention of mentions)
+    if (mention.also && (unnamed.has(mention.also) || !byKey.has(mention.also))) mention.also = undefined
+  return { entities, mentions: unnamed.size === 0 ? mentions : mentions.filter((m) => !unnamed.has(m.key)) }
+}
+
+/** Whether any mention does more than take up what was named before. */
+function isNamed({ members }: LinkedEntity): boolean {
+  for (const { onlyAgain } of members) if (!onlyAgain) return true
+  return false
 }
 
 /** An entity that a mention is the first of. */
@@ -62,19 +72,19 @@ export function newEntity(mention: Mention): LinkedEntity {
   }
 }
 
-function joinPersons(mentions: Mention[], text: string): void {
-  const named = mentions.filter((m) => m.type === 'person' && m.via === 'name')
-  const bearers = soleBearers(named)
-  for (const m of named) m.key = bearers.get(m.key) ?? m.key
+function joinPersons(mentions: readonly Mention[], text: string): void {
+  const persons = mentions.filter(({ type }) => type === 'person')
+  const named = persons.filter(({ via }) => via === 'name')
+  joinShorter(named)
   joinNamesakes(named)
   joinOffices(mentions, named, text)
   // The name that shows is the fullest; all of one key take it.
+  const { byId } = names()
   const fullest = new Map<string, string>()
   for (const m of named)
-    if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !names().byId.has(m.key)) fullest.set(m.key, m.name)
-  for (const m of mentions) {
-    if (m.type !== 'person') continue
-    const name = fullest.get(m.key) ?? names().byId.get(m.key)?.name
+    if (m.name.length > (fullest.get(m.key)?.length ?? 0) && !byId.has(m.key)) fullest.set(m.key, m.name)
+  for (const m of persons) {
+    const name = fullest.get(m.key) ?? byId.get(m.key)?.name
     if (name) m.name = name
   }
 }
@@ -84,6 +94,7 @@ function joinPersons(mentions: Mention[], text: string): void {
  * too and is not named in full.
  */
 function joinNamesakes(named: readonly Mention[]): void {
+  if (!named.some((m) => m.to - m.from === 1)) return
   const inFull = new Set(named.filter((m) => m.to - m.from > 1).map((m) => m.key))
   const bearerOf = new Map<string, Mention>()
   for (const m of named) {
@@ -101,10 +112,11 @@ function joinNamesakes(named: readonly Mention[]): void {
 /** The words of a name, bare. */
 const wordsOfName = perPhrase((name): readonly string[] => fold(name).split(/\s+/).map(bare))
 
-/** For each shorter name the one longer name that contains its words in order; with two bearers it stays apart. */
-function soleBearers(named: readonly Mention[]): Map<string, string> {
+/** Joins each shorter name to the one longer name that contains its words in order; with two bearers it stays apart. */
+function joinShorter(named: readonly Mention[]): void {
   const wordsOf = new Map<string, readonly string[]>()
   for (const m of named) if (!wordsOf.has(m.key)) wordsOf.set(m.key, wordsOfName(m.name))
+  if (wordsOf.size < 2) return
   const keysWith = new Map<string, string[]>()
   for (const [key, words] of wordsOf)
     for (const word of new Set(words)) {
@@ -122,7 +134,7 @@ function soleBearers(named: readonly Mention[]): Map<string, string> {
     })
     if (bearers.length === 1) found.set(key, bearers[0]!)
   }
-  return found
+  for (const m of named) m.key = found.get(m.key) ?? m.key
 }
 
 function containsInOrder(whole: readonly string[], part: readonly string[]): boolean {

@@ -257,7 +257,7 @@ function addWithinOffice(found: Mention[], document: Document, from: number, to:
 }
 
 /** An indefinite accusative that is spelled like a state («وفدا أمنيا ليبيا») is read as its adjective. */
-export function readAccusativeNisba(document: Document, mentions: Mention[]): Mention[] {
+export function readAccusativeNisba(document: Document, mentions: readonly Mention[]): readonly Mention[] {
   const isRead = (mention: Mention) => isAccusativeNisba(document, mention)
   return mentions.some(isRead)
     ? mentions.map((mention) => (isRead(mention) ? { ...mention, via: 'nisba' } : mention))

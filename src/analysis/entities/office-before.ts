@@ -13,6 +13,7 @@ import {
   spanAfterClitics,
   wordsOf,
 } from '../text/document.ts'
+import { integers, scratch } from '../text/scratch.ts'
 import { perWord } from '../text/word.ts'
 import { countryWithin } from './countries.ts'
 import type { Mention } from './mention.ts'
@@ -34,30 +35,42 @@ interface Head {
  * Gives each person without an office the one that stands before the name; what was read as an office alone goes into it.
  * @param mentions in the order of the text
  */
-export function withOfficesBefore(document: Document, mentions: readonly Mention[]): Mention[] {
-  /** By token: index of the mention that covers it; −1 for none. */
-  const covering = new Int32Array(document.tokens.length).fill(-1)
-  for (const [k, { titleFrom, from, to }] of mentions.entries())
-    for (let at = titleFrom ?? from; at < to; at++) if (covering[at] === -1) covering[at] = k
-  const result: (Mention | undefined)[] = [...mentions]
-  for (const [k, mention] of mentions.entries()) {
+export function withOfficesBefore(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  let covering: Int32Array | undefined
+  let result: (Mention | undefined)[] | undefined
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k]!
     if (mention.type !== 'person' || mention.via !== 'name' || mention.role || mention.titleFrom !== undefined) continue
     const own = titleInName(document, mention)
     if (own !== undefined) {
+      result ??= [...mentions]
       result[k] = { ...mention, role: own }
       continue
     }
     if (mention.conjunction !== '' || mention.preposition !== '' || document.opens[mention.from] === 1) continue
-    const office = officeBefore(document, mention.from, (at) => mentions[covering[at]!])
+    covering ??= coveringOf(mentions, document.tokens.length)
+    const covered = covering
+    const office = officeBefore(document, mention.from, (at) => (covered[at] ? mentions[covered[at] - 1] : undefined))
     if (office === undefined) continue
+    result ??= [...mentions]
     result[k] = withOffice(document, mention, office)
     for (let at = office.at; at < mention.from; at++) {
-      const inner = covering[at]!
+      const inner = covered[at]! - 1
       if (inner >= 0 && (mentions[inner]!.via === 'title' || isSpelledLikeRank(mentions[inner]!, office.at)))
         result[inner] = undefined
     }
   }
-  return result.filter((mention) => mention !== undefined)
+  return result === undefined ? mentions : result.filter((mention) => mention !== undefined)
+}
+
+const mentionsOfTokens = scratch(integers)
+
+/** By token: the number, from 1, of the first mention that covers it with its office; 0 for none. */
+function coveringOf(mentions: readonly Mention[], length: number): Int32Array {
+  const covering = mentionsOfTokens(length)
+  for (const [k, { titleFrom, from, to }] of mentions.entries())
+    for (let at = titleFrom ?? from; at < to; at++) if (covering[at] === 0) covering[at] = k + 1
+  return covering
 }
 
 /** «الفريق أول فلان»: what was taken for a team. */

@@ -15,29 +15,41 @@ const OWNED = /^([^ ]+ )([^ ]{3,})(ها|ه)(?= |$)/
  * @param mentions in the order of the text
  * @returns the same, with the owner's words in the offices whose pronoun is told
  */
-export function withOwners(document: Document, mentions: readonly Mention[]): Mention[] {
-  return mentions.map((mention, k) => {
-    if (mention.type !== 'person' || mention.role === undefined) return mention
-    const pronoun = pronounOf(mention.role)
-    if (pronoun === undefined) return mention
-    const owner = ownerBefore(document, mentions, k, pronoun)
-    if (owner === undefined) return mention
-    const words = document.text.slice(owner.span.start, owner.span.end).replace(/\s+/g, ' ')
-    const role = told(mention.role, words.startsWith('ل') && owner.preposition === 'ل' ? owner.name : words)
-    const country = mention.country ?? owner.country
-    return {
-      ...mention,
-      role,
-      ...(country && { country }),
-      ...(mention.via === 'title' && {
-        name: role,
-        key: mention.key.startsWith('text:') ? `text:${keyOfPhrase(role)}` : mention.key,
-      }),
-    }
-  })
+export function withOwners(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  let result: Mention[] | undefined
+  for (let k = 0; k < mentions.length; k++) {
+    const owned = withOwner(document, mentions, k)
+    if (owned === undefined) continue
+    result ??= [...mentions]
+    result[k] = owned
+  }
+  return result ?? mentions
+}
+
+function withOwner(document: Document, mentions: readonly Mention[], k: number): Mention | undefined {
+  const mention = mentions[k]!
+  if (mention.type !== 'person' || mention.role === undefined) return undefined
+  const pronoun = pronounOf(mention.role)
+  if (pronoun === undefined) return undefined
+  const owner = ownerBefore(document, mentions, k, pronoun)
+  if (owner === undefined) return undefined
+  const words = document.text.slice(owner.span.start, owner.span.end).replace(/\s+/g, ' ')
+  const role = told(mention.role, words.startsWith('ل') && owner.preposition === 'ل' ? owner.name : words)
+  const country = mention.country ?? owner.country
+  return {
+    ...mention,
+    role,
+    ...(country && { country }),
+    ...(mention.via === 'title' && {
+      name: role,
+      key: mention.key.startsWith('text:') ? `text:${keyOfPhrase(role)}` : mention.key,
+    }),
+  }
 }
 
 function pronounOf(role: string): 'ها' | 'ه' | undefined {
+  // Most offices have no such letter at all.
+  if (!role.includes('ه')) return undefined
   const found = FOR.exec(role)?.[3] ?? OWNED.exec(role)?.[3]
   return found === 'ها' || found === 'ه' ? found : undefined
 }

@@ -3,7 +3,7 @@
  * pronouns after it. The readings are possible ones; which is meant, the lexicon and the neighbours decide.
  */
 
-import type { Word } from './word.ts'
+import { perWord } from './word.ts'
 
 export interface Reading {
   /** «و» or «ف». */
@@ -96,7 +96,4 @@ export function lightStem(key: string): string {
 }
 
 /** The light stem of a token. */
-export function stemOf({ word }: { readonly word: Word }): string {
-  if (word.stem === '') word.stem = lightStem(word.key)
-  return word.stem
-}
+export const stemOf = perWord(({ key }) => lightStem(key))

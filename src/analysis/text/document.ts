@@ -46,6 +46,15 @@ export function wordsBetween({ wordsBefore }: Document, from: number, to: number
   return wordsBefore[to]! - wordsBefore[from]!
 }
 
+/** Remembers what a function tells of a document, until it is asked of another: texts are read one after the other. */
+export function perDocument<Told>(tell: (document: Document) => Told): (document: Document) => Told {
+  let last: { document: Document; told: Told } | undefined
+  return (document) => {
+    if (last?.document !== document) last = { document, told: tell(document) }
+    return last.told
+  }
+}
+
 /** Whether a token is a word of a closed class. «على» is one, «علي» is a name: only the last letter tells them apart. */
 export const isFunctionWord = perWord(({ kind, key, text }) => kind === 'word' && isFunctionKey(key, text))
 

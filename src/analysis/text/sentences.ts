@@ -36,13 +36,18 @@ export function sentencesOf(text: string, tokens: readonly Token[]): { span: Spa
     }
     first = last + 1
   }
-  for (let i = 0; i < tokens.length; i++) {
+  let feed = nextOf(LINE_FEED, text, 0)
+  let separator = nextOf(PARAGRAPH_SEPARATOR, text, 0)
+  for (let i = 0; i < tokens.length - 1; i++) {
     const token = tokens[i]!
-    const next = tokens[i + 1]
-    if (next === undefined) break
-    if (breaksLine(text, token.end, next.start, wrapped)) {
-      close(i)
-      continue
+    const next = tokens[i + 1]!
+    if (feed < next.start || separator < next.start) {
+      if (feed < next.start) feed = nextOf(LINE_FEED, text, next.start)
+      if (separator < next.start) separator = nextOf(PARAGRAPH_SEPARATOR, text, next.start)
+      if (breaksLine(text, token.end, next.start, wrapped)) {
+        close(i)
+        continue
+      }
     }
     if (token.kind !== 'mark') continue
     if (!ENDS.has(token.text) || ENDS.has(next.text) || CLOSERS.has(next.text)) {
@@ -72,9 +77,18 @@ function cutBefore(tokens: readonly Token[], limit: number): number {
   return limit
 }
 
+const LINE_FEED = '\n'
+const PARAGRAPH_SEPARATOR = '\u2029'
+
+/** The offset of a character from an offset on; behind the text where there is none. */
+function nextOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from)
+  return at === -1 ? text.length : at
+}
+
 function breaksLine(text: string, from: number, to: number, wrapped: boolean): boolean {
   let lines = 0
-  for (let at = from; at < to; at++) if (text[at] === '\n' || text[at] === '\u2029') lines++
+  for (let at = from; at < to; at++) if (text[at] === LINE_FEED || text[at] === PARAGRAPH_SEPARATOR) lines++
   return wrapped ? lines > 1 : lines > 0
 }
 

@@ -21,23 +21,26 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (let start = 0; start < text.length; ) {
     const code = codeAt(text, start)
-    const bits = classOf(code)
-    const behind = start + width(code)
-    if (bits & SPACE) {
-      start = behind
+    if (code === BLANK) {
+      start++
       continue
     }
-    let end = behind
+    let end = start + width(code)
     let kind: WordKind = 'mark'
+    const bits = isPlainArabic(code) ? LETTER : classOf(code)
+    if (bits & SPACE) {
+      start = end
+      continue
+    }
     if (bits & NUMBER) {
       kind = 'number'
-      end = endOfNumber(text, behind)
+      end = endOfNumber(text, end)
     } else if (bits & LATIN) {
       kind = 'latin'
-      end = endOfRun(text, behind, LATIN | MARK | NUMBER, isInsideLatin)
+      end = endOfRun(text, end, LATIN | MARK | NUMBER, isInsideLatin)
     } else if (bits & LETTER) {
       kind = 'word'
-      end = endOfRun(text, behind, LETTER | MARK, isJoiner)
+      end = endOfRun(text, end, LETTER | MARK, isJoiner)
     }
     const word = wordIn(text, start, end, kind)
     // A lone invisible mark (a direction sign on its own) folds to nothing: it separates nothing and means nothing.
@@ -47,6 +50,8 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+const BLANK = 0x20
+
 const width = (code: number): number => (code > 0xffff ? 2 : 1)
 
 function endOfRun(text: string, from: number, bits: number, isToo: (code: number) => boolean): number {
@@ -54,7 +59,7 @@ function endOfRun(text: string, from: number, bits: number, isToo: (code: number
   if (bits & LETTER) while (isPlainArabic(text.charCodeAt(at))) at++
   while (at < text.length) {
     const code = codeAt(text, at)
-    if (!(classOf(code) & bits) && !isToo(code)) break
+    if (code === BLANK || (!(classOf(code) & bits) && !isToo(code))) break
     at += width(code)
   }
   return at

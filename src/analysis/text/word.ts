@@ -20,8 +20,6 @@ export interface Word {
   /** What each of `flagFor` holds of it, and of how many that was asked. */
   flags: number
   flagsAsked: number
-  /** Its light stem (`stemOf`); '' where that was not asked yet. */
-  stem: string
   /**
    * Which of the `perWord` functions are known to have nothing to tell of it, and which of them said yes: a bit each, `BITS` a number, in the word itself,
    * as that is asked for most; the two side by side, as they are asked one after the other.
@@ -116,7 +114,6 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     marks: kind === 'mark' ? marksOf(text) : 0,
     flags: 0,
     flagsAsked: 0,
-    stem: '',
     silent0: 0,
     affirmed0: 0,
     silent1: 0,
