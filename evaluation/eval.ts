@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { print } from '../src/command-line/input.ts'
 import { articleFigures } from './articles.ts'
 import { extractScores } from './extracts.ts'
-import { markFigures } from './marks.ts'
+import { markFigures, toldFigures } from './marks.ts'
 import { nameScores } from './names.ts'
 import { questionFigures } from './questions.ts'
 import { storyFigures } from './stories.ts'
@@ -24,6 +24,7 @@ const showHeldOut = values['held-out']
 const figures = [
   articleFigures(showHeldOut),
   markFigures(showHeldOut),
+  toldFigures(showHeldOut),
   await questionFigures(showHeldOut),
   await storyFigures(),
   extractScores(values.data),

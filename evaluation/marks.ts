@@ -1,37 +1,23 @@
-/** Mentions, whom they are joined to, and expressions of time, against what people marked who had not seen the engine. */
-import { type MarkScore, SHARES, type ShareName, shareOfAll } from '../test/analysis/marked-score.ts'
-import { readSamples, scoreMarkedSample } from '../test/analysis/samples.ts'
-import { type Figures, shown } from './figures.ts'
+/** What people marked who had not seen the engine: mentions, whom they are joined to, times; and all that is told of happenings, ties and claims. */
+import type { ShareName } from '../test/analysis/marked-score.ts'
+import { readSamples, scoreMarkedSample, scoreToldSample } from '../test/analysis/samples.ts'
+import type { ToldShareName } from '../test/analysis/told-score.ts'
+import type { Figures } from './figures.ts'
+import { shareFigures } from './shares.ts'
 
-/** The shares of the marked articles that rules are tuned on and of those held out, and what was missed.
- * @param showHeldOut whether to tell what was missed in a held-out article: once it is known it can be tuned on
- */
+const samples = readSamples()
+
+/** The shares of marked mentions and times. @param showHeldOut whether to tell what was missed in a held-out article */
 export function markFigures(showHeldOut: boolean): Figures {
-  const scored = readSamples().flatMap((sample) => {
-    const score = scoreMarkedSample(sample)
-    return score ? [{ ...score, article: sample.name, heldOut: sample.heldOut }] : []
-  })
-  const groups = [
-    { label: 'development', own: scored.filter(({ heldOut }) => !heldOut) },
-    { label: 'held-out', own: scored.filter(({ heldOut }) => heldOut) },
-  ].filter(({ own }) => own.length > 0)
-  return {
-    id: 'marks',
-    json: Object.fromEntries(groups.map(({ label, own }) => [label, sharesOf(own)])),
-    lines: groups.flatMap(({ label, own }) => [
-      ...own.flatMap(({ article, heldOut, missed }) =>
-        heldOut && !showHeldOut ? [] : missed.map((miss) => `${article}: ${miss}`),
-      ),
-      `${own.length} marked ${label} articles:`,
-      ...Object.entries(sharesOf(own)).map(
-        ([name, { met, of, share }]) => `  ${LABELS[name as ShareName]}: ${shown(share)} (${Math.round(met)} of ${of})`,
-      ),
-      '',
-    ]),
-  }
+  return shareFigures('marks', 'marked', MARKS, samples, scoreMarkedSample, showHeldOut)
 }
 
-const LABELS: Record<ShareName, string> = {
+/** The shares of what is told, and of what the engine tells. @param showHeldOut whether to tell what was missed in a held-out article */
+export function toldFigures(showHeldOut: boolean): Figures {
+  return shareFigures('told', 'wholly told', TOLD, samples, scoreToldSample, showHeldOut)
+}
+
+const MARKS: Record<ShareName, string> = {
   mentions: 'mentions found',
   linked: 'of these joined to the right one',
   bcubedPrecision: 'B-cubed precision of these',
@@ -43,11 +29,21 @@ const LABELS: Record<ShareName, string> = {
   timeKnown: 'of these, the value right as far as both go',
 }
 
-function sharesOf(scores: readonly MarkScore[]) {
-  return Object.fromEntries(
-    SHARES.map((name) => {
-      const { met, of } = shareOfAll(scores, name)
-      return [name, { met, of, share: met / of }]
-    }),
-  )
+const TOLD: Record<ToldShareName, string> = {
+  eventPrecision: 'events that are told, with their type',
+  eventRecall: 'happenings that are found',
+  toldOnce: 'of these, told by one event alone',
+  status: 'of the events that are told, the status right',
+  agentPrecision: 'their agents that are right',
+  agentRecall: 'right agents that they have',
+  patientPrecision: 'their patients that are right',
+  patientRecall: 'right patients that they have',
+  eventTimePrecision: 'their times that are right',
+  eventTimeRecall: 'right times that they have',
+  relationPrecision: 'relations that are told, with their sign',
+  relationRecall: 'told relations that are found',
+  relationDirection: 'of the right ones, one-sided and mutual told apart',
+  claimPrecision: 'claims that are told',
+  claimRecall: 'told claims that are found',
+  claimStance: 'of the right ones, the stance right',
 }

@@ -72,8 +72,8 @@ function byWhomMeant(entities: Analysis['entities']): { span: Span; entity: stri
   return [...found.values()]
 }
 
-function scoreMentions({ article, entities }: Analysis, marked: Marked) {
-  const shown = ({ start, end }: Span) => `«${article.text.slice(start, end)}»`
+/** Each marked mention with the entity of the analysis whose mention covers it, and which entity each marked id is, one to one. */
+export function alignMentions({ entities }: Analysis, marked: Marked) {
   const own = byWhomMeant(entities)
   const read = marked.mentions.map(({ id, span }) => ({ id, span, entity: coverOf(own, span)?.entity }))
   const found = read.filter((mention) => mention.entity !== undefined)
@@ -84,6 +84,13 @@ function scoreMentions({ article, entities }: Analysis, marked: Marked) {
     found.filter((mention) => mention.id === id && mention.entity === entity).length
   const aligned = bestAlignment(ids.map((id) => linkedTo.map((entity) => together(id, entity))))
   const rightOf = new Map(ids.map((id, i) => [id, aligned[i] === undefined ? undefined : linkedTo[aligned[i]]]))
+  return { read, found, together, rightOf }
+}
+
+function scoreMentions(analysis: Analysis, marked: Marked) {
+  const { article, entities } = analysis
+  const shown = ({ start, end }: Span) => `«${article.text.slice(start, end)}»`
+  const { read, found, together, rightOf } = alignMentions(analysis, marked)
   const wrong = found.filter(({ id, entity }) => rightOf.get(id) !== entity)
   const sum = (all: number[]) => all.reduce((a, b) => a + b, 0)
   const sharedOf = (of: (mention: (typeof found)[number]) => number) =>
@@ -154,7 +161,7 @@ function agree(a: string, b: string): boolean {
 }
 
 /** One share of several articles together: each mark counts the same. */
-export function shareOfAll(scores: readonly MarkScore[], name: ShareName): Share {
+export function shareOfAll<Name extends string>(scores: readonly { shares: Record<Name, Share> }[], name: Name): Share {
   return scores.reduce((sum, { shares }) => ({ met: sum.met + shares[name].met, of: sum.of + shares[name].of }), {
     met: 0,
     of: 0,
