@@ -115,7 +115,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
   const parties = partiesOf(entities, entityOf, membersIn(document, mentions), statesOfOfficers(document, mentions))
-  const source = summarySource(views, told, claims, entities, { title: options.title, above })
+  const source = summarySource(views, told, claims, entities, linked, { title: options.title, above })
 
   return {
     version: 1,

@@ -34,15 +34,19 @@ const NOTHING: readonly Range[] = []
 
 /** Parentheses and dashes inside a segment, and an addition at its end. Token ranges, in order. */
 export function asidesIn(view: SentenceView, from: number, to: number): readonly Range[] {
-  const { flags } = view.document
-  let met = 0
-  for (let at = from; at < Math.min(to + 1, flags.length); at++) met |= flags[at]!
-  if ((met & MAY_OPEN) === 0) return NOTHING
-  const found = [
-    ...enclosed(view, from, to, opensParenthesis, closesParenthesis),
-    ...enclosed(view, from, to, isDash, isDash),
-  ]
-  const tail = additionAt(view, from, to)
+  const { tokens, flags } = view.document
+  let enclosure = false
+  let addition = false
+  for (let at = from; at < Math.min(to + 1, flags.length); at++) {
+    if ((flags[at]! & MAY_OPEN) === 0) continue
+    if (tokens[at]!.kind === 'mark') enclosure = true
+    else addition = true
+  }
+  if (!enclosure && !addition) return NOTHING
+  const found = enclosure
+    ? [...enclosed(view, from, to, opensParenthesis, closesParenthesis), ...enclosed(view, from, to, isDash, isDash)]
+    : []
+  const tail = addition ? additionAt(view, from, to) : undefined
   if (tail !== undefined) found.push({ from: tail, to })
   return found.sort((a, b) => a.from - b.from)
 }

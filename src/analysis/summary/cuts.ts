@@ -12,6 +12,7 @@ import { perWord } from '../text/word.ts'
 import { ADJUNCTS, isAdverbial, isCondition, namesSource, nextComma } from './adverbials.ts'
 import { startOfPoint } from './opening.ts'
 import { isSpeechVerb, isThat } from './speech.ts'
+import type { LeftOut } from './text.ts'
 
 const keys = (words: string) => new Set(words.trim().split(/\s+/).map(fold))
 /** Behind a comma these go on with what the verb needs. */
@@ -32,7 +33,7 @@ export function bestCut(
   view: SentenceView,
   from: number,
   to: number,
-  { least, most, fair = 0.1, without }: { least: number; most: number; fair?: number; without?: ReadonlySet<number> },
+  { least, most, fair = 0.1, without }: { least: number; most: number; fair?: number; without?: LeftOut | undefined },
 ): number | undefined {
   const { tokens } = view.document
   const lastCondition = lastIndex(tokens, from, to, isCondition)
@@ -44,7 +45,7 @@ export function bestCut(
   let quoted = false
   let last = from
   for (let at = from; at < to && words <= most; at++) {
-    if (without?.has(at)) continue
+    if (without !== undefined && without[at] !== 0) continue
     const token = tokens[at]!
     if (
       at > from &&

@@ -13,14 +13,16 @@ export interface Tellings {
 
 const STATUS = { happened: 1, planned: 0.75, demanded: 0.7, denied: 0.7, hypothetical: 0.4 } as const
 
-/** Compares and weighs the events of an article. Linear in their number. */
+/**
+ * Compares and weighs the events of an article. Linear in their number.
+ * @param numbers from an id to the index among the entities; others are added
+ */
 export function tellingsOf(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   entities: readonly Entity[],
+  numbers: Map<string, number>,
 ): Tellings {
-  const numbers = new Map<string, number>()
-  for (let i = 0; i < entities.length; i++) numbers.set(entities[i]!.id, i)
   const happening: number[] = []
   const worth: number[] = []
   // Above all numbers of lists of participants, so that a pair of them has a number of its own.

@@ -6,7 +6,7 @@ import { adverbialsIn, asidesIn, behindAdverbial, toldOfSpeakerIn, widerCircleIn
 import { bestCut, canEnd } from './cuts.ts'
 import { openingAt } from './opening.ts'
 import { LONGEST_POINT, type Segment } from './segments.ts'
-import { textWithout, tokensOf } from './text.ts'
+import { type LeftOut, textWithout, tokensOf } from './text.ts'
 
 /** A headline is read in one breath. */
 const LONGEST = 18
@@ -32,10 +32,10 @@ function shortened(view: SentenceView, segment: Segment): string {
   const { to } = segment
   const from = behindAdverbial(view, segment.from, to)
   const asides = asidesIn(view, from, to)
-  let without = tokensOf(asides)
+  let without = tokensOf(view.document, asides)
   let words = wordsLeft(view.document, from, to, without)
   if (words > LONGEST) {
-    without = tokensOf([
+    without = tokensOf(view.document, [
       ...asides,
       ...adverbialsIn(view, from, to),
       ...widerCircleIn(view, from, to),
@@ -55,9 +55,10 @@ function shortened(view: SentenceView, segment: Segment): string {
   return source.whole ? `${head}، ${textWithout(view, source.from, source.to)}` : textWithout(view, from, to, without)
 }
 
-function wordsLeft(document: Document, from: number, to: number, without: ReadonlySet<number>): number {
-  let words = wordsBetween(document, from, to)
-  for (const at of without) if (document.tokens[at]!.kind !== 'mark') words--
+function wordsLeft(document: Document, from: number, to: number, without: LeftOut | undefined): number {
+  if (without === undefined) return wordsBetween(document, from, to)
+  let words = 0
+  for (let at = from; at < to; at++) if (without[at] === 0 && document.tokens[at]!.kind !== 'mark') words++
   return words
 }
 

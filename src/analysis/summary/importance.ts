@@ -1,6 +1,7 @@
 /** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
 import type { Entity } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
+import type { LinkedEntity } from '../entities/link.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { type Document, isFunctionWord, tokenAt } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
@@ -50,12 +51,15 @@ export function weighSegments(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   entities: readonly Entity[],
+  linked: readonly LinkedEntity[],
   stems: Numbered,
 ): Weights {
-  const tellings = tellingsOf(events, claims, entities)
+  const numbers = new Map<string, number>()
+  for (let i = 0; i < entities.length; i++) numbers.set(entities[i]!.id, i)
+  const actorAt = actorsByToken(document, linked, numbers)
+  const tellings = tellingsOf(events, claims, entities, numbers)
   const eventAt = eventSlots(document.tokens.length)
   const nextEvent = eventsByToken(events, eventAt)
-  const actorAt = actorsByToken(document, entities)
   const told: number[][] = []
   const actors: number[][] = []
   const common: number[] = []
@@ -119,11 +123,21 @@ function eventsByToken(events: readonly FoundEvent[], firstAt: Int32Array): numb
 
 const actorSlots = scratch(integers)
 
-/** By token: the index + 1 of the entity that a mention beginning in it means, or 0. */
-function actorsByToken({ tokens }: Document, entities: readonly Entity[]): Int32Array {
+/** By token: the index + 1 of the entity that a mention beginning in it means, of several the last; or 0. */
+function actorsByToken(
+  { tokens }: Document,
+  linked: readonly LinkedEntity[],
+  numbers: ReadonlyMap<string, number>,
+): Int32Array {
   const found = actorSlots(tokens.length)
-  for (let i = 0; i < entities.length; i++)
-    for (const { start } of entities[i]!.mentions) found[tokenAt(tokens, start)] = i + 1
+  for (const { id, members } of linked) {
+    const actor = numbers.get(id)! + 1
+    for (const { from, span } of members) {
+      const { start, end } = tokens[from]!
+      const at = start <= span.start && span.start < end ? from : tokenAt(tokens, span.start)
+      if (found[at]! < actor) found[at] = actor
+    }
+  }
   return found
 }
 

@@ -1,6 +1,7 @@
 /** Headline and points: what matters, in the article's own words and order, each point traced to its sentence. */
 import type { Entity, Summary } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
+import type { LinkedEntity } from '../entities/link.ts'
 import type { FoundEvent } from '../events/found.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { wordsOf } from '../text/document.ts'
@@ -32,6 +33,8 @@ export interface SummarySource {
   events: readonly FoundEvent[]
   claims: readonly FoundClaim[]
   entities: readonly Entity[]
+  /** The same with their mentions. */
+  linked: readonly LinkedEntity[]
   /** The headline that the article brings itself. */
   headline?: string
 }
@@ -42,6 +45,7 @@ export function summarySource(
   events: readonly FoundEvent[],
   claims: readonly FoundClaim[],
   entities: readonly Entity[],
+  linked: readonly LinkedEntity[],
   { title, above }: { title: string | undefined; above: TitleLines },
 ): SummarySource | undefined {
   const document = views[0]?.document
@@ -53,7 +57,7 @@ export function summarySource(
     if (!repeatsTitle) segments.push(...segmentsOf(views[i]!))
   }
   const headline = title?.trim() || (above.headline === undefined ? undefined : headlineOfLine(views[above.headline]!))
-  return { views, segments, events, claims, entities, ...(headline && { headline }) }
+  return { views, segments, events, claims, entities, linked, ...(headline && { headline }) }
 }
 
 /** The summary of an article at a length; without one, three points at least and eight at most. */
@@ -73,17 +77,17 @@ function extractedPoints({ views, segments }: SummarySource, ratio: number): Sum
 }
 
 function chosenPoints(
-  { views, segments: plain, events, claims, entities }: SummarySource,
+  { views, segments: plain, events, claims, entities, linked }: SummarySource,
   count: number,
 ): Summary['points'] {
   const { document } = views[0]!
   const segments = withSpeakers(views, plain, claims)
   const stems = numberStems(document)
-  const weights = weighSegments(document, segments, events, claims, entities, stems)
+  const weights = weighSegments(document, segments, events, claims, entities, linked, stems)
   return choosePoints(segments, weights, entities, stems, count).map((i) => {
     const { sentence, from, to, speaker } = segments[i]!
     const view = views[sentence]!
-    const text = textWithout(view, from, to, tokensOf(asidesIn(view, from, to)))
+    const text = textWithout(view, from, to, tokensOf(document, asidesIn(view, from, to)))
     return speaker
       ? { text: `${speaker.text}: ${text}`, sentences: [speaker.sentence, sentence] }
       : { text, sentences: [sentence] }

@@ -1,6 +1,7 @@
 /** The words of an article as small numbers, so that pieces of it are compared without touching strings. */
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
+import { flagFor } from '../text/flags.ts'
 import type { StemCount, Word } from '../text/word.ts'
 
 export interface Numbered {
@@ -29,11 +30,10 @@ const MOST_STEMS = 20_000
 const stems = new Map<string, StemCount>()
 let generation = 0
 let countings = 0
-/** What marks and function words have. */
-const NO_STEM: StemCount = { number: -1, counting: -1, generation: -1 }
+const HAS_STEM = flagFor((word) => word.kind !== 'mark' && !isFunctionWord({ word }))
 
 /** Light stems, marks and function words left out. */
-export function numberStems({ tokens }: Document): Numbered {
+export function numberStems({ tokens, flags }: Document): Numbered {
   if (stems.size > MOST_STEMS) {
     stems.clear()
     generation++
@@ -42,32 +42,30 @@ export function numberStems({ tokens }: Document): Numbered {
   const frequency: number[] = []
   const at = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const stem = stemOfWord(tokens[i]!.word)
-    if (stem !== NO_STEM) {
-      if (stem.counting !== counting) {
-        stem.counting = counting
-        stem.number = frequency.length
-        frequency.push(0)
-      }
-      frequency[stem.number]!++
+    if ((flags[i]! & HAS_STEM) === 0) {
+      at[i] = -1
+      continue
     }
+    const stem = stemOfWord(tokens[i]!.word)
+    if (stem.counting !== counting) {
+      stem.counting = counting
+      stem.number = frequency.length
+      frequency.push(0)
+    }
+    frequency[stem.number]!++
     at[i] = stem.number
   }
   return { at, frequency }
 }
 
 function stemOfWord(word: Word): StemCount {
-  const known = word.stem
-  if (known !== undefined && (known.generation === generation || known === NO_STEM)) return known
-  const stem = word.kind === 'mark' || isFunctionWord({ word }) ? NO_STEM : stemSpelled(stemOf({ word }))
+  if (word.stem?.generation === generation) return word.stem
+  const spelling = stemOf({ word })
+  let stem = stems.get(spelling)
+  if (stem === undefined) {
+    stem = { number: -1, counting: 0, generation }
+    stems.set(spelling, stem)
+  }
   word.stem = stem
-  return stem
-}
-
-function stemSpelled(spelling: string): StemCount {
-  const known = stems.get(spelling)
-  if (known !== undefined) return known
-  const stem = { number: -1, counting: 0, generation }
-  stems.set(spelling, stem)
   return stem
 }
