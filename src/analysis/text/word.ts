@@ -44,6 +44,8 @@ export interface Word {
   affirmed8: number
   silent9: number
   affirmed9: number
+  silent10: number
+  affirmed10: number
   /** The same for functions beyond these. */
   readonly silentBeyond: number[]
   readonly affirmedBeyond: number[]
@@ -134,6 +136,8 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     affirmed8: 0,
     silent9: 0,
     affirmed9: 0,
+    silent10: 0,
+    affirmed10: 0,
     silentBeyond: new Array(beyond).fill(0),
     affirmedBeyond: new Array(beyond).fill(0),
     told,
@@ -175,6 +179,7 @@ const SILENT = [
   'silent7',
   'silent8',
   'silent9',
+  'silent10',
 ] as const
 const AFFIRMED = [
   'affirmed0',
@@ -187,6 +192,7 @@ const AFFIRMED = [
   'affirmed7',
   'affirmed8',
   'affirmed9',
+  'affirmed10',
 ] as const
 
 /**
@@ -254,6 +260,8 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
       return ({ word }) => (word.silent8 & bit ? nothing : word.affirmed8 & bit ? yes : find(word))
     case 9:
       return ({ word }) => (word.silent9 & bit ? nothing : word.affirmed9 & bit ? yes : find(word))
+    case 10:
+      return ({ word }) => (word.silent10 & bit ? nothing : word.affirmed10 & bit ? yes : find(word))
     default:
       return ({ word }) =>
         word.silentBeyond[beyond]! & bit ? nothing : word.affirmedBeyond[beyond]! & bit ? yes : find(word)
