@@ -1,8 +1,8 @@
 import type { EventStatus, EventType } from '../analysis.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
-import { NEGATIONS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord } from '../text/word.ts'
 import {
   COMPLEMENT_REACH,
   governingVerb,
@@ -18,18 +18,23 @@ import {
 } from './governors.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import {
-  ANSWERS,
-  CANCELLED,
-  CAUSES,
-  DENYING,
-  FAILING,
-  OF_ACTS,
-  PUT_OFF,
-  STOPPED,
-  STOPPING,
-  UPCOMING,
-  WHILE,
-} from './status-words.ts'
+  ABOUT,
+  AT_TIME,
+  CAUSE,
+  DENIAL,
+  FAILED_IN,
+  IF,
+  NEGATION,
+  NO,
+  OF_ACT,
+  ON,
+  PERFECT,
+  POSTPONED,
+  SO_THAT,
+  statusSigns,
+  THAT,
+} from './status-signs.ts'
+import { ANSWERS, DENYING, FAILING, OF_ACTS, STOPPED, STOPPING, UPCOMING } from './status-words.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How many words before a masdar may govern it. */
@@ -94,76 +99,84 @@ function statusAfter(view: SentenceView, trigger: Trigger, before: Telling | und
 }
 
 function ownStatus(view: SentenceView, trigger: Trigger): EventStatus {
+  const before = trigger.from > view.from ? statusSigns(view.document.tokens[trigger.from - 1]!) : 0
+  return trigger.kind === 'verb' || trigger.kind === 'hal'
+    ? statusOfVerb(view, trigger, before)
+    : statusOfNoun(view, trigger, before)
+}
+
+/** A word of the sentence before an act, without its conjunction; empty beyond its head. */
+const keyBefore = (view: SentenceView, at: number): string =>
+  at >= view.from ? withoutConjunction(view.document.tokens[at]!) : ''
+
+/** @param before signs of the word before it (`statusSigns`) */
+function statusOfVerb(view: SentenceView, trigger: Trigger, before: number): EventStatus {
+  const { from, tense } = trigger
   const { tokens } = view.document
-  const key = (at: number) => (at >= view.from ? withoutConjunction(tokens[at]!) : '')
-  const before = key(trigger.from - 1)
-  const isVerb = trigger.kind === 'verb' || trigger.kind === 'hal'
-  // «ما لم تتراجع», «إذا لم تتراجع»: unless.
-  if (isVerb && before === 'لم' && /^(?:ما|اذا|ان)$/.test(key(trigger.from - 2))) return 'hypothetical'
-  if (isVerb && before === 'ما' && /^(?:اذا|حال|حاله)$/.test(key(trigger.from - 2))) return 'hypothetical'
-  if (isVerb && NEGATIONS.has(before) && (before !== 'ما' || deniesAtHead(view, trigger)))
-    return isExcepted(view, trigger.from) ? (before === 'لم' ? 'happened' : 'hypothetical') : 'denied'
+  if ((before & NEGATION) !== 0) {
+    const negation = keyBefore(view, from - 1)
+    // «ما لم تتراجع», «إذا لم تتراجع»: unless.
+    if (negation === 'لم' && /^(?:ما|اذا|ان)$/.test(keyBefore(view, from - 2))) return 'hypothetical'
+    if (negation === 'ما' && /^(?:اذا|حال|حاله)$/.test(keyBefore(view, from - 2))) return 'hypothetical'
+    if (negation !== 'ما' || deniesAtHead(view, trigger))
+      return isExcepted(view, from) ? (negation === 'لم' ? 'happened' : 'hypothetical') : 'denied'
+  }
   if (trigger.future) return 'planned'
-  if (isVerb && /^(?:ان|بان)$/.test(before)) {
+  if ((before & THAT) !== 0) {
     // «إن فرضت واشنطن عقوبات»: behind the «إن» of a condition stands a past.
-    if (trigger.tense === 'past' && /^[وف]?إن$/.test(tokens[trigger.from - 1]!.text)) return 'hypothetical'
-    if (isDuty(view, trigger.from - 1)) return 'demanded'
+    if (tense === 'past' && /^[وف]?إن$/.test(tokens[from - 1]!.text)) return 'hypothetical'
+    if (isDuty(view, from - 1)) return 'demanded'
     // «…، على أن تعقد جولة ثانية لاحقا»: what is agreed on with the rest.
-    if (trigger.tense === 'present' && key(trigger.from - 2) === 'علي' && tokens[trigger.from - 3]?.kind === 'mark')
+    if (tense === 'present' && keyBefore(view, from - 2) === 'علي' && tokens[from - 3]?.kind === 'mark')
       return 'planned'
-    const governor =
-      governorBefore(view, trigger.from - 1, 3) ?? governingVerb(view, trigger.from - 1, SUBJUNCTIVE_REACH)
+    const governor = governorBefore(view, from - 1, 3) ?? governingVerb(view, from - 1, SUBJUNCTIVE_REACH)
     if (governor) return governor
   }
-  if (isVerb && before === 'قد') {
-    const supposed = supposedBefore(view, trigger.from - 1)
+  if ((before & PERFECT) !== 0) {
+    const supposed = supposedBefore(view, from - 1)
     if (supposed !== undefined)
       return governorBefore(view, supposed, 3) ?? governingVerb(view, supposed, SUBJUNCTIVE_REACH) ?? 'happened'
+    if (tense === 'present') return 'hypothetical'
   }
-  if (isVerb) {
-    if (before === 'قد' && trigger.tense === 'present') return 'hypothetical'
-    if (/^(?:لو|اذا|ربما|لعل|حال)$/.test(before)) return 'hypothetical'
-    if (/^(?:لكي|كي|حتي)$/.test(before) && trigger.tense === 'present') return 'planned'
-    if (/^ل[يت]/.test(tokens[trigger.from]!.key.replace(/^[وف]/, ''))) return 'planned'
-    const clause = clauseAt(view, trigger.from)
-    if (
-      trigger.kind === 'verb' &&
-      trigger.tense === 'present' &&
-      (hasUpcoming(view, trigger.from, clause.to) || isLaidDown(view, clause.from, trigger.from))
-    )
-      return 'planned'
-    return 'happened'
-  }
-  if (DENYING.has(before) || CANCELLED.has(before) || failsBefore(view, trigger.from)) return 'denied'
+  if ((before & IF) !== 0) return 'hypothetical'
+  if ((before & SO_THAT) !== 0 && tense === 'present') return 'planned'
+  if (isOfPurpose(tokens[from]!)) return 'planned'
+  if (trigger.kind !== 'verb' || tense !== 'present') return 'happened'
+  const clause = clauseAt(view, from)
+  return hasUpcoming(view, from, clause.to) || isLaidDown(view, clause.from, from) ? 'planned' : 'happened'
+}
+
+/** «لتقصف», «وليوقع». */
+const isOfPurpose = perWord(({ key }) => /^[وف]?ل[يت]/.test(key))
+
+/** @param before signs of the word before it (`statusSigns`) */
+function statusOfNoun(view: SentenceView, trigger: Trigger, before: number): EventStatus {
+  const { from, definite } = trigger
+  if ((before & DENIAL) !== 0 || ((before & FAILED_IN) !== 0 && failsBefore(view, from))) return 'denied'
   // «نافيا ما تردد عن ترحيل …»: what was told of it.
-  if (/^(?:عن|من|بشان|حول)$/.test(before) && key(trigger.from - 3) === 'ما' && DENYING.has(key(trigger.from - 4)))
+  if ((before & ABOUT) !== 0 && keyBefore(view, from - 3) === 'ما' && DENYING.has(keyBefore(view, from - 4)))
     return 'denied'
   if (isToCome(view, trigger)) return 'planned'
-  if (PUT_OFF.has(before)) return 'planned'
+  if ((before & POSTPONED) !== 0) return 'planned'
   // «لا مفاوضات مع …».
-  if (before === 'لا' && !trigger.definite) return 'denied'
-  const known = presupposed(view, trigger.from)
-  if (known === 'cause') return 'happened'
-  const governed =
-    governorBefore(view, trigger.from, REACH) ??
-    governingVerb(view, trigger.from, COMPLEMENT_REACH, true, trigger.definite)
+  if ((before & NO) !== 0 && !definite) return 'denied'
+  const known = presupposed(view, from, before)
+  if (known === CAUSE) return 'happened'
+  const governed = governorBefore(view, from, REACH) ?? governingVerb(view, from, COMPLEMENT_REACH, true, definite)
   if (governed) return governed
   if (STOPPED.has(trigger.entry.type) && isStopped(view, trigger)) return 'denied'
-  const verb =
-    trigger.definite && trigger.preposition !== undefined ? undefined : verbBefore(view, trigger.from, trigger.definite)
+  const verb = definite && trigger.preposition !== undefined ? undefined : verbBefore(view, from, definite)
   // «لم تعلق على الغارة خلال زيارته»: what the verb denies is not when it was.
-  if (verb === 'denied' && known === 'while') return 'happened'
+  if (verb === 'denied' && known === AT_TIME) return 'happened'
   if (verb) return verb
   // A masdar behind the lam of purpose has not happened yet.
-  if (
-    trigger.preposition === 'ل' &&
-    !trigger.definite &&
+  return trigger.preposition === 'ل' &&
+    !definite &&
     trigger.kind === 'masdar' &&
-    !undergoes(tokens[trigger.from - 1]) &&
-    !isRemembered(view, trigger.from)
-  )
-    return 'planned'
-  return 'happened'
+    !undergoes(view.document.tokens[from - 1]) &&
+    !isRemembered(view, from)
+    ? 'planned'
+    : 'happened'
 }
 
 /** Words from a negated verb to what it excepts («لم يعتقلوا إلا …»), at most. */
@@ -179,50 +192,50 @@ function isExcepted(view: SentenceView, at: number): boolean {
   return false
 }
 
-/** What a preposition right before an act, or before a noun that it is told with («عملية …»), says of it: that it is a cause, or when it was. */
-function presupposed(view: SentenceView, at: number): 'cause' | 'while' | undefined {
+/** What a preposition right before an act, or before a noun that it is told with («عملية …»), says of it: that it is a cause, or when it was; 0 for neither. */
+function presupposed(view: SentenceView, at: number, signs: number): number {
   const { tokens } = view.document
-  const key = (i: number) => (i >= view.from ? withoutConjunction(tokens[i]!) : '')
-  let before = at - 1
-  if (OF_ACTS.has(key(before))) before--
-  if (CAUSES.has(key(before))) return 'cause'
-  if (isAnswered(view, at)) return 'cause'
-  return WHILE.has(key(before)) ? 'while' : undefined
+  const before = (signs & OF_ACT) === 0 ? signs : at - 2 >= view.from ? statusSigns(tokens[at - 2]!) : 0
+  return (before & CAUSE) !== 0 || isAnswered(view, at) ? CAUSE : before & AT_TIME
 }
 
 /** «بالرد على اغتيال …», «احتجاجا على قصف …»: an act that another one answers, whoever did it. */
 export function isAnswered({ document: { tokens }, from }: SentenceView, at: number): boolean {
   const on = OF_ACTS.has(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
-  return on > from && tokens[on]!.key === 'علي' && ANSWERS.has(bare(withoutConjunction(tokens[on - 1]!)))
+  return on > from && (statusSigns(tokens[on]!) & ON) !== 0 && answers(tokens[on - 1]!)
 }
+const answers = perWord((word) => ANSWERS.has(bare(withoutConjunction({ word }))))
 
 /** «علقت كندا تصدير السلاح إلى …»: the object of a verb of stopping. */
 function isStopped(view: SentenceView, trigger: Trigger): boolean {
   const verb = startOfMentions(view, trigger.from) - 1
-  return verb >= view.from && STOPPING.has(withoutConjunction(view.document.tokens[verb]!))
+  return verb >= view.from && stops(view.document.tokens[verb]!)
 }
+const stops = perWord((word) => STOPPING.has(withoutConjunction({ word })))
 
 /** «بموجب الاتفاق، تفرج إسرائيل عن …»: what is told in the present by what was agreed is to be done yet. */
 function isLaidDown(view: SentenceView, from: number, at: number): boolean {
   const { tokens } = view.document
   for (let i = Math.max(view.from, from - 4); i < at; i++)
-    if (/^[وف]?(?:بموجب|بمقتضي)$/.test(tokens[i]!.key) && bare(tokens[i + 1]?.key ?? '') !== 'قانون') return true
+    if (laysDown(tokens[i]!) && bare(tokens[i + 1]?.key ?? '') !== 'قانون') return true
   return false
 }
+const laysDown = perWord(({ key }) => /^[وف]?(?:بموجب|بمقتضي)$/.test(key))
 
 /** Words between a verb of failing, with its subject, and what it fails in, at most. */
 const FAILING_REACH = 8
 
 function failsBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  if (!/^(?:في|عن)$/.test(tokens[at - 1]?.key ?? '')) return false
   for (let i = at - 2; i >= view.from && i >= at - FAILING_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false
-    if (FAILING.has(tokens[i]!.key) || FAILING.has(withoutConjunction(tokens[i]!))) return true
+    if (fails(tokens[i]!)) return true
     if (isFiniteVerb(tokens[i]!) && !view.isName(i)) return false
   }
   return false
 }
+
+const fails = perWord((word) => FAILING.has(word.key) || FAILING.has(withoutConjunction({ word })))
 
 /** «ما زار …» at the head of a clause denies; «ما قاله» elsewhere takes up what was. */
 function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
@@ -236,20 +249,23 @@ function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
 
 /** «الذكرى السبعين لاغتيال …»: what is remembered has happened. */
 function isRemembered(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(view.from, at - 3); i--)
-    if (/^(?:ال)?(?:ذكري|سنويه|ضحايا)$/.test(view.document.tokens[i]!.key)) return true
+  for (let i = at - 1; i >= Math.max(view.from, at - 3); i--) if (remembers(view.document.tokens[i]!)) return true
   return false
 }
+const remembers = perWord(({ key }) => /^(?:ال)?(?:ذكري|سنويه|ضحايا)$/.test(key))
 
 /** «تعرض لهجوم», «أدى لمقتل …»: what is behind such a verb happened. */
-const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOING.test(token.key)
+const undergoes = (token: Token | undefined) => token !== undefined && isUndergoing(token)
 const UNDERGOING =
   /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا|تبادل|عرضه|ضحيه)$/
+const isUndergoing = perWord(({ key }) => UNDERGOING.test(key))
 
 function hasUpcoming(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 20); at++) if (UPCOMING.has(view.document.tokens[at]!.key)) return true
+  const { tokens } = view.document
+  for (let at = from; at < to && at < from + 20; at++) if (isUpcoming(tokens[at]!)) return true
   return false
 }
+const isUpcoming = perWord(({ key }) => UPCOMING.has(key))
 
 /** Whether an event's own words are of a kind that a masdar alone may tell («قمة»), or that need somebody taking part. */
 export function needsParticipant(trigger: Trigger): boolean {
