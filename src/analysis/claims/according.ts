@@ -7,8 +7,9 @@ import { isFunctionWord } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { conjunctionAt, contentBefore } from './beside.ts'
-import { type Content, contentBehind } from './content.ts'
+import { contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { type Content, stretch } from './extent.ts'
 import { isOpinion, leadOf } from './leads.ts'
 import type { Reading } from './reading.ts'
 import { isSource, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
@@ -224,7 +225,7 @@ function around(reading: Reading, at: number, behindSource: number): Content | u
   if (!leads && goesOn && (apart || (said === undefined && !isComma(tokens[end])))) {
     const from = apart ? (said?.from ?? clauseAt(view, at - 1).from) : clauseAt(view, at - 1).from
     const to = contentEnd(view, rest)
-    if (to > rest) return { opener: from, from, to, clause: false, ...conjunctionAt(tokens[from]!) }
+    if (to > rest) return stretch(from, from, to, false, conjunctionAt(tokens[from]!))
   }
   return said ?? (leads ? behind(view, end) : undefined)
 }
@@ -257,5 +258,5 @@ function behind(view: SentenceView, at: number): Content | undefined {
   while (from < view.to && tokens[from]!.kind === 'mark') from++
   if (/^[فو]?ب?ان$/.test(tokens[from]?.key ?? '')) from++
   const to = contentEnd(view, from)
-  return to - from >= 3 ? { opener: at, from, to, clause: false } : undefined
+  return to - from >= 3 ? stretch(at, from, to, false) : undefined
 }

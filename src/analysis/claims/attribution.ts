@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordOf } from '../text/word.ts'
 import { actorBefore, antecedentPhrase, lastSpeaker } from './acting.ts'
 import { agreesWith, fits, isGoverned } from './agreement.ts'
-import type { Content } from './content.ts'
+import { type Content, stretch } from './extent.ts'
 import { frontedSubject, leadingSource } from './fronted.ts'
 import { isMasdar } from './masdars.ts'
 import { isAccusative, isKunya, isSelf } from './passed.ts'
@@ -224,7 +224,7 @@ function maySpeak(
   return verb !== undefined && from === verb + 1 && content.opener >= to && headsConstruct(view, { from, to }, subject)
 }
 
-const NO_CLAUSE: Content = { opener: 0, from: 0, to: 0, clause: false }
+const NO_CLAUSE: Content = stretch(0, 0, 0, false)
 
 /** «حذرت نظارة القبيلة من»: a noun made definite by its owner that agrees with the verb, and is no act. */
 function headsConstruct(

@@ -7,7 +7,7 @@ import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import type { Content } from './content.ts'
+import { type Content, stretch } from './extent.ts'
 import type { Reading } from './reading.ts'
 import { isSource, isSourceHead, type VerbOfSaying } from './sayings.ts'
 import { type Phrase, phraseAt } from './speakers.ts'
@@ -46,14 +46,12 @@ export function contentBefore({ view, found }: Reading, at: number, far = true):
     ((tokens[from]!.kind === 'mark' && !/^[«“]$/.test(tokens[from]!.text)) || leadsIn(tokens[from]!))
   )
     from++
-  return end - from >= SHORTEST
-    ? { opener: from, from, to: end, clause: false, ...conjunctionAt(tokens[from]!) }
-    : undefined
+  return end - from >= SHORTEST ? stretch(from, from, end, false, conjunctionAt(tokens[from]!)) : undefined
 }
 
-/** The «و» or «ف» that joins what is said to what stands before. */
-export function conjunctionAt(token: Token): { joined?: 1 } {
-  return startOfClause(token) > token.start ? { joined: 1 } : {}
+/** Letters of the «و» or «ف» that joins what is said to what stands before. */
+export function conjunctionAt(token: Token): 0 | 1 {
+  return startOfClause(token) > token.start ? 1 : 0
 }
 
 /** Verbs that confirm what was said by somebody else. */
@@ -77,9 +75,7 @@ export function answeredBy(
   if (phrase === undefined) return undefined
   const last = found.at(-1)
   const content =
-    last && last.to >= at - 5
-      ? { opener: last.from, from: last.from, to: last.to, clause: false }
-      : contentBefore(reading, at - 2, false)
+    last && last.to >= at - 5 ? stretch(last.from, last.from, last.to, false) : contentBefore(reading, at - 2, false)
   return content && { phrase, content, stance: entry.stance }
 }
 
@@ -158,7 +154,7 @@ export function soSaid(reading: Reading, at: number): { phrase: Phrase; verb: nu
   if (verb >= view.to || (verb === at + 2 && !areWords(tokens[at + 1]!)) || !isFiniteVerb(tokens[verb]!))
     return undefined
   const phrase = subjectBehind(view, verb, view.to)
-  return phrase && { phrase, verb, content: { opener: view.from, from: view.from + 1, to: close, clause: true } }
+  return phrase && { phrase, verb, content: stretch(view.from, view.from + 1, close, true) }
 }
 
 /** A quote of fewer words beside what is said is a word in inverted commas, or a name. */
@@ -173,9 +169,8 @@ export function quotedBeside({ view, quotes, found }: Reading): void {
     if (open < last.to || close >= view.to || close - open <= SHORTEST_FRAGMENT || view.isName(open + 1)) continue
     let from = Math.max(clauseAt(view, open).from, last.to)
     while (from < open && (tokens[from]!.kind === 'mark' || /^(?:فيما|بينما)$/.test(tokens[from]!.key))) from++
-    const { open: _, against: __, ...same } = last
     const content = { start: tokens[from]!.start, end: tokens[close]!.end }
-    found.push({ ...same, stance: 'asserts', content, from, to: close + 1 })
+    found.push({ ...last, stance: 'asserts', content, from, to: close + 1, against: undefined, open: undefined })
     return
   }
 }

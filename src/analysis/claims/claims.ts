@@ -15,8 +15,9 @@ import { lastSaid, lastSpeaker } from './acting.ts'
 import { type Speaker, speakerOf } from './attribution.ts'
 import { answeredBy, learnt, mayBeLearnt, mayPointBack, quotedBeside, saidBefore, soSaid } from './beside.ts'
 import { isOfSomebody, isTracing, maySayByContext, sayingByContext } from './by-context.ts'
-import { type Content, contentBehind } from './content.ts'
+import { contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { type Content, stretch } from './extent.ts'
 import { ENDS_LEAD, mayLeadToSource } from './leads.ts'
 import { byLightVerb } from './light-verbs.ts'
 import { isOwnedMasdar } from './masdars.ts'
@@ -97,14 +98,13 @@ function goOn(reading: Reading, last: FoundClaim): void {
   const to = quotes.continues ?? view.to
   if (to - view.from < 2) return
   const goesOn = to === view.to && quotes.open
-  const { open: _, ...same } = last
   reading.found.push({
-    ...same,
+    ...last,
     content: { start: view.document.tokens[view.from]!.start, end: view.document.tokens[to - 1]!.end },
     sentence: view.index,
     from: view.from,
     to,
-    ...(goesOn && { open: true as const }),
+    open: goesOn ? true : undefined,
   })
 }
 
@@ -157,10 +157,12 @@ function spoken(reading: Reading, at: number, opened: number[]): FoundClaim | un
   const whole = isTracing(saying) || needsObject(view, stance, lemma, content)
   const accused = whole ? withAccused(view, at, speaker.phrase, content) : content
   const claim = makeClaim(reading, words, stance, speaker, saying.subject, accused)
-  const against = claim && againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
-  if (claim === undefined || against !== undefined) return claim && { ...claim, against: against! }
-  const called = regardIn(view, at, accused, lemma, claim.speaker.entity)
-  return called ? { ...claim, against: called.id, regard: called.score } : claim
+  if (claim === undefined) return undefined
+  claim.against = againstWhom(view, at, content, stance, lemma, claim.speaker.entity)
+  const called = claim.against === undefined ? regardIn(view, at, accused, lemma, claim.speaker.entity) : undefined
+  claim.against ??= called?.id
+  claim.regard = called?.score
+  return claim
 }
 
 /** «سرعان ما أعلن»: an adverb of time, nothing said of what. */
@@ -185,7 +187,7 @@ function learntOf(reading: Reading, at: number): FoundClaim | undefined {
   const hit = learnt(reading.view, at)
   if (hit === undefined) return undefined
   const { phrase, from } = hit
-  const content = { opener: from - 1, from, to: contentEnd(reading.view, from), clause: true }
+  const content = stretch(from - 1, from, contentEnd(reading.view, from), true)
   const joined = reading.view.document.tokens[at]!.key.startsWith('و') ? 1 : 0
   return makeClaim(reading, { from: at, to: at + 1, joined }, 'asserts', { phrase }, 'any', content)
 }
@@ -349,6 +351,8 @@ function makeClaim(
     from: content.from,
     to: content.to,
     gender: said && said.gender !== 'any' ? said.gender : gender === 'first' ? 'any' : gender,
-    ...(content.open && { open: true as const }),
+    against: undefined,
+    regard: undefined,
+    open: content.open ? true : undefined,
   }
 }

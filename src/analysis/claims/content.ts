@@ -9,6 +9,7 @@ import { isComma } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { contentEnd } from './content-end.ts'
+import { type Content, stretch } from './extent.ts'
 import { hasObject, isObject, objectBehind } from './objects.ts'
 import { isAccusative } from './passed.ts'
 import { prepositional } from './prepositional.ts'
@@ -17,21 +18,6 @@ import { isThat, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
 import { phraseAt } from './speakers.ts'
 import type { Speech } from './speech.ts'
 import { passedBefore } from './subject-behind.ts'
-
-export interface Content {
-  /** Token index of what opens it. */
-  opener: number
-  from: number
-  to: number
-  /** Told by «أن», a colon or a quote: a whole clause. */
-  clause: boolean
-  /** Letters of a joined preposition («بوقف») that open it. */
-  joined?: 1
-  /** What somebody is called, in quotation marks: «ما وصفه بـ«الخيانة»». */
-  quote?: true
-  /** A quote that is not closed in this sentence. */
-  open?: boolean
-}
 
 /** An opener stands at most so many words behind the word of saying, the speaker and what is said of him between them. */
 const OPENER_REACH = 32
@@ -53,7 +39,7 @@ export function contentBehind(
   const object = isVerb ? objectBehind(view, at, entry, found?.clause === true) : undefined
   return object === undefined || (found && found.opener <= object)
     ? found
-    : { opener: object, from: object, to: contentEnd(view, object), clause: false }
+    : stretch(object, object, contentEnd(view, object), false)
 }
 
 /** «قبل أن», «من المقرر أن»: a clause that another word governs; «غير أن», «إلا أن»: one that turns against what stands before. */
@@ -89,7 +75,7 @@ function openedBehind(
       // «المسؤولية كاملة عما جرى».
       const whole = /^(?:ال)?كامله$/.test(tokens[i + 1]!.key) ? i + 1 : i
       const from = tokens[whole + 1]?.key === 'عن' ? whole + 2 : whole + 1
-      return { opener: i, from, to: contentEnd(view, from), clause: false }
+      return stretch(i, from, contentEnd(view, from), false)
     }
     if (isThat(token)) {
       const before = tokens[i - 1]!.key
@@ -120,12 +106,12 @@ function openedBehind(
       const close = quotes.closedBy.get(i + 1)
       if (close !== undefined) return quoted(view, quotes, i, i + 2, close)
       const from = isThat(tokens[i + 1]!) && !carriesMore(tokens[i + 1]!.key) ? i + 2 : i + 1
-      return { opener: i, from, to: contentEnd(view, from), clause: true }
+      return stretch(i, from, contentEnd(view, from), true)
     }
     // «وصفها بـ«الخطوة الأحادية»»: told by the words quoted, however few.
     if (token.key === 'ب' && (entry.isNaming || own.has('ب') || own.has('بان'))) {
       const closed = quotes.closedBy.get(i + 1)
-      if (closed !== undefined) return { ...quoted(view, quotes, i, i + 2, closed), quote: true }
+      if (closed !== undefined) return quoted(view, quotes, i, i + 2, closed, true)
     }
     const close = token.kind === 'mark' ? quotes.closedBy.get(i) : undefined
     if (close !== undefined) {
@@ -133,8 +119,8 @@ function openedBehind(
         const from = ofWhom(view, at, i)
         // A word in inverted commas says something only with what it is said of.
         const quote =
-          from === undefined || (close - i <= 2 && from > i) ? undefined : quoted(view, quotes, i, from, close)
-        if (quote) return { ...quote, to: from! < i && close < view.to ? close + 1 : quote.to, quote: true }
+          from === undefined || (close - i <= 2 && from > i) ? undefined : quoted(view, quotes, i, from, close, true)
+        if (quote) return { ...quote, to: from! < i && close < view.to ? close + 1 : quote.to }
       }
       if (close - i > SHORTEST_QUOTE && mayQuote(view, at, i, entry)) return quoted(view, quotes, i, i + 1, close)
       // «صحيفة "حرييت" …»: a word in inverted commas is passed.
@@ -167,7 +153,7 @@ function openedBehind(
       !entry.takesAnyObject &&
       isObject(view, at, i, entry)
     )
-      return { opener: i, from: i, to: contentEnd(view, i), clause: false }
+      return stretch(i, i, contentEnd(view, i), false)
     if (
       i > at + 1 &&
       isFiniteVerb(token) &&
@@ -187,11 +173,10 @@ function openedBehind(
       if (behind === 'other') continue
       if (behind) return behind
       // «نافيا مقتل أي مدني», «مؤكدة توقيف خمسة»: what is said stands right behind.
-      if (participle && i === at + 1 && hasObject(view, at, entry))
-        return { opener: i, from: i, to: contentEnd(view, i), clause: false }
+      if (participle && i === at + 1 && hasObject(view, at, entry)) return stretch(i, i, contentEnd(view, i), false)
       if (participle && i > at + 9) return undefined
       if (isVerb && !inRelative && !entry.takesAnyObject && isObject(view, at, i, entry))
-        return { opener: i, from: i, to: contentEnd(view, i), clause: false }
+        return stretch(i, i, contentEnd(view, i), false)
     } else if (i >= at + NOUN_REACH) break
   }
   return undefined
@@ -299,17 +284,18 @@ function clauseContent(view: SentenceView, opener: number, { key, text }: Token,
   let from = (carries && !whole) || stays ? opener : opener + 1
   if (!carries && !stays && /^ب?ان$/.test(view.document.tokens[from]?.key ?? '') && from + 1 < view.to) from++
   // «بأنها تخفي»: the «ب» is the verb's.
-  return {
-    opener,
-    from,
-    to: contentEnd(view, from),
-    clause: true,
-    ...(carries && !whole && key.startsWith('ب') && { joined: 1 as const }),
-  }
+  return stretch(opener, from, contentEnd(view, from), true, carries && !whole && key.startsWith('ب') ? 1 : 0)
 }
 
-function quoted(view: SentenceView, quotes: Quotes, opener: number, from: number, close: number): Content {
+function quoted(
+  view: SentenceView,
+  quotes: Quotes,
+  opener: number,
+  from: number,
+  close: number,
+  quote = false,
+): Content {
   let to = close
   while (close === view.to && to > from && /^[.،]$/.test(view.document.tokens[to - 1]!.text)) to--
-  return { opener, from, to, clause: true, ...(close === view.to && quotes.open && { open: true }) }
+  return { opener, from, to, clause: true, joined: 0, quote, open: close === view.to && quotes.open }
 }

@@ -3,8 +3,9 @@ import type { SentenceView } from '../events/sentence.ts'
 import { perWord } from '../text/word.ts'
 import { lastSpeaker, phraseActing } from './acting.ts'
 import type { Speaker } from './attribution.ts'
-import { type Content, contentBehind } from './content.ts'
+import { contentBehind } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { type Content, stretch } from './extent.ts'
 import type { Reading } from './reading.ts'
 import type { NounOfSaying } from './sayings.ts'
 import { needsObject, withAccused } from './targets.ts'
@@ -38,5 +39,5 @@ export function byLightVerb(
 function rightBehind(view: SentenceView, at: number): Content | undefined {
   const from = at + 1
   if (from + 1 >= view.to || view.document.tokens[from]!.kind !== 'word') return undefined
-  return { opener: from, from, to: contentEnd(view, from), clause: false }
+  return stretch(from, from, contentEnd(view, from), false)
 }

@@ -3,8 +3,8 @@ import type { SentenceView } from '../events/sentence.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { perWord, wordOf } from '../text/word.ts'
-import type { Content } from './content.ts'
 import { contentEnd } from './content-end.ts'
+import { type Content, stretch } from './extent.ts'
 import { isMasdar } from './masdars.ts'
 import { isThat } from './sayings.ts'
 import type { Speech } from './speech.ts'
@@ -40,11 +40,11 @@ export function prepositional(
     if (view.isTime(at + 1)) return 'other'
     // «نفى ما تردد», «نفى أي علاقة», «تساءل هل»: the opener is part of it.
     const from = /^(?:ما|اي|عما|هل)$/.test(token.key) ? at : at + 1
-    return { opener: at, from, to: contentEnd(view, from), clause: false }
+    return stretch(at, from, contentEnd(view, from), false)
   }
   const joined = (isJoinedBa(token) && own.has('ب')) || (isJoinedLam(token) && own.has('ل'))
   if (joined && !view.mentions.some((m) => (m.titleFrom ?? m.from) <= at && at < m.to))
-    return { opener: at, from: at, to: contentEnd(view, at), clause: false, joined: 1 }
+    return stretch(at, at, contentEnd(view, at), false, 1)
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { SentenceView } from '../events/sentence.ts'
 import { bare } from '../text/clitics.ts'
 import { NEGATIONS } from '../text/function-words.ts'
 import { perWord } from '../text/word.ts'
-import type { Content } from './content.ts'
+import type { Content } from './extent.ts'
 
 /** What tells it stands within so many words of what is said. */
 const REACH = 9

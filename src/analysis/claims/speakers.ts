@@ -317,7 +317,8 @@ export function phraseOf(mention: Mention): Phrase {
 
 /** A speaker as a claim shows it: the words, and the entity where one is named. */
 export function speakerText(view: SentenceView, phrase: Phrase): Claim['speaker'] {
-  return { text: textOf(view, phrase), ...(phrase.mention && { entity: phrase.mention.key }) }
+  const text = textOf(view, phrase)
+  return phrase.mention ? { text, entity: phrase.mention.key } : { text }
 }
 
 /** The words of a range of tokens, without what is joined before the first. */

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isRelative } from '../text/document.ts'
 import { isGoverned } from './agreement.ts'
-import type { Content } from './content.ts'
+import type { Content } from './extent.ts'
 import type { Phrase } from './speakers.ts'
 import { passedBefore } from './subject-behind.ts'
 
@@ -79,6 +79,5 @@ export function withAccused(view: SentenceView, at: number, speaker: Phrase | un
   if (isRelative(view.document.tokens[from]!)) return content
   for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
   // «بأنها تخفي»: of whom stands before it.
-  const { joined: _, ...told } = content
-  return { ...told, from }
+  return { ...content, from, joined: 0 }
 }

@@ -56,7 +56,7 @@ export function relationsOf(
 ): Relation[] {
   const ties: Tie[] = []
   for (const event of events) tieByEvent(ties, event, claims, parties)
-  holdBothWays(ties, stated, parties)
+  holdBothWays(ties, stated)
   const ofEvents = ties.length
   for (const event of events) tieByEnvoy(ties, event, parties)
   tieByClaims(ties, ofEvents, claims, parties)
@@ -121,22 +121,22 @@ function eachOf(ids: readonly string[], parties: Parties): Party[] {
 }
 
 /** What a sentence states of both («القطيعة بين …») is no act of the first of them. */
-function holdBothWays(ties: readonly Tie[], stated: readonly StatedRelation[], parties: Parties): void {
-  const { limit } = parties
-  const held = new Set<number>()
-  for (const { from, to, sentence, score, mutual } of stated) {
-    const one = mutual ? parties.of(from) : undefined
-    const other = parties.of(to)
-    if (one === undefined || other === undefined) continue
-    held.add(keyOf(one, other, sentence, score, limit))
-    held.add(keyOf(other, one, sentence, score, limit))
+function holdBothWays(ties: readonly Tie[], stated: readonly StatedRelation[]): void {
+  const bySentence = new Map<number, StatedRelation[]>()
+  for (const relation of stated) {
+    if (!relation.mutual) continue
+    const others = bySentence.get(relation.sentence)
+    if (others === undefined) bySentence.set(relation.sentence, [relation])
+    else others.push(relation)
   }
-  for (const tie of ties) tie.mutual ||= held.has(keyOf(tie.from, tie.to, tie.sentence, tie.score, limit))
+  for (const tie of ties) if (!tie.mutual) tie.mutual = bySentence.get(tie.sentence)?.some((r) => isOf(r, tie)) ?? false
 }
 
-/** What tells the sides of a tie, in their order, its sentence and the sign of its score. */
-const keyOf = (from: Party, to: Party, sentence: number, score: number, limit: number): number =>
-  3 * ((sentence * limit + from.number) * limit + to.number) + Math.sign(score)
+/** Whether a sentence states of the sides of a tie, in whatever order, what has the sign of the tie. */
+function isOf({ from, to, score }: StatedRelation, tie: Tie): boolean {
+  if (Math.sign(score) !== Math.sign(tie.score)) return false
+  return (from === tie.from.id && to === tie.to.id) || (from === tie.to.id && to === tie.from.id)
+}
 
 /** «استُدعي السفير الليبي لدى اليونان»: whoever recalls or expels an envoy, his state and the one he was sent to stand so. */
 function tieByEnvoy(ties: Tie[], event: FoundEvent, parties: Parties): void {
@@ -154,16 +154,21 @@ function tieByEnvoy(ties: Tie[], event: FoundEvent, parties: Parties): void {
  * @param ofEvents how many of the ties events make
  */
 function tieByClaims(ties: Tie[], ofEvents: number, claims: readonly FoundClaim[], parties: Parties): void {
-  const { limit } = parties
   let told: Set<number> | undefined
+  const sidesIn = (sentence: number, from: Party, to: Party) =>
+    (sentence * parties.limit + from.number) * parties.limit + to.number
   for (const { speaker, stance, against, regard, sentence } of claims) {
     const score = regard ?? STANCES[stance]
     if (score === undefined || speaker.entity === undefined || against === undefined) continue
     const from = parties.of(speaker.entity)
     const to = parties.of(against)
     if (from === undefined || to === undefined) continue
-    told ??= new Set(ties.slice(0, ofEvents).map((tie) => keyOf(tie.from, tie.to, tie.sentence, tie.score, limit)))
-    if (told.has(keyOf(from, to, sentence, -1, limit))) continue
+    if (told === undefined) {
+      told = new Set()
+      for (let k = 0; k < ofEvents; k++)
+        if (ties[k]!.score < 0) told.add(sidesIn(ties[k]!.sentence, ties[k]!.from, ties[k]!.to))
+    }
+    if (told.has(sidesIn(sentence, from, to))) continue
     ties.push({ from, to, score, weight: 1, mutual: false, support: false, signs: false, sentence })
   }
 }
@@ -276,7 +281,7 @@ function toRelation({ from, to, sum, weight, mutual, supports, sentences }: Sum)
 
 /** Each sentence once. */
 function inOrder(sentences: number[]): number[] {
-  if (sentences.length === 1) return sentences
-  sentences.sort((a, b) => a - b)
-  return sentences.filter((sentence, k) => k === 0 || sentence !== sentences[k - 1])
+  let isSo = true
+  for (let k = 1; k < sentences.length; k++) isSo &&= sentences[k - 1]! < sentences[k]!
+  return isSo ? sentences : [...new Set(sentences)].sort((a, b) => a - b)
 }
