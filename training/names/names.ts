@@ -15,16 +15,10 @@ import { bestLabels } from '../../src/analysis/names/decode.ts'
 import { joined } from '../../src/analysis/names/hash.ts'
 import { LABELS } from '../../src/analysis/names/labels.ts'
 import { packModel } from '../../src/analysis/names/model.ts'
+import { BIAS, PLACES, wordClasses, wordFeatures } from '../../src/analysis/names/model-sums.ts'
 import { type NameCounts, NO_COUNTS } from '../../src/analysis/names/name-counts.ts'
-import {
-  BIAS,
-  MOST_USE_FEATURES,
-  PLACES,
-  useFeatures,
-  wordClasses,
-  wordFeatures,
-} from '../../src/analysis/names/tagger.ts'
-import { collectUses } from '../../src/analysis/names/uses.ts'
+import { MOST_USE_FEATURES, useFeatures } from '../../src/analysis/names/tagger.ts'
+import { collectUses, rangesOf } from '../../src/analysis/names/uses.ts'
 import { EDGE, readWord, type TaggedWord } from '../../src/analysis/names/word.ts'
 import { compact } from './compact.ts'
 import { type LabelledSentence, labelled, readConll, type TaggedSentence } from './conll.ts'
@@ -156,11 +150,12 @@ function readSentences(sentences: readonly LabelledSentence[], letters: Letters,
       }
       return word
     })
-    const listed = markListed(words).slice(0, words.length)
+    const context = { words, listed: new Int32Array(words.length), rules, from: 0, to: words.length }
+    markListed(context)
     const single = words.map((_, at) => singleFeatures(words, at, buffer))
     const featuresWith = (rules: Int32Array) =>
       words.map((_, at) => {
-        const count = contextFeatures({ words, listed, rules }, at, buffer)
+        const count = contextFeatures({ ...context, rules }, at, buffer)
         return Int32Array.from([...single[at]!, ...buffer.subarray(0, count)])
       })
     return {
@@ -221,23 +216,28 @@ function withUses(sentences: readonly ReadSentence[], instances: readonly Instan
   const labels = instances.map((instance) =>
     bestLabels(scoresOf(field.weights, instance), new Uint8Array(instance.labels.length), transitions),
   )
-  const words = sentences.map((sentence) => sentence.words)
-  const uses = collectUses(words, labels)
+  const ranges = rangesOf(sentences.map((sentence) => sentence.words.length))
+  const words = sentences.flatMap((sentence) => sentence.words)
+  const first = labels.flatMap((list) => [...list])
+  const uses = collectUses({ words, rules: [], sentences: ranges }, first)
   const buffer = new Int32Array(MOST_USE_FEATURES)
-  const withTold = (features: readonly Int32Array[], k: number, rules: readonly Int32Array[]) => {
-    const found = [...features]
-    for (const at of uses.told[k]!) {
-      const count = useFeatures(uses, { words, rules }, k, at, labels[k]![at]!, buffer)
-      found[at] = Int32Array.from([...features[at]!, ...buffer.subarray(0, count)])
+  const withTold = (own: (sentence: ReadSentence) => readonly Int32Array[], rules: readonly number[]) => {
+    const found = sentences.flatMap(own)
+    for (const at of uses.told) {
+      const count = useFeatures(uses, { words, rules, sentences: ranges }, first, at, buffer)
+      found[at] = Int32Array.from([...found[at]!, ...buffer.subarray(0, count)])
     }
-    return found
+    return ranges.map(({ from, to }) => found.slice(from, to))
   }
-  const shown = sentences.map(({ rules }) => rules)
-  const none = sentences.map(({ rules }) => new Int32Array(rules.length))
+  const shown = withTold(
+    ({ features }) => features,
+    sentences.flatMap(({ rules }) => [...rules]),
+  )
+  const hidden = withTold((sentence) => sentence.hidden, new Array<number>(words.length).fill(0))
   return sentences.map((sentence, k) => ({
     ...sentence,
-    features: withTold(sentence.features, k, shown),
-    hidden: withTold(sentence.hidden, k, none),
+    features: shown[k]!,
+    hidden: hidden[k]!,
     doubtful: sentence.labels.some((label, at) => label !== labels[k]![at]),
   }))
 }

@@ -6,7 +6,7 @@
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { LABELS } from '../names/labels.ts'
 import { keysWithoutClitics, nameLists } from '../names/name-lists.ts'
-import { tagSentences } from '../names/tagger.ts'
+import { tagText } from '../names/tagger.ts'
 import { bare, type Reading } from '../text/clitics.ts'
 import { type Document, nounReadings, spanAfterClitics, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
@@ -23,6 +23,8 @@ import { ruleTags } from './rule-tags.ts'
 import { isMedium, isThing } from './things.ts'
 
 const TYPES: Readonly<Record<string, Mention['type']>> = { PERS: 'person', LOC: 'place', ORG: 'organization' }
+/** By label: of what type a mention is that begins with it. */
+const BEGUN = LABELS.map((label) => (label[0] === 'B' ? TYPES[label.slice(2)] : undefined))
 
 const mentionsOfTokens = scratch(integers)
 
@@ -66,23 +68,17 @@ export function withTrainedNames(document: Document, mentions: readonly Mention[
 
 function foundByModel(document: Document, mentions: readonly Mention[]): Found[] {
   const { tokens, sentences } = document
-  const rules = ruleTags(mentions, tokens.length)
-  const labels = tagSentences(
-    sentences.map(({ from, to }) => ({ tokens: tokens.slice(from, to), rules: rules.subarray(from, to) })),
-  )
+  const labels = tagText({ tokens, rules: ruleTags(mentions, tokens.length), sentences })
   const found: Found[] = []
-  sentences.forEach(({ from }, k) => {
-    const given = labels[k]!
-    for (let at = 0; at < given.length; at++) {
-      const label = given[at]!
-      const type = label[0] === 'B' ? TYPES[label.slice(2)] : undefined
+  for (const sentence of sentences)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const type = BEGUN[labels[at]!]
       if (type === undefined) continue
-      const inside = LABELS[LABELS.indexOf(label) + 1]
+      const inside = labels[at]! + 1
       let to = at + 1
-      while (given[to] === inside) to++
-      found.push({ type, from: from + at, to: from + to })
+      while (to < sentence.to && labels[to] === inside) to++
+      found.push({ type, from: at, to })
     }
-  })
   return found
 }
 

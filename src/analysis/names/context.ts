@@ -5,13 +5,15 @@ import { EDGE, type TaggedWord } from './word.ts'
 /** Room that `contextFeatures` may need for one word. */
 export const MOST_FEATURES = 96
 
-/** A sentence as the features see it. */
-export interface Context {
-  words: readonly TaggedWord[]
+/** A sentence as the features see it: the words `from` to `to` of a text. */
+export interface Context<Word extends TaggedWord = TaggedWord> {
+  words: readonly Word[]
   /** A bit for each list and place in a listed name (see `markListed`); 0 for most words. */
   listed: Int32Array
   /** Hash of what the rules say of the word; 0 when they say nothing. */
-  rules: Int32Array
+  rules: ArrayLike<number>
+  from: number
+  to: number
 }
 
 /** Numbers of the templates: a feature is its template joined with what it saw. */
@@ -44,19 +46,19 @@ export const MOST_SOURCES = 16
  * three, the classes of the word and of its neighbours `last` and `next`.
  */
 export function contextSources(
-  { words, listed, rules }: Context,
+  context: Context,
   at: number,
   last: TaggedWord,
   next: TaggedWord,
   out: Int32Array,
 ): number {
+  const { words, listed, rules, from, to } = context
   const word = words[at]!
   out[0] = last.classHash
   out[1] = word.classHash
   out[2] = next.classHash
-  const hasLeft = at > 0
-  // Behind its last word `listed` may hold what another sentence left there.
-  const hasRight = at + 1 < words.length
+  const hasLeft = at > from
+  const hasRight = at + 1 < to
   const inList = listed[at]! | ((hasLeft ? listed[at - 1]! : 0) << LISTED_BITS)
   const inListBehind = hasRight ? listed[at + 1]! : 0
   const said = rules[at]!
@@ -76,13 +78,13 @@ export function contextSources(
   }
   if ((said | saidLeft | saidRight) !== 0) out[count++] = word.bareHash
   if (skips & 1) {
-    const noun = nounBefore(words, at)
+    const noun = nounBefore(context, at)
     out[count++] = noun.bareHash
     out[count++] = noun.classHash
     out[count++] = last.keyHash
   }
   if (skips & 2) {
-    const noun = nounBehind(words, at)
+    const noun = nounBehind(context, at)
     out[count++] = noun.bareHash
     out[count++] = noun.classHash
   }
@@ -90,25 +92,25 @@ export function contextSources(
 }
 
 /** The word before the marks that stand before a word. */
-function nounBefore(words: readonly TaggedWord[], at: number): TaggedWord {
+function nounBefore({ words, from }: Context, at: number): TaggedWord {
   let before = at - 1
-  while (before >= 0 && (words[before]!.passing || words[before]!.comma)) before--
-  return words[before] ?? EDGE
+  while (before >= from && (words[before]!.passing || words[before]!.comma)) before--
+  return before >= from ? words[before]! : EDGE
 }
 
 /** The word behind the marks that stand behind a word. */
-function nounBehind(words: readonly TaggedWord[], at: number): TaggedWord {
+function nounBehind({ words, to }: Context, at: number): TaggedWord {
   let behind = at + 1
-  while (behind < words.length && words[behind]!.passing) behind++
-  return words[behind] ?? EDGE
+  while (behind < to && words[behind]!.passing) behind++
+  return behind < to ? words[behind]! : EDGE
 }
 
 /** Writes the features of the word at `at` (but those of single words and of two neighbours) into `out`; gives how many. */
 export function contextFeatures(context: Context, at: number, out: Int32Array): number {
-  const { words, listed, rules } = context
+  const { words, listed, rules, from, to } = context
   const word = words[at]!
-  const last = at > 0 ? words[at - 1]! : EDGE
-  const next = at + 1 < words.length ? words[at + 1]! : EDGE
+  const last = at > from ? words[at - 1]! : EDGE
+  const next = at + 1 < to ? words[at + 1]! : EDGE
   let count = 0
   const around = joined(last.classHash, next.classHash)
   out[count++] = joined(AROUND[0]!, around)
@@ -116,21 +118,21 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
 
   // «صحيفة "النهار"»: the noun that announces a name stands before the quote.
   if (last.passing || last.comma) {
-    const noun = nounBefore(words, at)
+    const noun = nounBefore(context, at)
     out[count++] = joined(SKIPS[0]!, noun.bareHash)
     out[count++] = joined(SKIPS[1]!, noun.classHash)
     out[count++] = pair(SKIPS[2]!, noun.bareHash, last.keyHash)
     out[count++] = pair(SKIPS[3]!, noun.classHash, word.classHash)
   }
   if (next.passing) {
-    const noun = nounBehind(words, at)
+    const noun = nounBehind(context, at)
     out[count++] = joined(SKIPS[4]!, noun.bareHash)
     out[count++] = joined(SKIPS[5]!, noun.classHash)
   }
 
   const here = listed[at]!
-  const left = at > 0 ? listed[at - 1]! : 0
-  const right = at + 1 < words.length ? listed[at + 1]! : 0
+  const left = at > from ? listed[at - 1]! : 0
+  const right = at + 1 < to ? listed[at + 1]! : 0
   if ((here | left | right) !== 0) {
     for (let bits = here; bits !== 0; bits &= bits - 1) {
       const bit = 31 - Math.clz32(bits & -bits)
@@ -148,8 +150,8 @@ export function contextFeatures(context: Context, at: number, out: Int32Array): 
   }
 
   const said = rules[at]!
-  const saidLeft = at > 0 ? rules[at - 1]! : 0
-  const saidRight = at + 1 < words.length ? rules[at + 1]! : 0
+  const saidLeft = at > from ? rules[at - 1]! : 0
+  const saidRight = at + 1 < to ? rules[at + 1]! : 0
   if ((said | saidLeft | saidRight) !== 0) {
     out[count++] = joined(RULES[0]!, said)
     out[count++] = joined(RULES[1]!, saidLeft)
@@ -168,28 +170,25 @@ function pair(id: number, first: number, second: number): number {
 
 /** Of the marks of `markListed`: four for each of four lists. */
 const LISTED_BITS = 16
-const until = [0, 0, 0, 0]
-const taken = [0, 0, 0, 0]
-let marks = new Int32Array(64)
+const until = new Int32Array(4)
+const taken = new Int32Array(4)
 
 /**
- * Which words stand in a listed name: of each list the longest name that begins at a word. Bit 4·list + 0 alone, 1 first, 2 inside, 3 last. What it gives
- * back holds until the next call, and may be longer than the sentence.
+ * Marks in `listed`, which holds zeros, which words of the sentence stand in a listed name: of each list the longest name that begins at a word. Bit
+ * 4·list + 0 alone, 1 first, 2 inside, 3 last.
  */
-export function markListed(words: readonly TaggedWord[]): Int32Array {
-  if (marks.length < words.length) marks = new Int32Array(2 * words.length)
-  marks.fill(0, 0, words.length)
+export function markListed({ words, listed: marks, from, to }: Context): void {
   until.fill(0)
-  for (let at = 0; at < words.length; at++) {
+  for (let at = from; at < to; at++) {
     const { listed } = words[at]!
     if (listed === undefined) continue
     for (let list = 0; list < 4; list++) taken[list] = (listed.alone >> list) & 1
-    const next = at + 1 < words.length ? listed.longer.get(words[at + 1]!.key) : undefined
+    const next = at + 1 < to ? listed.longer.get(words[at + 1]!.key) : undefined
     if (next !== undefined)
       for (const { list, words: name } of next) {
-        if (taken[list]! >= name.length) continue
+        if (taken[list]! >= name.length || at + name.length > to) continue
         let length = 2
-        while (length < name.length && words[at + length]?.key === name[length]) length++
+        while (length < name.length && words[at + length]!.key === name[length]) length++
         if (length === name.length) taken[list] = length
       }
     for (let list = 0; list < 4; list++) {
@@ -200,5 +199,4 @@ export function markListed(words: readonly TaggedWord[]): Int32Array {
         marks[at + k]! |= 1 << (4 * list + (length === 1 ? 0 : k === 0 ? 1 : k === length - 1 ? 3 : 2))
     }
   }
-  return marks
 }

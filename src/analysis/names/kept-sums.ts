@@ -3,26 +3,33 @@
  * rooms beside each other for each, in one of which a later sum takes the place of an earlier one, so that memory stays bounded.
  */
 import { LABELS } from './labels.ts'
+import { PACKED, pack } from './packed.ts'
 import type { AddWeights } from './weights.ts'
 
 const L = LABELS.length
 
-/** Two numbers tell whose sums stand in a room; behind them stand the sums, two in the room of a number. */
+/** Two numbers tell whose sums stand in a room; behind them stand the sums. */
 const HEAD = 2
 
-/** Pairs of neighbours: 1.3 MB. */
+/** Pairs of neighbours: 1.2 MB. */
 const PAIR_ROOMS = 1 << 14
-const PAIR_WIDTH = 20
+/** Where stands what two neighbours tell of the second word, of the first, of the word behind them, of the word before them. */
+export const SECOND = 0
+export const FIRST = PACKED
+export const BEHIND = 2 * PACKED
+export const BEFORE = 3 * PACKED
+const PAIR_SUMS = 4
+const PAIR_WIDTH = HEAD + PAIR_SUMS * PACKED
 
-/** Sums that two neighbours tell, L each: of the second word, of the first, of the word behind them, of the word before them. */
+/** Sums of what two neighbours tell, packed. */
 export class PairSums<Word extends { id: number }> {
   private readonly heads = new Int32Array(PAIR_ROOMS * PAIR_WIDTH).fill(-1)
-  readonly sums = new Int16Array(this.heads.buffer)
-  private readonly reckoned = new Int32Array(4 * L)
+  readonly sums = this.heads.subarray(HEAD)
+  private readonly reckoned = new Int32Array(PAIR_SUMS * L)
   private turn = 0
   private readonly reckon: (first: Word, second: Word, sums: Int32Array) => void
 
-  /** `reckon` writes the sums of two words into `sums`. */
+  /** `reckon` writes the sums of two words into `sums`, L each, not packed. */
   constructor(reckon: (first: Word, second: Word, sums: Int32Array) => void) {
     this.reckon = reckon
   }
@@ -33,28 +40,27 @@ export class PairSums<Word extends { id: number }> {
     const mixed = Math.imul(first.id, 0x9e3779b1) ^ Math.imul(second.id, 0x85ebca6b)
     const number = (mixed ^ (mixed >>> 15)) & (PAIR_ROOMS - 1)
     const room = number * PAIR_WIDTH
-    if (heads[room] === first.id && heads[room + 1] === second.id) return 2 * (room + HEAD)
+    if (heads[room] === first.id && heads[room + 1] === second.id) return room
     const other = (number ^ 1) * PAIR_WIDTH
-    if (heads[other] === first.id && heads[other + 1] === second.id) return 2 * (other + HEAD)
+    if (heads[other] === first.id && heads[other + 1] === second.id) return other
     this.turn ^= 1
     const taken = this.turn === 0 ? room : other
-    const at = 2 * (taken + HEAD)
     this.reckon(first, second, this.reckoned)
-    this.sums.set(this.reckoned, at)
+    for (let k = 0; k < PAIR_SUMS; k++) pack(this.reckoned, k * L, this.sums, taken + k * PACKED)
     heads[taken] = first.id
     heads[taken + 1] = second.id
-    return at
+    return taken
   }
 }
 
-/** Sets of features: 0.3 MB. */
+/** Sets of features: 0.2 MB. */
 const SET_ROOMS = 1 << 13
-const SET_WIDTH = 8
+const SET_WIDTH = HEAD + PACKED
 
 /** Sums of the features that stand around a word: most words stand among words of the same classes again and again. */
 export class SetSums {
   private readonly heads = new Int32Array(SET_ROOMS * SET_WIDTH)
-  readonly sums = new Int16Array(this.heads.buffer)
+  readonly sums = this.heads.subarray(HEAD)
   private readonly reckoned = new Int32Array(L)
   private asked = 0
   private turn = 0
@@ -78,9 +84,9 @@ export class SetSums {
     }
     const number = (two ^ (two >>> 13)) & (SET_ROOMS - 1)
     const room = number * SET_WIDTH
-    if (heads[room] === one && heads[room + 1] === two) return 2 * (room + HEAD)
+    if (heads[room] === one && heads[room + 1] === two) return room
     const other = (number ^ 1) * SET_WIDTH
-    if (heads[other] === one && heads[other + 1] === two) return 2 * (other + HEAD)
+    if (heads[other] === one && heads[other + 1] === two) return other
     this.turn ^= 1
     this.asked = this.turn === 0 ? room : other
     heads[this.asked] = one
@@ -92,8 +98,7 @@ export class SetSums {
   reckon(features: Int32Array, count: number): number {
     this.reckoned.fill(0)
     this.add(features, 0, count, this.reckoned, 0)
-    const at = 2 * (this.asked + HEAD)
-    this.sums.set(this.reckoned, at)
-    return at
+    pack(this.reckoned, 0, this.sums, this.asked)
+    return this.asked
   }
 }

@@ -4,8 +4,8 @@
 
 import { firstFrom } from './bisect.ts'
 import { hashText, joined } from './hash.ts'
-import type { TextUses } from './uses.ts'
-import { EDGE, type TaggedWord } from './word.ts'
+import type { TaggedText, TextUses } from './uses.ts'
+import { EDGE } from './word.ts'
 
 /** Sentences over which the text is looked through on each side, and so many uses at most on each side. */
 const FARTHEST = 15
@@ -20,18 +20,10 @@ const LEFT_CLASS = hashText('other use: class before')
 const RIGHT_CLASS = hashText('other use: class behind')
 const RULES = hashText('other use: rules')
 
-/** A text as `surroundingFeatures` sees it, a sentence each. */
-export interface UsedText {
-  words: readonly (readonly TaggedWord[])[]
-  /** Hash of what the rules say of each word; 0 for nothing. */
-  rules: readonly ArrayLike<number>[]
-}
-
-/** Writes what stands around the other uses of a word into `out` from `from` on, each thing once; gives how many features. */
+/** Writes what stands around the other uses of the word at `at` into `out` from `from` on, each thing once; gives how many features. */
 export function surroundingFeatures(
-  { byKey }: TextUses,
-  { words, rules }: UsedText,
-  sentence: number,
+  { byKey, sentenceOf }: TextUses,
+  { words, rules, sentences }: TaggedText,
   at: number,
   out: Int32Array,
   from: number,
@@ -41,24 +33,25 @@ export function surroundingFeatures(
     for (let k = from; k < to; k++) if (out[k] === hash) return
     out[to++] = hash
   }
-  for (const key of words[sentence]![at]!.voteKeys) {
+  const sentence = sentenceOf[at]!
+  for (const key of words[at]!.voteKeys) {
     const uses = byKey.get(key)
     if (uses === undefined) continue
-    const here = firstFrom(uses.sentences, sentence)
-    const end = Math.min(uses.sentences.length, here + MOST_USES)
+    const here = firstFrom(uses, sentences[sentence]!.from)
+    const end = Math.min(uses.length, here + MOST_USES)
     for (let k = Math.max(0, here - MOST_USES); k < end; k++) {
-      const there = uses.sentences[k]!
-      const place = uses.places[k]!
-      if (Math.abs(there - sentence) > FARTHEST || (there === sentence && place === at)) continue
+      const place = uses[k]!
+      const there = sentenceOf[place]!
+      if (Math.abs(there - sentence) > FARTHEST || place === at) continue
       if (to - from > MOST_SURROUNDINGS - 5) break
-      const around = words[there]!
-      const before = place > 0 ? around[place - 1]! : EDGE
-      const behind = place + 1 < around.length ? around[place + 1]! : EDGE
+      const around = sentences[there]!
+      const before = place > around.from ? words[place - 1]! : EDGE
+      const behind = place + 1 < around.to ? words[place + 1]! : EDGE
       add(joined(LEFT_CLASS, before.classHash))
       add(joined(RIGHT_CLASS, behind.classHash))
       add(joined(LEFT, before.bareHash))
       add(joined(RIGHT, behind.bareHash))
-      add(joined(RULES, rules[there]![place]!))
+      add(joined(RULES, rules[place]!))
     }
   }
   return to - from

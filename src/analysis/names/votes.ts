@@ -6,8 +6,7 @@
 import { firstFrom } from './bisect.ts'
 import { hashText, joined } from './hash.ts'
 import { LABELS } from './labels.ts'
-import type { TextUses } from './uses.ts'
-import type { TaggedWord } from './word.ts'
+import type { TaggedText, TextUses } from './uses.ts'
 
 /** Sentences over which a vote falls to 1/e, and from which on it no longer counts. */
 const REACH = 12
@@ -27,26 +26,32 @@ const MIXED = hashText('votes: mixed')
 
 const sums = new Float64Array(LABELS.length)
 
-/** Writes what the rest of the text says of a word into `out`, its own label (`own`) left out; gives how many features. */
+/**
+ * Writes what the rest of the text says of the word at `at` into `out`, its own label left out; `labels` are those of the first reading. Gives how many
+ * features.
+ */
 export function voteFeatures(
-  { byKey }: TextUses,
-  word: TaggedWord,
-  sentence: number,
-  own: number,
+  { byKey, sentenceOf }: TextUses,
+  { words, sentences }: TaggedText,
+  labels: ArrayLike<number>,
+  at: number,
   out: Int32Array,
 ): number {
+  const word = words[at]!
+  const own = labels[at]!
+  const sentence = sentenceOf[at]!
   sums.fill(0)
   let total = 0
   for (const key of word.voteKeys) {
-    const use = byKey.get(key)
-    if (use === undefined) continue
-    const here = firstFrom(use.sentences, sentence)
-    const to = Math.min(use.sentences.length, here + MOST_USES)
+    const uses = byKey.get(key)
+    if (uses === undefined) continue
+    const here = firstFrom(uses, sentences[sentence]!.from)
+    const to = Math.min(uses.length, here + MOST_USES)
     let ownLeft = true
     for (let k = Math.max(0, here - MOST_USES); k < to; k++) {
-      const distance = Math.abs(use.sentences[k]! - sentence)
+      const distance = Math.abs(sentenceOf[uses[k]!]! - sentence)
       if (distance > FARTHEST) continue
-      const label = use.labels[k]!
+      const label = labels[uses[k]!]!
       if (distance === 0 && ownLeft && label === own) {
         ownLeft = false
         continue

@@ -2,21 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LABELS } from '../../../src/analysis/names/labels.ts'
 import { MOST_SURROUNDINGS, surroundingFeatures } from '../../../src/analysis/names/surroundings.ts'
-import { collectUses } from '../../../src/analysis/names/uses.ts'
+import { collectUses, rangesOf } from '../../../src/analysis/names/uses.ts'
 import { readWord } from '../../../src/analysis/names/word.ts'
 import { readDocument } from '../../../src/analysis/text/document.ts'
 
 const wordsOf = (sentence: string) => readDocument(sentence).tokens.map((token) => readWord(token, () => []))
 
 /** What is told of the word at `at` of sentence `sentence` when all words of `named` were read as persons. */
-function told(sentences: readonly string[], named: readonly string[], sentence: number, at: number): number[] {
-  const words = sentences.map(wordsOf)
-  const labels = sentences.map((text) =>
+function told(texts: readonly string[], named: readonly string[], sentence: number, at: number): number[] {
+  const read = texts.map(wordsOf)
+  const words = read.flat()
+  const labels = texts.flatMap((text) =>
     readDocument(text).tokens.map((token) => (named.includes(token.text) ? LABELS.indexOf('B-PERS') : 0)),
   )
+  const sentences = rangesOf(read.map((list) => list.length))
   const out = new Int32Array(MOST_SURROUNDINGS)
-  const text = { words, rules: words.map((list) => new Int32Array(list.length)) }
-  const count = surroundingFeatures(collectUses(words, labels), text, sentence, at, out, 0)
+  const text = { words, rules: new Int32Array(words.length), sentences }
+  const count = surroundingFeatures(collectUses(text, labels), text, sentences[sentence]!.from + at, out, 0)
   return [...out.subarray(0, count)]
 }
 
