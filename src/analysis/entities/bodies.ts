@@ -40,7 +40,7 @@ export function bodyAt(document: Document, at: number): Mention | undefined {
   const to = only === undefined ? told : Math.max(told, at + 2)
   if (to === at + 1) return headAlone(document, at, head)
   // «النظام الدستوري»: only of a state, or of its like, is it somebody.
-  if (head.isOfStates && !names().nisba.has(tokens[to - 1]!.key.replace(/^ال/, ''))) return undefined
+  if (head.isOfStates && !isNisba(tokens[to - 1]!)) return undefined
   if (!reading.article) {
     if (mayBeginNumber(next!) || (doubts !== 0 && isNobodysName(head, next!))) return undefined
     // «منظمات حقوقية», «حكومات غربية»: some of a kind, told by an adjective; what is definite behind them is not theirs.
@@ -91,6 +91,8 @@ function headAlone(document: Document, at: number, head: BodyHead): Mention | un
   if (head.needsComplement) mention.onlyAgain = true
   return mention
 }
+
+const isNisba = perWord(({ key }) => names().nisba.has(key.replace(/^ال/, '')))
 
 /** Whether a head means no body where it stands, by what stands beside it. */
 function isNobody(document: Document, at: number, { doubts, reading }: BodyHead): boolean {

@@ -5,6 +5,7 @@ import { offsetOfLetter } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import { lettersBeforeNumber, numberAt } from '../text/numbers.ts'
 import { evenlySpaced } from '../text/phrase.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt } from './bodies.ts'
 import { describes } from './body-ends.ts'
@@ -33,7 +34,7 @@ function callsNobody(document: Document, at: number, { doubts, reading }: GroupH
   const { tokens } = document
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (doubts & Doubt.side && before !== undefined && isFrom(before)) return true
+  if (doubts & Doubt.side && /^و?من$/.test(before?.key ?? '')) return true
   if (doubts & Doubt.thing && isThing(reading.stem, next)) return true
   if (doubts & Doubt.victims && isDenied(document, at)) return true
   if (doubts & Doubt.patrol && before !== undefined && isFeminineNoun(before)) return true
@@ -42,8 +43,6 @@ function callsNobody(document: Document, at: number, { doubts, reading }: GroupH
   if (doubts & Doubt.follower && adjoins(document, at) && hasPlainArticle(next)) return true
   return (doubts & Doubt.verb) !== 0 && hasPlainArticle(next) && (before === undefined || opensClause(before))
 }
-
-const isFrom = perWord(({ key }) => key === 'من' || key === 'ومن')
 
 const isFeminineNoun = perWord(
   (word) => /(?:ه|ات)$/.test(word.key) && !isFunctionWord({ word }) && !isFiniteVerb({ word }),
@@ -56,7 +55,8 @@ function isDenied({ tokens, opens }: Document, at: number): boolean {
 }
 
 /** A mark, or a word of a closed class that is no preposition, stands before a word that can be a verb. */
-const opensClause = perWord((word) => word.kind === 'mark' || (isFunctionWord({ word }) && !PREPOSITIONS.has(word.key)))
+const opensClause = (before: Token): boolean =>
+  before.kind === 'mark' || (isFunctionWord(before) && !PREPOSITIONS.has(before.key))
 
 /** The people that a head calls together with what belongs to it, or undefined where it calls nobody in particular. */
 function groupOf(document: Document, at: number, head: GroupHead, depth: number): Mention | undefined {
@@ -75,13 +75,7 @@ function groupOf(document: Document, at: number, head: GroupHead, depth: number)
   }
   const isNumbered = isCounted(document, at)
   // «سكان القرية», «دول الجوار»: a construct whose second part is definite; what is counted («تسعة أحزاب») stands in none, and after «أي» nothing is definite.
-  if (
-    to === at + 1 &&
-    head.opensConstruct &&
-    !isNumbered &&
-    adjoins(document, at) &&
-    !(at > 0 && isAny(tokens[at - 1]!))
-  ) {
+  if (to === at + 1 && head.opensConstruct && !isNumbered && adjoins(document, at) && !isAny(tokens[at - 1])) {
     const inner = plural ? innerAt(document, to, depth) : undefined
     if (inner && inner.conjunction === '' && inner.preposition === '' && inner.type !== 'person') {
       // «مقاتلو حركة الشباب»: who fights for it is the movement itself.
@@ -164,7 +158,7 @@ function isSaidOfNoun(document: Document, at: number, to: number, head: GroupHea
   if (!(head.relative || head.saysWhich) || !adjoins(document, at - 1)) return false
   const before = document.tokens[at - 1]!
   if (head.relative && !isNumbered && before.kind === 'word')
-    if (head.reading.article ? isDefinite(before) || isOwned(before) : isIndefiniteNoun(before)) return true
+    if (head.reading.article ? isDefinite(before) || OWNED.test(before.key) : isIndefiniteNoun(before)) return true
   return (
     head.saysWhich &&
     to === at + 1 &&
@@ -173,17 +167,16 @@ function isSaidOfNoun(document: Document, at: number, to: number, head: GroupHea
   )
 }
 
-const isOwned = perWord(({ key }) => /.{3}(?:ها|هم)$/.test(key))
+const OWNED = /.{3}(?:ها|هم)$/
 
 /** A word that is neither definite, nor of a closed class, nor a verb: a noun that an adjective may follow. */
-const isIndefiniteNoun = perWord(
-  (word) =>
-    !isFunctionWord({ word }) && !isDefinite({ word }) && !isFiniteVerb({ word }) && !vocabulary().titles.has(word.key),
-)
+function isIndefiniteNoun(token: Token): boolean {
+  return !isFunctionWord(token) && !isDefinite(token) && !isFiniteVerb(token) && !vocabulary().titles.has(token.key)
+}
 
 const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
 
-const isAny = perWord(({ key }) => key === 'اي' || key === 'ايه')
+const isAny = (token: Token | undefined): boolean => token?.key === 'اي' || token?.key === 'ايه'
 
 /** Where the numeral before a noun begins, past its clitics; `start` where a sentence begins between them. */
 function startOfCount({ tokens, opens, text }: Document, at: number, start: number): number {

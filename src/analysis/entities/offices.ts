@@ -22,10 +22,10 @@ const isFormer = (role: string) => / (?:السابق|السابقة|الأسبق
 
 /** Gives each office without a name the key of its holder, where the article names one. Mentions in the order of the text. */
 export function joinOffices(mentions: readonly Mention[], named: readonly Mention[], text: string): void {
-  const all = new Map<string, Holder[]>()
-  for (const m of named) register(all, m)
+  if (!mentions.some(({ via }) => via === 'title')) return
+  let all: ReadonlyMap<string, readonly Holder[]> | undefined
+  let held: ReadonlyMap<string, readonly KnownOffice[]> | undefined
   const soFar = new Map<string, Holder[]>()
-  const inLexicon = lexiconHolders(named)
   const headsOf = new Map<string, Set<string>>()
   for (const m of mentions) {
     if (m.type === 'person' && m.via === 'name') {
@@ -37,8 +37,15 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
     }
     if (m.via !== 'title') continue
     const words = asMinister(officeWords(m.name))
-    const before = (soFar.get(words[0]!) ?? []).findLast((holder) => fits(holder, m, words))
-    const key = before?.key ?? soleHolder(all, m, words) ?? (isFormer(m.name) ? undefined : inLexicon(m, words))
+    let key = soFar.get(words[0]!)?.findLast((holder) => fits(holder, m, words))?.key
+    if (key === undefined) {
+      all ??= holdersOf(named)
+      key = soleHolder(all, m, words)
+    }
+    if (key === undefined && m.country !== undefined && !isFormer(m.name)) {
+      held ??= knownOfficesOf(named)
+      key = holderInLexicon(held, m, words)
+    }
     if (key !== undefined) m.key = key
   }
 }
@@ -57,14 +64,25 @@ function moveToEnd(list: Holder[], key: string): void {
   list.splice(0, list.length, ...others, ...own)
 }
 
+function holdersOf(named: readonly Mention[]): ReadonlyMap<string, readonly Holder[]> {
+  const holders = new Map<string, Holder[]>()
+  for (const m of named) register(holders, m)
+  return holders
+}
+
 /** Before anybody was named with it, an office means its one holder of the whole article. */
 function soleHolder(
   all: ReadonlyMap<string, readonly Holder[]>,
   m: Mention,
   words: readonly string[],
 ): string | undefined {
-  const keys = new Set((all.get(words[0]!) ?? []).filter((holder) => fits(holder, m, words)).map(({ key }) => key))
-  return keys.size === 1 ? [...keys][0] : undefined
+  let sole: string | undefined
+  for (const holder of all.get(words[0]!) ?? []) {
+    if (holder.key === sole || !fits(holder, m, words)) continue
+    if (sole !== undefined) return undefined
+    sole = holder.key
+  }
+  return sole
 }
 
 const RANKS: ReadonlySet<string> = new Set(
@@ -84,12 +102,18 @@ function registerRank(holders: Map<string, Holder[]>, { key, country, titleFrom,
 function register(holders: Map<string, Holder[]>, { key, role, country }: Mention): void {
   if (role === undefined) return
   const words = officeWords(role)
-  const list = holders.get(words[0]!) ?? []
-  const known = list.findIndex((holder) => holder.key === key && holder.words.join(' ') === words.join(' '))
+  const list = holders.get(words[0]!)
+  if (list === undefined) {
+    holders.set(words[0]!, [{ key, words, country }])
+    return
+  }
+  const known = list.findIndex((holder) => holder.key === key && areSame(holder.words, words))
   if (known >= 0) list.push(...list.splice(known, 1))
   else list.push({ key, words, country })
-  holders.set(words[0]!, list)
 }
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((word, k) => word === other[k]))
 
 function fits(holder: Holder, m: Mention, words: readonly string[]): boolean {
   if (m.country && holder.country && m.country !== holder.country) return false
@@ -101,7 +125,12 @@ function fits(holder: Holder, m: Mention, words: readonly string[]): boolean {
   return at === words.length
 }
 
-let offices: ReadonlyMap<string, readonly { words: readonly string[]; country: string | undefined }[]> | undefined
+interface KnownOffice {
+  words: readonly string[]
+  country: string | undefined
+}
+
+let offices: ReadonlyMap<string, readonly KnownOffice[]> | undefined
 /** Id of a person of the lexicon → offices held at any time. */
 function knownOffices(): NonNullable<typeof offices> {
   if (offices === undefined) {
@@ -116,20 +145,31 @@ function knownOffices(): NonNullable<typeof offices> {
   return offices
 }
 
-/** «الرئيس التونسي» beside a person of the article who the lexicon says was president of Tunisia. */
-function lexiconHolders(named: readonly Mention[]): (m: Mention, words: readonly string[]) => string | undefined {
-  const held = [...new Set(named.map((m) => m.key))].flatMap((key) =>
-    (knownOffices().get(key) ?? []).map((office) => ({ key, ...office })),
-  )
-  return (m, words) => {
-    if (m.country === undefined || held.length === 0) return undefined
-    const fitting = held.filter(
-      ({ words: office, country }) =>
-        country === m.country &&
-        office.length < words.length &&
-        office.every((word, i) => word === words[i]) &&
-        words.length - office.length <= 1,
-    )
-    return new Set(fitting.map(({ key }) => key)).size === 1 ? fitting[0]!.key : undefined
+/** The same for those whom an article names. */
+function knownOfficesOf(named: readonly Mention[]): NonNullable<typeof offices> {
+  const held = new Map<string, readonly KnownOffice[]>()
+  for (const { key } of named) {
+    const offices = knownOffices().get(key)
+    if (offices !== undefined) held.set(key, offices)
   }
+  return held
+}
+
+/** «الرئيس التونسي» beside a person of the article who the lexicon says was president of Tunisia. */
+function holderInLexicon(
+  held: ReadonlyMap<string, readonly KnownOffice[]>,
+  { country }: Mention,
+  words: readonly string[],
+): string | undefined {
+  const isMeant = (office: KnownOffice) =>
+    office.country === country &&
+    office.words.length === words.length - 1 &&
+    office.words.every((word, i) => word === words[i])
+  let sole: string | undefined
+  for (const [key, offices] of held) {
+    if (!offices.some(isMeant)) continue
+    if (sole !== undefined) return undefined
+    sole = key
+  }
+  return sole
 }

@@ -35,7 +35,11 @@ const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       [['صندوق', 'صناديق'], 'اقتراع انتخاب بريد ذخيرة'],
       [['سرية'], 'مصادر معلومات تحقيق تصويت اقتراع محادثات بيانات مصرفية مداولات مفاوضات لقاء'],
     ] as const
-  ).flatMap(([heads, things]) => heads.map((head) => [fold(head), new Set(keys(things))] as const)),
+  ).flatMap(([heads, things]) =>
+    heads.map(
+      (head) => [fold(head), new Set(keys(things).flatMap((thing) => [thing, `ال${thing}`, `لل${thing}`]))] as const,
+    ),
+  ),
 )
 
 /** Whether some word behind a head (its stem, folded) makes a thing of it. */
@@ -44,7 +48,7 @@ export const mayBeThing = (head: string): boolean => THINGS.has(head)
 /** Whether a head (its stem, folded) and the word behind it are a thing. */
 export function isThing(head: string, next: Token | undefined): boolean {
   const things = THINGS.get(head)
-  return things !== undefined && next !== undefined && things.has(next.key.replace(/^(?:ال|لل)/, ''))
+  return things !== undefined && next !== undefined && things.has(next.key)
 }
 
 /** «مصدر النيران», «مصادر الطاقة»: where something comes from; «مصادر الحركة», «مصادر القصر» tell something. */

@@ -101,10 +101,17 @@ function index(): Names {
       }
       return
     }
-    const known: KnownName = { words, article, entity, ...(seat && { seat }) }
-    if (words.length === 1) known.spelled = name
-    const doubt = common.get(name)
-    if (doubt) known.common = doubt
+    // All in one shape, as are the entities: V8 reads fields of such objects many times faster.
+    const spelled = words.length === 1 ? name : undefined
+    const known: KnownName = {
+      words,
+      article,
+      entity,
+      spelled,
+      seat,
+      namesakes: undefined,
+      common: common.get(name),
+    }
     taken.set(key, known)
     const list = byFirstWord.get(words[0]!) ?? []
     list.push(known)
@@ -143,7 +150,8 @@ function index(): Names {
       aliases: state.aliases,
       type: 'state',
       country: state.id,
-      ...(state.wikidata && { wikidata: state.wikidata }),
+      wikidata: state.wikidata,
+      town: undefined,
       latin: latinOf(state.latin),
     })
     states.set(state.id, entity)
@@ -156,8 +164,9 @@ function index(): Names {
       name: body.name,
       aliases: [...body.aliases, ...body.acronyms],
       type: 'organization',
-      ...(body.country && { country: body.country }),
-      ...(body.wikidata && { wikidata: body.wikidata }),
+      country: body.country,
+      wikidata: body.wikidata,
+      town: undefined,
       latin: [...latinOf(body.latin), ...body.acronyms],
     })
   for (const group of load('armed-groups.json'))
@@ -166,8 +175,9 @@ function index(): Names {
       name: group.name,
       aliases: [...group.aliases, ...group.acronyms],
       type: 'armed-group',
-      ...(group.countries.length === 1 && { country: group.countries[0] }),
-      ...(group.wikidata && { wikidata: group.wikidata }),
+      country: group.countries.length === 1 ? group.countries[0] : undefined,
+      wikidata: group.wikidata,
+      town: undefined,
       latin: [...latinOf(group.latin), ...group.acronyms],
     })
   for (const place of load('places.json')) {
@@ -176,9 +186,9 @@ function index(): Names {
       name: place.name,
       aliases: place.aliases,
       type: 'place',
-      ...(place.country && { country: place.country }),
-      ...((place.kind === 'city' || place.kind === 'town') && { town: true as const }),
-      ...(place.wikidata && { wikidata: place.wikidata }),
+      country: place.country,
+      wikidata: place.wikidata,
+      town: place.kind === 'city' || place.kind === 'town' ? true : undefined,
       latin: latinOf(place.latin),
     })
     addNisba(entity, place.nisba, [])
@@ -193,6 +203,7 @@ function index(): Names {
         aliases: [],
         type: 'place',
         country: id,
+        wikidata: undefined,
         town: true,
         latin: [],
       })
@@ -202,8 +213,9 @@ function index(): Names {
       name: person.name,
       aliases: person.aliases,
       type: 'person',
-      ...(person.country && { country: person.country }),
-      ...(person.wikidata && { wikidata: person.wikidata }),
+      country: person.country,
+      wikidata: person.wikidata,
+      town: undefined,
       latin: latinOf(person.latin),
     })
 
