@@ -2,7 +2,7 @@
 import { caseless, type KnownName, names } from '../lexicon/names.ts'
 import type { Reading } from '../text/clitics.ts'
 import { type Document, isFunctionWord, nounReadings } from '../text/document.ts'
-import { perWord } from '../text/word.ts'
+import { objectPerWord, perWord } from '../text/word.ts'
 
 /** A name of the lexicon that a word may begin, and how the word is then read. */
 export interface Beginning {
@@ -20,7 +20,7 @@ interface Beginnings {
 
 const NONE: ReadonlyMap<string, readonly Beginning[]> = new Map()
 
-const beginnings = perWord((word): Beginnings => {
+const beginnings = objectPerWord((word): Beginnings => {
   if (word.kind === 'mark' || word.kind === 'number') return { alone: [], longer: NONE }
   const found = nounReadings({ word }).flatMap((reading) =>
     (names().byFirstWord.get(caseless(reading.stem)) ?? [])

@@ -1,5 +1,5 @@
 /** The sums of a model's weights that are kept from text to text: of single words, of pairs of neighbours, and of what stands around a word. */
-import { perWord, type Word } from '../text/word.ts'
+import { objectPerWord, type Word } from '../text/word.ts'
 import {
   type Context,
   contextFeatures,
@@ -102,7 +102,7 @@ function newSums(model: NameModel): ModelSums {
   }
   const sets = new SetSums(add)
   return {
-    word: perWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
+    word: objectPerWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
     edge,
     opening: ofEdge(3),
     closing: ofEdge(4),

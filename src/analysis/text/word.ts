@@ -46,6 +46,8 @@ export interface Word {
   affirmed9: number
   silent10: number
   affirmed10: number
+  silent11: number
+  affirmed11: number
   /** The same for functions beyond these. */
   readonly silentBeyond: number[]
   readonly affirmedBeyond: number[]
@@ -138,6 +140,8 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     affirmed9: 0,
     silent10: 0,
     affirmed10: 0,
+    silent11: 0,
+    affirmed11: 0,
     silentBeyond: new Array(beyond).fill(0),
     affirmedBeyond: new Array(beyond).fill(0),
     told,
@@ -180,6 +184,7 @@ const SILENT = [
   'silent8',
   'silent9',
   'silent10',
+  'silent11',
 ] as const
 const AFFIRMED = [
   'affirmed0',
@@ -193,6 +198,7 @@ const AFFIRMED = [
   'affirmed8',
   'affirmed9',
   'affirmed10',
+  'affirmed11',
 ] as const
 
 /**
@@ -262,10 +268,23 @@ export function perWord<Told>(tell: (word: Word) => Told): (of: { readonly word:
       return ({ word }) => (word.silent9 & bit ? nothing : word.affirmed9 & bit ? yes : find(word))
     case 10:
       return ({ word }) => (word.silent10 & bit ? nothing : word.affirmed10 & bit ? yes : find(word))
+    case 11:
+      return ({ word }) => (word.silent11 & bit ? nothing : word.affirmed11 & bit ? yes : find(word))
     default:
       return ({ word }) =>
         word.silentBeyond[beyond]! & bit ? nothing : word.affirmedBeyond[beyond]! & bit ? yes : find(word)
   }
+}
+
+/** The same for a function that has an object to tell of every word: no bits are asked first. */
+export function objectPerWord<Told extends object>(tell: (word: Word) => Told): (of: { readonly word: Word }) => Told {
+  const place = places++
+  const ask = (word: Word): Told => {
+    const answer = tell(word)
+    word.told[place] = answer
+    return answer
+  }
+  return ({ word }) => (word.told[place] as Told | undefined) ?? ask(word)
 }
 
 const isEmpty = (answer: unknown): boolean => !answer || (Array.isArray(answer) && answer.length === 0)
