@@ -9,7 +9,7 @@ import { joinBrackets } from './entities/brackets.ts'
 import { readCapitals } from './entities/capitals.ts'
 import { withSharedOffices } from './entities/counterparts.ts'
 import { takeUpLands } from './entities/lands.ts'
-import { linkEntities } from './entities/link.ts'
+import { type LinkedEntity, linkEntities } from './entities/link.ts'
 import type { Mention } from './entities/mention.ts'
 import { findMentions, readAccusativeNisba } from './entities/mentions.ts'
 import { withOfficesBefore } from './entities/office-before.ts'
@@ -19,7 +19,7 @@ import { withTrainedNames } from './entities/trained-names.ts'
 import { eventsOf, readSentence, type SentenceReading } from './events/events.ts'
 import type { FoundEvent } from './events/found.ts'
 import { mergeEvents } from './events/merge.ts'
-import { viewSentences } from './events/sentence.ts'
+import { type SentenceView, viewSentences } from './events/sentence.ts'
 import { startOfClause } from './lexicon/conjunction.ts'
 import { tiesOfBacking } from './relations/backing.ts'
 import { tiesOfMatters } from './relations/matters.ts'
@@ -71,16 +71,16 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const document = readDocument(text)
   const above = titleLines(document)
   const isSigned = signedIn(document, above)
+  const found = readCapitals(document, readAccusativeNisba(document, namedIn(document)))
+  // Where an article was written is named; in what it tells it takes no part.
   const { entities: linked, mentions: named } = linkEntities(
-    readCapitals(document, readAccusativeNisba(document, namedIn(document))).filter(
-      ({ from, type }) => !isSigned(from) || type === 'place' || type === 'state',
-    ),
+    isSigned ? found.filter(({ from, type }) => !isSigned(from) || type === 'place' || type === 'state') : found,
     text,
   )
-  // Where an article was written is named; in what it tells it takes no part.
-  const mentions = named.filter(({ from }) => !isSigned(from))
+  const mentions = isSigned ? named.filter(({ from }) => !isSigned(from)) : named
   takeUpLands(document, mentions, linked)
-  const byId = new Map(linked.map((entity) => [entity.id, entity]))
+  const byId = new Map<string, LinkedEntity>()
+  for (const entity of linked) byId.set(entity.id, entity)
   const entityOf = (id: string) => byId.get(id)
   const typeOf = (id: string) => byId.get(id)?.type
 
@@ -120,13 +120,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return {
     version: 1,
     article,
-    sentences: views.map((view) => ({
-      ...document.sentences[view.index]!.span,
-      clauses: view.clauses.map((c) => ({
-        start: startOfClause(document.tokens[c.from]!),
-        end: document.tokens[c.to - 1]!.end,
-      })),
-    })),
+    sentences: views.map(sentenceAlone),
     entities,
     events: events.map(eventAlone),
     relations: relationsOf(told, claims, stated, parties),
@@ -142,6 +136,18 @@ function namedIn(document: Document): readonly Mention[] {
   const named = withTrainedNames(document, findMentions(document))
   const inOffice = joinAppositions(document, withOfficesBefore(document, withBearers(document, named)))
   return joinBrackets(document, withSharedOffices(document, withOwners(document, inOffice)))
+}
+
+function sentenceAlone({ document, index, clauses }: SentenceView): Analysis['sentences'][number] {
+  const { start, end } = document.sentences[index]!.span
+  return {
+    start,
+    end,
+    clauses: clauses.map(({ from, to }) => ({
+      start: startOfClause(document.tokens[from]!),
+      end: document.tokens[to - 1]!.end,
+    })),
+  }
 }
 
 function claimAlone({ speaker, verb, stance, content, sentence }: FoundClaim): Claim {

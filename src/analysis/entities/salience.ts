@@ -14,17 +14,20 @@ export function rankEntities(
   events: readonly FoundEvent[],
   length: number,
 ): Entity[] {
-  const acts = new Map<string, number>()
-  for (const event of events) {
-    for (const id of event.agents) acts.set(id, (acts.get(id) ?? 0) + 1)
-    for (const id of event.patients) acts.set(id, (acts.get(id) ?? 0) + 0.7)
-    if (event.place) acts.set(event.place, (acts.get(event.place) ?? 0) + 0.3)
+  const acts = new Map<string, { weight: number }>()
+  for (const { agents, patients, place } of events) {
+    for (const id of agents) addTo(acts, id, 1)
+    for (const id of patients) addTo(acts, id, 0.7)
+    if (place) addTo(acts, place, 0.3)
   }
-  const scored = entities.map((entity) => {
-    const mentions = entity.members.reduce((sum, m) => sum + (m.again === 'land' ? 0 : WEIGHT[m.via]), 0)
+  const scored: { entity: LinkedEntity; score: number }[] = []
+  for (const entity of entities) {
+    let mentions = 0
+    for (const m of entity.members) if (m.again !== 'land') mentions += WEIGHT[m.via]
     const early = 1 - entity.members[0]!.span.start / Math.max(1, length)
-    return { entity, score: Math.log2(1 + mentions) * (1 + 0.5 * early) + Math.log2(1 + (acts.get(entity.id) ?? 0)) }
-  })
+    const acting = acts.get(entity.id)?.weight ?? 0
+    scored.push({ entity, score: Math.log2(1 + mentions) * (1 + 0.5 * early) + Math.log2(1 + acting) })
+  }
   scored.sort((a, b) => b.score - a.score)
   const top = scored[0]?.score || 1
   return scored.map(({ entity, score }) => ({
@@ -38,4 +41,10 @@ export function rankEntities(
     salience: Math.round((1000 * score) / top) / 1000,
     mentions: entity.members.map((m) => m.span),
   }))
+}
+
+function addTo(acts: Map<string, { weight: number }>, id: string, weight: number): void {
+  const known = acts.get(id)
+  if (known === undefined) acts.set(id, { weight })
+  else known.weight += weight
 }

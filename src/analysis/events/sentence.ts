@@ -36,6 +36,9 @@ export function viewSentences(
   const inTime = new Uint8Array(length)
   const isName = (at: number) => inName[at] === 1
   const isTime = (at: number) => inTime[at] === 1
+  const starts: (Mention | undefined)[] = new Array(length).fill(undefined)
+  /** By token, and behind the last one: what ends right before it. */
+  const ends: (Mention | undefined)[] = new Array(length + 1).fill(undefined)
   for (const { span } of times)
     for (
       let at = tokenAt(document.tokens, span.start);
@@ -46,14 +49,13 @@ export function viewSentences(
   return document.sentences.map((sentence, index) => {
     const own: Mention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
-    const { from } = sentence
-    const starts: (Mention | undefined)[] = new Array(sentence.to - from).fill(undefined)
-    const ends: (Mention | undefined)[] = new Array(sentence.to - from + 1).fill(undefined)
+    const { from, to } = sentence
     for (const mention of own) {
-      if (mention.via !== 'nisba') ends[mention.to - from] = mention
-      starts[(mention.titleFrom ?? mention.from) - from] = mention
+      const begins = mention.titleFrom ?? mention.from
+      if (mention.via !== 'nisba') ends[mention.to] = mention
+      starts[begins] = mention
       const wholly = mention.via === 'name' || mention.via === 'nisba' || mention.via === 'authority'
-      for (let at = mention.titleFrom ?? mention.from; at < mention.to; at++)
+      for (let at = begins; at < mention.to; at++)
         if (wholly || at === mention.from || mention.via === 'body') inName[at] = 1
     }
     const isVerb = (at: number) => !isName(at) && isFiniteVerb(document.tokens[at]!)
@@ -61,11 +63,14 @@ export function viewSentences(
       document,
       index,
       from,
-      to: sentence.to,
-      clauses: clausesOf(document, from, sentence.to, isVerb),
+      to,
+      clauses: clausesOf(document, from, to, isVerb),
       mentions: own,
-      startsAt: { get: (at) => starts[at - from], has: (at) => starts[at - from] !== undefined },
-      endingAt: (at) => ends[at - from],
+      startsAt: {
+        get: (at) => (at >= from && at < to ? starts[at] : undefined),
+        has: (at) => at >= from && at < to && starts[at] !== undefined,
+      },
+      endingAt: (at) => (at > from && at <= to ? ends[at] : undefined),
       isName,
       isTime,
     }

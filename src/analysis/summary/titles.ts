@@ -66,15 +66,16 @@ function endsLine({ text, sentences }: Document, index: number): boolean {
 
 /**
  * Whether a token stands in a line that signs the article: where it was written, by whom, for whom. Who is named there takes no part in the news.
- * @returns a test of token indexes
+ * @returns a test of token indexes; undefined where no line is one
  */
-export function signedIn(document: Document, { count, headline }: TitleLines): (at: number) => boolean {
+export function signedIn(document: Document, { count, headline }: TitleLines): ((at: number) => boolean) | undefined {
   const { tokens, sentences } = document
   const signatures = sentences.slice(0, count).filter(({ from, to }, index) => {
     if (index === headline) return false
     if (wordsBetween(document, from, to) > LONGEST_SIGNATURE) return false
     return SIGNED.test(tokens[from]!.key) || !tokens.slice(from, to).some(isFiniteVerb)
   })
-  const end = signatures[signatures.length - 1]?.to ?? 0
+  if (signatures.length === 0) return undefined
+  const end = signatures[signatures.length - 1]!.to
   return (at) => at < end && signatures.some(({ from, to }) => from <= at && at < to)
 }

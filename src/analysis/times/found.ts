@@ -19,9 +19,9 @@ export interface Context {
   /** The day of publication, midnight UTC. */
   anchor: Date | undefined
   /** The last expression found before, which «اليوم نفسه», «في العام ذاته» take up. */
-  last?: Found
+  last: Found | undefined
   /** The values of all dates and times found before, in order. */
-  named?: string[]
+  named: string[] | undefined
 }
 
 /** Reads an expression that begins at a token; `stem` is the token's key without clitics. */

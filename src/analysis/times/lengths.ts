@@ -26,15 +26,18 @@ const SMALLER: Record<string, [number, string]> = {
   TH: [30, 'TM'],
   TM: [30, 'TS'],
 }
-const PARTIAL: Record<string, Record<string, [number, string]>> = {
-  نصف: { TH: [30, 'TM'], Y: [6, 'M'], CE: [50, 'Y'], TM: [30, 'TS'], D: [12, 'TH'], DE: [5, 'Y'] },
-  ربع: { TH: [15, 'TM'], CE: [25, 'Y'] },
-  ثلث: { TH: [20, 'TM'] },
-}
+const PARTIAL: ReadonlyMap<string, Record<string, [number, string]>> = new Map<
+  string,
+  Record<string, [number, string]>
+>([
+  ['نصف', { TH: [30, 'TM'], Y: [6, 'M'], CE: [50, 'Y'], TM: [30, 'TS'], D: [12, 'TH'], DE: [5, 'Y'] }],
+  ['ربع', { TH: [15, 'TM'], CE: [25, 'Y'] }],
+  ['ثلث', { TH: [20, 'TM'] }],
+])
 
 /** A counted length that begins at a token: «ثلاثة أشهر», «عامين», «نصف ساعة», «سنة ونصف», «ثلاث سنوات وستة أشهر». */
 function lengthAt(tokens: readonly Token[], at: number, stem: string, led: boolean): Length | undefined {
-  const partial = PARTIAL[stem]
+  const partial = PARTIAL.get(stem)
   if (partial) {
     const unit = UNITS.get(keyAt(tokens, at + 1).replace(/^ال/, ''))
     const part = unit ? partial[unit] : undefined
@@ -267,11 +270,18 @@ export function everySet(context: Context, at: number, stem: string): Found | un
   return counted ? set(number!.to + 1, `P${period(number!.value!, counted)}`) : undefined
 }
 
+const EACH: ReadonlyMap<string, string> = new Map([
+  ['اليوم', 'P1D'],
+  ['الاسبوع', 'P1W'],
+  ['الشهر', 'P1M'],
+  ['السنه', 'P1Y'],
+  ['العام', 'P1Y'],
+  ['الساعه', 'PT1H'],
+])
+
 /** «مرتين في الأسبوع», «مليون برميل في اليوم»: so often in each; the unit itself. */
 export function perUnit({ tokens }: Context, at: number, _stem: string): Found | undefined {
-  const unit = { اليوم: 'P1D', الاسبوع: 'P1W', الشهر: 'P1M', السنه: 'P1Y', العام: 'P1Y', الساعه: 'PT1H' }[
-    keyAt(tokens, at + 1)
-  ]
+  const unit = EACH.get(keyAt(tokens, at + 1))
   if (unit === undefined) return undefined
   const before = keyAt(tokens, at - 1)
   const counted = /^(?:مره|مرتين|مرات|مرتان|برميل|برميلا|طن|طنا|لتر|كيلومتر|مترا|سجاءر|وجبات|حاله|رحله|رحلات)$/.test(

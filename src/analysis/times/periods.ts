@@ -1,7 +1,8 @@
 /** Weeks, months, seasons, quarters, years, decades and centuries, as they are told from today or by their number. */
 import { fold } from '../text/fold.ts'
-import { numberAt } from '../text/numbers.ts'
+import { lettersBeforeNumber, numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
+import { perWord, wordOf } from '../text/word.ts'
 import { hijri } from './calendar.ts'
 import { monthDate } from './dates.ts'
 import { type Context, type Found, keyAt, moved, period, withKey } from './found.ts'
@@ -94,11 +95,16 @@ function countAt(tokens: readonly Token[], at: number): { count: number | undefi
   if (/^(?:القليله|المعدوده|العديده)$/.test(key)) return { count: undefined, to: at + 1 }
   if (key === 'ال' && tokens[at + 1]?.kind === 'number') return digits(tokens, at + 1)
   if (tokens[at]?.kind === 'number') return digits(tokens, at)
-  if (!/^ال.{2,}/.test(key)) return undefined
+  if (tokens[at] === undefined || !isDefiniteNumber(tokens[at])) return undefined
   const bare = tokens.slice(at, at + 3).map((token, i) => (i === 0 ? withKey(token, token.key.slice(2)) : token))
   const number = numberAt(bare, 0)
   return number?.value === undefined || number.value > 200 ? undefined : { count: number.value, to: at + number.to }
 }
+
+/** Whether a word is a number behind the article. */
+const isDefiniteNumber = perWord(
+  ({ key }) => /^ال.{2,}/.test(key) && lettersBeforeNumber({ word: wordOf(key.slice(2), 'word') }) !== undefined,
+)
 
 function digits(tokens: readonly Token[], at: number): { count: number; to: number } | undefined {
   return /^\d{1,3}$/.test(keyAt(tokens, at)) ? { count: Number(keyAt(tokens, at)), to: at + 1 } : undefined

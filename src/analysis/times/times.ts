@@ -8,6 +8,7 @@ import type { Document } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { mayBeginNumber } from '../text/numbers.ts'
+import { perPhrase } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord, wordOf } from '../text/word.ts'
 import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from './calendar.ts'
@@ -31,6 +32,15 @@ import {
   UNITS,
 } from './time-words.ts'
 
+const BOUNDED: ReadonlyMap<string, string> = new Map([
+  ['الشهر', 'M'],
+  ['العام', 'Y'],
+  ['السنه', 'Y'],
+  ['الاسبوع', 'W'],
+  ['القرن', 'CE'],
+  ['العقد', 'DE'],
+])
+
 /** «مطلع يناير», «أواخر تسعينيات القرن الماضي», «نهاية الشهر»: as the expression behind it, of which it is a part. */
 const boundary: Matcher = (context, at, stem) => {
   const { tokens } = context
@@ -38,7 +48,7 @@ const boundary: Matcher = (context, at, stem) => {
   const inner = matchAt(context, i, true)
   if (inner?.type === 'DATE' && /^[\dXB]/.test(inner.value)) return { ...inner, from: at }
   // «نهاية الشهر», «مطلع العام»: of the running one.
-  const unit = { الشهر: 'M', العام: 'Y', السنه: 'Y', الاسبوع: 'W', القرن: 'CE', العقد: 'DE' }[keyAt(tokens, i)]
+  const unit = BOUNDED.get(keyAt(tokens, i))
   return unit && stem !== 'اخر' && stem !== 'وسط'
     ? { from: at, to: i + 1, type: 'DATE', value: moved(context.anchor, unit, 0) }
     : undefined
@@ -139,12 +149,11 @@ function matchAt(context: Context, at: number, whole = false): (Found & { clitic
     if (whole && clitics > 0) continue
     for (const matcher of matchers) {
       const found = matcher(context, at, stem)
-      if (found && found.to <= context.tokens.length)
-        return {
-          ...found,
-          clitics: found.from === at ? clitics : 0,
-          ...(isNoTime(context.tokens, found) && { value: '' }),
-        }
+      if (found && found.to <= context.tokens.length) {
+        const { from, to, type } = found
+        const value = isNoTime(context.tokens, found) ? '' : found.value
+        return { from, to, type, value, clitics: from === at ? clitics : 0 }
+      }
     }
   }
   return undefined
@@ -163,12 +172,15 @@ const QUOTE = /^["«»“”]$/
 /** What is called «اليوم» or «الغد» behind these. */
 const PRINTED = new Set('صحيفه جريده قناه حزب مجله اذاعه المصري'.split(' '))
 
+/** The beginning of a day, UTC; undefined where it is none. */
+const midnightOf = perPhrase((day): Date | undefined => {
+  const begins = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(begins.getTime()) ? undefined : begins
+})
+
 function anchorOf(tokens: readonly Token[], publishedAt: string | undefined): Date | undefined {
-  if (publishedAt !== undefined) {
-    const published = new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`)
-    return Number.isNaN(published.getTime()) ? undefined : published
-  }
-  const context: Context = { tokens, anchor: undefined }
+  if (publishedAt !== undefined) return midnightOf(publishedAt.slice(0, 10))
+  const context: Context = { tokens, anchor: undefined, last: undefined, named: undefined }
   for (let at = 0; at < Math.min(DATELINE, tokens.length); at++) {
     const day = datelineOf(context, matchAt(context, at))
     if (day) return day
@@ -184,7 +196,7 @@ function anchorOf(tokens: readonly Token[], publishedAt: string | undefined): Da
 export function findTimes(document: Document, publishedAt: string | undefined): TimeExpression[] {
   const { tokens } = document
   const named: string[] = []
-  const context: Context = { tokens, anchor: anchorOf(tokens, publishedAt), named }
+  const context: Context = { tokens, anchor: anchorOf(tokens, publishedAt), last: undefined, named }
   const found: TimeExpression[] = []
   for (let at = 0; at < tokens.length; ) {
     if ((document.flags[at]! & MAY_BEGIN) === 0) {

@@ -10,41 +10,47 @@ interface TopicWord {
   topic: string
   /** A number for what of the topic has these stems, counted from 0 over all topics. */
   index: number
-  /** Stems of the further words of a phrase. */
-  rest: string[]
   weight: number
+  /** Stems of the further words of a phrase. */
+  rest: readonly string[] | undefined
+  /** The next one that begins with the same stem: a chain is read without an array on the way to it. */
+  next: TopicWord | undefined
 }
 
-let loaded: ReadonlyMap<string, readonly TopicWord[]> | undefined
+let loaded: ReadonlyMap<string, TopicWord> | undefined
 /** By a word's index: what it has been found to weigh in the text being read; all 0 between texts. */
 let weights = new Float64Array(0)
 
-function topicWords(): ReadonlyMap<string, readonly TopicWord[]> {
+/** The first of the words that begin with a stem, by the stem. */
+function topicWords(): ReadonlyMap<string, TopicWord> {
   if (loaded) return loaded
-  const index = new Map<string, TopicWord[]>()
+  const firsts = new Map<string, TopicWord>()
+  const lasts = new Map<string, TopicWord>()
   const numbers = new Map<string, number>()
-  for (const topic of load('topics.json')) {
-    for (const { text, weight } of topic.words) {
+  for (const { id: topic, words } of load('topics.json')) {
+    for (const { text, weight } of words) {
       const [first, ...rest] = fold(text).split(/\s+/).map(lightStem)
-      const list = index.get(first!) ?? []
-      const stems = [topic.id, first, ...rest].join(' ')
-      const number = numbers.get(stems) ?? numbers.size
-      numbers.set(stems, number)
-      list.push({ topic: topic.id, index: number, rest, weight })
-      index.set(first!, list)
+      const stems = [topic, first, ...rest].join(' ')
+      const index = numbers.get(stems) ?? numbers.size
+      numbers.set(stems, index)
+      const word = { topic, index, weight, rest: rest.length > 0 ? rest : undefined, next: undefined }
+      const last = lasts.get(first!)
+      if (last === undefined) firsts.set(first!, word)
+      else last.next = word
+      lasts.set(first!, word)
     }
   }
-  loaded = index
+  loaded = firsts
   weights = new Float64Array(numbers.size)
-  return index
+  return firsts
 }
 
-/** The topics' words, and phrases, that begin with a token. */
-const topicsBehind = perWord((word): readonly TopicWord[] =>
-  word.kind === 'word' ? (topicWords().get(stemOf({ word })) ?? []) : [],
+/** The first of the topics' words, and phrases, that begin with a token. */
+const topicsBehind = perWord((word): TopicWord | undefined =>
+  word.kind === 'word' ? topicWords().get(stemOf({ word })) : undefined,
 )
 
-const IS_TOPICAL = flagFor((word) => topicsBehind({ word }).length > 0)
+const IS_TOPICAL = flagFor((word) => topicsBehind({ word }) !== undefined)
 
 const isStem = (token: Token | undefined, stem: string) => token?.kind === 'word' && stemOf(token) === stem
 
@@ -64,8 +70,8 @@ export function topicsOf({ tokens, flags }: Document): { id: string; score: numb
   const met: TopicWord[] = []
   for (let at = 0; at < tokens.length; at++) {
     if ((flags[at]! & IS_TOPICAL) === 0) continue
-    for (const word of topicsBehind(tokens[at]!)) {
-      if (!goesOn(tokens, at + 1, word.rest)) continue
+    for (let word = topicsBehind(tokens[at]!); word !== undefined; word = word.next) {
+      if (word.rest !== undefined && !goesOn(tokens, at + 1, word.rest)) continue
       if (weights[word.index] === 0) met.push(word)
       weights[word.index]! += word.weight
     }
@@ -76,12 +82,11 @@ export function topicsOf({ tokens, flags }: Document): { id: string; score: numb
     scoreOf.set(topic, (scoreOf.get(topic) ?? 0) + Math.sqrt(weights[index]!) * 1.5)
     weights[index] = 0
   }
-  const scores = [...scoreOf].map(([id, score]) => ({ id, score }))
-  scores.sort((a, b) => b.score - a.score)
-  const top = scores[0]?.score ?? 0
+  let top = 0
+  for (const score of scoreOf.values()) top = Math.max(top, score)
   if (top < LEAST) return []
-  return scores
-    .filter(({ score }) => score >= Math.max(LEAST, FLOOR * top))
-    .slice(0, MOST)
-    .map(({ id, score }) => ({ id, score: Math.round((100 * score) / top) / 100 }))
+  const scores: { id: string; score: number }[] = []
+  for (const [id, score] of scoreOf) if (score >= Math.max(LEAST, FLOOR * top)) scores.push({ id, score })
+  scores.sort((a, b) => b.score - a.score)
+  return scores.slice(0, MOST).map(({ id, score }) => ({ id, score: Math.round((100 * score) / top) / 100 }))
 }
