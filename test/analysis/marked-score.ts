@@ -36,7 +36,8 @@ export interface MarkScore {
 
 const length = ({ start, end }: Span) => end - start
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-const covers = (own: Span, marked: Span) => 2 * overlap(own, marked) >= length(marked)
+/** Whether a span holds half of the letters of a marked one or more. */
+export const covers = (own: Span, marked: Span) => 2 * overlap(own, marked) >= length(marked)
 const touches = (a: Span, b: Span) => 2 * overlap(a, b) >= Math.min(length(a), length(b))
 const closeness = (a: Span, b: Span) => overlap(a, b) / (length(a) + length(b) - overlap(a, b))
 

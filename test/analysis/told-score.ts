@@ -2,7 +2,7 @@
 import type { Analysis, Event, Span } from '../../src/analysis/analysis.ts'
 import { fold } from '../../src/analysis/text/fold.ts'
 import type { Marked } from './marked.ts'
-import { alignMentions, type Share } from './marked-score.ts'
+import { alignMentions, covers, type Share } from './marked-score.ts'
 import type { Told, ToldEvent } from './told.ts'
 
 /** The names of the shares, as they are shown. */
@@ -190,22 +190,45 @@ function shareWords(a: string, b: string): boolean {
   return x.includes(y) || y.includes(x)
 }
 
+interface Tie {
+  from: string
+  to: string
+  sign: '+' | '-'
+  mutual: boolean
+}
+
+/** Whoever acts upon another has a tie to it, though nobody wrote that down as one of those that count. */
+function tiesOf({ types, status, agents, patients }: ToldEvent): Tie[] {
+  if (!status.includes('happened')) return []
+  const signs = types.flatMap((type) => (KIND.has(type) ? (['+'] as const) : UNKIND.has(type) ? (['-'] as const) : []))
+  const pairs = types.some((type) => TOGETHER.has(type))
+    ? agents.flatMap((from, i) => agents.slice(i + 1).map((to) => ({ from, to, mutual: true })))
+    : []
+  const turned = agents.flatMap((from) => patients.map((to) => ({ from, to, mutual: pairs.length > 0 })))
+  return signs.flatMap((sign) => [...pairs, ...turned].map((pair) => ({ ...pair, sign })))
+}
+
+const KIND = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE'])
+const UNKIND = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+
 function scoreRelations({ relations }: Analysis, told: Told, markOf: (entity: string) => string) {
   const own = relations
     .filter(({ score }) => score !== 0)
-    .map(({ from, to, score, mutual }) => ({
-      from: markOf(from),
-      to: markOf(to),
-      sign: score > 0 ? ('+' as const) : ('-' as const),
-      mutual,
-    }))
-  type Tie = (typeof own)[number]
+    .map(
+      ({ from, to, score, mutual }): Tie => ({
+        from: markOf(from),
+        to: markOf(to),
+        sign: score > 0 ? '+' : '-',
+        mutual,
+      }),
+    )
   const isOfSame = (a: Tie, b: Tie) =>
     a.sign === b.sign && ((a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from))
   const isDirected = (a: Tie, b: Tie) => a.mutual === b.mutual && (a.mutual || a.from === b.from)
   const shown = ({ from, to, sign, mutual }: Tie) => `${from} ${mutual ? '↔' : '→'} ${to} (${sign})`
-  const right = own.filter((tie) => told.relations.some((other) => isOfSame(tie, other)))
-  const directed = right.filter((tie) => told.relations.some((other) => isOfSame(tie, other) && isDirected(tie, other)))
+  const shownByText = [...told.relations, ...told.events.flatMap(tiesOf)]
+  const right = own.filter((tie) => shownByText.some((other) => isOfSame(tie, other)))
+  const directed = right.filter((tie) => shownByText.some((other) => isOfSame(tie, other) && isDirected(tie, other)))
   const expected = told.relations.filter(({ optional }) => !optional)
   const found = expected.filter((tie) => own.some((other) => isOfSame(tie, other)))
   return {
@@ -222,6 +245,14 @@ function scoreRelations({ relations }: Analysis, told: Told, markOf: (entity: st
   }
 }
 
+/** Everywhere that the words stand. */
+function placesOf(text: string, words: string): Span[] {
+  const places: Span[] = []
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+    places.push({ start, end: start + words.length })
+  return places
+}
+
 type Claim = Analysis['claims'][number]
 
 /** @param isHim whether a speaker of the analysis is the one that an id marks */
@@ -234,7 +265,7 @@ function scoreClaims(
     const isHis = other.speaker.startsWith('text:')
       ? shareWords(other.speaker.slice('text:'.length), claim.speaker.text)
       : isHim(other.speaker, claim.speaker)
-    return isHis && fold(article.text.slice(claim.content.start, claim.content.end)).includes(fold(other.contains))
+    return isHis && placesOf(article.text, other.contains).some((place) => covers(claim.content, place))
   }
   const shown = (claim: Claim) => `«${claim.speaker.text}» ${claim.verb} (${claim.stance})`
   const right = claims.flatMap((claim) => {
