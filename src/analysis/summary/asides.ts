@@ -2,6 +2,7 @@
 
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
+import { wordsBetween } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import { NEGATIONS, RELATIVES } from '../text/function-words.ts'
@@ -34,21 +35,21 @@ const NOTHING: readonly Range[] = []
 
 /** Parentheses and dashes inside a segment, and an addition at its end. Token ranges, in order. */
 export function asidesIn(view: SentenceView, from: number, to: number): readonly Range[] {
-  const { tokens, flags } = view.document
+  const { document } = view
+  const { tokens, flags } = document
   let enclosure = false
-  let addition = false
-  for (let at = from; at < Math.min(to + 1, flags.length); at++) {
+  let tail: number | undefined
+  for (let at = from + 1; at < Math.min(to + 1, flags.length); at++) {
     if ((flags[at]! & MAY_OPEN) === 0) continue
     if (tokens[at]!.kind === 'mark') enclosure = true
-    else addition = true
+    else if (tail === undefined && isPause(tokens[at - 1]!) && wordsBetween(document, from, at - 1) >= LEAST_LEFT)
+      tail = at - 1
   }
-  if (!enclosure && !addition) return NOTHING
   const found = enclosure
     ? [...enclosed(view, from, to, opensParenthesis, closesParenthesis), ...enclosed(view, from, to, isDash, isDash)]
     : []
-  const tail = addition ? additionAt(view, from, to) : undefined
-  if (tail !== undefined) found.push({ from: tail, to })
-  return found.sort((a, b) => a.from - b.from)
+  if (tail !== undefined && isAddition(view, tail, to)) found.push({ from: tail, to })
+  return found.length === 0 ? NOTHING : found.sort((a, b) => a.from - b.from)
 }
 
 /** Adverbials between commas: «، الأسبوع الماضي،», «، برئاسة فلان،». Their commas go with them. */
@@ -135,21 +136,12 @@ function enclosed(view: SentenceView, from: number, to: number, opens: MarkTest,
   return found
 }
 
-function additionAt(view: SentenceView, from: number, to: number): number | undefined {
-  const { tokens } = view.document
-  let words = 0
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]!
-    if (isPause(token) && words >= LEAST_LEFT && ADDITIONS.has(tokens[at + 1]?.key ?? '')) {
-      const rest = tokens.slice(at, to)
-      const plain = rest.every((t) => !isCondition(t) && !namesSource(t) && !/^["«»“”()]$/.test(t.text))
-      // An addition ends where a clause of its own begins.
-      const last = view.clauses.every((clause) => clause.from <= at + 1 || clause.from >= to || clause.kind === 'aside')
-      // «…، مثلما دعت إليه أحزاب، لن يكون مجديا»: behind another comma the sentence may go on.
-      const goesOn = rest.some((t, i) => i > 0 && isPause(t) && !/^و/.test(rest[i + 1]?.key ?? ''))
-      return plain && last && !goesOn ? at : undefined
-    }
-    if (token.kind !== 'mark') words++
-  }
-  return undefined
+/** Whether what a pause opens at the end of a segment only adds to it. */
+function isAddition({ document, clauses }: SentenceView, pause: number, to: number): boolean {
+  const rest = document.tokens.slice(pause, to)
+  if (!rest.every((t) => !isCondition(t) && !namesSource(t) && !/^["«»“”()]$/.test(t.text))) return false
+  // An addition ends where a clause of its own begins.
+  if (!clauses.every(({ from, kind }) => from <= pause + 1 || from >= to || kind === 'aside')) return false
+  // «…، مثلما دعت إليه أحزاب، لن يكون مجديا»: behind another comma the sentence may go on.
+  return !rest.some((t, i) => i > 0 && isPause(t) && !/^و/.test(rest[i + 1]?.key ?? ''))
 }

@@ -49,13 +49,19 @@ export function tellingsOf(
 /** The number of a list of participants, whatever their order: 0 for none, for one entity its index and one, for others more than any of these. */
 function numberOf(ids: readonly string[], numbers: Map<string, number>, entities: number): number {
   if (ids.length === 0) return 0
-  const key = ids.length === 1 ? ids[0]! : [...ids].sort().join()
+  const key = ids.length === 1 ? ids[0]! : inOrder(ids)
   let number = numbers.get(key)
   if (number === undefined) {
     number = entities + numbers.size
     numbers.set(key, number)
   }
   return number + 1
+}
+
+function inOrder(ids: readonly string[]): string {
+  const [first, second] = ids as [string, string]
+  if (ids.length === 2) return first < second ? `${first},${second}` : `${second},${first}`
+  return [...ids].sort().join()
 }
 
 /** Who did it to whom says more than that it was done; what is only claimed, less than a fact; what shakes relations, more than talk. */

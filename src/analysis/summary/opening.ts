@@ -145,7 +145,8 @@ function behindDiscourse(view: SentenceView, from: number, to: number): number {
   const { tokens } = view.document
   const end = Math.min(to, from + LONGEST_DISCOURSE + 1)
   let head = from
-  while (head < end && !isDiscourse(tokens[head]!)) head++
+  for (; head < end && !isDiscourse(tokens[head]!); head++)
+    if (tokens[head]!.kind !== 'word' || (head > from && isFiniteVerb(tokens[head]!))) return from
   if (head === end) return from
   for (let at = from; at < end; at++) {
     const token = tokens[at]!

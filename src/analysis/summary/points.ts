@@ -24,7 +24,7 @@ const A_WORD = 0.02
 /** Indexes of the `count` segments that together tell most, each something new, in the order of the text. */
 export function choosePoints(
   segments: readonly Segment[],
-  { base, told, actors, tellings: { happening, worth, happenings } }: Weights,
+  { base, events, actors, tellings: { happening, worth, happenings } }: Weights,
   entities: readonly Entity[],
   stems: Numbered,
   count: number,
@@ -37,12 +37,16 @@ export function choosePoints(
   const worthNow = (i: number): number => {
     let news = 0
     let share = 1
-    for (const event of told[i]!) {
+    for (let k = events.from[i]!; k < events.from[i + 1]!; k++) {
+      const event = events.all[k]!
       news += share * worth[event]! * (isTold[happening[event]!]! > 0 ? TOLD_AGAIN : 1)
       share *= NEXT_EVENT
     }
     let acting = 0
-    for (const actor of actors[i]!) acting += entities[actor]!.salience * (isNamed[actor]! > 0 ? NAMED_AGAIN : 1)
+    for (let k = actors.from[i]!; k < actors.from[i + 1]!; k++) {
+      const actor = actors.all[k]!
+      acting += entities[actor]!.salience * (isNamed[actor]! > 0 ? NAMED_AGAIN : 1)
+    }
     const { sentence, words } = segments[i]!
     return (
       base[i]! +
@@ -59,8 +63,8 @@ export function choosePoints(
     if (own === undefined) return 'passed'
     chosen.push(i)
     said.push(own)
-    for (const event of told[i]!) isTold[happening[event]!] = 1
-    for (const actor of actors[i]!) isNamed[actor] = 1
+    for (let k = events.from[i]!; k < events.from[i + 1]!; k++) isTold[happening[events.all[k]!]!] = 1
+    for (let k = actors.from[i]!; k < actors.from[i + 1]!; k++) isNamed[actors.all[k]!] = 1
     ofSentence[segment.sentence]!++
     return 'taken'
   })

@@ -2,7 +2,7 @@
 import { stemOf } from '../text/clitics.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
-import type { StemCount, Word } from '../text/word.ts'
+import type { Word } from '../text/word.ts'
 
 export interface Numbered {
   /** By token: the number of its word or stem; −1 where it has none. Equal ones have equal numbers. */
@@ -27,16 +27,21 @@ export function numberWords({ tokens }: Document): Numbered {
 
 /** Stems that are remembered; when there are more, all are forgotten before the next article, so that memory stays bounded. */
 const MOST_STEMS = 20_000
-const stems = new Map<string, StemCount>()
-let generation = 0
+const places = new Map<string, number>()
+/** Stems that have been forgotten: numbers that words keep of them are below it. */
+let forgotten = 0
 let countings = 0
+/** By the place of a stem: the counting that met it last, and the number that it got there. */
+let countedIn = new Int32Array(1 << 10)
+let numberOf = new Int32Array(1 << 10)
+
 const HAS_STEM = flagFor((word) => word.kind !== 'mark' && !isFunctionWord({ word }))
 
 /** Light stems, marks and function words left out. */
 export function numberStems({ tokens, flags }: Document): Numbered {
-  if (stems.size > MOST_STEMS) {
-    stems.clear()
-    generation++
+  if (places.size > MOST_STEMS) {
+    forgotten += places.size
+    places.clear()
   }
   const counting = ++countings
   const frequency: number[] = []
@@ -46,26 +51,37 @@ export function numberStems({ tokens, flags }: Document): Numbered {
       at[i] = -1
       continue
     }
-    const stem = stemOfWord(tokens[i]!.word)
-    if (stem.counting !== counting) {
-      stem.counting = counting
-      stem.number = frequency.length
+    const place = placeOfStem(tokens[i]!.word)
+    if (countedIn[place] !== counting) {
+      countedIn[place] = counting
+      numberOf[place] = frequency.length
       frequency.push(0)
     }
-    frequency[stem.number]!++
-    at[i] = stem.number
+    const number = numberOf[place]!
+    frequency[number]!++
+    at[i] = number
   }
   return { at, frequency }
 }
 
-function stemOfWord(word: Word): StemCount {
-  if (word.stem?.generation === generation) return word.stem
-  const spelling = stemOf({ word })
-  let stem = stems.get(spelling)
-  if (stem === undefined) {
-    stem = { number: -1, counting: 0, generation }
-    stems.set(spelling, stem)
+function placeOfStem(word: Word): number {
+  if (word.stem >= forgotten) return word.stem - forgotten
+  const stem = stemOf({ word })
+  let place = places.get(stem)
+  if (place === undefined) {
+    place = places.size
+    places.set(stem, place)
+    if (place === countedIn.length) {
+      countedIn = doubled(countedIn)
+      numberOf = doubled(numberOf)
+    }
   }
-  word.stem = stem
-  return stem
+  word.stem = forgotten + place
+  return place
+}
+
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * numbers.length)
+  longer.set(numbers)
+  return longer
 }

@@ -57,16 +57,8 @@ export interface Word {
   signs: number
   /** The further words of phrases that it can stand for (`furtherWordsOf`); −1 where that was not asked yet. */
   furtherWords: number
-  /** Its light stem, where stems were counted since it is known (`numberStems`). */
-  stem: StemCount | undefined
-}
-
-/** Scratch paper of a stem, the same for all words that have it: its number in the article that was counted last, and which counting that was. */
-export interface StemCount {
-  number: number
-  counting: number
-  /** Stems of an earlier one have been forgotten since. */
-  readonly generation: number
+  /** The number of its light stem among all that were counted (`numberStems`); −1 where that was not asked yet. */
+  stem: number
 }
 
 /** Longer than any word of a language: such a run of letters is noise and is not looked at more closely. */
@@ -147,7 +139,7 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     told,
     signs: -1,
     furtherWords: -1,
-    stem: undefined,
+    stem: -1,
   }
 }
 
