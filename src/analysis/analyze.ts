@@ -115,7 +115,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const events = mergeEvents(told, typeOf)
   const entities = rankEntities(linked, events, text.length)
   const parties = partiesOf(entities, entityOf, membersIn(document, mentions), statesOfOfficers(document, mentions))
-  const source = summarySource(views, told, claims, entities, linked, { title: options.title, above })
+  const facts = { events: told, claims, entities, linked, entityOf }
+  const source = summarySource(views, facts, { title: options.title, above })
 
   return {
     version: 1,

@@ -14,6 +14,8 @@ import { joinOffices } from './offices.ts'
 /** An entity with the mentions it was made of, in the order of the text. */
 export interface LinkedEntity extends Omit<Entity, 'salience' | 'mentions'> {
   members: Mention[]
+  /** Its index among all in the order of their salience (`rankEntities`); −1 before they are ranked. */
+  rank: number
 }
 
 /**
@@ -69,6 +71,7 @@ export function newEntity(mention: Mention): LinkedEntity {
     country: mention.country,
     wikidata: known?.wikidata,
     members: [mention],
+    rank: -1,
   }
 }
 

@@ -7,7 +7,7 @@ const WEIGHT = { name: 1, authority: 0.8, title: 0.9, body: 0.8, group: 0.7, nis
 
 /**
  * Entities with their salience, most salient first: how often and how early they are mentioned, and whether they do something or have it done
- * to them. 0…1, the first is 1.
+ * to them. 0…1, the first is 1. Sets the `rank` of those it is given.
  */
 export function rankEntities(
   entities: readonly LinkedEntity[],
@@ -30,17 +30,20 @@ export function rankEntities(
   }
   scored.sort((a, b) => b.score - a.score)
   const top = scored[0]?.score || 1
-  return scored.map(({ entity, score }) => ({
-    id: entity.id,
-    name: entity.name,
-    type: entity.type,
-    aliases: entity.aliases,
-    role: entity.role,
-    country: entity.country,
-    wikidata: entity.wikidata,
-    salience: Math.round((1000 * score) / top) / 1000,
-    mentions: entity.members.map((m) => m.span),
-  }))
+  return scored.map(({ entity, score }, rank) => {
+    entity.rank = rank
+    return {
+      id: entity.id,
+      name: entity.name,
+      type: entity.type,
+      aliases: entity.aliases,
+      role: entity.role,
+      country: entity.country,
+      wikidata: entity.wikidata,
+      salience: Math.round((1000 * score) / top) / 1000,
+      mentions: entity.members.map((m) => m.span),
+    }
+  })
 }
 
 function addTo(acts: Map<string, { weight: number }>, id: string, weight: number): void {

@@ -3,6 +3,7 @@ import type { LinkedEntity } from '../entities/link.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { type Document, tokenAt } from '../text/document.ts'
 import { integers, scratch } from '../text/scratch.ts'
+import type { Facts } from './happenings.ts'
 import type { Segment } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
 
@@ -29,20 +30,17 @@ export interface Contents {
 /**
  * Gathers what segments hold. Linear in the length of the article.
  * @param worth by event: what telling it is worth
- * @param numbers from the id of an entity to its index
  */
 export function contentsOf(
   document: Document,
   segments: readonly Segment[],
-  events: readonly FoundEvent[],
+  { events, linked }: Facts,
   worth: readonly number[],
-  linked: readonly LinkedEntity[],
-  numbers: ReadonlyMap<string, number>,
   stems: Numbered,
 ): Contents {
   const eventAt = eventSlots(document.tokens.length)
   const nextEvent = eventsByToken(events, eventAt)
-  const actorAt = actorsByToken(document, linked, numbers)
+  const actorAt = actorsByToken(document, linked)
   const told: number[] = []
   const toldFrom = [0]
   const actors: number[] = []
@@ -91,14 +89,10 @@ function eventsByToken(events: readonly FoundEvent[], firstAt: Int32Array): numb
 const actorSlots = scratch(integers)
 
 /** By token: the index + 1 of the entity that a mention beginning in it means, of several the last; or 0. */
-function actorsByToken(
-  { tokens }: Document,
-  linked: readonly LinkedEntity[],
-  numbers: ReadonlyMap<string, number>,
-): Int32Array {
+function actorsByToken({ tokens }: Document, linked: readonly LinkedEntity[]): Int32Array {
   const found = actorSlots(tokens.length)
-  for (const { id, members } of linked) {
-    const actor = numbers.get(id)! + 1
+  for (const { rank, members } of linked) {
+    const actor = rank + 1
     for (const { from, span } of members) {
       const { start, end } = tokens[from]!
       const at = start <= span.start && span.start < end ? from : tokenAt(tokens, span.start)

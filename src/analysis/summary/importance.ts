@@ -1,14 +1,12 @@
 /** What a segment is worth to an editor who reads only the points: what happens in it and to whom, where it stands, and whether it stands alone. */
 import type { Entity } from '../analysis.ts'
-import type { FoundClaim } from '../claims/reading.ts'
-import type { LinkedEntity } from '../entities/link.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
 import { isCondition } from './adverbials.ts'
 import { contentsOf, type Lists } from './contents.ts'
-import { type Tellings, tellingsOf } from './happenings.ts'
+import { type Facts, type Tellings, tellingsOf } from './happenings.ts'
 import { isDependent } from './leaning.ts'
 import { type Segment, totalWords } from './segments.ts'
 import type { Numbered } from './vocabulary.ts'
@@ -48,16 +46,11 @@ const NO_SENTENCE = 4
 export function weighSegments(
   document: Document,
   segments: readonly Segment[],
-  events: readonly FoundEvent[],
-  claims: readonly FoundClaim[],
-  entities: readonly Entity[],
-  linked: readonly LinkedEntity[],
+  facts: Facts,
   stems: Numbered,
 ): Weights {
-  const numbers = new Map<string, number>()
-  for (let i = 0; i < entities.length; i++) numbers.set(entities[i]!.id, i)
-  const tellings = tellingsOf(events, claims, entities, numbers)
-  const contents = contentsOf(document, segments, events, tellings.worth, linked, numbers, stems)
+  const tellings = tellingsOf(facts)
+  const contents = contentsOf(document, segments, facts, tellings.worth, stems)
   const { events: told, actors, common, flags, opening } = contents
   const slope = POSITION * (1 - 0.7 * lateness(segments, told, tellings.worth))
   let largest = 1e-9
@@ -66,7 +59,7 @@ export function weighSegments(
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!
     const personal = (flags[i]! & IS_SELF) !== 0
-    const leaning = segment.leaning || lacksSubject(opening[i], i, actors, entities)
+    const leaning = segment.leaning || lacksSubject(opening[i], i, actors, facts.entities)
     base.push(
       slope / (1 + 0.15 * i) +
         (i === 0 && !segment.leaning && !personal ? LEAD : 0) +

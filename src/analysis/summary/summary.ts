@@ -1,12 +1,10 @@
 /** Headline and points: what matters, in the article's own words and order, each point traced to its sentence. */
-import type { Entity, Summary } from '../analysis.ts'
-import type { FoundClaim } from '../claims/reading.ts'
-import type { LinkedEntity } from '../entities/link.ts'
-import type { FoundEvent } from '../events/found.ts'
+import type { Summary } from '../analysis.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { wordsOf } from '../text/document.ts'
 import { asidesIn } from './asides.ts'
 import { extract, showExtract } from './extract.ts'
+import type { Facts } from './happenings.ts'
 import { headlineFrom, headlineOfLine } from './headline.ts'
 import { weighSegments } from './importance.ts'
 import { choosePoints } from './points.ts'
@@ -30,11 +28,7 @@ const MOST_POINTS = 60
 export interface SummarySource {
   views: readonly SentenceView[]
   segments: readonly Segment[]
-  events: readonly FoundEvent[]
-  claims: readonly FoundClaim[]
-  entities: readonly Entity[]
-  /** The same with their mentions. */
-  linked: readonly LinkedEntity[]
+  facts: Facts
   /** The headline that the article brings itself. */
   headline?: string
 }
@@ -42,10 +36,7 @@ export interface SummarySource {
 /** The segments of an article's body. What is above it, and a first sentence that is the title, is no part of the body. */
 export function summarySource(
   views: readonly SentenceView[],
-  events: readonly FoundEvent[],
-  claims: readonly FoundClaim[],
-  entities: readonly Entity[],
-  linked: readonly LinkedEntity[],
+  facts: Facts,
   { title, above }: { title: string | undefined; above: TitleLines },
 ): SummarySource | undefined {
   const document = views[0]?.document
@@ -57,7 +48,7 @@ export function summarySource(
     if (!repeatsTitle) segments.push(...segmentsOf(views[i]!))
   }
   const headline = title?.trim() || (above.headline === undefined ? undefined : headlineOfLine(views[above.headline]!))
-  return { views, segments, events, claims, entities, linked, ...(headline && { headline }) }
+  return { views, segments, facts, ...(headline && { headline }) }
 }
 
 /** The summary of an article at a length; without one, three points at least and eight at most. */
@@ -76,15 +67,12 @@ function extractedPoints({ views, segments }: SummarySource, ratio: number): Sum
   return chosen.map((i, place) => ({ text: shown[place]!, sentences: [segments[i]!.sentence] }))
 }
 
-function chosenPoints(
-  { views, segments: plain, events, claims, entities, linked }: SummarySource,
-  count: number,
-): Summary['points'] {
+function chosenPoints({ views, segments: plain, facts }: SummarySource, count: number): Summary['points'] {
   const { document } = views[0]!
-  const segments = withSpeakers(views, plain, claims)
+  const segments = withSpeakers(views, plain, facts.claims)
   const stems = numberStems(document)
-  const weights = weighSegments(document, segments, events, claims, entities, linked, stems)
-  return choosePoints(segments, weights, entities, stems, count).map((i) => {
+  const weights = weighSegments(document, segments, facts, stems)
+  return choosePoints(segments, weights, facts.entities, stems, count).map((i) => {
     const { sentence, from, to, speaker } = segments[i]!
     const view = views[sentence]!
     const text = textWithout(view, from, to, tokensOf(document, asidesIn(view, from, to)))
