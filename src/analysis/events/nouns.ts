@@ -104,16 +104,20 @@ export function inConstruct(view: SentenceView, at: number): boolean {
   return !isDefinite(tokens[at - 1]!) && !/(?:ون|ين|ان)$/.test(tokens[at - 1]!.key)
 }
 
-/** «بجهود», «لقرار»: behind a verb whose frame has a place for «ب» or «ل», and once its subject is told, an indefinite noun that begins so. */
-export function governedPreposition(head: Head, key: string, slot: string | undefined): string | undefined {
-  if (head.governs === undefined || slot === undefined || key.length < 5) return undefined
-  const letter = key[0]!
-  return (letter === 'ب' || letter === 'ل') &&
-    letter in head.governs &&
+/** «بجهود», «لقرار»: an unknown noun with what may be a preposition before it. */
+export const mayBeGoverned = perWord(
+  ({ key }) =>
+    key.length >= 5 &&
+    (key[0] === 'ب' || key[0] === 'ل') &&
     !vocabulary().events.has(key) &&
-    !vocabulary().groups.has(key)
-    ? letter
-    : undefined
+    !vocabulary().groups.has(key),
+)
+
+/** The letter before a noun that may be governed, behind a verb whose frame has a place for it, and once its subject is told. */
+export function governedPreposition({ governs }: Head, token: Token, slot: string | undefined): string | undefined {
+  if (governs === undefined || slot === undefined || !mayBeGoverned(token)) return undefined
+  const letter = token.key[0]!
+  return letter in governs ? letter : undefined
 }
 
 /** Verbs agree with a subject behind them in gender; people in the plural go with either. */
@@ -217,11 +221,12 @@ export const joinedPreposition = perWord(({ key }): string | undefined => {
 })
 
 const DIRECTIONS = new Set('شرقي غربي شمالي جنوبي'.split(' '))
+const isDirection = perWord(({ key }) => DIRECTIONS.has(key))
 
 /** «شرقي بغداد» says where; «عمل عسكري غربي» what kind. */
 export function isDirectionAdjective(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  if (!DIRECTIONS.has(tokens[at]!.key)) return false
+  if (!isDirection(tokens[at]!)) return false
   const next = tokens[at + 1]
   return next === undefined || !(view.startsAt.has(at + 1) || /^ال/.test(next.key))
 }

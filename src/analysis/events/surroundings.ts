@@ -170,7 +170,7 @@ const LONGEST_ASIDE = 8
 function endOfAside(
   view: SentenceView,
   comma: number,
-  head: { from: number; isFresh: boolean; hasSubject: boolean; governs?: Readonly<Record<string, unknown>> },
+  head: Pick<Interrupted, 'from' | 'isFresh' | 'hasSubject' | 'governs'>,
 ): number | undefined {
   const rightBehind = comma === head.from + 1
   const { tokens } = view.document
@@ -248,22 +248,24 @@ function opensAnother(tokens: readonly Token[], at: number): boolean {
 /** Words from a verb to the comma behind which its subject may still stand, at most. */
 const SUBJECT_WITHIN = 6
 
-/**
- * Where a phrase goes on behind a comma that only interrupts it, and whether with a list, or undefined. `from` is the head's token, `end` where it can
- * reach at most; `isFresh`: a verb without an object yet, `wantsSubject`: without a subject too.
- */
+/** What is known of a head where a comma stands behind it. */
+interface Interrupted {
+  /** The head's token, and where it can reach at most. */
+  from: number
+  end: number
+  afterMention: boolean
+  /** A verb without an object yet, and without a subject too. */
+  isFresh: boolean
+  wantsSubject: boolean
+  hasSubject: boolean
+  governs: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Where a phrase goes on behind a comma that only interrupts it, and whether with a list, or undefined. */
 export function resumesBehind(
   view: SentenceView,
   comma: number,
-  head: {
-    from: number
-    end: number
-    afterMention: boolean
-    isFresh: boolean
-    wantsSubject: boolean
-    hasSubject: boolean
-    governs?: Readonly<Record<string, unknown>>
-  },
+  head: Interrupted,
 ): { at: number; list: boolean } | undefined {
   const { tokens } = view.document
   // «أوقفت، في عملية قرب الحدود، …»: nor does an aside that a preposition opens, if it has no verb.

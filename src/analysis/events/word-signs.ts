@@ -1,9 +1,19 @@
 /** What a word is to the phrases behind a verb or masdar: all that is asked of it there, found out once and told in one number. */
+import { isCounterpart, isDefinite } from '../entities/name-words.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { AUXILIARIES } from '../text/function-words.ts'
 import type { Word } from '../text/word.ts'
-import { mayOpenBound } from './nouns.ts'
+import {
+  isCoordinated,
+  isDefiniteNoun,
+  isTanwin,
+  isUnit,
+  joinedPreposition,
+  mayBeGoverned,
+  mayOpenBound,
+  PLACE_HEADS,
+} from './nouns.ts'
 import { isForOnesPart } from './openers.ts'
 import { EXAMPLES, freePreposition, isPrepositionWithPronoun, joinedBy, opensContent } from './surroundings.ts'
 
@@ -32,8 +42,26 @@ export const COMPANY = 1 << 11
 
 /** «بزعامة», «بقيادة»: who stands behind it leads whoever stands before, and takes no part of his own. */
 export const LED_BY = 1 << 12
+/** Any of those that are no noun. */
+export const PARTICLE =
+  PRONOMINAL_PREPOSITION | CONTENT | EXAMPLE | EACH | PREPOSITION | BY_HANDS | CONJUNCTION | AUXILIARY | CLOSED
 
-/** The signs of a word, summed; 0 for most nouns. They are asked of nearly every word, so that they stand in the word itself. */
+/** Has the article. */
+export const DEFINITE = 1 << 13
+/** Definite by its article or by a pronoun, and no «نظيره», whose name is still to come. */
+export const WHOLLY_DEFINITE = 1 << 14
+/** «وتصريحات»: joined to what stands before. */
+export const COORDINATED = 1 << 15
+/** «بالقواعد», «للدول»: has a preposition whatever verb stands before. */
+export const WITH_PREPOSITION = 1 << 16
+/** «بجهود», «لقرار»: has one if the verb wants it. */
+export const GOVERNABLE = 1 << 17
+/** «مدينة», «ناشطا»: begins another phrase behind the subject of a verb. */
+export const BEHIND_SUBJECT = 1 << 18
+/** «وحدة», «طائرة»: acts for whoever it belongs to. */
+export const UNIT = 1 << 19
+
+/** The signs of a word, summed; 0 for some nouns. They are asked of nearly every word, so that they stand in the word itself. */
 export function signsOf({ word }: { readonly word: Word }): number {
   if (word.signs < 0) word.signs = reckoned(word)
   return word.signs
@@ -54,6 +82,13 @@ function reckoned(word: Word): number {
     (isFunctionWord({ word }) || isForOnesPart({ word }) ? CLOSED : 0) |
     (isFiniteVerb({ word }) ? FINITE : 0) |
     (/^ب?(?:رفقه|معيه|صحبه)$/.test(key) ? COMPANY : 0) |
-    (/^ب(?:زعامه|رءاسه|رياسه|قياده)$/.test(key) ? LED_BY : 0)
+    (/^ب(?:زعامه|رءاسه|رياسه|قياده)$/.test(key) ? LED_BY : 0) |
+    (isDefinite({ word }) ? DEFINITE : 0) |
+    (isDefiniteNoun({ word }) && !isCounterpart({ word }) ? WHOLLY_DEFINITE : 0) |
+    (isCoordinated({ word }) ? COORDINATED : 0) |
+    (joinedPreposition({ word }) !== undefined ? WITH_PREPOSITION : 0) |
+    (mayBeGoverned({ word }) ? GOVERNABLE : 0) |
+    (PLACE_HEADS.has(key) || isTanwin({ word }) ? BEHIND_SUBJECT : 0) |
+    (isUnit({ word }) ? UNIT : 0)
   )
 }
