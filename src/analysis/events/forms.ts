@@ -23,12 +23,41 @@ export interface EventReading extends FormReading {
 
 type TriggerVerb = NonNullable<TriggerForm<EventWord>['verb']>
 
+/** All have all fields, in one order, those first that are asked for most: V8 reads them faster. */
 export interface PhraseReading extends FormReading {
+  /** How many words must stand behind, and the ids of the first two; 0 where there are none. */
+  count: number
+  first: number
+  second: number
+  rest: readonly PhraseWord[]
   entry: EventWord
   /** The form of the entry's own verb, where that opens the phrase. */
-  verb?: TriggerVerb
-  /** What must stand behind. */
-  rest: readonly PhraseWord[]
+  verb: TriggerVerb | undefined
+  /** That form is spelled like its masdar. */
+  bareRoot: boolean
+}
+
+function phraseReading(
+  reading: FormReading,
+  entry: EventWord,
+  verb: TriggerVerb | undefined,
+  words: readonly string[],
+) {
+  const rest = words.slice(1).map((word) => phraseWords().get(word)!)
+  return {
+    count: rest.length,
+    first: rest[0]?.id ?? 0,
+    second: rest[1]?.id ?? 0,
+    rest,
+    entry,
+    verb,
+    bareRoot: verb !== undefined && isBareRoot(reading.form, verb),
+    form: reading.form,
+    future: reading.future,
+    preposition: reading.preposition,
+    definite: reading.definite,
+    pronoun: reading.pronoun,
+  }
 }
 
 /** A further word of a phrase; equal words are one object. */
@@ -93,16 +122,8 @@ const isSaying = (key: string) =>
 export const halPhraseReadings = perWord(({ key }): readonly PhraseReading[] => {
   const { halPhrases } = vocabulary()
   const opened = halPhrases.get(key) ?? (key.startsWith('و') ? halPhrases.get(key.slice(1)) : undefined) ?? []
-  return opened.map(({ entry, words, verb }) => ({
-    form: key,
-    future: false,
-    preposition: '',
-    definite: false,
-    pronoun: false,
-    entry,
-    ...(verb && { verb }),
-    rest: words.slice(1).map((word) => phraseWords().get(word)!),
-  }))
+  const reading = { form: key, future: false, preposition: '', definite: false, pronoun: false }
+  return opened.map(({ entry, words, verb }) => phraseReading(reading, entry, verb, words))
 })
 
 /** What a token tells where it stands behind a comma, as a participle said of the subject before it, if it can be one. */
@@ -111,8 +132,8 @@ export const halReading = perWord(({ key }): TriggerForm<EventWord> | undefined 
   return (hal.get(key) ?? (key.startsWith('و') ? hal.get(key.slice(1)) : undefined))?.[0]
 })
 
-/** The phrases that a token may begin, the plainest first. */
-export const phraseReadings = perWord(({ key, text }): readonly PhraseReading[] => {
+/** The phrases that a word may begin, the plainest first. */
+export function phraseReadings({ key, text }: Word): readonly PhraseReading[] {
   const saying = isSaying(key)
   // «لوحة»: ta marbuta folds to the pronoun «ه», but is none; and no verb ends in it.
   const marbuta = text.endsWith('ة')
@@ -126,24 +147,19 @@ export const phraseReadings = perWord(({ key, text }): readonly PhraseReading[] 
                   .events.get(reading.form)
                   ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
               : undefined
-          return {
-            ...reading,
-            entry,
-            ...(verb && { verb }),
-            rest: words.slice(1).map((word) => phraseWords().get(word)!),
-          }
+          return phraseReading(reading, entry, verb, words)
         },
       ),
     )
     .filter(
-      ({ form, verb, pronoun, definite, preposition }) =>
+      ({ verb, bareRoot, pronoun, definite, preposition }) =>
         !(marbuta && pronoun) &&
-        (verb === undefined || isBareRoot(form, verb) || (!marbuta && isVerbal(definite, preposition, verb))),
+        (verb === undefined || bareRoot || (!marbuta && isVerbal(definite, preposition, verb))),
     )
-})
+}
 
 /** «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past. */
-export const isBareRoot = (form: string, { tense, subject }: TriggerVerb): boolean =>
+const isBareRoot = (form: string, { tense, subject }: TriggerVerb): boolean =>
   form.length <= 3 && tense === 'past' && subject === 'masculine'
 
 /** Whether a verb can have these clitics: only a present has a preposition, the lam of purpose. */
@@ -151,21 +167,23 @@ export const isVerbal = (definite: boolean, preposition: string, { tense }: Trig
   !definite && (preposition === '' || (preposition === 'ل' && tense === 'present'))
 
 /**
- * Of each phrase that a word may begin, in the order of `phraseReadings`, by which of its further words it is ruled out soonest: the id of the one that
- * fewest phrases have, doubled, and one more where it has others too; −1 where it has none at all. Undefined for a word that begins no phrase.
+ * Of each of some phrases by which of its further words it is ruled out soonest: the id of the one that fewest phrases have, doubled, and one more where it has
+ * others too; −1 where it has none at all.
  */
-export const rarestFurtherWords = perWord((word): Int32Array | undefined => {
-  const readings = phraseReadings({ word })
-  if (readings.length === 0) return undefined
+export function rarestFurtherWords(readings: readonly PhraseReading[]): Int32Array {
   return Int32Array.from(readings, ({ rest }) => {
     if (rest.length === 0) return -1
     const { id } = rest.reduce((rarest, other) => (other.phrases < rarest.phrases ? other : rarest))
     return 2 * id + (rest.length > 1 ? 1 : 0)
   })
-})
+}
+
+/** By id: the further words of all phrases. */
+export const phraseWord = (id: number): PhraseWord => wordsById[id]!
 
 let known: ReadonlyMap<string, PhraseWord> | undefined
 let knownByStem: ReadonlyMap<string, readonly PhraseWord[]> | undefined
+let wordsById: readonly (PhraseWord | undefined)[] = []
 
 /** The further words of all phrases, by key. */
 function phraseWords(): ReadonlyMap<string, PhraseWord> {
@@ -179,6 +197,7 @@ function phraseWords(): ReadonlyMap<string, PhraseWord> {
           index.set(key, word)
         }
     known = index
+    wordsById = [undefined, ...index.values()]
     knownByStem = Map.groupBy(index.values(), ({ key }) => bare(key))
   }
   return known

@@ -10,9 +10,6 @@ import { perWord } from '../text/word.ts'
 const SUPPORTS = new Set(
   'عمليه عمليات حادثه حادث حوادث محاوله محاولات قضيه مساله موضوع اعمال جريمه جراءم تهمه'.split(' ').map(fold),
 )
-/** Behind these a masdar is passive. */
-export const PASSIVE_SUPPORTS = new Set('تم تمت يتم تتم سيتم ستتم جري جرت يجري سيجري'.split(' '))
-
 /** Whether a verb may begin at a token: behind nothing, a mark, a particle or a relative, with «و» or «ف», or behind a definite word that may be its subject. */
 export function opensClause(before: Token | undefined, token: Token): boolean {
   if (before === undefined || before.kind === 'mark' || isJoined(token)) return true
@@ -20,23 +17,17 @@ export function opensClause(before: Token | undefined, token: Token): boolean {
 }
 
 /** «ورفضت», «وحث»; the first letter of masdars like «فتح» and «وقف» joins nothing. */
-const isJoined = perWord(({ key }) => /^[وف]/.test(key) && !MASDARS.has(key))
+export const isJoined = perWord(({ key }) => /^[وف]/.test(key) && !MASDARS.has(key))
 const MASDARS = new Set('فتح فرض فرق فصل فحص فوز فك فض وقف وضع وصف'.split(' '))
 
 /** «من جهته رفض …», «بدورها نفت …»: for his part. */
 const FOR_ONES_PART = /^(?:جهت|جانب|ناحيت|[وب]?بدور)(?:ه|ها|هم|هما)$/
 export const isForOnesPart = perWord(({ key }) => FOR_ONES_PART.test(key))
-const letsVerbBegin = perWord(
+/** Whether a verb may begin behind a word. */
+export const letsVerbBegin = perWord(
   (word) =>
     isForOnesPart({ word }) || (isFunctionWord({ word }) ? !PREPOSITIONS.has(word.key) : bare(word.key) !== word.key),
 )
-
-/** The preposition joined to a noun, or else the free one before it. */
-export function prepositionOf(joined: string, before: Token | undefined): string | undefined {
-  if (joined !== '') return joined
-  return before !== undefined && isSpelledAsPreposition(before) ? before.key : undefined
-}
-const isSpelledAsPreposition = perWord(({ key }) => PREPOSITIONS.has(key))
 
 /** A preposition, a quantifier or a supporting noun wants a noun behind it. */
 export const expectsNoun = perWord(({ key, text }) => {

@@ -1,25 +1,18 @@
 /** Fixed phrases that tell an event only whole: the word that opens one, with the rest of it behind, or its noun before. */
 import type { EventWord } from '../lexicon/schema.ts'
 import { bare, withoutPronoun } from '../text/clitics.ts'
-import { type Document, isRelative } from '../text/document.ts'
+import type { Document } from '../text/document.ts'
 import { numberAt } from '../text/numbers.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { justBefore } from './before.ts'
-import {
-  isBareRoot,
-  isVerbal,
-  type PhraseReading,
-  type PhraseWord,
-  phraseReadings,
-  rarestFurtherWords,
-  standsFor,
-} from './forms.ts'
-import { expectsNoun, opensClause, PASSIVE_SUPPORTS, prepositionOf } from './openers.ts'
+import { isVerbal, type PhraseReading, type PhraseWord, standsFor } from './forms.ts'
 import { isInSight, lookUpTo, nextInSight, type Sight } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
 import type { SentenceView } from './sentence.ts'
+import { JOINED, MARBUTA, OWNED, type TellingWord } from './telling-words.ts'
 import type { Trigger } from './triggers.ts'
+import { CLAUSE_BEGINS, NOUN_EXPECTED, PLAINLY_PASSIVE_BEHIND, prepositionOf, RELATIVE, signsOf } from './word-signs.ts'
 
 /** The verb stands so far from the rest of its phrase at most («فرضت الولايات المتحدة أمس عقوبات»). */
 const PHRASE_REACH = 10
@@ -36,66 +29,61 @@ const OWNED_REACH = 14
 const COUNTED_REACH = 5
 
 /** The phrase that a token opens, the longest and nearest of those that stand there whole; `found` are the triggers before it. */
-export function phraseAt(sight: Sight, at: number, found: readonly Trigger[]): Trigger | undefined {
-  const { document, from, to } = sight.view
-  const token = document.tokens[at]!
-  const rarest = rarestFurtherWords(token)
-  if (rarest === undefined) return undefined
-  const least = Math.max(from, at - (hasPronoun(token) ? OWNED_REACH : ANTECEDENT_REACH))
+export function phraseAt(sight: Sight, at: number, word: TellingWord, found: readonly Trigger[]): Trigger | undefined {
+  const { rarest, traits } = word
+  if (rarest.length === 0) return undefined
+  const { from, to } = sight.view
+  const least = Math.max(from, at - ((traits & OWNED) !== 0 ? OWNED_REACH : ANTECEDENT_REACH))
   const since = lookUpTo(sight, least, Math.min(to, at + 1 + WIDEST_REACH))
   const behind = since + at + 1 - least
-  const first = nextInSight(rarest, 0, since, behind)
-  return first === rarest.length ? undefined : phraseOf(sight.view, at, rarest, first, since, behind, found)
+  const next = nextInSight(rarest, 0, since, behind)
+  return next === rarest.length ? undefined : phraseOf(sight.view, at, word, next, since, behind, found)
 }
 
-/** The best phrase of those that are not ruled out, of which `first` is the first. */
+/** The best phrase of those that are not ruled out, of which number `next` is the first. */
 function phraseOf(
   view: SentenceView,
   at: number,
-  rarest: Int32Array,
-  first: number,
+  { phrases, rarest, traits }: TellingWord,
+  next: number,
   since: number,
   behind: number,
   found: readonly Trigger[],
 ): Trigger | undefined {
   const { document, from } = view
-  const token = document.tokens[at]!
-  const readings = phraseReadings(token)
   const before = at > from ? document.tokens[at - 1] : undefined
-  const verbExpected = !token.text.endsWith('ة') && !(before && expectsNoun(before))
-  const opens = verbExpected && opensClause(before, token)
+  const signs = before === undefined ? CLAUSE_BEGINS : signsOf(before)
+  const verbExpected = (traits & MARBUTA) === 0 && (signs & NOUN_EXPECTED) === 0
+  const opens = verbExpected && ((signs & CLAUSE_BEGINS) !== 0 || (traits & JOINED) !== 0)
   let behindSubject: boolean | undefined
-  const behindRelative = before !== undefined && isRelative(before)
+  const behindRelative = (signs & RELATIVE) !== 0
   // «استرجاع عشرات القطع من الأسلحة»: a count may come between.
   const reach = numberAt(document.tokens, at + 1) ? COUNTED_REACH : 2
   let best: PhraseReading | undefined
   let bestRest: number[] = []
   let bestAsVerb = false
-  for (let k = first; k < rarest.length; k = nextInSight(rarest, k + 1, since, behind)) {
-    const reading = readings[k]!
-    const { rest: words, entry, form, verb, preposition, definite, pronoun } = reading
-    const bareRoot = verb !== undefined && isBareRoot(form, verb)
+  for (let k = next; k < rarest.length; k = nextInSight(rarest, k + 1, since, behind)) {
+    const reading = phrases[k]!
+    const { count, rest: words, entry, verb, bareRoot, preposition, definite, pronoun } = reading
     if (bareRoot && verbExpected && !opens && behindSubject === undefined)
       behindSubject = view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined
     const asVerb =
       verb !== undefined &&
-      (form.length > 3
+      (reading.form.length > 3
         ? verbExpected
-        : opens ||
-          behindSubject === true ||
-          (pronoun && words.length === 1 && isOfNounBefore(document, at, from, words[0]!)))
+        : opens || behindSubject === true || (pronoun && count === 1 && isOfNounBefore(document, at, from, words[0]!)))
     if (verb && !asVerb && !bareRoot) continue
     if (asVerb && !isVerbal(definite, preposition, verb)) continue
     const rest =
-      (areInSight(words, behind)
+      (isWhollyInSight(reading, behind)
         ? restOfPhrase(
             view,
             at,
-            words,
-            asVerb ? PHRASE_REACH : words.length > 1 && JOINS.has(words[0]!.key) ? JOINED_REACH : reach,
+            reading,
+            asVerb ? PHRASE_REACH : count > 1 && JOINS.has(words[0]!.key) ? JOINED_REACH : reach,
           )
         : undefined) ??
-      (words.length !== 1
+      (count !== 1
         ? undefined
         : asVerb
           ? nounBefore(document, at, from, words[0]!, entry, pronoun && behindRelative, pronoun, verb, found)
@@ -107,11 +95,13 @@ function phraseOf(
     bestRest = rest
     bestAsVerb = asVerb
   }
-  return best && triggerOf(document, at, before, best, bestRest, bestAsVerb)
+  return best && triggerOf(document, at, before, signs, best, bestRest, bestAsVerb)
 }
 
-function areInSight(words: readonly PhraseWord[], since: number): boolean {
-  for (let i = 0; i < words.length; i++) if (!isInSight(words[i]!.id, since)) return false
+function isWhollyInSight({ count, first, second, rest }: PhraseReading, since: number): boolean {
+  if (count > 0 && !isInSight(first, since)) return false
+  if (count > 1 && !isInSight(second, since)) return false
+  for (let k = 2; k < count; k++) if (!isInSight(rest[k]!.id, since)) return false
   return true
 }
 
@@ -134,24 +124,24 @@ function triggerOf(
   { tokens }: Document,
   at: number,
   before: Token | undefined,
-  { entry, form, verb, future, preposition, definite }: PhraseReading,
+  signs: number,
+  { entry, verb, bareRoot, future, preposition, definite }: PhraseReading,
   rest: number[],
   asVerb: boolean,
 ): Trigger {
   // «إلى محاسبة الجناة وسحب جنودها»: a verb for a man has no soldiers of hers.
-  const ofHer =
-    asVerb && verb !== undefined && isBareRoot(form, verb) && rest[0] === at + 1 && /.{3}ها$/.test(tokens[at + 1]!.key)
+  const ofHer = asVerb && bareRoot && rest[0] === at + 1 && /.{3}ها$/.test(tokens[at + 1]!.key)
   const told = asVerb && !ofHer ? verb : undefined
   return {
     from: at,
     to: rest.length > 0 && rest.at(-1) === at + rest.length ? at + 1 + rest.length : at + 1,
     entry,
     kind: told ? 'verb' : 'masdar',
-    voice: told ? told.voice : before !== undefined && PASSIVE_SUPPORTS.has(before.key) ? 'passive' : 'active',
+    voice: told ? told.voice : (signs & PLAINLY_PASSIVE_BEHIND) !== 0 ? 'passive' : 'active',
     subject: told?.subject,
     tense: told?.tense,
     future: future || before?.key === 'سوف',
-    preposition: asVerb ? undefined : prepositionOf(preposition, before),
+    preposition: asVerb ? undefined : prepositionOf(preposition, before, signs),
     definite,
     pronoun: false,
     phrase: rest,
@@ -224,8 +214,6 @@ function ownedBy(
   if (noun === undefined || isTold(found, noun)) return undefined
   return tokens[at]!.key.endsWith('ه') && /(?:ه|ات)$/.test(tokens[noun]!.key) ? undefined : [noun]
 }
-
-const hasPronoun = perWord(({ key, text }) => /.{3}(?:ه|ها)$/.test(key) && !text.endsWith('ة'))
 
 const isIndefinite = perWord(
   ({ kind, key }) => kind === 'word' && bare(key) === key && withoutPronoun(key) === undefined,

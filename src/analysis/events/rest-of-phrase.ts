@@ -4,7 +4,7 @@ import { bare, withoutPronoun } from '../text/clitics.ts'
 import { type Document, isFunctionWord, isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { MAY_BE_IN_PHRASE, type PhraseWord, standsFor } from './forms.ts'
+import { MAY_BE_IN_PHRASE, type PhraseReading, type PhraseWord, phraseWord, standsFor } from './forms.ts'
 import type { SentenceView } from './sentence.ts'
 import { freePreposition } from './surroundings.ts'
 
@@ -19,20 +19,20 @@ const THAT = new Set(['ان', 'بان', 'انه', 'انها', 'بانه', 'با�
 export function restOfPhrase(
   view: SentenceView,
   at: number,
-  words: readonly PhraseWord[],
+  { count, first, second, rest }: PhraseReading,
   reach: number,
 ): number[] | undefined {
+  if (count === 0) return []
   // Most phrases already miss their first further word.
-  let found: number[] | undefined
-  let next = at + 1
-  for (const word of words) {
-    const hit = indexOf(view, word, next, reach, found === undefined)
-    if (hit === undefined) return undefined
-    if (found === undefined) found = [hit]
-    else found.push(hit)
-    next = hit + 1
+  const hit = indexOf(view, first, at + 1, reach, true)
+  if (hit === undefined) return undefined
+  const found = [hit]
+  for (let k = 1; k < count; k++) {
+    const next = indexOf(view, k === 1 ? second : rest[k]!.id, found[k - 1]! + 1, reach, false)
+    if (next === undefined) return undefined
+    found.push(next)
   }
-  return found ?? []
+  return found
 }
 
 /** A phrase that may have a subject between its words reaches no less far, in words. */
@@ -57,14 +57,8 @@ function endOfAside({ document, to, isName }: SentenceView, comma: number): numb
 /** «سلم إرهابي يدعى أبو حذيفة نفسه»: a verb that only names. */
 const NAMING = /^(?:ي|ت)(?:دعي|سمي|كني|لقب)$/
 
-/** Index of the first token that stands for a word of a phrase, with no mark and no other verb before it. */
-function indexOf(
-  view: SentenceView,
-  word: PhraseWord,
-  from: number,
-  reach: number,
-  behindVerb: boolean,
-): number | undefined {
+/** Index of the first token that stands for the word of a phrase with an id, with no mark and no other verb before it. */
+function indexOf(view: SentenceView, id: number, from: number, reach: number, behindVerb: boolean): number | undefined {
   const { document, to } = view
   let left = reach
   let comma = false
@@ -78,12 +72,12 @@ function indexOf(
       if (!COMMAS.has(token.text)) return undefined
       const behind = at + 1 < to ? document.tokens[at + 1] : undefined
       // «أقر المجلس أمس، بأكثرية ستين صوتا، اقتراح القانون»: it goes on behind the second comma.
-      if (comma && behind && standsFor(behind, word.id)) return at + 1
+      if (comma && behind && standsFor(behind, id)) return at + 1
       comma = true
       if (view.isTime(at + 1)) continue
       // «توصلت الحكومة، بوساطة من قطر، إلى اتفاق»: nor does an aside without a verb, if the phrase goes on right behind it.
       const end = endOfAside(view, at)
-      if (end !== undefined && standsFor(document.tokens[end]!, word.id)) return end
+      if (end !== undefined && standsFor(document.tokens[end]!, id)) return end
       if (view.isTime(at - 1)) continue
       // «حمّلت الحركة، على لسان ناطقها فلان، الحكومة مسؤولية …»: nor one that a preposition opens, if who it befalls is named right behind.
       if (end === undefined || reach < AROUND_SUBJECT || !view.startsAt.has(end)) return undefined
@@ -92,12 +86,12 @@ function indexOf(
       continue
     }
     // «أعربت عن قلقها»: its own noun may be spelled like a verb.
-    if (stops === CLAUSE && at > from && token.key !== word.key && !isOwn(token, word) && !view.isName(at)) {
+    if (stops === CLAUSE && at > from && !isOwn(token, phraseWord(id)) && !view.isName(at)) {
       // «اعترضت فرقاطة تعمل ضمن … سفينة»: a verb in the present right behind an indefinite subject describes it.
       if (described || !behindVerb || reach < AROUND_SUBJECT || !describes(document.tokens, from, at)) return undefined
       described = true
     }
-    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0 && standsFor(token, word.id)) return at
+    if ((document.flags[at]! & MAY_BE_IN_PHRASE) !== 0 && standsFor(token, id)) return at
     if (!view.isName(at)) left--
   }
   return undefined
@@ -121,6 +115,7 @@ const opensPair = ({ tokens }: Document, at: number): boolean =>
   tokens[at]?.key === 'او' && at + 1 < tokens.length && isFiniteVerb(tokens[at + 1]!)
 
 const isOwn = (token: Token, { key }: PhraseWord): boolean =>
+  token.key === key ||
   // «أصدر … عفوا»: so may it in the accusative.
   token.key === `${key}ا` ||
   (key.endsWith('ه') && token.key.startsWith(key.slice(0, -1)) && withoutPronoun(token.key) === key.slice(0, -1))

@@ -2,19 +2,19 @@
 import type { EventWord } from '../lexicon/schema.ts'
 import type { TriggerForm } from '../lexicon/vocabulary.ts'
 import { isFunctionWord } from '../text/document.ts'
-import { flagFor } from '../text/flags.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
 import { bytes, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
-import { halPhraseReadings, halReading, phraseReadings } from './forms.ts'
-import { isBoundVerb, isVerbOfBound, mayBePresent, measures } from './nouns.ts'
+import { halPhraseReadings, halReading } from './forms.ts'
+import { isBoundVerb, measures } from './nouns.ts'
 import { opensClause } from './openers.ts'
 import { phraseAt } from './phrase-triggers.ts'
 import { lookAt } from './phrase-words.ts'
 import { restOfPhrase } from './rest-of-phrase.ts'
 import type { SentenceView } from './sentence.ts'
-import { candidatesOf, wordAt } from './word-triggers.ts'
+import { ACROSS, HAL, isTreaty, MAY_TELL, PECULIAR, tellingOf } from './telling-words.ts'
+import { wordAt } from './word-triggers.ts'
 
 export interface Trigger {
   /** Token indexes, half-open. */
@@ -39,7 +39,6 @@ export interface Trigger {
 /** Words from a participle behind a comma to the rest of its phrase, at most. */
 const HAL_REACH = 4
 const DAWN = 'فجر'
-const ACROSS = new Set(['عبر', 'وعبر'])
 const COMMAS = new Set(['،', ',', '»', '–', '-'])
 
 /** The triggers among the tokens of a sentence, in order. */
@@ -53,12 +52,14 @@ export function triggersOf(view: SentenceView): Trigger[] {
     if ((flags[at]! & MAY_TELL) === 0) continue
     // «شهر أكتوبر», «نهاية الأسبوع»: what tells the time tells no event.
     if (isUsed[at - from] === 1 || view.isName(at) || view.isTime(at)) continue
-    if (mayTellNothing(tokens[at]!) && tellsNothing(view, at)) continue
-    const last = found.length > 0 ? found[found.length - 1] : undefined
-    const trigger = halAt(view, at, last) ?? phraseAt(sight, at, found) ?? wordAt(view, at)
+    const word = tellingOf(tokens[at]!)!
+    const isPeculiar = (word.traits & PECULIAR) !== 0
+    if (isPeculiar && tellsNothing(view, at)) continue
+    const hal = (word.traits & HAL) !== 0 ? halAt(view, at, found) : undefined
+    const trigger = hal ?? phraseAt(sight, at, word, found) ?? wordAt(view, at, word)
     if (trigger === undefined) continue
     // «عبر الرئيس عن شكره», but «عبر الحدود».
-    if (ACROSS.has(tokens[at]!.key) && tokens[trigger.phrase[0] ?? at]!.key !== 'عن') continue
+    if (isPeculiar && ACROSS.has(tokens[at]!.key) && tokens[trigger.phrase[0] ?? at]!.key !== 'عن') continue
     if (trigger.phrase.length > 0 && !isOfAnAct(trigger, tokens))
       for (const index of trigger.phrase) isUsed[index - from] = 1
     found.push(trigger)
@@ -75,23 +76,6 @@ const isOfAnAct = ({ entry, kind, phrase }: Trigger, tokens: readonly Token[]) =
   (kind === 'verb' || kind === 'hal') &&
   ((entry.prepositions.ب === 'act' && tokens[phrase[0]!]!.key.startsWith('ب')) ||
     (entry.type === 'ACCUSE' && entry.verb?.past === 'دان'))
-
-/** Whether a word by itself may tell an event: most words don't, and nothing else need be asked of them. */
-const MAY_TELL = flagFor(
-  (word) =>
-    word.kind === 'word' &&
-    (mayBeHal({ word }) || phraseReadings({ word }).length > 0 || candidatesOf({ word }).length > 0),
-)
-
-/** Whether a word may be one of those of which `tellsNothing` holds. */
-const mayTellNothing = perWord(
-  (word) =>
-    word.key === 'الاجتماع' ||
-    isVerbOfBound({ word }) ||
-    mayBePresent({ word }) ||
-    isTreaty({ word }) ||
-    isFunctionWord({ word }),
-)
 
 /** Whether a word that may tell an event tells none where it stands, for what stands beside it. */
 function tellsNothing(view: SentenceView, at: number): boolean {
@@ -113,9 +97,6 @@ function isNoLonger(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
-const TREATIES = /^[وف]?(?:ب|ل)?(?:ال)?(?:اتفاق|اتفاقيه|اتفاقيات|معاهده|بروتوكول|ميثاق)$/
-const isTreaty = perWord(({ key }) => TREATIES.test(key))
-
 /** «اتفاق 1968», «اتفاقية فيينا»: a treaty called by its year or town has long been made. */
 function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: number): boolean {
   const next = tokens[at + 1]
@@ -126,21 +107,22 @@ function isNamedTreaty({ document: { tokens }, isName }: SentenceView, at: numbe
 const TOWNS =
   /^(?:الطاءف|فيينا|جنيف|لاهاي|مدريد|روما|باريس|ستوكهولم|كيوتو|مونتريال|اوسلو|لوزان|برن|بروكسل|دايتون|ريو|رامسار|بازل)$/
 
-const mayBeHal = perWord((word) => halReading({ word }) !== undefined || halPhraseReadings({ word }).length > 0)
-
 /** «…، متهما الحكومة بـ…»: a participle behind a comma, or behind a protest («اعتصم العمال … مطالبين بـ…»), said of the subject before it. */
-function halAt(view: SentenceView, at: number, last: Trigger | undefined): Trigger | undefined {
+function halAt(view: SentenceView, at: number, found: readonly Trigger[]): Trigger | undefined {
   const { document, from } = view
   const token = document.tokens[at]!
-  if (!mayBeHal(token) || at - 1 <= from) return undefined
+  if (at - 1 <= from) return undefined
   const before = document.tokens[at - 1]!
-  if (before.kind === 'mark' ? !COMMAS.has(before.text) : !isSaidOfProtesters(token, before, last, at)) return undefined
+  if (
+    before.kind === 'mark' ? !COMMAS.has(before.text) : !isSaidOfProtesters(token, before, found[found.length - 1], at)
+  )
+    return undefined
   const plain = halReading(token)
   let phrase: number[] = []
   let entry = plain?.entry
   let verb = plain?.verb
   for (const reading of halPhraseReadings(token)) {
-    const rest = restOfPhrase(view, at, reading.rest, HAL_REACH)
+    const rest = restOfPhrase(view, at, reading, HAL_REACH)
     if (rest === undefined || rest.length <= phrase.length) continue
     phrase = rest
     ;({ entry, verb } = reading)
