@@ -9,7 +9,7 @@ const OPINION = /^(?:تقدير|راي|نظر|اعتقاد|تصور)(?:ه|ها|�
 /** Whether a word is that of an opinion. */
 export const isOpinion = perWord(({ key }) => OPINION.test(key))
 
-export type Lead = 'according' | 'quoting' | 'as' | 'on' | 'in' | 'opinion'
+type Lead = 'according' | 'quoting' | 'as' | 'on' | 'in' | 'opinion'
 /** How a word leads to a source, if it may. */
 export const leadOf = perWord(({ kind, key }): { word: Lead; joined: 0 | 1 } | undefined => {
   if (kind !== 'word') return undefined

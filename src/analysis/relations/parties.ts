@@ -79,15 +79,15 @@ export function partiesOf(
   const read = (entity: Actor): Party => {
     const { id, type, country } = entity
     const home = country === undefined ? undefined : names().states.get(country)?.id
-    const key = keyOfMembers(entity)
-    bodies ??= key === undefined ? undefined : bodiesByKey(entities)
+    const key = keyOfBody(entity)
+    if (key !== undefined) bodies ??= bodiesByKey(entities)
     return {
       id,
       number: known.size,
       type,
       home,
       state: home !== undefined && home !== id && entityOf(home) && actsForState(entity) ? home : undefined,
-      body: (key && bodies?.get(key)) || members.get(id),
+      body: (key === undefined ? undefined : bodies!.get(key)) ?? members.get(id),
       states: officers.get(id),
     }
   }
@@ -130,7 +130,7 @@ const HEADS =
   /^(?:رءيس|رءيسه|امين عام|امينه عامه|امين|قاءد|زعيم|مدير|مديره|مدير عام|متحدث|متحدثه|ناطق|ناطقه|ممثل|ممثله)(?: (?:باسم|بلسان|رسمي باسم|عام))? /
 
 /** How the body is called, as a key, for which members and officers act by what they are called themselves: «عناصر الدرك الوطني». */
-function keyOfMembers({ name, type, role }: Actor): string | undefined {
+function keyOfBody({ name, type, role }: Actor): string | undefined {
   const called = type === 'group' ? name : type === 'person' ? role : undefined
   if (called === undefined) return undefined
   const key = keyOfPhrase(called)
