@@ -15,7 +15,7 @@ const ACTING_FOR = new Set(
 )
 
 /** «وزارة خارجيته», «وزير دفاعها»: the pronoun is on the second word. */
-const MINISTRY = /^(?:وزاره|وزير|وزيره|رءيس|رءيسه)$/
+const isMinistry = perWord(({ key }) => /^(?:وزاره|وزير|وزيره|رءيس|رءيسه)$/.test(key))
 
 const actingFor = perWord(({ key, text }): { of: string; owner: 'feminine' | 'masculine' | 'plural' } | undefined => {
   const match = /^[وف]?(.{2,}?)(ها|هم|هما|ه)$/.exec(key)
@@ -50,11 +50,11 @@ export function ownerOfSubject(
       ? undefined
       : near
   // «قصفت طائرات بلاده …»
-  const second = tokens[at + 1]
-  const headed = second !== undefined && (MINISTRY.test(second.key) || isUnit(second))
-  const noun = [behind, tokens[end - 1], headed ? tokens[at + 2] : undefined]
-    .map((token) => token && actingFor(token))
-    .find((told) => told !== undefined)
+  const headed = near !== undefined && (isMinistry(near) || isUnit(near)) ? tokens[at + 2] : undefined
+  const noun =
+    (behind && actingFor(behind)) ??
+    (end > 0 ? actingFor(tokens[end - 1]!) : undefined) ??
+    (headed && actingFor(headed))
   if (noun === undefined) return undefined
   const fits = (m: Mention) =>
     m.type !== 'place' &&

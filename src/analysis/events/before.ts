@@ -6,6 +6,7 @@ import { isFunctionWord, isPreposition } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { obligedBefore, opensContent, unnamedLeads } from './behind-that.ts'
+import { lastVerb } from './nearby-verbs.ts'
 import { agrees } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -27,12 +28,23 @@ const BECOMING = new Set(
 /** With these a clause goes on: «ولم تهدد». */
 const JOINED_PARTICLES = new Set('ولم ولن ولا وما فلم فلن فلا وقد فقد وسوف ولقد'.split(' '))
 
+/** «وغادر», «فغادر». */
+const isJoined = perWord(({ key }) => /^[وف]/.test(key))
+
+/** The last mention that ends right before a token, adjectives apart, with no preposition joined to it. */
+function endingFree(view: SentenceView, at: number): Mention | undefined {
+  const near = view.endingAt(at)
+  return near === undefined || near.preposition === ''
+    ? near
+    : view.mentions.findLast((m) => m.to === at && m.via !== 'nisba' && m.preposition === '')
+}
+
 /** The mention that ends right before a verb, or before its particle, under no preposition, and agrees with it. */
 export function justBefore(view: SentenceView, at: number, subject: VerbForm['subject']): Mention | undefined {
   const { tokens } = view.document
   let end = at
   while (end > view.from && standsBeforeVerb(tokens[end - 1]!)) end--
-  const near = view.mentions.findLast((m) => m.to === end && m.via !== 'nisba' && m.preposition === '')
+  const near = endingFree(view, end)
   if (near === undefined || !(subject === 'plural' ? near.plural : agrees(near, subject))) return undefined
   const previous = tokens[(near.titleFrom ?? near.from) - 1]
   const opens =
@@ -40,7 +52,7 @@ export function justBefore(view: SentenceView, at: number, subject: VerbForm['su
     previous.kind === 'mark' ||
     (isFunctionWord(previous) && !isPreposition(previous)) ||
     // «أن 12 من المتهمين اعتقلوا»: some of them.
-    (previous.key === 'من' && !/^[وف]/.test(tokens[at]!.key) && isPart(view, (near.titleFrom ?? near.from) - 1))
+    (previous.key === 'من' && !isJoined(tokens[at]!) && isPart(view, (near.titleFrom ?? near.from) - 1))
   return opens || near.conjunction !== '' ? near : undefined
 }
 
@@ -75,7 +87,7 @@ export function leading(view: SentenceView, at: number, subject: VerbForm['subje
   const apart = beforeAside(view, at, subject)
   if (apart !== undefined) return [apart]
   // «أن شركة إماراتية زودت …», «أن شركة زودت …»: a noun at the head of its clause, though nobody may be named by it.
-  return /^[وف]/.test(tokens[at]!.key) ? undefined : (describedBefore(view, at) ?? unnamedLeads(view, at))
+  return isJoined(tokens[at]!) ? undefined : (describedBefore(view, at) ?? unnamedLeads(view, at))
 }
 
 /** «نفت بكين أن تكون قد زودت …»: whoever the verb before «أن تكون قد» is said of. */
@@ -87,7 +99,7 @@ export function denierOfBeing(
 ): Mention[] | undefined {
   if (at - 3 < from || tokens[at - 1]!.key !== 'قد' || !/^[يت]كون(?:وا)?$/.test(tokens[at - 2]!.key)) return undefined
   if (tokens[at - 3]!.key !== 'ان') return undefined
-  const verb = earlier.findLast((v) => v.at < at - 3)
+  const verb = lastVerb(earlier, at - 3)
   const subjects = verb?.subjects.filter((m) => goesOnAs(m, subject) || (subject === 'plural' && m.plural))
   return subjects?.length ? subjects : undefined
 }
@@ -113,12 +125,12 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
   const { tokens } = view.document
   let end = at
   while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  if (end - 1 <= view.from || !isComma(tokens[end - 1]!) || isAccusative(tokens[at]!) || /^[وف]/.test(tokens[end]!.key))
+  if (end - 1 <= view.from || !isComma(tokens[end - 1]!) || isAccusative(tokens[at]!) || isJoined(tokens[end]!))
     return undefined
   const least = Math.max(view.from, end - LONGEST_ASIDE - 2)
   for (let comma = end - 2; comma > least; comma--) {
     if (!isComma(tokens[comma]!)) continue
-    const first = view.mentions.findLast((m) => m.to === comma && m.via !== 'nisba' && m.preposition === '')
+    const first = endingFree(view, comma)
     if (first === undefined || !(subject === 'plural' ? first.plural : agrees(first, subject))) continue
     const previous = tokens[(first.titleFrom ?? first.from) - 1]
     const opens =
@@ -218,15 +230,16 @@ export function before(
   if (headed) return [headed]
   if (hasSubjectRightBefore(view, at)) return []
   // «غير أن أحدا في الخليج لم يؤكد»: behind «أن» stands the subject, whoever it names or does not.
-  if (opener !== undefined && opener > from && isNounAt(view, opener) && !/^[وف]/.test(tokens[at]!.key)) return []
-  for (const verb of [...earlier].reverse()) {
+  if (opener !== undefined && opener > from && isNounAt(view, opener) && !isJoined(tokens[at]!)) return []
+  for (let k = earlier.length - 1; k >= 0; k--) {
+    const verb = earlier[k]!
     // A relative clause is over where the next clause begins, unless a pronoun goes on with it («…، الذي وعد بكذا، لكنه رفض …»).
     if (verb.antecedent && verb.at < clause.from && !goesOnByPronoun(tokens[at - 1])) continue
     // «وصلت تعزيزات وطوقت …»: it goes on with whom nobody is named by.
-    if (isUnnamed(verb) && verb.subject === subject && /^[وف]/.test(tokens[at]!.key)) return []
+    if (isUnnamed(verb) && verb.subject === subject && isJoined(tokens[at]!)) return []
     // «أن قوة من الجيش داهمت البلدة واعتقلت …»: joined to a verb of the same form, whatever its subject stands for.
     const carried =
-      verb.subject === subject && !verb.antecedent && /^[وف]/.test(tokens[at]!.key) && verb.at === earlier.at(-1)?.at
+      verb.subject === subject && !verb.antecedent && isJoined(tokens[at]!) && k === earlier.length - 1
         ? verb.subjects
         : verb.subjects.filter(
             (m) =>
@@ -261,7 +274,7 @@ function headOfRelative(
 ): Mention | undefined {
   const { tokens } = view.document
   const head = earlier.at(-1)?.antecedent?.mention
-  if (head === undefined || head.preposition !== '' || /^[وف]/.test(tokens[at]!.key)) return undefined
+  if (head === undefined || head.preposition !== '' || isJoined(tokens[at]!)) return undefined
   const from = head.titleFrom ?? head.from
   const previous = from > view.from ? tokens[from - 1] : undefined
   if (previous !== undefined && !opensContent(previous) && previous.kind !== 'mark') return undefined
@@ -270,18 +283,18 @@ function headOfRelative(
 
 /** «الرئيسان المصري والتركي يبحثان …»: of a subject that only its adjectives name, at the head of its clause, those. */
 function describedBefore(view: SentenceView, at: number): Mention[] | undefined {
-  const { tokens } = view.document
   let from = at
   const found: Mention[] = []
-  for (;;) {
+  while (from > view.from && view.isName(from - 1)) {
     const near = view.mentions.findLast((m) => m.to === from && m.via === 'nisba' && m.preposition === '')
     if (near === undefined) break
     found.unshift(near)
     from = near.from
   }
+  if (found.length === 0) return undefined
+  const { tokens } = view.document
   const noun = tokens[from - 1]
-  if (found.length === 0 || from - 1 < view.from || noun?.kind !== 'word' || isFunctionWord(noun) || isFiniteVerb(noun))
-    return undefined
+  if (from - 1 < view.from || noun?.kind !== 'word' || isFunctionWord(noun) || isFiniteVerb(noun)) return undefined
   const previous = from - 1 > view.from ? tokens[from - 2] : undefined
   const opens =
     previous === undefined || previous.kind === 'mark' || (isFunctionWord(previous) && !isPreposition(previous))
@@ -291,7 +304,7 @@ function describedBefore(view: SentenceView, at: number): Mention[] | undefined 
 /** «والأزمة انتهت», «عقوبات استهدفت …»: a noun right before a verb that is joined to nothing is its subject, whoever it names or does not. */
 function hasSubjectRightBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  if (/^[وف]/.test(tokens[at]!.key) || JOINED_PARTICLES.has(tokens[at - 1]?.key ?? '')) return false
+  if (isJoined(tokens[at]!) || JOINED_PARTICLES.has(tokens[at - 1]?.key ?? '')) return false
   let end = at - 1
   while (end >= view.from && (VERBAL_PARTICLES.has(tokens[end]!.key) || tokens[end]!.text === '«')) end--
   if (end < view.from) return false

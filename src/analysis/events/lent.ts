@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
 import type { Slots } from './mention-slot.ts'
+import { firstVerb, lastVerb } from './nearby-verbs.ts'
 import { pronounBehind } from './nouns.ts'
 import type { Participants } from './participants.ts'
 import type { SentenceView } from './sentence.ts'
@@ -46,7 +47,7 @@ export function suspectsOf(
   return []
 }
 
-const HELD = new Set('قيد رهن تحت'.split(' '))
+const holds = perWord(({ key }) => key === 'قيد' || key === 'رهن' || key === 'تحت')
 const KEEPING_DOWN: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ASSAULT'])
 const isBeing = perWord(({ key }) =>
   /^[وف]?(?:كان|كانت|كانوا|يكون|تكون|يكونوا|اصبح|اصبحت|بات|باتت|ظل|ظلت|يظل|تظل|بقي|بقيت|يزال|تزال|زال|زالت)$/.test(key),
@@ -59,11 +60,11 @@ export function heldUnder(
   verbs: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { tokens } = view.document
-  if (kind === 'verb' || from - 1 < view.from || !HELD.has(tokens[from - 1]!.key) || !KEEPING_DOWN.has(entry.type))
+  if (kind === 'verb' || from - 1 < view.from || !holds(tokens[from - 1]!) || !KEEPING_DOWN.has(entry.type))
     return undefined
   const near = view.endingAt(from - 1)
   if (near) return [near]
-  const verb = verbs.findLast(({ at }) => at < from)
+  const verb = lastVerb(verbs, from)
   if (verb === undefined) return []
   return (isBeing(tokens[verb.at]!) ? verb.subjects : (verb.slots.get('object') ?? [])).filter(
     (m) => m.type !== 'place',
@@ -89,7 +90,7 @@ export function metInClause(
   verbs: readonly FiniteVerb[],
 ): Mention[] {
   if (kind === 'verb' || kind === 'hal' || !TOGETHER.has(entry.type)) return []
-  const verb = verbs.find(({ at }) => at > from)
+  const verb = firstVerb(verbs, from)
   if (verb === undefined || verb.at - to > HAPPENING_REACH || (definite && verb.antecedent === undefined)) return []
   const { tokens } = view.document
   for (let at = to; at < verb.at; at++) if (tokens[at]!.kind === 'mark') return []
@@ -131,7 +132,7 @@ export function helpedBy(
   verbs: readonly FiniteVerb[],
 ): Mention[] | undefined {
   if (kind === 'verb' || !helps(tokens[from]!)) return undefined
-  const verb = verbs.findLast(({ at }) => at < from)
+  const verb = lastVerb(verbs, from)
   if (verb === undefined || verb.antecedent || governsBy(tokens[verb.at]!)) return undefined
   if (verb.type !== undefined && !HELPED.has(verb.type)) return undefined
   // Right behind its verb it is what the verb is about.

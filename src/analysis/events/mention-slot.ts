@@ -46,9 +46,9 @@ const isPersonByName = ({ type, via, conjunction, preposition, titleFrom }: Ment
 
 /** Fills a slot, or only opens it. */
 export function put(slots: Slots, slot: string, mention?: Mention): void {
-  const list = slots.get(slot) ?? []
-  if (mention) list.push(mention)
-  slots.set(slot, list)
+  const list = slots.get(slot)
+  if (list === undefined) slots.set(slot, mention ? [mention] : [])
+  else if (mention) list.push(mention)
 }
 
 /** Whether a mention stands in brackets, or in quotes right behind another of the same key, and not in the place of a participant («رفضها (الأمير فلان)»). */

@@ -4,6 +4,7 @@ import { bare, withoutPronoun } from '../text/clitics.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { GOVERNING_REACH } from './governing.ts'
+import { firstVerb, lastActing } from './nearby-verbs.ts'
 import { isUnit } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -27,7 +28,7 @@ export function ownerOf(
       : m.plural
         ? key.endsWith('ها') && m.gender === 'feminine'
         : m.gender === (key.endsWith('ها') ? 'feminine' : 'masculine')
-  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
+  const verb = lastActing(verbs, trigger.from)
   const subject = verb && trigger.from - verb.at <= GOVERNING_REACH ? verb.subjects.find(fits) : undefined
   // «أعلنا أن محادثاتهما …»: the two of whom the verb before is said.
   if (verb && key.endsWith('هما') && verb.subjects.length === 2) return { owners: verb.subjects, isSubject: true }
@@ -68,24 +69,28 @@ export function doneInClause(
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
 ): FiniteVerb | undefined {
+  const verb = firstVerb(verbs, trigger.from)
+  if (verb === undefined || verb.at > trigger.to + 6) return undefined
   const { tokens } = view.document
-  const verb = verbs.find((v) => v.at > trigger.from && v.at <= trigger.to + 6)
   // «زيارة قام بها الوزير»: behind an indefinite noun no relative pronoun stands.
   // «زيارة رسمية يجريها الوزير»: an adjective may stand between.
-  const behind = trigger.to + (isIndefiniteAdjective(tokens[trigger.to]) ? 2 : 1)
-  if (verb !== undefined && !trigger.definite && verb.antecedent === undefined && verb.at <= behind) {
+  if (
+    !trigger.definite &&
+    verb.antecedent === undefined &&
+    verb.at <= trigger.to + (isIndefiniteAdjective(tokens[trigger.to]) ? 2 : 1)
+  ) {
     const { key } = tokens[verb.at]!
     const takesUp =
       /^(?:ب|في)(?:ها|ه)$/.test(tokens[verb.at + 1]?.key ?? '') || withoutPronoun(key) !== undefined || SHORT.test(key)
     if (takesUp && lends(tokens[verb.at]!)) return verb
   }
-  if (verb?.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
+  if (verb.antecedent === undefined || verb.antecedent.at > trigger.to || verb.antecedent.at < trigger.from - 1)
     return undefined
   return lends(tokens[verb.at]!) ? verb : undefined
 }
 
-const isIndefiniteAdjective = (token: Token | undefined): boolean =>
-  token !== undefined && /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(token.key) && bare(token.key) === token.key
+const isIndefiniteAdjective = (token: Token | undefined): boolean => token !== undefined && mayDescribe(token)
+const mayDescribe = perWord(({ key }) => /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(key) && bare(key) === key)
 
 /** «الهجوم الذي تعرضت له القافلة»: the verb in whose relative clause somebody suffers an act, or undefined. */
 export function sufferedInClause(
@@ -93,19 +98,20 @@ export function sufferedInClause(
   trigger: Trigger,
   verbs: readonly FiniteVerb[],
 ): FiniteVerb | undefined {
-  return verbs.find(
-    ({ at, antecedent }) =>
-      at > trigger.to &&
-      at <= trigger.to + 4 &&
-      antecedent !== undefined &&
-      /^[يت]?تعرض(?:ت|وا|ون)?$/.test(tokens[at]!.key) &&
-      /^ل(?:ه|ها|هم)$/.test(tokens[at + 1]?.key ?? ''),
-  )
+  for (const verb of verbs) {
+    if (verb.at > trigger.to + 4) return undefined
+    if (verb.at > trigger.to && verb.antecedent !== undefined && undergoes(tokens[verb.at]!))
+      if (/^ل(?:ه|ها|هم)$/.test(tokens[verb.at + 1]?.key ?? '')) return verb
+  }
+  return undefined
 }
+const undergoes = perWord(({ key }) => /^[يت]?تعرض(?:ت|وا|ون)?$/.test(key))
 
 const WEAPONS = new Set(
   'رصاص نيران قذاءف قذيفه صاروخ صواريخ قصف غاره غارات ضربه ضربات هجوم هجمات كمين تفجير عبوه طعنا'.split(' '),
 )
+const isWeapon = perWord(({ key }) => WEAPONS.has(bare(key)))
+const isByWeapon = perWord(({ key }) => key.startsWith('ب') && WEAPONS.has(bare(key.slice(1))))
 /** Words behind the act in which its weapon is told. */
 const WEAPON_REACH = 14
 
@@ -115,20 +121,19 @@ export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: re
   for (let at = trigger.to; at < Math.min(view.to, trigger.to + WEAPON_REACH); at++) {
     const token = tokens[at]!
     if (token.kind === 'mark' && token.text !== '،') break
-    const { key } = token
-    const joined = key.startsWith('ب') && WEAPONS.has(bare(key.slice(1)))
-    if (!joined && !(WEAPONS.has(bare(key)) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر')))
-      continue
+    const joined = isByWeapon(token)
+    if (!joined && !(isWeapon(token) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر'))) continue
     // «في كمين نصبه مسلحون»: who is told in the clause that describes it.
-    const clause = verbs.find((verb) => verb.at > at && verb.at <= at + 3)
-    if (clause && lends(tokens[clause.at]!)) return clause.subjects.filter((m) => m.type !== 'place')
+    const clause = firstVerb(verbs, at)
+    if (clause && clause.at <= at + 3 && lends(tokens[clause.at]!))
+      return clause.subjects.filter((m) => m.type !== 'place')
     // «برصاص دورية إسرائيلية»: the unit stands for whoever its adjective names.
     const next = tokens[at + 1]
     const owner =
       view.startsAt.get(at + 1) ??
       (next && (next.key === 'جويه' || isUnit(next)) ? view.startsAt.get(at + 2) : undefined)
     // «قُتل في الهجوم حارس»: in construct with a definite noun stands nobody.
-    if (owner && owner.via !== 'nisba' && bare(key) !== key && !joined) return []
+    if (owner && owner.via !== 'nisba' && bare(token.key) !== token.key && !joined) return []
     return owner && owner.preposition === '' && owner.conjunction === '' && owner.type !== 'place' ? [owner] : []
   }
   return []

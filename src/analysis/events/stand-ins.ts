@@ -4,6 +4,7 @@ import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
+import { lastActing, lastVerb } from './nearby-verbs.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -43,7 +44,7 @@ export function ownerOfSubject(view: SentenceView, trigger: Trigger, verbs: read
   if (trigger.entry.subject !== 'agent' || trigger.voice === 'passive' || trigger.pronoun || trigger.definite) return []
   if (trigger.phrase.includes(trigger.from + 1) || !isOwned(view, trigger.from + 1)) return []
   if (trigger.kind === 'masdar' && BEFALLING.has(trigger.entry.type)) return []
-  const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
+  const verb = lastActing(verbs, trigger.from)
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > OWNER_REACH) return []
   const { key } = view.document.tokens[trigger.from + 1]!
   // «واتهمت عائلاتهم …»: theirs, and not that of one who acted before.
@@ -58,9 +59,10 @@ const LONGEST_RELATIVE = 25
 
 /** «أن الجزائر ونيامي، اللتين طوتا الصفحة، اتفقتا …»: those named before a relative clause between commas, behind which the verb stands. */
 export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
+  if (trigger.kind !== 'verb' || trigger.voice === 'passive') return []
   const { tokens } = view.document
-  const isComma = (at: number) => /^[،,]$/.test(tokens[at]?.text ?? '')
-  if (trigger.kind !== 'verb' || trigger.voice === 'passive' || !isComma(trigger.from - 1)) return []
+  const isComma = (at: number) => at >= 0 && (tokens[at]!.text === '،' || tokens[at]!.text === ',')
+  if (!isComma(trigger.from - 1)) return []
   const { from } = clauseAt(view, trigger.from)
   for (
     let at = trigger.from - 2;
@@ -85,6 +87,7 @@ export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
 /** Words from an act to the verb by which somebody put its matter forward, at most. */
 const PROPOSAL_REACH = 8
 const PROPOSING = /^[يت]?(?:تقدم|تقدمت|قدم|قدمت|طرح|طرحت|عرض|عرضت|ا?قترح|ا?قترحت|وجه|وجهت|رفع|رفعت)(?:ه|ها)?$/
+const proposes = perWord(({ key }) => PROPOSING.test(key))
 
 /** «رفضت طلبا تقدمت به باريس»: whose the matter of an act is that somebody put forward. */
 export function proposerOf(
@@ -93,7 +96,7 @@ export function proposerOf(
   verbs: readonly FiniteVerb[],
 ): Mention[] {
   const from = trigger.phrase.at(-1) ?? trigger.from
-  const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && PROPOSING.test(tokens[at]!.key))
+  const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && proposes(tokens[at]!))
   if (verb === undefined) return []
   // «مشروع قرار قدمته فرنسا»: behind an indefinite noun no relative pronoun stands.
   if (verb.antecedent === undefined && !verb.pronoun) return []
@@ -111,7 +114,7 @@ export function fighterWith(
   verbs: readonly FiniteVerb[],
 ): Mention[] {
   if (trigger.kind !== 'noun' && trigger.kind !== 'masdar') return []
-  const verb = verbs.findLast(({ at, subjects }) => at < trigger.from && subjects.length > 0)
+  const verb = lastActing(verbs, trigger.from)
   if (verb === undefined || verb.antecedent || trigger.from - verb.at > FIGHT_REACH) return []
   // «زعمت الصحيفة أن غزة على وشك مواجهة مع …»: nobody fights by telling of it.
   for (let at = verb.at + 1; at < trigger.from; at++) if (THAT.test(tokens[at]!.key)) return []
@@ -140,16 +143,18 @@ export function destinationOf(view: SentenceView, trigger: Trigger): Mention | u
 
 /** «زيارة رسمية قام بها نائب الرئيس فلان»: who makes it, by the verb behind that has no other use. */
 export function performerOf(view: SentenceView, trigger: Trigger): Mention | undefined {
-  const { tokens } = view.document
   if (trigger.kind === 'verb' || trigger.kind === 'hal') return undefined
-  for (let at = trigger.to; at <= trigger.to + 1; at++) {
-    if (!/^س?[يت]?(?:قام|قامت|قاموا|قوم|قومون)$/.test(tokens[at]?.key ?? '')) continue
+  const { tokens } = view.document
+  for (let at = trigger.to; at <= trigger.to + 1 && at < tokens.length; at++) {
+    if (!performs(tokens[at]!)) continue
     if (!/^به(?:ا|م)?$/.test(tokens[at + 1]?.key ?? '')) return undefined
     const near = view.mentions.filter((m) => m.from >= at + 2 && m.from <= at + 8 && m.via !== 'nisba')
     return near.find(({ type }) => type === 'person') ?? near.find(({ type }) => type !== 'place')
   }
   return undefined
 }
+
+const performs = perWord(({ key }) => /^س?[يت]?(?:قام|قامت|قاموا|قوم|قومون)$/.test(key))
 
 /** Words from a protest to the verb by which somebody called for it, at most. */
 const CALL_REACH = 10
@@ -178,7 +183,7 @@ const MEANS_REACH = 12
 /** «توجت النقابة اليوم الثاني بمسيرة احتجاجية»: a protest behind «ب» is that of the verb's subject. */
 export function protesterBy(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
   if (trigger.preposition !== 'ب') return []
-  const verb = verbs.findLast(({ at }) => at < trigger.from)
+  const verb = lastVerb(verbs, trigger.from)
   // «نددت بالتخريب»: what is condemned or welcomed is done by others.
   if (verb === undefined || trigger.from - verb.at > MEANS_REACH || (verb.type && ANSWERING.has(verb.type))) return []
   return verb.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')

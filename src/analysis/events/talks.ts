@@ -2,6 +2,7 @@
 import type { Mention } from '../entities/mention.ts'
 import { perWord } from '../text/word.ts'
 import type { Slots } from './mention-slot.ts'
+import { lastActing } from './nearby-verbs.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
@@ -33,7 +34,7 @@ const ON_VISIT = 25
 
 /** «عاد الوزير بعد زيارة إلى …», «قال خلال زيارة …»: who was on it. */
 export function visitor(trigger: Trigger, verbs: readonly FiniteVerb[]): Mention[] {
-  const verb = verbs.findLast((v) => v.at < trigger.from && v.subjects.length > 0)
+  const verb = lastActing(verbs, trigger.from)
   if (verb === undefined || trigger.from - verb.at > ON_VISIT) return []
   return verb.subjects.filter((m) => m.to <= trigger.from && (m.type === 'person' || m.type === 'group'))
 }
