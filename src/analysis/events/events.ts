@@ -4,7 +4,7 @@ import type { FoundClaim } from '../claims/reading.ts'
 import { bare } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { bytes, scratch } from '../text/scratch.ts'
-import { perWord } from '../text/word.ts'
+import type { Token } from '../text/tokens.ts'
 import { withoutAccidents } from './accidents.ts'
 import { joinAttacks, joinPurposes } from './attacks.ts'
 import { giveCounts, nearestHead } from './counting.ts'
@@ -206,16 +206,14 @@ function isCognate({ document: { tokens } }: SentenceView, verb: Trigger, trigge
     trigger.kind === 'masdar' &&
     trigger.preposition === undefined &&
     trigger.from - verb.from <= COGNATE_REACH &&
-    isIndefiniteAccusative(tokens[trigger.from]!) &&
     verb.entry.verb !== undefined &&
-    verb.entry.verb.past === trigger.entry.verb?.past
+    verb.entry.verb.past === trigger.entry.verb?.past &&
+    isIndefiniteAccusative(tokens[trigger.from]!)
   )
 }
 
-const isIndefiniteAccusative = perWord(
-  ({ key, text }) =>
-    /(?:[^ا]ا|ه)$/.test(key) && /^[^وف].*ا$|ة$/.test(text.normalize('NFC').replace(/[\u064B-\u0652]/g, '')),
-)
+const isIndefiniteAccusative = ({ key, text }: Token) =>
+  /(?:[^ا]ا|ه)$/.test(key) && /^[^وف].*ا$|ة$/.test(text.normalize('NFC').replace(/[\u064B-\u0652]/g, ''))
 
 const HELP: ReadonlySet<EventType> = new Set(['AID', 'CONSULT', 'COOPERATE', 'MOBILIZE', 'SUPPORT'])
 

@@ -47,7 +47,7 @@ export function suspectsOf(
   return []
 }
 
-const holds = perWord(({ key }) => key === 'قيد' || key === 'رهن' || key === 'تحت')
+const HELD = new Set('قيد رهن تحت'.split(' '))
 const KEEPING_DOWN: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ASSAULT'])
 const isBeing = perWord(({ key }) =>
   /^[وف]?(?:كان|كانت|كانوا|يكون|تكون|يكونوا|اصبح|اصبحت|بات|باتت|ظل|ظلت|يظل|تظل|بقي|بقيت|يزال|تزال|زال|زالت)$/.test(key),
@@ -60,7 +60,7 @@ export function heldUnder(
   verbs: readonly FiniteVerb[],
 ): Mention[] | undefined {
   const { tokens } = view.document
-  if (kind === 'verb' || from - 1 < view.from || !holds(tokens[from - 1]!) || !KEEPING_DOWN.has(entry.type))
+  if (kind === 'verb' || from - 1 < view.from || !KEEPING_DOWN.has(entry.type) || !HELD.has(tokens[from - 1]!.key))
     return undefined
   const near = view.endingAt(from - 1)
   if (near) return [near]

@@ -89,8 +89,8 @@ export function doneInClause(
   return lends(tokens[verb.at]!) ? verb : undefined
 }
 
-const isIndefiniteAdjective = (token: Token | undefined): boolean => token !== undefined && mayDescribe(token)
-const mayDescribe = perWord(({ key }) => /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(key) && bare(key) === key)
+const isIndefiniteAdjective = (token: Token | undefined): boolean =>
+  token !== undefined && /^[^وفبل](?!ل).{2,}(?:ي|يه|ه|ات)$/.test(token.key) && bare(token.key) === token.key
 
 /** «الهجوم الذي تعرضت له القافلة»: the verb in whose relative clause somebody suffers an act, or undefined. */
 export function sufferedInClause(
@@ -100,18 +100,19 @@ export function sufferedInClause(
 ): FiniteVerb | undefined {
   for (const verb of verbs) {
     if (verb.at > trigger.to + 4) return undefined
-    if (verb.at > trigger.to && verb.antecedent !== undefined && undergoes(tokens[verb.at]!))
+    if (verb.at > trigger.to && verb.antecedent !== undefined && /^[يت]?تعرض(?:ت|وا|ون)?$/.test(tokens[verb.at]!.key))
       if (/^ل(?:ه|ها|هم)$/.test(tokens[verb.at + 1]?.key ?? '')) return verb
   }
   return undefined
 }
-const undergoes = perWord(({ key }) => /^[يت]?تعرض(?:ت|وا|ون)?$/.test(key))
 
 const WEAPONS = new Set(
   'رصاص نيران قذاءف قذيفه صاروخ صواريخ قصف غاره غارات ضربه ضربات هجوم هجمات كمين تفجير عبوه طعنا'.split(' '),
 )
-const isWeapon = perWord(({ key }) => WEAPONS.has(bare(key)))
-const isByWeapon = perWord(({ key }) => key.startsWith('ب') && WEAPONS.has(bare(key.slice(1))))
+/** Whether a word is a weapon, or one behind «ب» joined to it. */
+const weaponIn = perWord(({ key }) =>
+  key.startsWith('ب') && WEAPONS.has(bare(key.slice(1))) ? 'joined' : WEAPONS.has(bare(key)) ? 'free' : undefined,
+)
 /** Words behind the act in which its weapon is told. */
 const WEAPON_REACH = 14
 
@@ -121,8 +122,10 @@ export function ownerOfTheWeapon(view: SentenceView, trigger: Trigger, verbs: re
   for (let at = trigger.to; at < Math.min(view.to, trigger.to + WEAPON_REACH); at++) {
     const token = tokens[at]!
     if (token.kind === 'mark' && token.text !== '،') break
-    const joined = isByWeapon(token)
-    if (!joined && !(isWeapon(token) && (tokens[at - 1]?.key === 'في' || tokens[at - 1]?.key === 'اثر'))) continue
+    const weapon = weaponIn(token)
+    if (weapon === undefined) continue
+    const joined = weapon === 'joined'
+    if (!joined && tokens[at - 1]!.key !== 'في' && tokens[at - 1]!.key !== 'اثر') continue
     // «في كمين نصبه مسلحون»: who is told in the clause that describes it.
     const clause = firstVerb(verbs, at)
     if (clause && clause.at <= at + 3 && lends(tokens[clause.at]!))

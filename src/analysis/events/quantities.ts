@@ -243,15 +243,15 @@ function rangeAt(view: SentenceView, at: number): NumberPhrase | undefined {
 /** Where a number begins with what makes it rough or a bound. */
 function roughFrom(view: SentenceView, at: number): number {
   const { tokens } = view.document
-  const key = (index: number) => (index >= view.from ? roughKey(tokens[index]!) : '')
-  if (ABOUT.has(key(at - 1))) return at - 1
-  if (ENDS_BOUND.has(key(at - 1)))
+  const key = (index: number) =>
+    index >= view.from ? tokens[index]!.key.replace(/^و(?=نحو|حوالي|اكثر|اقل|ازيد|ما$)/, '') : ''
+  const last = key(at - 1)
+  if (ABOUT.has(last)) return at - 1
+  if (ENDS_BOUND.has(last))
     for (const bound of BOUNDS) if (bound.every((word, k) => key(at - 1 - k) === word)) return at - bound.length
   return at
 }
 
-/** Without the «و» joined to such words. */
-const roughKey = perWord(({ key }) => key.replace(/^و(?=نحو|حوالي|اكثر|اقل|ازيد|ما$)/, ''))
 const ENDS_BOUND = new Set(BOUNDS.map(([last]) => last!))
 
 function percentEnd(view: SentenceView, at: number): number | undefined {

@@ -87,7 +87,6 @@ export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
 /** Words from an act to the verb by which somebody put its matter forward, at most. */
 const PROPOSAL_REACH = 8
 const PROPOSING = /^[يت]?(?:تقدم|تقدمت|قدم|قدمت|طرح|طرحت|عرض|عرضت|ا?قترح|ا?قترحت|وجه|وجهت|رفع|رفعت)(?:ه|ها)?$/
-const proposes = perWord(({ key }) => PROPOSING.test(key))
 
 /** «رفضت طلبا تقدمت به باريس»: whose the matter of an act is that somebody put forward. */
 export function proposerOf(
@@ -96,7 +95,7 @@ export function proposerOf(
   verbs: readonly FiniteVerb[],
 ): Mention[] {
   const from = trigger.phrase.at(-1) ?? trigger.from
-  const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && proposes(tokens[at]!))
+  const verb = verbs.find(({ at }) => at > from && at - from <= PROPOSAL_REACH && PROPOSING.test(tokens[at]!.key))
   if (verb === undefined) return []
   // «مشروع قرار قدمته فرنسا»: behind an indefinite noun no relative pronoun stands.
   if (verb.antecedent === undefined && !verb.pronoun) return []

@@ -140,14 +140,11 @@ function statusOfVerb(view: SentenceView, trigger: Trigger, before: number): Eve
   }
   if ((before & IF) !== 0) return 'hypothetical'
   if ((before & SO_THAT) !== 0 && tense === 'present') return 'planned'
-  if (isOfPurpose(tokens[from]!)) return 'planned'
+  if (/^[وف]?ل[يت]/.test(tokens[from]!.key)) return 'planned'
   if (trigger.kind !== 'verb' || tense !== 'present') return 'happened'
   const clause = clauseAt(view, from)
   return hasUpcoming(view, from, clause.to) || isLaidDown(view, clause.from, from) ? 'planned' : 'happened'
 }
-
-/** «لتقصف», «وليوقع». */
-const isOfPurpose = perWord(({ key }) => /^[وف]?ل[يت]/.test(key))
 
 /** @param before signs of the word before it (`statusSigns`) */
 function statusOfNoun(view: SentenceView, trigger: Trigger, before: number): EventStatus {
@@ -202,25 +199,22 @@ function presupposed(view: SentenceView, at: number, signs: number): number {
 /** «بالرد على اغتيال …», «احتجاجا على قصف …»: an act that another one answers, whoever did it. */
 export function isAnswered({ document: { tokens }, from }: SentenceView, at: number): boolean {
   const on = OF_ACTS.has(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
-  return on > from && (statusSigns(tokens[on]!) & ON) !== 0 && answers(tokens[on - 1]!)
+  return on > from && (statusSigns(tokens[on]!) & ON) !== 0 && ANSWERS.has(bare(withoutConjunction(tokens[on - 1]!)))
 }
-const answers = perWord((word) => ANSWERS.has(bare(withoutConjunction({ word }))))
 
 /** «علقت كندا تصدير السلاح إلى …»: the object of a verb of stopping. */
 function isStopped(view: SentenceView, trigger: Trigger): boolean {
   const verb = startOfMentions(view, trigger.from) - 1
-  return verb >= view.from && stops(view.document.tokens[verb]!)
+  return verb >= view.from && STOPPING.has(withoutConjunction(view.document.tokens[verb]!))
 }
-const stops = perWord((word) => STOPPING.has(withoutConjunction({ word })))
 
 /** «بموجب الاتفاق، تفرج إسرائيل عن …»: what is told in the present by what was agreed is to be done yet. */
 function isLaidDown(view: SentenceView, from: number, at: number): boolean {
   const { tokens } = view.document
   for (let i = Math.max(view.from, from - 4); i < at; i++)
-    if (laysDown(tokens[i]!) && bare(tokens[i + 1]?.key ?? '') !== 'قانون') return true
+    if (/^[وف]?(?:بموجب|بمقتضي)$/.test(tokens[i]!.key) && bare(tokens[i + 1]?.key ?? '') !== 'قانون') return true
   return false
 }
-const laysDown = perWord(({ key }) => /^[وف]?(?:بموجب|بمقتضي)$/.test(key))
 
 /** Words between a verb of failing, with its subject, and what it fails in, at most. */
 const FAILING_REACH = 8
@@ -229,13 +223,11 @@ function failsBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
   for (let i = at - 2; i >= view.from && i >= at - FAILING_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false
-    if (fails(tokens[i]!)) return true
+    if (FAILING.has(tokens[i]!.key) || FAILING.has(withoutConjunction(tokens[i]!))) return true
     if (isFiniteVerb(tokens[i]!) && !view.isName(i)) return false
   }
   return false
 }
-
-const fails = perWord((word) => FAILING.has(word.key) || FAILING.has(withoutConjunction({ word })))
 
 /** «ما زار …» at the head of a clause denies; «ما قاله» elsewhere takes up what was. */
 function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
@@ -249,16 +241,15 @@ function deniesAtHead(view: SentenceView, trigger: Trigger): boolean {
 
 /** «الذكرى السبعين لاغتيال …»: what is remembered has happened. */
 function isRemembered(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(view.from, at - 3); i--) if (remembers(view.document.tokens[i]!)) return true
+  for (let i = at - 1; i >= Math.max(view.from, at - 3); i--)
+    if (/^(?:ال)?(?:ذكري|سنويه|ضحايا)$/.test(view.document.tokens[i]!.key)) return true
   return false
 }
-const remembers = perWord(({ key }) => /^(?:ال)?(?:ذكري|سنويه|ضحايا)$/.test(key))
 
 /** «تعرض لهجوم», «أدى لمقتل …»: what is behind such a verb happened. */
-const undergoes = (token: Token | undefined) => token !== undefined && isUndergoing(token)
+const undergoes = (token: Token | undefined) => token !== undefined && UNDERGOING.test(token.key)
 const UNDERGOING =
   /^[وف]?(?:[يت]?تعرض(?:ت|وا|ون)?|[يت]?خضع(?:ت|وا|ون)?|ا?ستجاب(?:ت)?|[يت]ستجيب|ادي|ادت|[يت]ودي|نتيجه|وفقا|تبعا|خلافا|تبادل|عرضه|ضحيه)$/
-const isUndergoing = perWord(({ key }) => UNDERGOING.test(key))
 
 function hasUpcoming(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view.document
