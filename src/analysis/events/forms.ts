@@ -1,7 +1,7 @@
 /** What a word by itself may tell: the event forms and the beginnings of phrases that it can be read as, past its clitics. */
 import { verbCandidates } from '../lexicon/finite.ts'
 import type { EventWord } from '../lexicon/schema.ts'
-import { type TriggerForm, vocabulary } from '../lexicon/vocabulary.ts'
+import { type TriggerForm, type TriggerPhrase, vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, readings, withoutPronoun } from '../text/clitics.ts'
 import { flagFor } from '../text/flags.ts'
 import { fold } from '../text/fold.ts'
@@ -35,21 +35,56 @@ export interface PhraseReading extends FormReading {
   verb: TriggerVerb | undefined
   /** That form is spelled like its masdar. */
   bareRoot: boolean
+  rarest: number
 }
 
-function phraseReading(
-  reading: FormReading,
-  entry: EventWord,
-  verb: TriggerVerb | undefined,
-  words: readonly string[],
-) {
+/** What must stand behind the word that opens a phrase: found out once for all the words that may open it. */
+interface Opened {
+  /** How many words, and the ids of the first two; 0 where there are none. */
+  count: number
+  first: number
+  second: number
+  rest: readonly PhraseWord[]
+  /** By which of them the phrase is ruled out soonest: `rarest` of a `TellingWord`. */
+  rarest: number
+  /** The verb of the entry opens it, or what is spelled like one of its forms. */
+  byVerb: boolean
+}
+
+/** By the words of a phrase, which all forms of its first word share. */
+const opened = new Map<readonly string[], Opened>()
+
+function openedBy({ entry, words }: TriggerPhrase): Opened {
+  const known = opened.get(words)
+  if (known) return known
   const rest = words.slice(1).map((word) => phraseWords().get(word)!)
-  return {
+  const made = {
     count: rest.length,
     first: rest[0]?.id ?? 0,
     second: rest[1]?.id ?? 0,
     rest,
-    entry,
+    rarest: rarestOf(rest),
+    byVerb: entry.verb !== undefined && fold(entry.verb.past) === words[0],
+  }
+  opened.set(words, made)
+  return made
+}
+
+/** The id of the word that fewest phrases have, doubled, and one more where there are others too; −1 where there is none at all. */
+function rarestOf(rest: readonly PhraseWord[]): number {
+  if (rest.length === 0) return -1
+  const { id } = rest.reduce((rarest, word) => (word.phrases < rarest.phrases ? word : rarest))
+  return 2 * id + (rest.length > 1 ? 1 : 0)
+}
+
+function phraseReading(reading: FormReading, phrase: TriggerPhrase, verb: TriggerVerb | undefined): PhraseReading {
+  const { count, first, second, rest, rarest } = openedBy(phrase)
+  return {
+    count,
+    first,
+    second,
+    rest,
+    entry: phrase.entry,
     verb,
     bareRoot: verb !== undefined && isBareRoot(reading.form, verb),
     form: reading.form,
@@ -57,6 +92,7 @@ function phraseReading(
     preposition: reading.preposition,
     definite: reading.definite,
     pronoun: reading.pronoun,
+    rarest,
   }
 }
 
@@ -121,9 +157,9 @@ const isSaying = (key: string) =>
 /** The phrases that a participle behind a comma may open in place of its verb («…، ملوحا بالاستقالة»). */
 export const halPhraseReadings = perWord(({ key }): readonly PhraseReading[] => {
   const { halPhrases } = vocabulary()
-  const opened = halPhrases.get(key) ?? (key.startsWith('و') ? halPhrases.get(key.slice(1)) : undefined) ?? []
+  const phrases = halPhrases.get(key) ?? (key.startsWith('و') ? halPhrases.get(key.slice(1)) : undefined) ?? []
   const reading = { form: key, future: false, preposition: '', definite: false, pronoun: false }
-  return opened.map(({ entry, words, verb }) => phraseReading(reading, entry, verb, words))
+  return phrases.map((phrase) => phraseReading(reading, phrase, phrase.verb))
 })
 
 /** What a token tells where it stands behind a comma, as a participle said of the subject before it, if it can be one. */
@@ -137,25 +173,20 @@ export function phraseReadings({ key, text }: Word): readonly PhraseReading[] {
   const saying = isSaying(key)
   // «لوحة»: ta marbuta folds to the pronoun «ه», but is none; and no verb ends in it.
   const marbuta = text.endsWith('ة')
-  return formsOf(key)
-    .flatMap((reading) =>
-      (saying && !reading.form.startsWith('و') ? [] : (vocabulary().phrases.get(reading.form) ?? [])).map(
-        ({ entry, words }) => {
-          const verb =
-            fold(entry.verb?.past ?? '') === words[0]
-              ? vocabulary()
-                  .events.get(reading.form)
-                  ?.find((form) => form.entry === entry && form.kind === 'verb')?.verb
-              : undefined
-          return phraseReading(reading, entry, verb, words)
-        },
-      ),
-    )
-    .filter(
-      ({ verb, bareRoot, pronoun, definite, preposition }) =>
-        !(marbuta && pronoun) &&
-        (verb === undefined || bareRoot || (!marbuta && isVerbal(definite, preposition, verb))),
-    )
+  const found: PhraseReading[] = []
+  for (const reading of formsOf(key)) {
+    const { form, definite, preposition, pronoun } = reading
+    if ((saying && !form.startsWith('و')) || (marbuta && pronoun)) continue
+    const forms = vocabulary().events.get(form)
+    for (const phrase of vocabulary().phrases.get(form) ?? []) {
+      const verb = openedBy(phrase).byVerb
+        ? forms?.find(({ entry, kind }) => entry === phrase.entry && kind === 'verb')?.verb
+        : undefined
+      if (verb === undefined || isBareRoot(form, verb) || (!marbuta && isVerbal(definite, preposition, verb)))
+        found.push(phraseReading(reading, phrase, verb))
+    }
+  }
+  return found
 }
 
 /** «سحب قواتها», «فرض عقوبات»: the masdar of a bare root is spelled like its past. */
@@ -165,18 +196,6 @@ const isBareRoot = (form: string, { tense, subject }: TriggerVerb): boolean =>
 /** Whether a verb can have these clitics: only a present has a preposition, the lam of purpose. */
 export const isVerbal = (definite: boolean, preposition: string, { tense }: TriggerVerb): boolean =>
   !definite && (preposition === '' || (preposition === 'ل' && tense === 'present'))
-
-/**
- * Of each of some phrases by which of its further words it is ruled out soonest: the id of the one that fewest phrases have, doubled, and one more where it has
- * others too; −1 where it has none at all.
- */
-export function rarestFurtherWords(readings: readonly PhraseReading[]): Int32Array {
-  return Int32Array.from(readings, ({ rest }) => {
-    if (rest.length === 0) return -1
-    const { id } = rest.reduce((rarest, other) => (other.phrases < rarest.phrases ? other : rarest))
-    return 2 * id + (rest.length > 1 ? 1 : 0)
-  })
-}
 
 /** By id: the further words of all phrases. */
 export const phraseWord = (id: number): PhraseWord => wordsById[id]!

@@ -43,7 +43,7 @@ export function isInSight(id: number, since: number): boolean {
 }
 
 /**
- * Which of the phrases that a word opens, from number `from` on, is the next that what was looked at does not rule out, by `rarestFurtherWords`: one of
+ * Which of the phrases that a word opens, from number `from` on, is the next that what was looked at does not rule out, by the `rarest` of its `TellingWord`: one of
  * several further words needs them `behind` the word that opens it, any other one `since` where it may also stand before it. Their count where none is left.
  */
 export function nextInSight(rarest: Int32Array, from: number, since: number, behind: number): number {

@@ -3,15 +3,16 @@ import { isFunctionWord } from '../text/document.ts'
 import { flagFor } from '../text/flags.ts'
 import { perWord, type Word } from '../text/word.ts'
 import { type Candidate, candidatesOf, mayBeBarePast } from './candidates.ts'
-import { halPhraseReadings, halReading, type PhraseReading, phraseReadings, rarestFurtherWords } from './forms.ts'
+import { halPhraseReadings, halReading, type PhraseReading, phraseReadings } from './forms.ts'
 import { isVerbOfBound, mayBePresent } from './nouns.ts'
 import { isJoined } from './openers.ts'
 
 export interface TellingWord {
   /** Which of the traits below it has, summed. */
   traits: number
-  /** The phrases that it may begin, and for each by what it is ruled out soonest. */
+  /** The phrases that it may begin. */
   phrases: readonly PhraseReading[]
+  /** By which of its further words each of the phrases is ruled out soonest: the id doubled, and one more where it has others too; −1 where it has none at all. */
   rarest: Int32Array
   /** What it may tell by itself. */
   candidates: readonly Candidate[]
@@ -42,8 +43,14 @@ export const tellingOf = perWord((word): TellingWord | undefined => {
   const candidates = candidatesOf(word)
   const hal = halReading({ word }) !== undefined || halPhraseReadings({ word }).length > 0
   if (!hal && phrases.length === 0 && candidates.length === 0) return undefined
-  return { traits: traitsOf(word, hal), phrases, rarest: rarestFurtherWords(phrases), candidates }
+  return { traits: traitsOf(word, hal), phrases, rarest: rarestOf(phrases), candidates }
 })
+
+function rarestOf(phrases: readonly PhraseReading[]): Int32Array {
+  const rarest = new Int32Array(phrases.length)
+  for (let k = 0; k < phrases.length; k++) rarest[k] = phrases[k]!.rarest
+  return rarest
+}
 
 function traitsOf(word: Word, hal: boolean): number {
   const { key, text } = word
