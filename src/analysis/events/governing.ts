@@ -84,7 +84,7 @@ export function governing(
   // «اتهمت أوكرانيا روسيا بقصف …», «طالبت إسرائيل بالانسحاب»: it is for the accused, or for who is asked, to have done it.
   // A judge or chief who orders it has it done («أمر بإيداعهم الحبس»).
   if (trigger.preposition !== 'ب' && onlySpeaks(view.document.tokens[nearest.at]!)) return []
-  const orders = /^[وف]?(?:[يت]ا?مر|امر|امرت)$/.test(view.document.tokens[nearest.at]!.key)
+  const orders = isOrder(view.document.tokens[nearest.at]!)
   // «ستقدم بالتعاون مع …»: beside what is asked for.
   const beside = hasPartner && trigger.preposition === 'ب'
   if ((nearest.type === 'ACCUSE' || nearest.type === 'REQUEST') && !orders && !beside) {
@@ -111,6 +111,8 @@ export function governing(
   }
   return []
 }
+
+const isOrder = perWord(({ key }) => /^[وف]?(?:[يت]ا?مر|امر|امرت)$/.test(key))
 
 /** Whether the form of a verb lets it be said of somebody. */
 const mayGoOn = ({ subject }: FiniteVerb, m: Mention): boolean =>
@@ -244,19 +246,19 @@ function isComplement(
       at = aside.from - 1
       continue
     }
-    const mention = view.mentions.find((m) => m.via !== 'nisba' && (m.titleFrom ?? m.from) <= at && at < m.to)
-    if (mention) {
+    const mention = mentionOver(view, at)
+    if (mention && mention.via !== 'nisba') {
       at = (mention.titleFrom ?? mention.from) - 1
       continue
     }
-    if (view.mentions.some((m) => m.via === 'nisba' && m.from <= at && at < m.to)) {
+    if (mention) {
       // «الجيشان المصري واليوناني»: the adjectives, and the noun that they name.
       at--
       if (at > verb.at && !view.isName(at)) at--
       continue
     }
     // «جددت نفيها تزويد …»: what is denied or refused stands behind its denial.
-    if (/^(?:نفي|رفض|تاييد|دعم|ادانت|استعداد|التزام|تمسك|عزم|نيت)(?:ها|ه|هم|هما)$/.test(tokens[at]!.key)) {
+    if (isOwnStand(tokens[at]!)) {
       at--
       continue
     }
@@ -291,6 +293,22 @@ function isComplement(
   }
   return true
 }
+
+/** The first mention that holds a token; an adjective only where no other does. */
+function mentionOver({ mentions }: SentenceView, at: number): Mention | undefined {
+  let adjective: Mention | undefined
+  for (const m of mentions) {
+    if (at >= m.to) continue
+    if (m.via === 'nisba') {
+      if (m.from <= at) adjective ??= m
+    } else if ((m.titleFrom ?? m.from) <= at) return m
+  }
+  return adjective
+}
+
+const isOwnStand = perWord(({ key }) =>
+  /^(?:نفي|رفض|تاييد|دعم|ادانت|استعداد|التزام|تمسك|عزم|نيت)(?:ها|ه|هم|هما)$/.test(key),
+)
 
 const ends = perWord(({ key }) =>
   /^[وف]?(?:[يت]?نتهي|[يت]?ختتم|[يت]?توج|[يت]?تكلل|انتهت|اختتمت|توجت|تكللت|انتهي|اختتم)$/.test(key),

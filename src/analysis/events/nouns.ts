@@ -162,17 +162,25 @@ const FEMININE = new Set('دار ارض حرب سوق نار عين يد شمس 
 const MASCULINE_COUNTS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' '))
 
 /** An indefinite accusative, or a masculine noun behind a feminine verb, is no subject. */
-function clearlyObject(key: string, subject: Head['subject']): boolean {
+function clearlyObject(token: Token, subject: Head['subject']): boolean {
   if (subject === 'plural' || subject === 'first') return true
-  if (subject === 'feminine' && MASCULINE_COUNTS.has(key)) return true
+  return isObject(token) || (subject === 'feminine' && isMasculine(token))
+}
+
+const isObject = perWord(({ key }) => {
   const stem = bare(key)
   // Broken plurals go with the feminine.
   if (UNITS.has(stem)) return false
-  if (stem !== key && OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)) return true
+  if (stem !== key) return OBLIQUE.test(stem) && !RADICAL_NUN.test(stem)
   // «شظايا», «ضحايا» are plurals.
-  if (stem === key && /[^اءىو]ا$/.test(key) && key.length > 3 && !/ايا$/.test(key)) return true
+  return /[^اءىو]ا$/.test(key) && key.length > 3 && !/ايا$/.test(key)
+})
+
+const isMasculine = perWord(({ key }) => {
+  if (MASCULINE_COUNTS.has(key)) return true
+  const stem = bare(key)
   return (
-    subject === 'feminine' &&
+    !UNITS.has(stem) &&
     !/(?:ه|ات|ي|اء|ه)$/.test(stem) &&
     // «عائلاتهم», «حكومته»
     !/(?:ات|[^ا]ت)$/.test(withoutPronoun(stem) ?? '') &&
@@ -181,7 +189,7 @@ function clearlyObject(key: string, subject: Head['subject']): boolean {
     !vocabulary().groups.get(stem)?.plural &&
     /^(?!ال)/.test(key)
   )
-}
+})
 
 /** Whether a token can be the noun of an event: behind a preposition any word can, else an event noun that no definite one stands before. */
 export function couldBeNoun(token: Token, afterDefinite: boolean, preposition: string | undefined): boolean {
@@ -345,5 +353,5 @@ export function measures(tokens: readonly Token[], at: number): boolean {
 export function mayBeSubject(tokens: readonly Token[], at: number, { subject, personal }: Head): boolean {
   const token = tokens[at]!
   if ((personal && isMatter(token)) || isOwnedThing(token) || isCounterpart(token)) return false
-  return !clearlyObject(token.key, subject) || isDualInConstruct(tokens, at)
+  return !clearlyObject(token, subject) || isDualInConstruct(tokens, at)
 }

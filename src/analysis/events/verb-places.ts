@@ -17,7 +17,7 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
   const token = view.document.tokens[at]!
   const { key } = token
   const last = earlier[earlier.length - 1]
-  if (last === undefined || /^(?:و|ي|س[يتن]|ف[يتس].{2})/.test(key)) return false
+  if (last === undefined || isPlainVerb(token)) return false
   // «جدد الرئيس، لدى لقائه الوزير، دعمه للهدنة»: what is renewed.
   if (renews(view.document.tokens[last.at]!) && !last.slots.has('object') && withoutPronoun(key) !== undefined)
     return true
@@ -32,6 +32,8 @@ export function complements(view: SentenceView, at: number, earlier: readonly Fi
   return subject === 'masculine' || (subject === 'plural' && masdar())
 }
 
+/** Joined to what stands before, or in the present: no masdar is spelled so. */
+const isPlainVerb = perWord(({ key }) => /^(?:و|ي|س[يتن]|ف[يتس].{2})/.test(key))
 const renews = perWord(({ key }) => /^[وف]?[يت]?(?:جدد|كرر)(?:ت|وا)?$/.test(key))
 const asksFor = perWord(({ key }) => /^[وف]?[يت]?طلب(?:ت|وا|ا)?$/.test(key))
 
