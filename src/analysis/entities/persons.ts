@@ -5,7 +5,7 @@
 
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare, type Reading } from '../text/clitics.ts'
-import { type Document, startAfterClitics } from '../text/document.ts'
+import { type Document, startAfterClitics, wordsOf } from '../text/document.ts'
 import { TIME_WORDS } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
@@ -48,7 +48,7 @@ function namedHolder(
   const isHonour = title.entry.kind === 'honorific'
   if (!isHonour || roleTo > at + 1) {
     const first = isHonour ? tokens[at + 1]!.start : startAfterClitics(tokens[at]!, reading)
-    mention.role = roleText(calledByPhrase(text.slice(first, tokens[roleTo - 1]!.end)).name, reading)
+    mention.role = roleText(wordsOf(text, { start: first, end: tokens[roleTo - 1]!.end }), reading)
   }
   return mention
 }

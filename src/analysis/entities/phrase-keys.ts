@@ -15,11 +15,11 @@ export const calledByPhrase = perPhrase((written): Called => {
   return { name, key: `text:${keyOfPhrase(name)}` }
 })
 
-/** Of a piece of text that is a proper name: of this no letter is left out. */
-export const calledByName = perPhrase((written): Called => {
+/** The same of a proper name: of this no letter is left out. Few come back in another text, so that they are not remembered. */
+export function calledByName(written: string): Called {
   const name = evenlySpaced(written).trim()
   return { name, key: `text:${fold(name)}` }
-})
+}
 
 /** The same phrase with or without the article, in any case of its sound plurals, has one key. */
 export const keyOfPhrase = perPhrase((phrase) =>
