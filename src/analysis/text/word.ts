@@ -70,8 +70,9 @@ const LONGEST_WORD = 60
 const MOST_WORDS = 20_000
 /** Open addressing with linear probing, at most a third full. */
 const SLOTS = 1 << 16
-let table: (Word | undefined)[] = new Array(SLOTS).fill(undefined)
-let held = 0
+/** By slot: the number of its word among those held, from 1; 0 for none. Small, so that it stays close to the processor. */
+const numbers = new Uint16Array(SLOTS)
+let held: Word[] = []
 
 /** The word of a spelling, whose kind is that of its first character. */
 export function wordOf(text: string, kind: WordKind): Word {
@@ -85,19 +86,19 @@ export function wordIn(text: string, from: number, to: number, kind: WordKind): 
   let hash = length
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-  for (let known = table[slot]; known !== undefined; known = table[slot]) {
+  for (let number = numbers[slot]!; number !== 0; number = numbers[slot]!) {
+    const known = held[number - 1]!
     if (isSpelled(known.text, text, from, length)) return known
     slot = (slot + 1) & (SLOTS - 1)
   }
   const own = unique(text.slice(from, to))
-  const word = newWord(own, unique(fold(own)), kind, new Array(places).fill(undefined))
-  if (held >= MOST_WORDS) {
-    table = new Array(SLOTS).fill(undefined)
-    held = 0
+  const word = newWord(own, unique(fold(own)), kind, roomForAnswers())
+  if (held.length >= MOST_WORDS) {
+    numbers.fill(0)
+    held = []
     slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
   }
-  table[slot] = word
-  held++
+  numbers[slot] = held.push(word)
   return word
 }
 
@@ -134,13 +135,27 @@ function newWord(text: string, key: string, kind: WordKind, told: unknown[]): Wo
     affirmed10: 0,
     silent11: 0,
     affirmed11: 0,
-    silentBeyond: new Array(beyond).fill(0),
-    affirmedBeyond: new Array(beyond).fill(0),
+    silentBeyond: zeros(beyond),
+    affirmedBeyond: zeros(beyond),
     told,
     signs: -1,
     furtherWords: -1,
     stem: -1,
   }
+}
+
+function zeros(length: number): number[] {
+  const all: number[] = []
+  while (all.length < length) all.push(0)
+  return all
+}
+
+/** So many empty places as there are answers. */
+const unanswered: unknown[] = []
+
+function roomForAnswers(): unknown[] {
+  while (unanswered.length < places) unanswered.push(undefined)
+  return unanswered.slice()
 }
 
 function isSpelled(known: string, text: string, from: number, length: number): boolean {
