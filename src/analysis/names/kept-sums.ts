@@ -25,12 +25,11 @@ const PAIR_WIDTH = HEAD + PAIR_SUMS * PACKED
 export class PairSums<Word extends { id: number }> {
   private readonly heads = new Int32Array(PAIR_ROOMS * PAIR_WIDTH).fill(-1)
   readonly sums = this.heads.subarray(HEAD)
-  private readonly reckoned = new Int32Array(PAIR_SUMS * L)
   private turn = 0
-  private readonly reckon: (first: Word, second: Word, sums: Int32Array) => void
+  private readonly reckon: (first: Word, second: Word, sums: Int32Array, at: number) => void
 
-  /** `reckon` writes the sums of two words into `sums`, L each, not packed. */
-  constructor(reckon: (first: Word, second: Word, sums: Int32Array) => void) {
+  /** `reckon` writes the sums of two words into `sums` from `at` on. */
+  constructor(reckon: (first: Word, second: Word, sums: Int32Array, at: number) => void) {
     this.reckon = reckon
   }
 
@@ -45,8 +44,7 @@ export class PairSums<Word extends { id: number }> {
     if (heads[other] === first.id && heads[other + 1] === second.id) return other
     this.turn ^= 1
     const taken = this.turn === 0 ? room : other
-    this.reckon(first, second, this.reckoned)
-    for (let k = 0; k < PAIR_SUMS; k++) pack(this.reckoned, k * L, this.sums, taken + k * PACKED)
+    this.reckon(first, second, this.sums, taken)
     heads[taken] = first.id
     heads[taken + 1] = second.id
     return taken

@@ -12,7 +12,7 @@ import {
 } from './context.ts'
 import { formClasses, knownForms } from './forms.ts'
 import { hashText, joined } from './hash.ts'
-import { PairSums, SetSums } from './kept-sums.ts'
+import { BEFORE, BEHIND, FIRST, PairSums, SECOND, SetSums } from './kept-sums.ts'
 import { LABELS } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import type { NameModel } from './model.ts'
@@ -39,7 +39,7 @@ export function wordClasses(letters: Int8Array, unit: number, counts: NameCounts
 }
 
 export interface ScoredWord extends TaggedWord {
-  /** Summed weights for each of `PLACES`, L each, in units of the model. */
+  /** Summed weights for each of `PLACES`, packed, in units of the model. */
   sums: Int32Array
   /** A number of its own, for the sums of pairs. */
   id: number
@@ -49,9 +49,6 @@ export interface ModelSums {
   word(token: { readonly word: Word }): ScoredWord
   /** What stands beyond the ends of a sentence. */
   edge: ScoredWord
-  /** What it tells of the first word and of the last, two places off; packed. */
-  opening: Int32Array
-  closing: Int32Array
   pairs: PairSums<ScoredWord>
   sets: SetSums
   /** Where in `sets` the sum of what stands around the word at `at` begins, its neighbours being `last` and `next`; until the next call. */
@@ -79,11 +76,13 @@ function newSums(model: NameModel): ModelSums {
   let ids = 0
 
   const scored = (word: TaggedWord): ScoredWord => {
-    const sums = new Int32Array(PLACES.length * L)
-    add(Int32Array.of(BIAS), 0, 1, sums, 0)
+    const sums = new Int32Array(PLACES.length * PACKED)
     PLACES.forEach((place, k) => {
       const hashes = wordFeatures(word, k).map((hash) => joined(place, hash))
-      add(hashes, 0, hashes.length, sums, k * L)
+      const ofPlace = new Int32Array(L)
+      if (k === 0) add(Int32Array.of(BIAS), 0, 1, ofPlace, 0)
+      add(hashes, 0, hashes.length, ofPlace, 0)
+      pack(ofPlace, 0, sums, k * PACKED)
     })
     return {
       ...word,
@@ -95,27 +94,26 @@ function newSums(model: NameModel): ModelSums {
     }
   }
   const edge = scored(EDGE)
-  const ofEdge = (place: number): Int32Array => {
-    const packed = new Int32Array(PACKED)
-    pack(edge.sums, place * L, packed, 0)
-    return packed
-  }
+  const ofFirst = new Int32Array(L)
+  const ofSecond = new Int32Array(L)
   const sets = new SetSums(add)
   return {
     word: objectPerWord((word) => scored(readWord({ kind: word.kind, key: word.key, text: word.text, word }, classes))),
     edge,
-    opening: ofEdge(3),
-    closing: ofEdge(4),
-    pairs: new PairSums<ScoredWord>((left, right, sums) => {
-      for (let label = 0; label < L; label++) {
-        sums[label] = right.sums[label]! + left.sums[L + label]!
-        sums[L + label] = right.sums[2 * L + label]!
-        sums[2 * L + label] = left.sums[3 * L + label]!
-        sums[3 * L + label] = right.sums[4 * L + label]!
-      }
+    pairs: new PairSums<ScoredWord>((left, right, sums, at) => {
       pairFeatures(left, right, features)
-      add(features, 0, OF_SECOND, sums, 0)
-      add(features, OF_SECOND, PAIR_FEATURES, sums, L)
+      ofSecond.fill(0)
+      add(features, 0, OF_SECOND, ofSecond, 0)
+      pack(ofSecond, 0, sums, at + SECOND)
+      ofFirst.fill(0)
+      add(features, OF_SECOND, PAIR_FEATURES, ofFirst, 0)
+      pack(ofFirst, 0, sums, at + FIRST)
+      for (let k = 0; k < PACKED; k++) {
+        sums[at + SECOND + k]! += right.sums[k]! + left.sums[PACKED + k]!
+        sums[at + FIRST + k]! += right.sums[2 * PACKED + k]!
+        sums[at + BEHIND + k] = left.sums[3 * PACKED + k]!
+        sums[at + BEFORE + k] = right.sums[4 * PACKED + k]!
+      }
     }),
     sets,
     setOf(context, at, last, next) {

@@ -35,12 +35,13 @@ export class TextScores implements Scores {
     if (from === to) return
     const { context, values } = this
     const { words } = context
-    const { edge, opening, closing, pairs, sets } = this.sums
+    const { edge, pairs, sets } = this.sums
     context.from = from
     context.to = to
     markListed(context)
-    add(opening, 0, values, from * PACKED)
-    add(closing, 0, values, (to - 1) * PACKED)
+    // Two words before the first and behind the last stands the edge, too.
+    add(edge.sums, 3 * PACKED, values, from * PACKED)
+    add(edge.sums, 4 * PACKED, values, (to - 1) * PACKED)
     let last = edge
     let word = words[from]!
     for (let at = from; at <= to; at++) {
