@@ -12,7 +12,7 @@ import {
 } from './context.ts'
 import { formClasses, knownForms } from './forms.ts'
 import { hashText, joined } from './hash.ts'
-import { BEFORE, BEHIND, FIRST, PairSums, SECOND, SetSums } from './kept-sums.ts'
+import { FIRST, PairSums, SECOND, SetSums } from './kept-sums.ts'
 import { LABELS } from './labels.ts'
 import { lettersClasses } from './letters.ts'
 import type { NameModel } from './model.ts'
@@ -108,12 +108,6 @@ function newSums(model: NameModel): ModelSums {
       ofFirst.fill(0)
       add(features, OF_SECOND, PAIR_FEATURES, ofFirst, 0)
       pack(ofFirst, 0, sums, at + FIRST)
-      for (let k = 0; k < PACKED; k++) {
-        sums[at + SECOND + k]! += right.sums[k]! + left.sums[PACKED + k]!
-        sums[at + FIRST + k]! += right.sums[2 * PACKED + k]!
-        sums[at + BEHIND + k] = left.sums[3 * PACKED + k]!
-        sums[at + BEFORE + k] = right.sums[4 * PACKED + k]!
-      }
     }),
     sets,
     setOf(context, at, last, next) {

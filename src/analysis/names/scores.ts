@@ -2,7 +2,7 @@
 import { integers, scratch } from '../text/scratch.ts'
 import { type Context, markListed } from './context.ts'
 import { BEAM, type Scores } from './decode.ts'
-import { BEFORE, BEHIND, FIRST, SECOND } from './kept-sums.ts'
+import { FIRST, SECOND } from './kept-sums.ts'
 import { LABELS } from './labels.ts'
 import type { NameModel } from './model.ts'
 import { type ModelSums, type ScoredWord, sumsOf } from './model-sums.ts'
@@ -39,21 +39,27 @@ export class TextScores implements Scores {
     context.from = from
     context.to = to
     markListed(context)
-    // Two words before the first and behind the last stands the edge, too.
-    add(edge.sums, 3 * PACKED, values, from * PACKED)
-    add(edge.sums, 4 * PACKED, values, (to - 1) * PACKED)
+    let lastButOne = edge
     let last = edge
     let word = words[from]!
     for (let at = from; at <= to; at++) {
       const here = at * PACKED
       const pair = pairs.of(last, word)
       if (at > from) add(pairs.sums, pair + FIRST, values, here - PACKED)
-      if (at > from + 1) add(pairs.sums, pair + BEFORE, values, here - 2 * PACKED)
       if (at === to) break
-      if (at + 1 < to) add(pairs.sums, pair + BEHIND, values, here + PACKED)
-      add(pairs.sums, pair + SECOND, values, here)
       const next = at + 1 < to ? words[at + 1]! : edge
-      add(sets.sums, this.sums.setOf(context, at, last, next), values, here)
+      const nextButOne = at + 2 < to ? words[at + 2]! : edge
+      const set = this.sums.setOf(context, at, last, next)
+      for (let k = 0; k < PACKED; k++)
+        values[here + k] =
+          pairs.sums[pair + SECOND + k]! +
+          sets.sums[set + k]! +
+          word.sums[k]! +
+          last.sums[PACKED + k]! +
+          next.sums[2 * PACKED + k]! +
+          lastButOne.sums[3 * PACKED + k]! +
+          nextButOne.sums[4 * PACKED + k]!
+      lastButOne = last
       last = word
       word = next
     }

@@ -15,8 +15,8 @@ const TAKEN = WEIGHTS + L
 
 /**
  * Weights (`labels` a feature) by hashes, which are told apart as 32-bit numbers. Open addressing with linear probing; the hashes are well mixed, so that their
- * low bits are the slot. Of the features that a new word shows most are not in the model: a bit for each of eight times as many slots says so without
- * going to the table.
+ * low bits are the slot. Many features that words show together are not in the model: a bit for each of eight times as many slots says so without going
+ * to the table.
  */
 export function weightsByHash(hashes: Int32Array, weights: Int8Array): AddWeights {
   let slots = 1 << 10
@@ -37,7 +37,6 @@ export function weightsByHash(hashes: Int32Array, weights: Int8Array): AddWeight
   }
   /** Where the weights of a feature begin, or −1. */
   const placeOf = (hash: number): number => {
-    if ((present[(hash & (bits - 1)) >> 5]! & (1 << (hash & 31))) === 0) return -1
     let slot = hash & mask
     while (keys[(BYTES / 4) * slot] !== hash || table[BYTES * slot + TAKEN] === 0) {
       if (table[BYTES * slot + TAKEN] === 0) return -1
@@ -45,7 +44,16 @@ export function weightsByHash(hashes: Int32Array, weights: Int8Array): AddWeight
     }
     return BYTES * slot + WEIGHTS
   }
+  let likely = new Int32Array(64)
   return (asked, from, to, sums, at) => {
+    if (likely.length < to - from) likely = new Int32Array(2 * (to - from))
+    // Without a branch: the processor then asks for many of the bits, which lie far apart, at once.
+    let count = 0
+    for (let k = from; k < to; k++) {
+      const hash = asked[k]!
+      likely[count] = hash
+      count += (present[(hash & (bits - 1)) >> 5]! >>> (hash & 31)) & 1
+    }
     // A variable for each label stays in a register, where an array would be read and written for each feature.
     let o = 0
     let p1 = 0
@@ -56,8 +64,8 @@ export function weightsByHash(hashes: Int32Array, weights: Int8Array): AddWeight
     let o2 = 0
     let m1 = 0
     let m2 = 0
-    for (let k = from; k < to; k++) {
-      const base = placeOf(asked[k]!)
+    for (let k = 0; k < count; k++) {
+      const base = placeOf(likely[k]!)
       if (base < 0) continue
       o += table[base]!
       p1 += table[base + 1]!
