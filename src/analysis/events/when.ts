@@ -3,6 +3,7 @@ import type { TimeExpression } from '../analysis.ts'
 import type { Clause } from '../text/clauses.ts'
 import { tokenAt, wordsOf } from '../text/document.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
 import { firstVerb } from './nearby-verbs.ts'
@@ -113,11 +114,29 @@ function distanceTo(
   }
   const verb = firstVerb(verbs, first - 1)
   if (verb === undefined || verb.at >= last) return distance
+  if (from > trigger) {
+    const aside = isComma(tokens[from - 1]) && isComma(tokens[to])
+    return aside || allTakePlace(view, verbs, first, last) ? distance + BEHIND_VERB : undefined
+  }
   // A time that leads its clause is that of all its verbs.
-  const opening = from < trigger ? firstVerb(verbs, clause.from - 1) : undefined
-  const leads = from < trigger && (opening === undefined || opening.at >= from)
-  return leads ? distance : distance + BEHIND_VERB
+  const opening = firstVerb(verbs, clause.from - 1)
+  return opening === undefined || opening.at >= from ? distance : distance + BEHIND_VERB
 }
+
+/** «قُتل اثنان في غارة نُفّذت فجر الاثنين»: whether each verb between says no more than that it happened; any other has the time behind it for itself. */
+function allTakePlace(view: SentenceView, verbs: readonly FiniteVerb[], from: number, to: number): boolean {
+  const { tokens } = view.document
+  return verbs.every(({ at }) => at < from || at >= to || takesPlace(tokens[at]!))
+}
+
+const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+
+/** «وقعت», «اندلعت», «نفذتها»: verbs of what their subject or object tells already. */
+const takesPlace = perWord(({ key }) =>
+  /^[وف]?س?(?:[يت](?:دور|بدا|نفذ|شن|قود|عقد|جري|قع|نشب|حدث|حصل|كون|جمع)|[يت]?(?:ندلع|نعقد)|اندلع|انعقد|دار|وقع|جر|جري|نشب|حدث|حصل|بدا|نفذ|شن|شهد|عقد|جمع|كان|قاد|تعرض|استهدف|طال|هز|ضرب)(?:ت|وا|ا|تا)?(?:ها|ه|هم|هما)?$/.test(
+    key,
+  ),
+)
 
 /** «استشهد ثلاثة وأصيب اثنان، اليوم الأحد، …»: two acts of one kind that «و» joins share the time behind the second. */
 export function shareTimes({ document: { tokens } }: SentenceView, events: readonly FoundEvent[]): void {

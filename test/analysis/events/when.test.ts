@@ -25,4 +25,13 @@ describe('when an event was', () => {
   ])('%s', (text, expected) => {
     expect(times(text)).toContain(expected)
   })
+
+  it.each([
+    ['هاجمت إيران قافلة في معارك اندلعت فجر الاثنين في تونس.', 'ASSAULT: فجر الاثنين 2012-01-23TMO'],
+    ['طالب النواب بإقالة الوزير الذي عُيّن الشهر الماضي.', 'REQUEST: – –'],
+    ['أرسلت كندا مساعدات غذائية إلى مالي بموجب خطة أُقرّت العام الماضي.', 'AID: – –'],
+    ['هددت النقابة الحكومة بالإضراب ما لم تُصرف الأجور قبل نهاية الشهر الجاري.', 'THREATEN: – –'],
+  ])('behind a verb that is none of taking place is that of the verb: %s', (text, expected) => {
+    expect(times(text)).toContain(expected)
+  })
 })
