@@ -4,8 +4,9 @@
  */
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
-import { type Document, isPreposition } from '../text/document.ts'
+import { type Document, isPreposition, wordsOf } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { inOffice, type Mention } from './mention.ts'
 import { adjoins, hasPlainArticle } from './name-words.ts'
@@ -22,34 +23,55 @@ const LONGEST_COMPLEMENT = 4
 export function joinAppositions(document: Document, mentions: readonly Mention[]): readonly Mention[] {
   if (!mentions.some(isOffice)) return mentions
   const joined: Mention[] = []
-  /** Index in `joined` of the last person. */
-  let last = -1
+  /** Indexes in `joined` of the persons. */
+  const persons: number[] = []
   for (const found of mentions) {
-    if (found.type !== 'person') {
-      joined.push(found)
-      continue
-    }
-    const before = joined[last]
     let mention = found
-    if (before !== undefined && leadsToName(document, before, found)) {
-      mention = inOffice(found, before)
-      joined.splice(last, 1)
-    } else if (before !== undefined && isOfficeOf(document, before, found)) {
-      joined[last] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
+    while (mention.type === 'person') {
+      const before = joined[persons.at(-1) ?? -1]
+      const whole = before && withOfficeBefore(document, before, mention)
+      if (whole === undefined) break
+      joined.splice(persons.pop()!, 1)
+      mention = whole
+    }
+    const before = joined[persons.at(-1) ?? -1]
+    if (found.type === 'person' && before !== undefined && isOfficeOf(document, before, found)) {
+      joined[persons.at(-1)!] = { ...before, role: found.name, ...(found.country && { country: found.country }) }
       mention = { ...found, key: before.key }
     }
-    last = joined.push(mention) - 1
+    joined.push(mention)
+    if (mention.type === 'person') persons.push(joined.length - 1)
   }
   return joined
+}
+
+/** A name with the office before it that is its bearer's; undefined where it is somebody else's. */
+function withOfficeBefore(document: Document, office: Mention, name: Mention): Mention | undefined {
+  if (!isOffice(office) || name.via !== 'name') return undefined
+  if (isHisFirstOffice(document, office, name)) {
+    const role = `${office.role ?? office.name} ${name.role}`
+    return { ...inOffice(name, office), role, country: name.country ?? office.country }
+  }
+  const end = endOfComplement(document, office.to)
+  if (!isBehindComma(document, end, name)) return undefined
+  const role = wordsOf(document.text, { start: office.span.start, end: document.tokens[end - 1]!.end })
+  return { ...inOffice(name, office), ...(end > office.to && { role }) }
 }
 
 /** An office without a name that says by itself whose it is. */
 const isOffice = ({ via, onlyAgain }: Mention): boolean => via === 'title' && !onlyAgain
 
-/** «المتحدث باسم الوزارة، العميد فلان». */
-function leadsToName(document: Document, office: Mention, name: Mention): boolean {
-  return isOffice(office) && name.via === 'name' && isBehindComma(document, office.to, name)
+/**
+ * «وزير الدولة وزير الشؤون الخارجية فلان», «قال نائب رئيس الوزراء وزير الدفاع فلان»: of two offices before one name the first is his too, where it is one that
+ * goes with another or nobody else can be meant.
+ */
+function isHisFirstOffice(document: Document, office: Mention, name: Mention): boolean {
+  if (name.role === undefined || isRank(name.role)) return false
+  if (name.titleFrom !== office.to || name.conjunction !== '' || name.preposition !== '') return false
+  return GOES_WITH_ANOTHER.test(office.key) || hasNoOtherParty(document, office)
 }
+
+const GOES_WITH_ANOTHER = /^text:(?:ناءب رءيس|ناءبه رءيس|وزير دوله|وزيره دوله)/
 
 /** Whether an office behind a name is its bearer's, who has none yet but perhaps a rank. */
 function isOfficeOf(document: Document, name: Mention, office: Mention): boolean {
@@ -68,8 +90,13 @@ function isOfficeOf(document: Document, name: Mention, office: Mention): boolean
 function followsAlone(document: Document, name: Mention, office: Mention): boolean {
   if (office.from !== name.to || document.opens[office.from] === 1) return false
   if (office.conjunction !== '' || office.preposition !== '') return false
-  if (name.preposition !== '') return true
-  const begins = name.titleFrom ?? name.from
+  return hasNoOtherParty(document, name)
+}
+
+/** Whether a preposition or a verb of asserting leads to a mention: neither has room for a second one without a word between. */
+function hasNoOtherParty(document: Document, mention: Mention): boolean {
+  if (mention.preposition !== '') return true
+  const begins = mention.titleFrom ?? mention.from
   const previous = document.tokens[begins - 1]
   if (previous === undefined || document.opens[begins] === 1) return false
   return isPreposition(previous) || WITH.has(previous.key) || asserts(previous)
@@ -104,14 +131,22 @@ function isRank(role: string): boolean {
 
 /** Whether a comma or the end of the sentence closes an apposition, perhaps behind what completes its office. */
 function closesWithComma(document: Document, at: number): boolean {
+  return /^[،,.؛]$/.test(document.tokens[endOfComplement(document, at)]?.text ?? '')
+}
+
+/** Where the words end that say in what an office is held: «بالتنسيقية», «والجالية الوطنية بالخارج». */
+function endOfComplement(document: Document, at: number): number {
   const { tokens } = document
   let to = at
   if (tokens[to] !== undefined && opensComplement(document, to)) {
     to++
-    while (to - at < LONGEST_COMPLEMENT && adjoins(document, to - 1) && hasPlainArticle(tokens[to]!)) to++
+    while (to - at < LONGEST_COMPLEMENT && adjoins(document, to - 1) && goesOn(tokens[to]!)) to++
   }
-  return /^[،,.؛]$/.test(tokens[to]?.text ?? '')
+  return to
 }
+
+/** «الأولى», «والشؤون الأفريقية». */
+const goesOn = (token: Token): boolean => hasPlainArticle(token) || /^وال.{3}/.test(token.key)
 
 function opensComplement(document: Document, at: number): boolean {
   const token = document.tokens[at]!

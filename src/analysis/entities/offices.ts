@@ -27,6 +27,7 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
   let held: ReadonlyMap<string, readonly KnownOffice[]> | undefined
   const soFar = new Map<string, Holder[]>()
   const headsOf = new Map<string, Set<string>>()
+  const officials: Official[] = []
   for (const m of mentions) {
     if (m.type === 'person' && m.via === 'name') {
       register(soFar, m)
@@ -35,6 +36,7 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
       // «وقال بوريطة … وأكد الوزير»: whoever was named last, with his office or without.
       else for (const head of headsOf.get(m.key) ?? []) moveToEnd(soFar.get(head)!, m.key)
     }
+    if (m.type === 'person' && m.via === 'name' && headsOf.has(m.key)) officials.push(m)
     if (m.via !== 'title') continue
     const words = asMinister(officeWords(m.name))
     let key = soFar.get(words[0]!)?.findLast((holder) => fits(holder, m, words))?.key
@@ -46,8 +48,28 @@ export function joinOffices(mentions: readonly Mention[], named: readonly Mentio
       held ??= knownOfficesOf(named)
       key = holderInLexicon(held, m, words)
     }
+    if (key === undefined && isAnyOfficial(m, words))
+      key = officials.findLast((official) => official.country === m.country)?.key
     if (key !== undefined) m.key = key
+    else if (ANY_OFFICIAL.has(words[0]!)) officials.push(m)
   }
+}
+
+/** Whoever of an office was told of, by name or by an office alone. */
+type Official = Pick<Mention, 'key' | 'country'>
+
+/** Words for whoever holds some office or is sent by somebody. */
+const ANY_OFFICIAL: ReadonlySet<string> = new Set('مسءول مسءوله مبعوث مبعوثه موفد موفده دبلوماسي دبلوماسيه'.split(' '))
+
+/** «المسؤول الجزائري» after «وزير الخارجية الجزائري فلان»: it says no more than whose official he is. */
+function isAnyOfficial({ name, country }: Mention, words: readonly string[]): boolean {
+  return (
+    country !== undefined &&
+    name.startsWith('ال') &&
+    words.length === 2 &&
+    ANY_OFFICIAL.has(words[0]!) &&
+    names().nisba.get(words[1]!)?.entity.country === country
+  )
 }
 
 const FOREIGN_MINISTER = ['وزير', 'خارجيه'] as const
