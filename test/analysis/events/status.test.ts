@@ -31,7 +31,7 @@ const ROWS: Record<string, Row[]> = {
     ['تأجلت زيارة الرئيس الكيني إلى اليابان.', 'CONSULT planned: الرئيس الكيني → اليابان'],
     ['أُلغيت زيارة الرئيس الكيني إلى اليابان.', 'CONSULT denied: الرئيس الكيني → اليابان'],
     ['فشلت المعارضة في سحب الثقة من الحكومة الكينية.', 'SANCTION denied: → كينيا'],
-    ['لم تستبعد بولندا أن تنسحب كينيا من المفاوضات.', 'REJECT denied: بولندا →', 'SANCTION hypothetical: كينيا →'],
+    ['لم تستبعد بولندا أن تنسحب كينيا من المفاوضات.', 'SANCTION hypothetical: كينيا →'],
   ],
   'known beforehand, excepted, stopped or asked of somebody': [
     ['لم يعلق الجيش الكيني على التقارير منذ اختطاف الضابط في مومباسا.', 'ASSAULT happened: → الضابط'],
