@@ -81,13 +81,14 @@ export function partiesOf(
     const home = country === undefined ? undefined : names().states.get(country)?.id
     const key = keyOfBody(entity)
     if (key !== undefined) bodies ??= bodiesByKey(entities)
+    const own = key === undefined ? undefined : bodies!.get(key)
     return {
       id,
       number: known.size,
       type,
       home,
       state: home !== undefined && home !== id && entityOf(home) && actsForState(entity) ? home : undefined,
-      body: (key === undefined ? undefined : bodies!.get(key)) ?? members.get(id),
+      body: own !== undefined && actsForBody(entity, entityOf(own)) ? own : members.get(id),
       states: officers.get(id),
     }
   }
@@ -119,15 +120,31 @@ function actsForState({ id, name, type, role }: Actor): boolean {
  */
 export function isForeign({ id, type, home, state: actsFor }: Party, state: string): boolean {
   if (id === state || actsFor === state) return false
-  return type === 'state' || type === 'armed-group' || (home !== undefined && home !== state)
+  return type === 'state' || (home === undefined ? type === 'armed-group' : home !== state)
 }
+
+/** Id of the state that one is or is of. */
+export const homeOf = ({ id, type, home }: Party): string | undefined => (type === 'state' ? id : home)
+
+/** Whether a body of the lexicon is of no one state. */
+export const isInternational = (body: Party | Actor | undefined): boolean =>
+  body?.type === 'organization' &&
+  body.id.startsWith('org:') &&
+  ('home' in body ? body.home : body.country) === undefined
 
 /** First words of groups that are parts of the body behind them: «عناصر الدرك الوطني», «جنود قوات دفاع شبوة». */
 const MEMBERS =
   /^(?:عناصر|افراد|جنود|ضباط|مقاتلو|مقاتلي|مسلحو|مسلحي|قوات|قاده|قياده|اعوان|موظفو|موظفي|انصار|دوريه|وحدات|فرق|وفد) /
-/** First words of offices whose holders speak and act for the body behind them, with what may stand between. */
+/** First words of offices whose holders may speak and act for the body behind them, with what may stand between. */
 const HEADS =
   /^(?:رءيس|رءيسه|امين عام|امينه عامه|امين|قاءد|زعيم|مدير|مديره|مدير عام|متحدث|متحدثه|ناطق|ناطقه|ممثل|ممثله)(?: (?:باسم|بلسان|رسمي باسم|عام))? /
+
+/** Of these, who do nothing by themselves. */
+const SPOKESMEN = /^(?:متحدث|ناطق|ممثل)/
+
+/** Whether what somebody does his body does: so with leaders of armed groups and of bodies of many states. The head of another body acts by himself. */
+const actsForBody = ({ type, role }: Actor, body: Actor | undefined): boolean =>
+  type !== 'person' || body?.type === 'armed-group' || isInternational(body) || SPOKESMEN.test(keyOfPhrase(role!))
 
 /** How the body is called, as a key, for which members and officers act by what they are called themselves: «عناصر الدرك الوطني». */
 function keyOfBody({ name, type, role }: Actor): string | undefined {

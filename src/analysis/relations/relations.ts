@@ -3,7 +3,7 @@ import type { EventType, Relation, Stance } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import { isDivision, isRegion } from '../entities/regions.ts'
 import type { FoundEvent } from '../events/found.ts'
-import { isForeign, type Parties, type Party } from './parties.ts'
+import { homeOf, isForeign, isInternational, type Parties, type Party } from './parties.ts'
 import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
@@ -99,11 +99,19 @@ function tieByEvent(ties: Tie[], event: FoundEvent, claims: readonly FoundClaim[
     const from = agents[i]!
     const others = together ? [...patients, ...agents.slice(i + 1)] : patients
     for (const to of others) {
+      if (type === 'REQUEST' && !isTiedByAsking(from, to, goldstein)) continue
       // «انسحب الحزب من الجبهة»: who leaves a body turns from it; who leaves a town gives way.
       const score = event.mode === 'withdraw' && to.type === 'organization' ? LEFT : goldstein
       ties.push({ from, to, score, weight, mutual, support, signs, sentence })
     }
   }
+}
+
+/** Whether who asks is tied to whom he asks: not to his own officers and soldiers, and by a plea («ناشدت») only to a foreigner. */
+function isTiedByAsking(from: Party, to: Party, goldstein: number): boolean {
+  if (goldstein < 0) return from.state === undefined || from.state !== to.state
+  const home = homeOf(to)
+  return home === undefined ? isInternational(to) : homeOf(from) !== undefined && homeOf(from) !== home
 }
 
 /** «اتفق وزراء خارجية مصر والأردن»: each for his state. */
@@ -234,8 +242,10 @@ function addForOthers(sums: Sums, tie: Tie, { of }: Parties): void {
   if (from.state !== undefined || to.state !== undefined) {
     const one = from.state === undefined ? undefined : of(from.state)
     const other = to.state === undefined ? undefined : of(to.state)
-    if (one && isForeign(to, one.id)) addTo(sums, tie, one, to, weight)
-    if (other && isForeign(from, other.id)) addTo(sums, tie, from, other, weight)
+    // Of two officers each stands toward the other, as do their states: neither toward the other's state alone.
+    const areOfficers = one !== undefined && other !== undefined && from.type === 'person' && to.type === 'person'
+    if (one && !areOfficers && standsToward(to, one.id, tie)) addTo(sums, tie, one, to, weight)
+    if (other && !areOfficers && standsToward(from, other.id, tie)) addTo(sums, tie, from, other, weight)
     if (one && other) addTo(sums, tie, one, other, weight)
   }
   if (from.body !== undefined || to.body !== undefined) {
@@ -246,6 +256,10 @@ function addForOthers(sums: Sums, tie: Tie, { of }: Parties): void {
     if (one && other) addTo(sums, tie, one, other, weight)
   }
 }
+
+/** Whether somebody stands toward a state by what its officers do: a private man whom its police take does not. */
+const standsToward = (other: Party, state: string, { score }: Tie): boolean =>
+  isForeign(other, state) && (score > 0 || other.type !== 'person' || other.state !== undefined)
 
 /**
  * All sums. Each ordered pair has one relation: what two do together stands the other way round where one of them also acts toward the other alone, and

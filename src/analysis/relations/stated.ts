@@ -158,10 +158,16 @@ function jointBody(view: SentenceView, body: Mention): StatedRelation | undefine
     else to = nisba.key
   }
   const behind = to === undefined ? view.startsAt.get(body.to) : undefined
-  if (behind?.via === 'nisba' && behind.type === 'state' && behind.from === body.to) to = behind.key
+  // «الشرطة السويدية السوري فلان»: of another gender it belongs to somebody behind.
+  if (behind?.via === 'nisba' && behind.type === 'state' && behind.from === body.to && areAlike(view, body.to))
+    to = behind.key
   if (from === undefined || to === undefined || from === to) return undefined
   return { from, to, score: JOINT, weight: 1, mutual: true, sentence: view.index }
 }
+
+/** Whether an adjective has the gender of the one before it. */
+const areAlike = ({ document: { tokens } }: SentenceView, at: number): boolean =>
+  tokens[at]!.key.endsWith('ه') === tokens[at - 1]!.key.endsWith('ه')
 
 const HE_OR_SHE: ReadonlySet<string> = new Set(['هو', 'هي'])
 
