@@ -18,7 +18,7 @@ import type { StatedRelation } from './stated.ts'
 const REACH = 12
 /** What is done to somebody's matter says less than what is done to somebody. */
 const SHARE = 0.6
-const FACTS = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0, denied: 0 } as const
+const FACTS = { happened: 1, planned: 0.6, demanded: 0, hypothetical: 0, denied: 0 } as const
 /** Acts by which one takes a stand on a matter. */
 const STANDS: ReadonlySet<EventType> = new Set([
   'SUPPORT',

@@ -7,7 +7,7 @@ import { homeOf, isForeign, isInternational, type Parties, type Party } from './
 import type { StatedRelation } from './stated.ts'
 
 /** What counts of an event that is not a fact. */
-const WEIGHT = { happened: 1, planned: 0.6, demanded: 0.3, hypothetical: 0.2, denied: 0 } as const
+const WEIGHT = { happened: 1, planned: 0.6, demanded: 0, hypothetical: 0.2, denied: 0 } as const
 /** What somebody is accused of weighs so much of what is known of him. */
 const ALLEGED = 0.5
 const SPOKEN_OF = 0.3
