@@ -224,7 +224,8 @@ function ownerBehind(
 ): Mention | undefined {
   const { tokens } = view.document
   const to = Math.min(clauseAt(view, event.at).to, event.at + REACH)
-  const prepositions = FORCE.has(event.type) ? FORCEFUL : OWNING
+  const accuses = event.type === 'ACCUSE'
+  const prepositions = FORCE.has(event.type) ? FORCEFUL : accuses ? ACCUSING : OWNING
   for (let at = event.at + 1; at < to; at++) {
     const token = tokens[at]!
     // «إلغاء النتائج بعد اقتحام مسلحين المراكز»: when, not whose.
@@ -232,6 +233,8 @@ function ownerBehind(
       return undefined
     const mention = view.startsAt.get(at)
     if (mention === undefined) {
+      // «متهما المنظمات بتخويف النازحين»: of what, not whose.
+      if (accuses && opensCharge(token)) return undefined
       // «في وقت لاحق».
       if (verbAt(verbs, at) && tokens[at - 1]!.key !== 'وقت') return undefined
       continue
@@ -249,6 +252,8 @@ function ownerBehind(
 }
 
 const WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'عقب', 'اثر', 'خلال', 'منذ', 'حتي', 'اثناء'])
+const ACCUSING: ReadonlySet<string> = new Set(['ل', 'علي'])
+const opensCharge = perWord(({ key }) => /^ب(?!شكل|صوره|شده).{3}/.test(key))
 const OWNING: ReadonlySet<string> = new Set(['ل', 'من', 'علي', 'ب'])
 const FORCEFUL: ReadonlySet<string> = new Set(['ل', 'من', 'في', 'علي', 'ضد', 'ب'])
 const isPrepositionKey = (key: string): boolean => /^(?:في|من|الي|عن|علي|مع|بين|ضد|لدي|حول|تجاه|بشان|ل|ب|ك)$/.test(key)

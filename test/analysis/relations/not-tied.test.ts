@@ -58,3 +58,20 @@ describe('who asks', () => {
     expect(sides(text)).toEqual([])
   })
 })
+
+describe('what somebody is accused of', () => {
+  it('does not turn the accuser against whom it was done to', () => {
+    const text = 'انتقد النائب سمير القدومي الشركات متهما إياها بممارسة ضغوط على رومانيا. وترد رومانيا غدا.'
+    expect(sides(text)).not.toContain('سمير القدومي، رومانيا')
+  })
+
+  it('still tells whose deed is condemned', () => {
+    expect(sides('أدانت تونس بشدة العدوان الإسرائيلي على المدينة.')).toContain('تونس، إسرائيل')
+  })
+})
+
+describe('what somebody is called upon to do', () => {
+  it('ties him to nobody', () => {
+    expect(sides('دعا سمير القدومي كينيا إلى فرض عقوبات على أوغندا.')).not.toContain('كينيا، أوغندا')
+  })
+})
