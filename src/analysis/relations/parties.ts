@@ -115,8 +115,8 @@ function actsForState({ id, name, type, role }: Actor): boolean {
 }
 
 /**
- * Whether somebody is foreign to a state, so that it stands toward him: another state, an armed group of no one country, or one of another country. Toward its own citizens
- * and parties nobody stands for the state.
+ * Whether somebody is foreign to a state, so that it stands toward him: another state, an armed group of no one country, or one of another country. Toward
+ * its own citizens, parties and rebels nobody stands for the state.
  */
 export function isForeign({ id, type, home, state: actsFor }: Party, state: string): boolean {
   if (id === state || actsFor === state) return false
