@@ -62,8 +62,12 @@ export function according(reading: Reading, at: number): According | undefined {
 /** «على ذمة مصدر وزاري», «على لسان» has its subject before it. */
 function onAuthorityOf(reading: Reading, at: number, joined: 0 | 1): According | undefined {
   const { tokens } = reading.view.document
-  return tokens[at + 1]!.key === 'ذمه' ? named(reading, at, at + 2, joined) : undefined
+  // «على ذمة التحقيق»: until it is over.
+  return tokens[at + 1]!.key === 'ذمه' && !isProceeding(tokens[at + 2]) ? named(reading, at, at + 2, joined) : undefined
 }
+
+const PROCEEDING = /^(?:ال)?(?:تحقيق|تحقيقات|قضيه|قضايا|محاكمه|محاكمات)$/
+const isProceeding = (token: Token | undefined): boolean => token !== undefined && PROCEEDING.test(token.key)
 
 /** «في تقدير الباحث», «برأيه»: by the token of the noun. */
 function inOpinion(reading: Reading, at: number, noun: number, joined: 0 | 1): According | undefined {

@@ -6,7 +6,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
 import { DEMONSTRATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordOf } from '../text/word.ts'
+import { perWord, wordOf } from '../text/word.ts'
 import { actorBefore, antecedentPhrase, lastSpeaker } from './acting.ts'
 import { agreesWith, fits, isGoverned } from './agreement.ts'
 import { type Content, stretch } from './extent.ts'
@@ -29,6 +29,8 @@ import { subjectBehind } from './subject-behind.ts'
 /** Behind these a verb goes on with the subject of the one before. */
 const LEADS_ON = /^(?:كما|ثم|و|و?لكن(?:ه|ها|هم)?|و?اذ|بل|ما|و?(?:مضي|راح|راحت|مضت))$/
 const DAMMA_AFTER_FIRST = /^[وف]?[^\u064B-\u0652]\u064F/
+/** «أُعلن», «اتُّهم»: a past that is written with the vowel of the passive. */
+const isMarkedPassive = perWord(({ text }) => DAMMA_AFTER_FIRST.test(text) || /^[وف]?ا.\u0651?\u064F/.test(text))
 
 /** Who speaks: named here, or carried over. */
 export interface Speaker {
@@ -47,6 +49,9 @@ export function speakerOf(
   const { view } = reading
   const { tokens } = view.document
   const { at } = verb
+  // «ينتظر أن», «يُذكر أن»: nobody says so, or the reporter himself.
+  if (saying.entry.lemma === 'انتظر' || (isReminding(tokens[at]!.key) && DAMMA_AFTER_FIRST.test(tokens[at]!.text)))
+    return undefined
   // A verb in the plural has its subject before it.
   const own = saying.subject === 'plural' ? undefined : subjectBehind(view, at, content.opener)
   const before = tokens[at - 1]
@@ -65,7 +70,9 @@ export function speakerOf(
   const leads = saying.conjunction === 1 && tokens[at]!.key.startsWith('ف')
   const topic = leads || saying.conjunction === 0 ? topicBefore(view, at, saying) : undefined
   if (topic && leads) return { phrase: phraseOf(topic) }
-  if (own && saying.entry.lemma === 'انتظر') return undefined
+  // «أُعلن التوقيف», «اتُّهم الجيش بإسقاطها»: what stands behind is what, and of whom, it is said.
+  if (own && saying.tense === 'past' && isMarkedPassive(tokens[at]!))
+    return saying.entry.stance === 'accuses' ? nobodyBy(view, at, saying) : undefined
   // «قال في حفل أقيم للمنتخب الوطني»: what stands far behind and is no source belongs to something else.
   if (own) {
     const far = isFar(view, own, at)
@@ -97,16 +104,11 @@ export function speakerOf(
     const phrase = antecedentPhrase(view, verb.antecedent)
     return maySpeak(view, phrase, content) ? { phrase } : undefined
   }
-  // «ينتظر أن» is said by nobody; who waits says nothing.
-  const waits = saying.entry.lemma === 'انتظر'
-  const nobody: Speaker = {
-    said: { speaker: { text: wordsFrom(view, at, at + 1, saying.conjunction) }, gender: 'none' },
-  }
+  const nobody = nobodyBy(view, at, saying)
   if (DAMMA_AFTER_FIRST.test(tokens[at]!.text)) return nobody
   const subject = verb.subjects.find(
     (m) => m.to <= at && m.via !== 'nisba' && m.type !== 'place' && !isGoverned(view, m) && fits(m, saying.subject),
   )
-  if (waits) return verb.pronoun || !isImpersonal(tokens[at]!.key) ? undefined : nobody
   if (topic) return { phrase: phraseOf(topic) }
   const near = subject && clauseAt(view, subject.from).from === clauseAt(view, at).from ? subject : undefined
   if (near && !opens) return { phrase: phraseOf(near) }
@@ -126,6 +128,11 @@ export function speakerOf(
   if (acting) return { said: acting }
   return subject ? { phrase: phraseOf(subject) } : undefined
 }
+
+/** Nobody in particular: the verb itself stands for who says so. */
+const nobodyBy = (view: SentenceView, at: number, { conjunction }: VerbOfSaying): Speaker => ({
+  said: { speaker: { text: wordsFrom(view, at, at + 1, conjunction) }, gender: 'none' },
+})
 
 /** Who is named right before a verb and can be its subject. */
 function topicBefore(view: SentenceView, at: number, { subject }: VerbOfSaying): Mention | undefined {

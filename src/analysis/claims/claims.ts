@@ -124,7 +124,7 @@ function spoken(reading: Reading, at: number, opened: number[]): FoundClaim | un
   // «هذا يثبت أن», «ما وصفته ب…», «نعتقد أن»: of a thing, of a word for it, of the writer.
   if (stance === undefined || DEMONSTRATIVES.has(tokens[at - 1]?.key ?? '') || saying.subject === 'first')
     return undefined
-  if (isNameInMarks(reading, at)) return undefined
+  if (isNameInMarks(reading, at) || isNotYetSaid(view, at, saying)) return undefined
   const words = { from: at, to: at + 1, joined: saying.conjunction }
   const answer = answeredBy(reading, at, verb, saying)
   if (answer) return makeClaim(reading, words, answer.stance, answer, saying.subject, answer.content)
@@ -167,6 +167,20 @@ function spoken(reading: Reading, at: number, opened: number[]): FoundClaim | un
 
 /** «سرعان ما أعلن»: an adverb of time, nothing said of what. */
 const MA_OF_TIME = new Set(['سرعان', 'كثيرا', 'غالبا', 'دائما', 'داءما', 'عاده', 'طال', 'نادرا', 'قليلا'])
+
+/** Behind these and «أن» a present tells what came to be said: «قبل أن يضيف». */
+const COMES_TO = new Set(['قبل', 'بعد', 'الي', 'حتي'])
+
+/** «لا يستبعد أن تطلب», «دون أن تعلق», «ستقترح»: a saying that is only thought of, or to come. */
+function isNotYetSaid({ document: { tokens } }: SentenceView, at: number, { tense }: VerbOfSaying): boolean {
+  if (tense !== 'present') return false
+  const { key, text } = tokens[at]!
+  if (/^[وف]?س[يتن]/.test(key)) return true
+  const that = tokens[at - 1]
+  return (
+    that?.key === 'ان' && /^أن$/.test(that.text) && !/^.\u064F/.test(text) && !COMES_TO.has(tokens[at - 2]?.key ?? '')
+  )
+}
 
 /** A speaker who is no matter («ويرجع الارتفاع إلى»): named, a group, or a source. */
 function isSomebody(view: SentenceView, { phrase, said }: Speaker): boolean {

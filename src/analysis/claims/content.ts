@@ -72,10 +72,7 @@ function openedBehind(
     const token = tokens[i]!
     // «حمّل الاتحاد الحكومة مسؤولية الأزمة», «محملا إياها المسؤولية عن الأزمة»: of what.
     if (blames && i > at + 1 && isBlame(token) && i + 2 < view.to && tokens[i + 1]!.kind === 'word') {
-      // «المسؤولية كاملة عما جرى».
-      const whole = /^(?:ال)?كامله$/.test(tokens[i + 1]!.key) ? i + 1 : i
-      const from = tokens[whole + 1]?.key === 'عن' ? whole + 2 : whole + 1
-      return stretch(i, from, contentEnd(view, from), false)
+      return stretch(i, i, contentEnd(view, i), false)
     }
     if (isThat(token)) {
       const before = tokens[i - 1]!.key

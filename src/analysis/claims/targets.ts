@@ -52,6 +52,7 @@ export function againstWhom(
 /** Whom an accusation names stands at most so many words before what he is accused of. */
 const ACCUSED_REACH = 12
 
+const BLAMES = 'حمل'
 const DESCRIBES = 'وصف'
 
 /** An accusation says of whom, a description of what («وصف القرار بأنه …»); a single word («داعيا المصارف إلى تمويلها») says nothing without whom it is said to. */
@@ -63,7 +64,7 @@ export function needsObject(
 ): boolean {
   const { opener, joined, clause, from, to } = content
   if (clause) return (stance === 'accuses' || lemma === DESCRIBES) && /^بان(?:ه|ها|هم)/.test(tokens[opener]!.key)
-  return (stance === 'accuses' && joined === 1) || to - from < 2
+  return (stance === 'accuses' && (joined === 1 || lemma === BLAMES)) || to - from < 2
 }
 
 /** «اتهمت مصر إثيوبيا بالمماطلة»: what is said, whom it is said of included. */
