@@ -3,6 +3,7 @@ import type { FiniteVerb } from '../events/subjects.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { RELATIVES } from '../text/function-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { agreesWith, fits, isGoverned } from './agreement.ts'
 import { frontedSubject } from './fronted.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
@@ -24,7 +25,7 @@ export function lastSpeaker(
     claim.gender === 'any' || claim.gender === subject || (subject === 'masculine' && claim.gender === 'masculine')
   const here = found.findLast((claim) => claim.gender === subject) ?? found.findLast(agrees)
   if (here) return here
-  const acting = actorBefore(reading, at, subject)
+  const acting = actorBefore(reading, at, subject, true)
   if (acting) return acting
   const { before } = reading
   // «أشاد الوزير بالاتفاق. وأضاف أن …»: who acted in the sentence before, where nobody spoke in it.
@@ -93,14 +94,18 @@ export function actorOfSentence(view: SentenceView, verbs: readonly FiniteVerb[]
 /** Verbs before a saying whose subject is looked for, at most. */
 const VERBS_BACK = 4
 
-/** Who did what the sentence told before («رفض المصدر الاتهامات، وأوضح أن»). */
+/**
+ * Who did what the sentence told before («رفض المصدر الاتهامات، وأوضح أن»).
+ * @param goesOn whether the saying is joined to what stands before: then whoever acts in a relative clause may go on too («بيان تقدمت به الشركة
+ * وطالبت بـ»)
+ */
 export function actorBefore(
   { view, verbs }: Reading,
   at: number,
   subject: VerbOfSaying['subject'],
-  back = VERBS_BACK,
+  goesOn = false,
 ): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
-  const phrase = phraseActing(view, verbs, at, subject, back)
+  const phrase = phraseActing(view, verbs, at, subject, VERBS_BACK, view.from, goesOn)
   if (phrase === undefined) return undefined
   return { speaker: speakerText(view, phrase), gender: subject === 'first' ? 'any' : subject }
 }
@@ -113,6 +118,7 @@ export function phraseActing(
   subject: VerbOfSaying['subject'],
   back: number,
   from = view.from,
+  goesOn = false,
 ): Phrase | undefined {
   let left = back
   for (let i = verbs.length - 1; i >= 0 && left > 0; i--) {
@@ -120,7 +126,8 @@ export function phraseActing(
     if (verb.at < from) break
     // «رحب حاكم المصرف»: what is spelled like a verb right behind one is its subject.
     if (verbs[i - 1]?.at === verb.at - 1) continue
-    if (verb.at >= at || (verb.antecedent && !verb.pronoun) || verb.subject !== subject) continue
+    const ofAnother = verb.antecedent && !verb.pronoun && !(goesOn && takesUp(view.document.tokens[verb.at + 1]))
+    if (verb.at >= at || ofAnother || verb.subject !== subject) continue
     left--
     const fronted = frontedSubject(view, verb.at)?.phrase
     if (fronted && agreesWith(view, fronted, subject)) return fronted
@@ -135,6 +142,10 @@ export function phraseActing(
   }
   return undefined
 }
+
+/** «تقدمت به»: behind a preposition a relative clause takes up what it is said of, as an object pronoun does. */
+const takesUp = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:ب|في|عن|علي|ل|من|الي)(?:ه|ها|هم|هما)$/.test(token.key)
 
 /** A source or group, or a definite noun right behind its verb that agrees with it. */
 function isActor(view: SentenceView, { from }: Phrase, verb: number, subject: VerbOfSaying['subject']): boolean {

@@ -3,12 +3,12 @@ import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { bare } from '../text/clitics.ts'
-import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { isFunctionWord, isPreposition, isRelative } from '../text/document.ts'
 import { DEMONSTRATIVES } from '../text/function-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord, wordOf } from '../text/word.ts'
 import { actorBefore, antecedentPhrase, lastSpeaker } from './acting.ts'
-import { agreesWith, fits, isGoverned } from './agreement.ts'
+import { agreesWith, areMen, fits, isGoverned } from './agreement.ts'
 import { type Content, stretch } from './extent.ts'
 import { frontedSubject, leadingSource } from './fronted.ts'
 import { isMasdar } from './masdars.ts'
@@ -23,7 +23,7 @@ import {
   nounOfSaying,
   type VerbOfSaying,
 } from './sayings.ts'
-import { type Phrase, phraseOf, speakerText, wordsFrom } from './speakers.ts'
+import { isOwned, type Phrase, phraseAt, phraseOf, speakerText, wordsFrom } from './speakers.ts'
 import { subjectBehind } from './subject-behind.ts'
 
 /** Behind these a verb goes on with the subject of the one before. */
@@ -54,9 +54,20 @@ export function speakerOf(
     return undefined
   // A verb in the plural has its subject before it.
   const own = saying.subject === 'plural' ? undefined : subjectBehind(view, at, content.opener)
+  // «أصدرت الوزارة بيانا دعت فيه إلى», «بيانا دعت فيه النواب إلى»: who issued it.
+  const isWithin = /^في(?:ه|ها|هما)$/.test(tokens[at + 1]?.key ?? '')
+  if (isWithin && (own === undefined || isSoleObject(view, own, saying, content))) {
+    const issuer = issuerBefore(view, at, saying.subject)
+    if (issuer) return { phrase: issuer }
+    const within = actorBefore(reading, at, saying.subject, true)
+    if (within) return { said: within }
+    if (own) return undefined
+  }
   const before = tokens[at - 1]
   const opens =
     saying.conjunction === 1 || at === view.from || before?.kind === 'mark' || LEADS_ON.test(before?.key ?? '')
+  // «معارضين تقول إنهم»: who says so stands elsewhere.
+  if (!opens && saying.subject === 'feminine' && isBehindMen(view, at)) return undefined
   // «حكومات غربية اعتبرتها حليفا»: of what was told before, its subject between.
   const fronted =
     verb.antecedent || (verb.pronoun && (own || content.clause || saying.conjunction === 1))
@@ -81,6 +92,9 @@ export function speakerOf(
     if (far) return carried && { said: carried }
     if (carried && isAddressed(view, own, saying, content, at > view.from && carried.speaker.entity !== undefined))
       return { said: carried }
+    // «هدى تحذر مجلس الأمن من»: a body of the masculine behind a name that nobody is known by.
+    if (!opens && own.from === at + 1 && own.mention?.type === 'organization' && ADDRESSING.has(saying.entry.lemma))
+      if (saying.subject === 'feminine' && own.mention.gender === 'masculine' && !own.mention.plural) return undefined
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined
     return sameAsBefore(reading, own, saying.subject, at) ?? { phrase: own }
   }
@@ -95,13 +109,9 @@ export function speakerOf(
     if (formerly && /^[وف]?(?:سبق|يسبق)$/.test(tokens[(formerly.titleFrom ?? formerly.from) - 1]?.key ?? ''))
       return { phrase: phraseOf(formerly) }
   }
-  // «أصدرت الوزارة بيانا دعت فيه إلى»: who issued it.
-  const within = /^في(?:ه|ها|هما)$/.test(tokens[at + 1]?.key ?? '')
-    ? actorBefore(reading, at, saying.subject)
-    : undefined
-  if (within) return { said: within }
   if (verb.antecedent && !verb.pronoun) {
     const phrase = antecedentPhrase(view, verb.antecedent)
+    if (saying.subject === 'feminine' && areMen(tokens[phrase.from]!)) return undefined
     return maySpeak(view, phrase, content) ? { phrase } : undefined
   }
   const nobody = nobodyBy(view, at, saying)
@@ -134,6 +144,9 @@ const nobodyBy = (view: SentenceView, at: number, { conjunction }: VerbOfSaying)
   said: { speaker: { text: wordsFrom(view, at, at + 1, conjunction) }, gender: 'none' },
 })
 
+const isBehindMen = (view: SentenceView, at: number): boolean =>
+  view.mentions.some((m) => m.to === at && m.via !== 'nisba' && m.plural && areMen(view.document.tokens[m.from]!))
+
 /** Who is named right before a verb and can be its subject. */
 function topicBefore(view: SentenceView, at: number, { subject }: VerbOfSaying): Mention | undefined {
   const { tokens } = view.document
@@ -162,6 +175,28 @@ function describedBefore(view: SentenceView, at: number, subject: VerbOfSaying['
   const plain = noun?.kind === 'word' && !isFunctionWord(noun) && !/^(?:[وف]?(?:ال|لل|بال)|ب)/.test(noun.key)
   if (noun?.text.endsWith('ة') !== (subject === 'feminine')) return undefined
   return plain && at - 1 > view.from && !view.isName(at - 1) && !isFiniteVerb(noun) ? noun : undefined
+}
+
+/** «ردا من السفارة وصفت فيه», «خطاب الوزير الذي اتهم فيه»: whose words it is that something is said in. */
+function issuerBefore(view: SentenceView, at: number, subject: VerbOfSaying['subject']): Phrase | undefined {
+  const { tokens } = view.document
+  if (isRelative(tokens[at - 1]!)) {
+    const owner = view.mentions.findLast((m) => m.to === at - 1 && m.via !== 'nisba' && m.type !== 'place')
+    return owner?.gender === subject ? phraseOf(owner) : undefined
+  }
+  for (let i = at - 2; i > view.from && i > at - 6; i--) {
+    if (tokens[i]!.key !== 'من') continue
+    const phrase = phraseAt(view, i + 1, at)
+    const gender = phrase?.mention?.gender ?? (tokens[i + 1]!.text.endsWith('ة') ? 'feminine' : 'masculine')
+    return phrase?.to === at && gender === subject && phrase.mention?.type !== 'place' ? phrase : undefined
+  }
+  return undefined
+}
+
+/** Whether the one noun phrase behind a verb that needs an object («دعا فيه النواب إلى», «وصفت فيه الخطة بأنها») is that. */
+function isSoleObject(view: SentenceView, own: Phrase, { entry }: VerbOfSaying, { opener }: Content): boolean {
+  if (entry.lemma !== 'وصف' && !ADDRESSING.has(entry.lemma)) return false
+  return own.to >= opener || subjectBehind(view, own.to - 1, opener) === undefined
 }
 
 /** Of these a noun phrase behind is whom they are said to, where somebody has acted before in the sentence. */
@@ -198,6 +233,8 @@ function isAddressed(
     return true
   // «أنهت الإعفاء وطالبت الحكومة بالبحث»: who acted before in the sentence goes on.
   if (own.mention && saying.conjunction === 1 && inSentence && GOES_ON.has(saying.entry.lemma)) return true
+  // «كما حث مالي على الحوار»: of a man, not of a state that is feminine.
+  if (own.mention?.type === 'state' && saying.subject === 'masculine' && own.mention.gender === 'feminine') return true
   if (own.mention?.type === 'state' || own.mention?.type === 'person') return false
   return /^(?:ال)?(?:مجتمع|شعب|اطراف|جميع|دول|قوي|طرفين|بلدين|عالم|كل|كافه|شباب|امه|بلدان|.{3,}ين)$/.test(head)
 }
@@ -222,7 +259,7 @@ function maySpeak(
   if (/^ال/.test(token.key) && isMasdar({ word: wordOf(stem, 'word') }) && !nounOfSaying(token) && !isSource(stem))
     return false
   if (/[^اءىون]ا$/.test(token.key) && !/^ال/.test(token.key) && !isSource(stem)) return false
-  if (isSource(stem) || view.startsAt.has(from)) return true
+  if (isSource(stem) || view.startsAt.has(from) || isOwned(token)) return true
   const noun = nounOfSaying(token)
   if (noun && !noun.participle) return true
   // «الجينة التي تحث النمو»: what does not agree with the verb is not its subject.
@@ -241,10 +278,13 @@ function headsConstruct(
 ): boolean {
   const { tokens } = view.document
   const head = tokens[from]!
-  if (isMasdar(head) || isAccusative(head) || head.text.endsWith('ة') !== (subject === 'feminine')) return false
+  if (isMasdar(head) || isAccusative(head) || isFeminine(head) !== (subject === 'feminine')) return false
   for (let i = from + 1; i < to; i++) if (view.startsAt.has(i) || /^ال.{2}/.test(tokens[i]!.key)) return true
   return false
 }
+
+/** «نقابة», «نقابات». */
+const isFeminine = perWord(({ text }) => /(?:ة|.{2}ات)$/.test(text))
 
 /** «محدثنا»; «معاليه», «سموها»: an honour with the pronoun of who bears it. */
 const CALLED_AGAIN =

@@ -36,6 +36,8 @@ export function objectBehind(view: SentenceView, verb: number, entry: Speech, ha
   if (calls && !hasClause && isCalled(view, first)) return first
   const subject = phraseAt(view, first, limit)
   if (subject === undefined) return undefined
+  // «أما النقابة فانتقدت خطة الوزارة»: its subject stands before it.
+  if (any && !hasClause && followsTopic(view, verb)) return first
   // «الأهلي طرابلس»: a place right behind a name is of it, and nothing denied.
   const place = view.startsAt.get(subject.to)
   const end = place?.type === 'place' && place.preposition === '' && place.conjunction === '' ? place.to : subject.to
@@ -54,6 +56,9 @@ export function objectBehind(view: SentenceView, verb: number, entry: Speech, ha
   if (any && (DEMONSTRATIVES.has(token.key) || QUANTIFIERS.has(token.key)) && at + 1 < limit) return at
   return any && token.kind === 'word' && !isFunctionWord(token) && !isFiniteVerb(token) ? at : undefined
 }
+
+const followsTopic = ({ from, document: { tokens } }: SentenceView, verb: number): boolean =>
+  tokens[verb]!.key.startsWith('ف') && /^و?اما$/.test(tokens[from]!.key)
 
 /** «يبلغ ارتفاعه»: of «بلغ». */
 const isAmount = perWord(({ key }) => /^[وف]?س?[يت]بلغ/.test(key))
@@ -96,7 +101,8 @@ function isAct(view: SentenceView, at: number): boolean {
 
 const opensObject = (view: SentenceView, at: number, entry: Speech): boolean => {
   const { key } = view.document.tokens[at]!
-  return (key === 'اي' || key === 'ما') && entry.openers.has(key)
+  // «…، ما أدى إلى»: what followed.
+  return (key === 'اي' || (key === 'ما' && !isComma(view.document.tokens[at - 1]!))) && entry.openers.has(key)
 }
 
 /** Whether a participle of saying has its object right behind it: «مؤكدة توقيف خمسة», «نافيا أي صلة». */

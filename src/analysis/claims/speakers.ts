@@ -6,7 +6,7 @@ import { areOfficers } from '../entities/officers.ts'
 import type { SentenceView } from '../events/sentence.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
-import { bare } from '../text/clitics.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord, wordsOf } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { RELATIVES } from '../text/function-words.ts'
@@ -50,11 +50,12 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   if (isFiniteVerb(head) && !source && !head.text.startsWith('آ')) return undefined
   if (nounOfSaying(head)?.participle || isJoinedVerb(head)) return undefined
   const definite = bare(head.key) !== head.key && !PARENTS.test(head.key)
+  const owned = isOwned(head)
   const office = vocabulary().titles.has(stem) || vocabulary().titles.has(stem.replace(/ا$/, ''))
   let mention: Mention | undefined
   let to = at + 1
   let placed = false
-  let determined = definite
+  let determined = definite || owned
   while (to < limit && to - at < LONGEST) {
     const token = tokens[to]!
     if (isSelf(token.key)) {
@@ -94,6 +95,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (inner && inner.via !== 'nisba') {
       // «تطالب النقابة الحكومة بـ»: nobody's, being definite.
       if (definite && to === at + 1 && inner.type !== 'person' && head.text.endsWith('ة')) break
+      // «اتهمت عائلاتهم الشرطة بـ»: nor is what has its owner's pronoun.
+      if (owned && inner.type !== 'person') break
       // «طالب البيان الختامي إيران بـ»: what is definite stands in no construct.
       if (definite && !office && inner.type !== 'person' && inner.preposition === '') break
       if (inner.preposition !== '' && !((source || office) && inner.preposition === 'ل')) break
@@ -109,6 +112,8 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       continue
     }
     if (view.isTime(to) || RELATIVES.has(token.key) || isThat(token)) break
+    // «نفى المدير التهم»: what is said describes nobody.
+    if ((definite || owned) && isAlleged(token)) break
     // «الاتحاد الحكومة»: two bodies side by side.
     if (determined && /^ال/.test(token.key) && bodyHead(token) && bodyHead(head)) break
     const called = nameBehindCalling(view, to, limit)
@@ -149,6 +154,11 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
       // «في علم الاجتماع»: an indefinite noun with what completes it.
       const construct = place === undefined && !/^ال/.test(tokens[to + 1]!.key) && /^ال/.test(tokens[to + 2]?.key ?? '')
       to = place?.to ?? (construct ? to + 3 : to + 2)
+      // «من غينيا والسنغال».
+      for (let m = view.startsAt.get(to); place && m?.conjunction === 'و' && m.to <= limit; m = view.startsAt.get(to)) {
+        if (m.type !== 'place' && m.type !== 'state') break
+        to = m.to
+      }
       continue
     }
     // «مديرية أمن طرابلس»: three letters between two nouns are one.
@@ -156,7 +166,7 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
     if (isFiniteVerb(token) && !view.isName(to) && !inConstruct) break
     // «الشركة رسائل», «النصارى حرفوا»: what is indefinite describes nothing definite.
     if (
-      definite &&
+      (definite || owned) &&
       !office &&
       (!source || head.text.endsWith('ة')) &&
       !named &&
@@ -177,6 +187,18 @@ export function phraseAt(view: SentenceView, at: number, limit: number): Phrase 
   const phrase = { from: at, to, ...(mention && { mention }) }
   return mention || !office ? phrase : withName(view, phrase, limit)
 }
+
+const isAlleged = perWord(({ key }) =>
+  /^ال(?:اتهام|اتهامات|مزاعم|ادعاء|ادعاءات|شاءعات|افتراءات|تهمه|تهم|انباء|تصريحات)$/.test(key),
+)
+
+/** Whether a word is people with their owner's pronoun: «عائلاتهم». */
+export const isOwned = perWord(({ key, text }) => {
+  const stem = text.endsWith('ة') ? undefined : withoutPronoun(key)
+  if (stem === undefined) return false
+  const { groups, titles } = vocabulary()
+  return groups.has(stem) || titles.has(stem) || groups.has(stem.replace(/ت$/, 'ه')) || isSource(stem)
+})
 
 /** Where an office goes on before its bearer is named: «وكيل الوزارة لشؤون النفط والغاز سليم الحداد». */
 const OFFICE_REACH = 9

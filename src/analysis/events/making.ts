@@ -120,8 +120,8 @@ export function makeEvent(
   const deniedByClaim =
     claimed?.stance === 'denies' &&
     status === 'happened' &&
-    // «اتهمت كذا، وهو ما نفاه …»: that somebody accuses is not what the accused denies.
-    !(type === 'ACCUSE' && trigger.kind === 'verb') &&
+    // «اتهمت كذا، وهو ما نفاه …», «نفى التهم»: that somebody accuses is not what the accused denies.
+    !(type === 'ACCUSE' && (trigger.kind === 'verb' || from === claimed.from)) &&
     !isTakenUp(view, from)
   return {
     type,
