@@ -16,6 +16,8 @@ export interface GroupHead {
   plural: boolean
   armed: boolean
   needsComplement: boolean
+  /** Of a singular: whether it calls somebody only where something is done to him (`isDoneTo`). */
+  onlyDoneTo: boolean
   gender: 'masculine' | 'feminine'
   /** Which adjectives it takes (`kindsDescribed`). */
   kind: number
@@ -26,6 +28,8 @@ export interface GroupHead {
   /** Of a singular: whether it may be the adjective of a noun («التعاون العسكري»), or say which man another noun means («المهاجم الشاب»). */
   relative: boolean
   saysWhich: boolean
+  /** Of a singular: whether it ends in the alef of the indefinite accusative. */
+  isAccusative: boolean
   /** How it is called where nothing belongs to it, and how where it is counted besides. */
   alone: Called
   counted: Called
@@ -62,7 +66,7 @@ export const groupHeads = perWord((word): readonly GroupHead[] => {
       return []
     // «تقريب وجهات النظر»: its waw is its own.
     if (reading.conjunction === 'و' && OWN_WAW.has(`و${reading.stem}`)) return []
-    const people = peopleOf(reading.stem)
+    const people = peopleOf(reading.stem) ?? (reading.article ? undefined : oneOf(reading.stem, word))
     return people === undefined ? [] : [headOf(word, reading, people)]
   })
 })
@@ -70,7 +74,11 @@ export const groupHeads = perWord((word): readonly GroupHead[] => {
 /** Whether a word may call people. */
 export const mayCallPeople = (word: Word): boolean => groupHeads({ word }).length > 0
 
-function headOf(word: Word, reading: Reading, { plural, armed, needsComplement, plurals }: People): GroupHead {
+function headOf(
+  word: Word,
+  reading: Reading,
+  { plural, armed, needsComplement, onlyDoneTo, plurals }: People,
+): GroupHead {
   const { stem, article } = reading
   const inNun = /(?:ون|ين)$/.test(stem)
   const written = word.text.slice(offsetOfLetter(word.text, reading.cliticLetters))
@@ -83,6 +91,7 @@ function headOf(word: Word, reading: Reading, { plural, armed, needsComplement, 
     plural,
     armed,
     needsComplement,
+    onlyDoneTo,
     // Broken plurals go with the feminine, «مجموعة» with nothing else.
     gender: (plural ? !inNun : stem.endsWith('ه')) ? 'feminine' : 'masculine',
     kind: kindOfHead(stem, plural, article),
@@ -90,6 +99,7 @@ function headOf(word: Word, reading: Reading, { plural, armed, needsComplement, 
     opensConstruct: !article && !inNun && accusativeless(stem) === stem,
     relative: !plural && stem.endsWith('ي'),
     saysWhich: !plural && article && SAYS_WHICH.test(stem),
+    isAccusative: !plural && accusativeless(stem) !== stem,
     alone,
     counted: plurals ? definiteGroup(plurals) : alone,
   }
@@ -112,6 +122,7 @@ interface People {
   plural: boolean
   armed: boolean
   needsComplement: boolean
+  onlyDoneTo: boolean
   /** Of a singular: how many of them are called. */
   plurals?: string | undefined
 }
@@ -126,6 +137,7 @@ function peopleOf(stem: string): People | undefined {
           plural: group.plural,
           armed: kind === 'armed',
           needsComplement,
+          onlyDoneTo: false,
           plurals: group.plural ? undefined : forms[0],
         }
       : undefined
@@ -134,8 +146,24 @@ function peopleOf(stem: string): People | undefined {
   if (!title?.plural) return undefined
   // «باحثون», «مندوبين»: some of a profession are people like others; «رؤساء» are of something.
   const alone = /(?:ون|ين)$/.test(stem) && /^(?:academic|profession|diplomatic)$/.test(title.entry.kind)
-  return { plural: true, armed: false, needsComplement: !alone }
+  return { plural: true, armed: false, needsComplement: !alone, onlyDoneTo: false }
 }
+
+/** One of an office or a profession («قيادي», «مهندس»), or a woman of those whom the masculine calls («طالبة»). */
+function oneOf(stem: string, { text }: Word): People | undefined {
+  const { titles, groups } = vocabulary()
+  // «جراحه بليغة»: a pronoun.
+  const title = text.endsWith('ه') || OTHERWISE_MEANT.has(stem) ? undefined : titles.get(accusativeless(stem))
+  const ofWork = title !== undefined && !title.plural && OF_WORK.test(title.entry.kind)
+  const masculine = text.endsWith('ة') && stem !== 'مدرسه' ? groups.get(stem.slice(0, -1)) : undefined
+  const isWoman = masculine !== undefined && !masculine.plural && /^(?:people|armed)$/.test(masculine.entry.kind)
+  return ofWork || isWoman
+    ? { plural: false, armed: false, needsComplement: false, onlyDoneTo: true, plurals: undefined }
+    : undefined
+}
+
+const OF_WORK = /^(?:office|profession|diplomatic|academic|religious)$/
+const OTHERWISE_MEANT: ReadonlySet<string> = new Set('حكم كبير مرجع ايه حجه علامه ملا خليفه قاءم رسول كتاب'.split(' '))
 
 /** «سائقي الشاحنات», «مقاتلو الحركة»: a sound plural loses its nun before what completes it. */
 function inConstruct(stem: string): GroupForm | undefined {

@@ -3,13 +3,14 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord, startAfterClitics } from '../text/document.ts'
 import { offsetOfLetter } from '../text/fold.ts'
 import { PREPOSITIONS } from '../text/function-words.ts'
-import { lettersBeforeNumber, numberAt } from '../text/numbers.ts'
+import { lettersBeforeNumber, mayBeginNumber, numberAt } from '../text/numbers.ts'
 import { evenlySpaced } from '../text/phrase.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { bodyAt } from './bodies.ts'
 import { describes } from './body-ends.ts'
 import { countryWithin } from './countries.ts'
+import { isDoneTo } from './done-to.ts'
 import { kindsDescribed } from './group-adjectives.ts'
 import { Doubt, type GroupHead, groupHeads } from './group-heads.ts'
 import { definiteGroup, indefiniteGroup } from './group-names.ts'
@@ -62,6 +63,9 @@ const opensClause = (before: Token): boolean =>
 function groupOf(document: Document, at: number, head: GroupHead, depth: number): Mention | undefined {
   const { tokens, text } = document
   const { reading, plural } = head
+  const isNumbered = isCounted(document, at)
+  const doneTo = !plural && !reading.article && !isNumbered && at > 0 && isDoneTo(document, at, head)
+  if (head.onlyDoneTo && (!doneTo || isOfSomebody(document, at))) return undefined
   const definite = reading.article
   let to = endOfAdjectives(document, at, head)
   let isLoyalTo = false
@@ -73,7 +77,6 @@ function groupOf(document: Document, at: number, head: GroupHead, depth: number)
       to = whom.to
     }
   }
-  const isNumbered = isCounted(document, at)
   // «سكان القرية», «دول الجوار»: a construct whose second part is definite; what is counted («تسعة أحزاب») stands in none, and after «أي» nothing is definite.
   if (to === at + 1 && head.opensConstruct && !isNumbered && adjoins(document, at) && !isAny(tokens[at - 1])) {
     const inner = plural ? innerAt(document, to, depth) : undefined
@@ -87,10 +90,12 @@ function groupOf(document: Document, at: number, head: GroupHead, depth: number)
       if (adjoins(document, to - 1) && describes(tokens[to]!)) to++
     }
   }
-  if (!plural && at > 0 && isSaidOfNoun(document, at, to, head, isNumbered)) return undefined
+  // «سائق شاحنة», «رئيس بلدية»: of what he is.
+  if (doneTo && !head.isAccusative && to === at + 1 && adjoins(document, at) && isOfWhat(tokens[to]!)) to++
+  if (!plural && !doneTo && at > 0 && isSaidOfNoun(document, at, to, head, isNumbered)) return undefined
   // «38 مدنيا»: what is counted is more than one, whatever its form.
   const counted = isNumbered && !definite
-  if (to === at + 1 && (head.needsComplement || !(plural || definite || counted))) return undefined
+  if (to === at + 1 && (head.needsComplement || !(plural || definite || counted || doneTo))) return undefined
   const own = startAfterClitics(tokens[at]!, reading)
   // «ستة آلاف مدني»: the numeral belongs to what it counts.
   const start = isNumbered ? startOfCount(document, at, own) : own
@@ -170,9 +175,27 @@ function isSaidOfNoun(document: Document, at: number, to: number, head: GroupHea
 const OWNED = /.{3}(?:ها|هم)$/
 
 /** A word that is neither definite, nor of a closed class, nor a verb: a noun that an adjective may follow. */
-function isIndefiniteNoun(token: Token): boolean {
-  return !isFunctionWord(token) && !isDefinite(token) && !isFiniteVerb(token) && !vocabulary().titles.has(token.key)
+function isIndefiniteNoun(token: Pick<Token, 'word'>): boolean {
+  return (
+    !isFunctionWord(token) && !isDefinite(token) && !isFiniteVerb(token) && !vocabulary().titles.has(token.word.key)
+  )
 }
+
+/** «وزير إعلامها», «قائد الكتيبة»: an office whose holder is known. */
+function isOfSomebody(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1]
+  return next !== undefined && adjoins(document, at) && (isDefinite(next) || OWNED.test(next.key))
+}
+
+const isOfWhat = perWord(
+  (word) =>
+    word.kind === 'word' &&
+    isIndefiniteNoun({ word }) &&
+    !/[^ا]ا$/.test(word.key) &&
+    !OWNED.test(word.key) &&
+    (!/^[وفبلك]/.test(word.key) || vocabulary().groups.has(word.key)) &&
+    !mayBeginNumber({ word }),
+)
 
 const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
 
