@@ -3,7 +3,7 @@ import { vocabulary } from '../lexicon/vocabulary.ts'
 import { type Document, isFunctionWord } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { type GroupHead, mayCallPeople } from './group-heads.ts'
-import { adjoins, isDefinite } from './name-words.ts'
+import { adjoins, isDefinite, looksAdjectival } from './name-words.ts'
 
 /** What is done to people, as a noun that whoever suffers it follows. */
 const SUFFERED =
@@ -51,7 +51,7 @@ export function isDoneTo(document: Document, at: number, { reading, isAccusative
   if (reading.preposition !== '' || !adjoins(document, at - 1)) return false
   const previous = tokens[at - 1]!
   if (reading.conjunction !== '')
-    return reading.conjunction === 'و' && isIndefinitePeople(previous) && toldBefore(document, at - 1, ANY)
+    return reading.conjunction === 'و' && endsPeople(document, at - 1) && toldBefore(document, at - 1, ANY)
   const before = saysOfPeople(previous)
   // «وُلد بينهم يتيما»: so he is in the accusative.
   if ((before & AMONG_THEM) !== 0) return !isAccusative
@@ -61,6 +61,13 @@ export function isDoneTo(document: Document, at: number, { reading, isAccusative
 }
 
 const isIndefinitePeople = perWord((word) => mayCallPeople(word) && !isDefinite({ word }))
+/** «امرأتان», «قيادي ميداني» */
+function endsPeople(document: Document, at: number): boolean {
+  const { tokens } = document
+  if (isIndefinitePeople(tokens[at]!)) return true
+  return adjoins(document, at - 1) && isIndefinitePeople(tokens[at - 1]!) && looksAdjectival(tokens[at]!.key)
+}
+
 const mayBeObject = perWord(({ key }) => !key.endsWith('يا') || OBJECT_IN_YA.test(key))
 const endsInTanwin = perWord((word) => /[^اى]ا$/.test(word.text) && !isDefinite({ word }))
 

@@ -16,7 +16,7 @@ export interface GroupHead {
   plural: boolean
   armed: boolean
   needsComplement: boolean
-  /** Of a singular: whether it calls somebody only where something is done to him (`isDoneTo`). */
+  /** Whether it calls somebody only where something is done to him (`isDoneTo`) or where he is counted. */
   onlyDoneTo: boolean
   gender: 'masculine' | 'feminine'
   /** Which adjectives it takes (`kindsDescribed`). */
@@ -28,7 +28,7 @@ export interface GroupHead {
   /** Of a singular: whether it may be the adjective of a noun («التعاون العسكري»), or say which man another noun means («المهاجم الشاب»). */
   relative: boolean
   saysWhich: boolean
-  /** Of a singular: whether it ends in the alef of the indefinite accusative. */
+  /** Whether it ends as an object does: in the alef of the indefinite accusative, or in -in. */
   isAccusative: boolean
   /** How it is called where nothing belongs to it, and how where it is counted besides. */
   alone: Called
@@ -66,7 +66,7 @@ export const groupHeads = perWord((word): readonly GroupHead[] => {
       return []
     // «تقريب وجهات النظر»: its waw is its own.
     if (reading.conjunction === 'و' && OWN_WAW.has(`و${reading.stem}`)) return []
-    const people = peopleOf(reading.stem) ?? (reading.article ? undefined : oneOf(reading.stem, word))
+    const people = peopleOf(reading.stem, reading.article) ?? (reading.article ? undefined : oneOf(reading.stem, word))
     return people === undefined ? [] : [headOf(word, reading, people)]
   })
 })
@@ -99,7 +99,7 @@ function headOf(
     opensConstruct: !article && !inNun && accusativeless(stem) === stem,
     relative: !plural && stem.endsWith('ي'),
     saysWhich: !plural && article && SAYS_WHICH.test(stem),
-    isAccusative: !plural && accusativeless(stem) !== stem,
+    isAccusative: plural ? stem.endsWith('ين') : accusativeless(stem) !== stem,
     alone,
     counted: plurals ? definiteGroup(plurals) : alone,
   }
@@ -128,16 +128,16 @@ interface People {
 }
 
 /** A word for people, or the plural of an office («وزراء الدفاع»), which names nobody without what completes it. */
-function peopleOf(stem: string): People | undefined {
+function peopleOf(stem: string, article: boolean): People | undefined {
   const group = vocabulary().groups.get(accusativeless(stem)) ?? inConstruct(stem) ?? inDual(stem)
-  if (group) {
-    const { kind, needsComplement, forms } = group.entry
+  if (group && !(article && group.entry.onlyDoneTo)) {
+    const { kind, needsComplement, onlyDoneTo, forms } = group.entry
     return kind === 'people' || kind === 'armed'
       ? {
           plural: group.plural,
           armed: kind === 'armed',
           needsComplement,
-          onlyDoneTo: false,
+          onlyDoneTo,
           plurals: group.plural ? undefined : forms[0],
         }
       : undefined

@@ -64,8 +64,11 @@ function groupOf(document: Document, at: number, head: GroupHead, depth: number)
   const { tokens, text } = document
   const { reading, plural } = head
   const isNumbered = isCounted(document, at)
-  const doneTo = !plural && !reading.article && !isNumbered && at > 0 && isDoneTo(document, at, head)
-  if (head.onlyDoneTo && (!doneTo || isOfSomebody(document, at))) return undefined
+  const mayBeDoneTo =
+    !reading.article && !isNumbered && (!plural || head.onlyDoneTo) && (head.doubts & Doubt.patrol) === 0
+  const doneTo = mayBeDoneTo && at > 0 && isDoneTo(document, at, head)
+  if (head.onlyDoneTo && !(isNumbered && mayBeCounted(head)) && (!doneTo || isOfSomebody(document, at)))
+    return undefined
   const definite = reading.article
   let to = endOfAdjectives(document, at, head)
   let isLoyalTo = false
@@ -92,6 +95,7 @@ function groupOf(document: Document, at: number, head: GroupHead, depth: number)
   }
   // «سائق شاحنة», «رئيس بلدية»: of what he is.
   if (doneTo && !head.isAccusative && to === at + 1 && adjoins(document, at) && isOfWhat(tokens[to]!)) to++
+  if (doneTo && standsForOthers(document, to)) return undefined
   if (!plural && !doneTo && at > 0 && isSaidOfNoun(document, at, to, head, isNumbered)) return undefined
   // «38 مدنيا»: what is counted is more than one, whatever its form.
   const counted = isNumbered && !definite
@@ -180,6 +184,17 @@ function isIndefiniteNoun(token: Pick<Token, 'word'>): boolean {
     !isFunctionWord(token) && !isDefinite(token) && !isFiniteVerb(token) && !vocabulary().titles.has(token.word.key)
   )
 }
+
+/** «جندي من قوات اليونيفيل»: the force that he is of is meant. */
+function standsForOthers(document: Document, to: number): boolean {
+  if (document.tokens[to]?.key !== 'من' || !adjoins(document, to)) return false
+  const whose = knownNameAt(document, to + 1) ?? bodyAt(document, to + 1)
+  return whose?.type === 'organization' || whose?.type === 'armed-group'
+}
+
+/** «ثلاثة أجانب», «عشرين امرأة»; «12 عضوا» are nobody in particular. */
+const mayBeCounted = ({ plural, alone, counted, reading }: GroupHead): boolean =>
+  reading.conjunction === '' && (plural || alone !== counted)
 
 /** «وزير إعلامها», «قائد الكتيبة»: an office whose holder is known. */
 function isOfSomebody(document: Document, at: number): boolean {

@@ -18,7 +18,7 @@ const DEFAULTS: { [File in keyof Contents]?: Partial<Contents[File][number]> } =
   'people.json': { aliases: NONE, offices: NONE },
   'common-words.json': { phrases: NONE, context: true, with: NONE },
   'titles.json': { plurals: NONE, takes: NONE },
-  'group-nouns.json': { forms: NONE, needsComplement: false },
+  'group-nouns.json': { forms: NONE, needsComplement: false, onlyDoneTo: false },
   'counted-nouns.json': { forms: NONE },
   'event-words.json': {
     ...INFLECTED,

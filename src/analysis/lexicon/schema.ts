@@ -155,6 +155,8 @@ export const GroupNoun = z.object({
   kind: z.enum(['people', 'armed', 'body', 'authority']),
   /** Whether it is a name's head only together with what follows («قوات», «جهاز»). */
   needsComplement: z.boolean().default(false),
+  /** Whether it calls somebody only where something is done to them («مقتل امرأة») or where they are counted («ثلاثة أجانب»), and nobody with the article. */
+  onlyDoneTo: z.boolean().default(false),
 })
 
 /** Nouns by which quantities are known that no numeral tells. */

@@ -24,7 +24,7 @@ const ROWS: Record<string, Row[]> = {
     ['أقدم مهربون على خطف حارس الميناء.', 'ASSAULT happened: مهربون → حارس الميناء'],
     [
       'أقدم مسلحون على خطف مهندس كيني، قبل أن تتمكن الشرطة من توقيفهم.',
-      'ASSAULT happened: مسلحون → كينيا',
+      'ASSAULT happened: مسلحون → مهندس كيني',
       'COERCE happened: الشرطة → مسلحون',
     ],
   ],

@@ -67,7 +67,7 @@ const ROWS: Record<string, Row[]> = {
     [
       'أوقفت الشرطة الإسبانية ثلاثة شبان لتورطهم في خطف سائح.',
       'COERCE happened: الشرطة الإسبانية → شبان',
-      'ASSAULT happened: شبان →',
+      'ASSAULT happened: شبان → سائح',
     ],
   ],
   'whoever speaks of a death did not bring it about': [
