@@ -97,6 +97,7 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
     for (const event of analysis.events) {
       if (event.status !== status || shown.size >= MOST_UNSURE || event.agents.length + event.patients.length === 0)
         continue
+      if (status === 'planned' && isAim(analysis, event)) continue
       const telling = tellingOf(analysis, event)
       const words = excerpt(analysis.article.text, telling, EVENT_WORDS)
       if (shown.has(`${event.clause.start}`)) continue
@@ -113,6 +114,20 @@ function notFact(reader: Reader, analysis: Analysis): Block[] {
   }
   return items.length > 0 ? [{ kind: 'points', items }] : []
 }
+
+/**
+ * «أطلقت الغاز لتفريق المحتجين», «تهدف إلى تنسيق الجهود»: what something is done for is no news of what is to come, unless somebody is told to make ready for it
+ * or to have agreed on it.
+ */
+function isAim({ article: { text, publishedAt } }: Analysis, { clause, trigger, time }: Event): boolean {
+  const before = text.slice(clause.start, trigger.start)
+  const isFor = /(?:(?:^|\s)[وف]?ل|إلى\s+|من أجل\s+)$/.test(before)
+  const isDated = time?.start !== undefined && publishedAt !== undefined && time.start > publishedAt
+  return isFor && !isDated && !MADE_READY.test(before)
+}
+
+const MADE_READY =
+  /(?:ستعد|ستعداد|تأهب|ته[يي]ؤ|خط[طةّ]|تخطيط|تحضير|عتزم|عتزام|عزم|قر[ّ]?ر|تفاق|عقد|مذكرة|صفقة|نتظر|مرتقب|توقع|تعهد|وعد)/
 
 /** The clause of an event where it is short; else what it says from the event's word on, a negation before it included. */
 function tellingOf({ article: { text } }: Analysis, { clause, trigger }: Event): Span {

@@ -28,6 +28,15 @@ describe('a forwarded article', () => {
     expect(brief).toContain('[التفاصيل] [الفاعلون]')
   })
 
+  it('tells what somebody makes ready for as to come, and not what something was done for', async () => {
+    const told = await desk.say(
+      'تفريق احتجاج في البصرة\n\nأطلقت الشرطة العراقية الغاز المسيل للدموع لتفريق المحتجين في البصرة صباحا. وقال محافظ البصرة أسعد العيداني إن الوضع هادئ. وأعلنت الحكومة أن وفدا تركيا يستعد لزيارة بغداد، وأن الطرق مفتوحة.',
+    )
+    const upcoming = told.split('\n').filter((line) => line.includes('مرتقب'))
+    expect(upcoming).toHaveLength(1)
+    expect(upcoming[0]).toContain('يستعد لزيارة بغداد')
+  })
+
   it('is stored before it is answered', async () => {
     let stored = 0
     await desk.bot.receive(
