@@ -15,17 +15,19 @@ export function joinAttacks({ document: { tokens } }: SentenceView, events: read
   const attacks = events.filter(({ type, status }) => type === 'ASSAULT' && status === 'happened')
   if (attacks.length < 2) return
   for (const attack of attacks) {
-    if (attack.agents.length === 0) continue
+    const unhurt = attack.patients.length === 0
+    if (attack.agents.length === 0 && !unhurt) continue
     const before = OF_ATTACKS.test(tokens[attack.at - 1]?.key ?? '') ? attack.at - 2 : attack.at - 1
     const led = IN.test(tokens[before]?.key ?? '') || /^[وف]?ب/.test(tokens[attack.at]!.key)
     if (!led) continue
     for (const loss of attacks) {
       if (loss.at >= attack.at || attack.at - loss.at > REACH) continue
-      if (loss.agents.length > 0 || loss.patients.length === 0) continue
+      if (loss.patients.length === 0 || loss.agents.some((id) => !attack.agents.includes(id))) continue
       if (loss.patients.some((id) => attack.agents.includes(id))) continue
       if (tokens.slice(loss.at, attack.at).some(({ text }) => text === '؛')) continue
-      loss.agents.push(...attack.agents)
-      if (attack.patients.length === 0) attack.patients.push(...loss.patients)
+      if (loss.agents.length === 0) loss.agents.push(...attack.agents)
+      // «قُتل ثلاثة وأُصيب خمسة في هجوم»: all of them fell in it.
+      if (unhurt) attack.patients.push(...loss.patients.filter((id) => !attack.patients.includes(id)))
     }
   }
 }

@@ -7,6 +7,7 @@ import { bytes, scratch } from '../text/scratch.ts'
 import type { Token } from '../text/tokens.ts'
 import { withoutAccidents } from './accidents.ts'
 import { joinAttacks, joinPurposes } from './attacks.ts'
+import { removeBystanders } from './bystanders.ts'
 import { giveCounts, nearestHead } from './counting.ts'
 import { withoutToldDenials } from './denials.ts'
 import { givingEntry } from './forms.ts'
@@ -152,6 +153,7 @@ export function eventsOf(
       // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
       if (ordered && status === 'happened') found.pop()
       setTime(reading, event, trigger, status, times, publishedAt)
+      removeBystanders(view, event, trigger, participants)
       found.push(event)
       orderers = ordered || joins ? event.agents : undefined
     }

@@ -130,7 +130,13 @@ export function giveBehindPrepositions(
   for (const [slot, mentions] of slots) {
     // «اتهمت باريس موسكو بالتجسس لمصلحة …»: behind the charge others are named whom nobody accuses.
     if (charged && slot !== BY) continue
-    charged ||= entry.type === 'ACCUSE' && slot === 'ب' && roles.patient.length > 0
+    charged ||=
+      (entry.type === 'ACCUSE' && slot === 'ب' && roles.patient.length > 0) ||
+      // «طالبت باريس بانسحاب موسكو من …»: nor behind the demand are those asked.
+      (entry.type === 'REQUEST' &&
+        mentions[0]?.preposition === '' &&
+        (slot === 'ب' || slot === 'الي') &&
+        entry.prepositions[slot] !== 'patient')
     if (mentions.length === 0) continue
     if (slot === OF_ACT) {
       if (entry.object === 'act' || entry.type === 'REQUEST') give(roles, 'act', mentions, entry)

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { goesOnAs } from './before.ts'
 import { keptFrom, suspectsOf } from './lent.ts'
+import { joinedPreposition } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
 import { isAnswered } from './status.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -175,8 +176,11 @@ const decides = perWord(({ key }) => /^[وبل]?(?:قرار|اعتزام|نيه|
 const promises = perWord(({ key }) => /^[وبل]?(?:تهديد|تعهد|وعد|التزام)$/.test(key))
 
 /** «أمرت بالإفراج عن …», «قررت الانسحاب من …»: with its own complement behind it a masdar is definite by grammar, and not known already. */
-const hasOwnComplement = (view: SentenceView, { kind, entry, to }: Trigger): boolean =>
-  kind === 'masdar' && entry.type !== 'ASSAULT' && (view.document.tokens[to]?.key ?? '') in entry.prepositions
+function hasOwnComplement({ document: { tokens } }: SentenceView, { kind, entry, to }: Trigger): boolean {
+  const next = tokens[to]
+  if (kind !== 'masdar' || entry.type === 'ASSAULT' || next === undefined) return false
+  return next.key in entry.prepositions || (joinedPreposition(next) ?? '') in entry.prepositions
+}
 
 /** Verbs whose subject speaks of an act, or answers it, without doing it. */
 const NOT_DOING = new Set(

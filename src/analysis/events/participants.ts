@@ -22,6 +22,8 @@ import { isPassive } from './voice.ts'
 export interface Participants {
   agents: readonly Mention[]
   patients: readonly Mention[]
+  /** Of the patients those who are only named with what is asked for. */
+  concerned: readonly Mention[]
   place: Mention | undefined
   /** Done together: each is as much agent as patient. */
   mutual: boolean
@@ -131,6 +133,7 @@ export function participantsOf(
     patients: patients.some(({ also }) => also !== undefined)
       ? patients.filter(({ also }) => also === undefined || !agents.some(({ key }) => key === also))
       : patients,
+    concerned: entry.type === 'REQUEST' ? concerned : NOBODY,
     place: roles.place,
     mutual,
     passive,
@@ -145,7 +148,16 @@ const certain = (
   patients: readonly Mention[],
   place: Mention | undefined,
   passive: boolean,
-): Participants => ({ agents, patients, place, mutual: false, passive, lent: false, antecedent: undefined })
+): Participants => ({
+  agents,
+  patients,
+  concerned: NOBODY,
+  place,
+  mutual: false,
+  passive,
+  lent: false,
+  antecedent: undefined,
+})
 
 /** «لقائه», «استقبالها». */
 const isOwned = perWord(({ key, text }) => !text.endsWith('ة') && /.{4}(?:ه|ها|هم|هما)$/.test(key))

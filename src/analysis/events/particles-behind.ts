@@ -145,5 +145,5 @@ function namesOne({ document: { tokens } }: SentenceView, head: Head, now: Reach
   if (free === 'مع')
     return now.slot !== undefined && now.slot !== 'object' && now.slot !== 'علي' && isBorder(tokens[at - 1]!)
   // «الشريط الممتد بين …»: says which, and not between whom.
-  return free === 'بين' && !head.isVerb && liesBetween(tokens[at - 1]!)
+  return free === 'بين' && (!head.isVerb || head.together) && liesBetween(tokens[at - 1]!)
 }

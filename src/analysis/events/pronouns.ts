@@ -1,7 +1,7 @@
 /** Whom a pronoun means that is joined to a preposition behind a verb. */
 import type { Mention } from '../entities/mention.ts'
 import { meantByPronoun } from './before.ts'
-import type { Slots } from './mention-slot.ts'
+import { BY, type Slots } from './mention-slot.ts'
 import { type PronounBehind, pronounBehind } from './nouns.ts'
 import type { SentenceView } from './sentence.ts'
 import type { FiniteVerb } from './subjects.ts'
@@ -14,11 +14,12 @@ export function putPronouns(
   at: number,
   trigger: Trigger,
   slots: Slots,
-  { subjects, antecedent }: Pick<FiniteVerb, 'subjects' | 'antecedent'>,
+  verb: Pick<FiniteVerb, 'subjects' | 'antecedent'>,
   earlier: readonly FiniteVerb[],
   inSentenceBefore: readonly FiniteVerb[],
 ): void {
   const { tokens } = view.document
+  const { subjects, antecedent } = verb
   for (let i = at + 1; i < Math.min(view.to, at + PRONOUN_REACH); i++) {
     const token = tokens[i]!
     if (token.kind === 'mark') return
@@ -37,9 +38,19 @@ export function putPronouns(
       antecedent && !(antecedent.mention && subjects.includes(antecedent.mention)) ? antecedent : undefined
     if (takenUp && takenUp.mention === undefined) return
     const meant = takenUp?.mention ?? meantBehindPreposition(view, at, pronoun, subjects, earlier, inSentenceBefore)
-    if (meant) slots.set(preposition, [meant])
+    // «احتُجزوا على يد مسلحين، قبل أن يُفرج عنهم»: who holds others is not let go, nor do those let themselves go.
+    const held = trigger.entry.type === 'RETREAT' && meant ? heldBy(meant, earlier) : undefined
+    if (held?.some((m) => subjects.includes(m))) verb.subjects = []
+    const known = held ?? (meant ? [meant] : [])
+    if (known.length > 0) slots.set(preposition, known)
     return
   }
+}
+
+/** Those whom somebody holds by the verb before, or undefined where he is told of otherwise. */
+function heldBy(doer: Mention, earlier: readonly FiniteVerb[]): Mention[] | undefined {
+  const last = earlier.at(-1)
+  return last?.slots.get(BY)?.includes(doer) ? last.subjects.filter((m) => m !== doer) : undefined
 }
 
 /** Puts those of whom some are told in the slot of the number before: behind its preposition, or the object. */

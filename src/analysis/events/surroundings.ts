@@ -175,14 +175,17 @@ function endOfAside(
   const rightBehind = comma === head.from + 1
   const { tokens } = view.document
   const first = tokens[comma + 1]
-  const relative = first !== undefined && isRelative(first)
+  // «اتهم الحزب، المتحالف مع الرئيس، المعارضة بـ…»: a definite adjective opens what a relative would.
+  const relative =
+    first !== undefined &&
+    (isRelative(first) || (head.hasSubject && isAdjectiveAlone(view, comma + 1) && isDefinite(first)))
   if (
     first === undefined ||
     (!relative && freePreposition(first) === undefined && joinedPreposition(first) === undefined && !isOffice(first))
   )
     return undefined
   let described = false
-  const longest = relative ? LONGEST_RELATIVE : LONGEST_ASIDE
+  const longest = relative || head.hasSubject ? LONGEST_RELATIVE : LONGEST_ASIDE
   for (let at = comma + 1; at < Math.min(view.to - 1, comma + longest + 2); at++) {
     const token = tokens[at]!
     if (token.text === '،' || token.text === ',') {
@@ -190,7 +193,8 @@ function endOfAside(
       // «أسفر الهجوم، بحسب مصدر طبي، عن مقتل …»: or where any other aside ends before it.
       if (head.governs && isGoverned(tokens[at + 1]!, head.governs)) return at + 1
       // «طالب النواب، الذين اجتمعوا أمس، وزير المالية بـ…»: or where somebody is named.
-      const next = relative && head.isFresh && head.hasSubject ? view.startsAt.get(at + 1) : undefined
+      // «اتهم الوزير، في مؤتمر عقده أمس، أطرافا أجنبية بـ…»
+      const next = (relative || described) && head.isFresh && head.hasSubject ? view.startsAt.get(at + 1) : undefined
       if (next && next.preposition === '' && next.conjunction === '' && !followedByVerb(view, next.to)) return at + 1
       if (described || relative || !head.isFresh) return undefined
       return isFiniteVerb(tokens[at + 1]!) ||

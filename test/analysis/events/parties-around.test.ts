@@ -18,6 +18,46 @@ const ROWS: Record<string, Row[]> = {
       'SANCTION happened: وليام روتو → سليمان كيبكوش',
     ],
   ],
+  'the object behind an aside with a verb of its own, or that an adjective opens': [
+    [
+      'اتهم وزير الخارجية الكيني، في مؤتمر صحفي عقده أمس، حركة الشباب بنهب القوافل.',
+      'ACCUSE happened: وزير الخارجية الكيني → حركة الشباب',
+    ],
+    [
+      'اتهم الجيش الإثيوبي، المتحالف مع إريتريا، حركة الشباب بنصب الكمين.',
+      'ACCUSE happened: الجيش الإثيوبي → حركة الشباب',
+    ],
+  ],
+  'those who fell in an attack are whom it hit': [
+    [
+      'قُتل ثلاثة رعاة وجُرح صيادان في هجوم شنه مسلحون غربي النيجر.',
+      'ASSAULT happened: مسلحون → رعاة، صيادان',
+      'ASSAULT happened: مسلحون → صيادان',
+    ],
+  ],
+  'who is only named with what is asked for is not asked': [
+    [
+      'طالبت كينيا بانسحاب رواندا من بوروندي.',
+      'REQUEST happened: كينيا → رواندا',
+      'RETREAT demanded: رواندا → بوروندي',
+    ],
+    ['طالبت كينيا بتعويض المزارعين.', 'REQUEST happened: كينيا →', 'CONCEDE demanded: → المزارعين'],
+    ['دعت الأمم المتحدة إلى الإفراج عن الصيادين.', 'REQUEST happened: الأمم المتحدة →', 'RETREAT demanded: → الصيادين'],
+  ],
+  'towns that are only where it was': [
+    ['أوفدت كينيا خبيرين إلى مومباسا.', 'CONSULT happened: كينيا → @ مومباسا'],
+    [
+      'اتفق وزير النقل الكيني مع نظيره الأوغندي على إصلاح الطريق الرابط بين مومباسا وكيسومو.',
+      'AGREE happened: وزير النقل الكيني → أوغندا',
+    ],
+  ],
+  'who holds others is not let go': [
+    [
+      'احتُجز ثلاثة صيادين على يد مسلحين قبل أن يُفرج عنهم.',
+      'COERCE happened: مسلحين → صيادين',
+      'RETREAT happened: → صيادين',
+    ],
+  ],
   'behind a preposition the subject of a verb that takes no object': [
     ['تظاهر أمام البرلمان مئات الطلاب.', 'PROTEST happened: الطلاب →'],
     ['احتج على الزيادة عشرات المزارعين.', 'PROTEST happened: المزارعين →'],
