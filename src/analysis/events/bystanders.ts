@@ -47,11 +47,6 @@ const TAKING_PART = new Set(['الي', 'بين', 'مع'])
 function isToAct({ document: { tokens } }: SentenceView, mention: Mention): boolean {
   const before = tokens[(mention.titleFrom ?? mention.from) - 1]!
   if (mention.preposition !== '' || TAKING_PART.has(before.key)) return true
-  const act = tellingOf(before)
-  return (
-    act !== undefined &&
-    act.candidates.some(
-      ({ kind, entry }) => kind !== 'verb' && (entry.genitive === 'agent' || entry.type === 'CONSULT'),
-    )
-  )
+  const acts = tellingOf(before)?.candidates ?? []
+  return acts.some(({ kind, entry }) => kind !== 'verb' && (entry.genitive === 'agent' || entry.type === 'CONSULT'))
 }

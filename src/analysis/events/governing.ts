@@ -1,4 +1,5 @@
 /** Whom an act belongs to that is told by a noun: the subject of the verb that governs it, of its relative clause, the owner of its pronoun or of its weapon. */
+import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
@@ -35,7 +36,9 @@ export function governing(
   const undertaking = undertakenBy(view, trigger)
   if (undertaking) return undertaking
   const aside = asideBefore(view, trigger, verbs)
-  const nearest = verbs.findLast((verb) => verb.at < (aside?.from ?? trigger.from))
+  const last = verbs.findLast((verb) => verb.at < (aside?.from ?? trigger.from))
+  const resumed = last && resumedBehind(trigger.from, last, verbs)
+  const nearest = resumed ?? last
   // «أعلن الجيش مقتل ضابط»: whoever speaks of a death has not brought it about, unless he claims it.
   const death = isDeath(view.document.tokens[trigger.from]!)
   if (death && trigger.preposition !== 'عن' && !(nearest && claims(view.document.tokens[nearest.at]!))) return []
@@ -66,7 +69,10 @@ export function governing(
     trigger.from - nearest.at <= GOVERNING_REACH
   )
     return nearest.subjects.filter((m) => m.to <= trigger.from && m.type !== 'place')
-  if (nearest === undefined || (trigger.voice !== 'passive' && !isComplement(view, trigger, nearest, isTrigger, aside)))
+  if (
+    nearest === undefined ||
+    (trigger.voice !== 'passive' && !resumed && !isComplement(view, trigger, nearest, isTrigger, aside))
+  )
     return []
   const clause = clauseAt(view, trigger.from)
   // «الاتفاق», «الهجوم»: one that is known already is done by nobody here, unless the verb says that it is begun, led or announced.
@@ -97,7 +103,7 @@ export function governing(
     return (asked ?? []).filter((m) => m.to <= trigger.from)
   }
   for (const verb of verbs.toReversed()) {
-    if (verb.at > trigger.from || (aside && verb.at > aside.from)) continue
+    if (verb.at > nearest.at) continue
     if (trigger.from - verb.at > GOVERNING_REACH) return []
     // A relative clause governs only what stands in it.
     if (verb.antecedent && (verb.at < clause.from || trigger.voice === 'passive')) continue
@@ -118,6 +124,21 @@ const isOrder = perWord(({ key }) => /^[وف]?(?:[يت]ا?مر|امر|امرت)$
 /** Whether the form of a verb lets it be said of somebody. */
 const mayGoOn = ({ subject }: FiniteVerb, m: Mention): boolean =>
   subject === 'first' || (subject === 'plural' ? m.plural || m.also !== undefined : goesOnAs(m, subject))
+
+/** Types of acts behind whose object stands what he is accused of, or asked for. */
+const TURNING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST'])
+
+/** «اتهم الوزير، في مؤتمر عقده أمس، أطرافا أجنبية بتمويل …»: the accusing or asking verb whose object stands right before an act, behind the last verb, or undefined. */
+function resumedBehind(at: number, last: FiniteVerb, verbs: readonly FiniteVerb[]): FiniteVerb | undefined {
+  const isBetween = (m: Mention) => m.from > last.at && m.to === at
+  return verbs.findLast(
+    (verb) =>
+      verb.type !== undefined &&
+      TURNING.has(verb.type) &&
+      verb.at < last.at &&
+      verb.slots.get('object')?.some(isBetween),
+  )
+}
 
 const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 
