@@ -150,8 +150,8 @@ export function eventsOf(
       )
     }
     if (tells(view, trigger, event, count, participants) && !isFigurative(view, trigger)) {
-      // «أمرت المحكمة بالإفراج عن …»: what she orders in her power is done, and the order tells nothing more.
-      if (ordered && status === 'happened') found.pop()
+      // «أمرت المحكمة بالإفراج عن …»: of what she orders in her power the order tells nothing more.
+      if (ordered && status !== 'demanded') found.pop()
       setTime(reading, event, trigger, status, times, publishedAt)
       removeBystanders(view, event, trigger, participants)
       found.push(event)

@@ -116,7 +116,9 @@ export function makeEvent(
     entry.verb?.past === 'هاجم' &&
     participants.agents.length > 0 &&
     participants.agents.every(({ type }) => type === 'person')
-  const { type, mode, cameo, goldstein } = inWords ? ATTACK_IN_WORDS : entry
+  // «بلادها لن تقبل …»: who says that he will not consent refuses.
+  const refuses = status === 'denied' && agents.length > 0 && isRefusal(view, trigger)
+  const { type, mode, cameo, goldstein } = inWords ? ATTACK_IN_WORDS : refuses ? REFUSAL : entry
   const deniedByClaim =
     claimed?.stance === 'denies' &&
     status === 'happened' &&
@@ -135,7 +137,7 @@ export function makeEvent(
     place: participants.place?.key,
     time: undefined,
     quantities: undefined,
-    status: deniedByClaim ? 'denied' : status,
+    status: deniedByClaim ? 'denied' : refuses ? 'happened' : status,
     goldstein,
     claim: claimed && claim,
     at: from,
@@ -212,6 +214,15 @@ function isTakenUp({ document: { tokens }, from }: SentenceView, at: number): bo
 
 /** CAMEO: criticize or denounce. */
 const ATTACK_IN_WORDS = { type: 'ACCUSE', mode: 'disapprove', cameo: '111', goldstein: -2 } as const
+/** CAMEO: reject. */
+const REFUSAL = { type: 'REJECT', mode: undefined, cameo: '120', goldstein: -4 } as const
+const CONSENTING = new Set(['سمح', 'قبل', 'وافق', 'رضي'])
+/** «لن تقبل», «لن تسمح ب…»: a consent that is not to be given. */
+const isRefusal = ({ document: { tokens } }: SentenceView, { kind, entry, from }: Trigger): boolean =>
+  kind === 'verb' &&
+  entry.verb !== undefined &&
+  CONSENTING.has(entry.verb.past) &&
+  /^[وف]?لن$/.test(tokens[from - 1]?.key ?? '')
 /** Acts whose matter somebody else may have put forward. */
 const PROPOSED: ReadonlySet<EventType> = new Set(['REJECT', 'SUPPORT'])
 /** Acts that an authority announces as its own («أعلنت الشرطة عن إيقاف …»); of the dead it may announce others'. */

@@ -51,8 +51,15 @@ const INNER: Partial<Record<EventType, EventStatus>> = {
 
 /** CAMEO: demand. */
 const DEMAND = '100'
-/** What whoever may order it has done by ordering it («أمر القاضي بحبس …»). */
-const IN_POWER: ReadonlySet<EventType> = new Set(['ACCUSE', 'COERCE', 'RETREAT', 'SANCTION'])
+/** What whoever may order it has done by ordering it («أمر القاضي بحبس …»), and what is under way then («أمر الوزير بنشر جنود»). */
+const IN_POWER: Partial<Record<EventType, EventStatus>> = {
+  ACCUSE: 'happened',
+  COERCE: 'happened',
+  RETREAT: 'happened',
+  SANCTION: 'happened',
+  MOBILIZE: 'planned',
+  AID: 'planned',
+}
 
 /** A trigger with the one before it in its sentence, and its status, where that was asked for already. */
 export interface Telling {
@@ -75,7 +82,7 @@ function statusAfter(view: SentenceView, trigger: Trigger, before: Telling | und
     if (threatened) return threatened
     // «أمر بنشر جنود»: what is ordered.
     if (entry.type === 'REQUEST' && phrase.includes(trigger.from))
-      return entry.cameo === DEMAND && IN_POWER.has(trigger.entry.type) ? 'happened' : 'demanded'
+      return (entry.cameo === DEMAND ? IN_POWER[trigger.entry.type] : undefined) ?? 'demanded'
   }
   const own = ownStatus(view, trigger)
   if (own !== 'happened') return own

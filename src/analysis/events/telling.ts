@@ -38,6 +38,7 @@ export function mayTell(view: SentenceView, trigger: Trigger, count: Count | und
   if (entry.type === 'PROTEST' && trigger.pronoun && kind !== 'verb') return false
   if (entry.type === 'REQUEST' && asksForAnonymity(view, trigger)) return false
   if (entry.type === 'THREATEN' && kind !== 'verb' && isDanger(view, trigger)) return false
+  if (kind !== 'verb' && isWayOfSaying(view, trigger)) return false
   if (!entry.weak || trigger.phrase.length > 0 || entry.phrases.length === 0) return true
   // What is but spelled like a verb of phrases tells nothing as a noun.
   if (kind === 'masdar') return entry.masdars.length > 0
@@ -133,6 +134,11 @@ const namesPeople = perWord(({ kind, key }) => {
   const group = groups.get(stem) ?? (stem.endsWith('ا') ? groups.get(stem.slice(0, -1)) : undefined)
   return kind === 'word' && (group?.entry.kind === 'people' || group?.entry.kind === 'armed' || titles.has(stem))
 })
+
+/** «في رسالة إلى المجلس», «في بيان مشترك مع …»: in what words something is said, which is told by the verb of saying. */
+const isWayOfSaying = ({ document: { tokens }, from }: SentenceView, trigger: Trigger): boolean =>
+  trigger.from > from && tokens[trigger.from - 1]!.key === 'في' && isPieceOfWriting(tokens[trigger.from]!)
+const isPieceOfWriting = perWord(({ key }) => /^(?:رساله|رساءل|بيان|اعلان|برقيه|مذكره|خطاب)$/.test(key))
 
 const MANY = /^(?:ال)?(?:عشرات|مءات|الاف)$/
 /** «خرج الآلاف إلى الشوارع»: by many who are not named. */
