@@ -36,7 +36,7 @@ export function candidatesOf(word: Word): readonly Candidate[] {
       if (kind !== 'verb') return !future
       // «قاضيا» is a judge, before two that sued.
       const isTitle = verb?.subject === 'plural' && vocabulary().titles.has(word.key)
-      return !marbuta && !isTitle && verb !== undefined && isVerbal(definite, preposition, verb)
+      return !marbuta && !isTitle && verb !== undefined && isVerbal({ definite, preposition, future }, verb)
     })
     .map(({ form, future, preposition, definite, pronoun, candidate }) => ({
       barred: candidate.kind === 'verb' ? NOUN_EXPECTED : definite || pronoun ? 0 : VERB_EXPECTED,

@@ -175,14 +175,14 @@ export function phraseReadings({ key, text }: Word): readonly PhraseReading[] {
   const marbuta = text.endsWith('ة')
   const found: PhraseReading[] = []
   for (const reading of formsOf(key)) {
-    const { form, definite, preposition, pronoun } = reading
+    const { form, pronoun } = reading
     if ((saying && !form.startsWith('و')) || (marbuta && pronoun)) continue
     const forms = vocabulary().events.get(form)
     for (const phrase of vocabulary().phrases.get(form) ?? []) {
       const verb = openedBy(phrase).byVerb
         ? forms?.find(({ entry, kind }) => entry === phrase.entry && kind === 'verb')?.verb
         : undefined
-      if (verb === undefined || isBareRoot(form, verb) || (!marbuta && isVerbal(definite, preposition, verb)))
+      if (verb === undefined || isBareRoot(form, verb) || (!marbuta && isVerbal(reading, verb)))
         found.push(phraseReading(reading, phrase, verb))
     }
   }
@@ -193,9 +193,11 @@ export function phraseReadings({ key, text }: Word): readonly PhraseReading[] {
 const isBareRoot = (form: string, { tense, subject }: TriggerVerb): boolean =>
   form.length <= 3 && tense === 'past' && subject === 'masculine'
 
-/** Whether a verb can have these clitics: only a present has a preposition, the lam of purpose. */
-export const isVerbal = (definite: boolean, preposition: string, { tense }: TriggerVerb): boolean =>
-  !definite && (preposition === '' || (preposition === 'ل' && tense === 'present'))
+/** Whether a verb can have these clitics: only a present has a preposition, the lam of purpose, or the sign of the future. */
+export const isVerbal = (
+  { definite, preposition, future }: Pick<FormReading, 'definite' | 'preposition' | 'future'>,
+  { tense }: TriggerVerb,
+): boolean => !definite && ((preposition === '' && !future) || (/^ل?$/.test(preposition) && tense === 'present'))
 
 /** By id: the further words of all phrases. */
 export const phraseWord = (id: number): PhraseWord => wordsById[id]!

@@ -64,7 +64,7 @@ function phraseOf(
   let bestAsVerb = false
   for (let k = next; k < rarest.length; k = nextInSight(rarest, k + 1, since, behind)) {
     const reading = phrases[k]!
-    const { count, rest: words, entry, verb, bareRoot, preposition, definite, pronoun } = reading
+    const { count, rest: words, entry, verb, bareRoot, pronoun } = reading
     if (bareRoot && verbExpected && !opens && behindSubject === undefined)
       behindSubject = view.isName(at - 1) && justBefore(view, at, 'masculine') !== undefined
     const asVerb =
@@ -73,7 +73,7 @@ function phraseOf(
         ? verbExpected
         : opens || behindSubject === true || (pronoun && count === 1 && isOfNounBefore(document, at, from, words[0]!)))
     if (verb && !asVerb && !bareRoot) continue
-    if (asVerb && !isVerbal(definite, preposition, verb)) continue
+    if (asVerb && !isVerbal(reading, verb)) continue
     const rest =
       (isWhollyInSight(reading, behind)
         ? restOfPhrase(

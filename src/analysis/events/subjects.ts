@@ -244,12 +244,13 @@ function subjectsOf(
 ): Mention[] {
   const { at, subject, slots, pronoun, antecedent, subjects } = verb
   const apart = slots.has('subject') && !hal ? subjectApart(view, verb, trigger, earlier) : undefined
-  if (apart) return apart
+  if (apart?.length) return apart
   const owner =
-    subjects.length === 0
+    subjects.length === 0 || apart
       ? ownerOfSubject(view, at, subject, trigger?.phrase ?? [], earlier, inSentenceBefore)
       : undefined
   if (owner) return owner
+  if (apart) return apart
   // «برصاص مسلحين أطلقوا النار …»
   if (subject === 'plural' && !antecedent && !hal && !pronoun && describesPeople(view, at, earlier))
     return [view.endingAt(at)!]
