@@ -59,6 +59,13 @@ const ROWS: Record<string, Row[]> = {
       'RETREAT happened: → صيادين',
     ],
   ],
+  'a verb behind the sign of the future is no past': [
+    ['أعلن الوزير أن إيطاليا ستسلم كينيا خمسة زوارق دورية.', 'AID planned: إيطاليا → كينيا'],
+    [
+      'أعلن وزير الداخلية الإيطالي ماتيو رينالدي أن بلاده ستسلم كينيا خمسة زوارق دورية.',
+      'AID planned: إيطاليا → كينيا',
+    ],
+  ],
   'behind a preposition the subject of a verb that takes no object': [
     ['تظاهر أمام البرلمان مئات الطلاب.', 'PROTEST happened: الطلاب →'],
     ['احتج على الزيادة عشرات المزارعين.', 'PROTEST happened: المزارعين →'],
