@@ -71,6 +71,9 @@ function endsPeople(document: Document, at: number): boolean {
 const mayBeObject = perWord(({ key }) => !key.endsWith('يا') || OBJECT_IN_YA.test(key))
 const endsInTanwin = perWord((word) => /[^اى]ا$/.test(word.text) && !isDefinite({ word }))
 
+/** Whether something is done to people of whom a number that begins at a token tells: «وجُرح أكثر من سبعين», «وإصابة 14». */
+export const isSaidToSuffer = (document: Document, at: number): boolean => toldBefore(document, at, VERB | NOUN)
+
 /** Whether a word that says something of people stands shortly before a token, in its clause. */
 function toldBefore({ tokens, opens }: Document, at: number, bits: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= FARTHEST && opens[k + 1] === 0; k--) {

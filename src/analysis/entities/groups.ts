@@ -216,8 +216,8 @@ const isLoyal = perWord(({ key }) => /^موال(?:يه|ين|ون)$/.test(key))
 
 const isAny = (token: Token | undefined): boolean => token?.key === 'اي' || token?.key === 'ايه'
 
-/** Where the numeral before a noun begins, past its clitics; `start` where a sentence begins between them. */
-function startOfCount({ tokens, opens, text }: Document, at: number, start: number): number {
+/** Offset where the numeral before a noun begins, past its clitics; `start` where a sentence begins between them. */
+export function startOfCount({ tokens, opens, text }: Document, at: number, start: number): number {
   for (let from = Math.max(0, at - 7); from < at; from++) {
     const letters = lettersBeforeNumber(tokens[from]!)
     const number = letters === undefined ? undefined : numberAt(tokens, from, true)

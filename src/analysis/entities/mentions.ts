@@ -18,6 +18,7 @@ import { groupAt } from './groups.ts'
 import { AMBIGUOUS_NISBA, knownNameAt, mayBeNisba, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { mayBeOffice } from './office-heads.ts'
+import { mayBeOthers, othersAt } from './others.ts'
 import { mayBeginPersonalName } from './personal-names.ts'
 import { personAt } from './persons.ts'
 import { keyOfPhrase } from './phrase-keys.ts'
@@ -113,6 +114,7 @@ const GROUP = 16
 const PLACE = 32
 const AGAIN = 64
 const NISBA = 128
+const OTHERS = 256
 const beginsWith = perWord(
   (word): number =>
     (mayBeginName({ word }) ? NAME : 0) |
@@ -122,7 +124,8 @@ const beginsWith = perWord(
     (mayCallPeople(word) ? GROUP : 0) |
     (mayOpenPlace(word) ? PLACE : 0) |
     (mayTakeUp(word) ? AGAIN : 0) |
-    (mayBeNisba(word) ? NISBA : 0),
+    (mayBeNisba(word) ? NISBA : 0) |
+    (mayBeOthers(word) ? OTHERS : 0),
 )
 const MAY_BEGIN = flagFor((word) => beginsWith({ word }) !== 0)
 const OPENS_QUOTE = flagFor((word) => opensQuote({ word }))
@@ -155,6 +158,7 @@ function mentionAt(document: Document, at: number): Mention | undefined {
   if ((begins & BODY) !== 0) longest = longer(longest, bodyAt(document, at))
   if ((begins & GROUP) !== 0) longest = longer(longest, groupAt(document, at))
   if ((begins & PLACE) !== 0) longest = longer(longest, placeAt(document, at))
+  if ((begins & OTHERS) !== 0) return othersAt(document, at)
   if (longest === undefined && (begins & AGAIN) !== 0) longest = againAt(document, at)
   return longest === undefined && (begins & NISBA) !== 0 ? nisbaMention(document, at) : longest
 }
