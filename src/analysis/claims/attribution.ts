@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/mention.ts'
+import { areMenOfHers } from '../entities/owned-people.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
@@ -53,7 +54,11 @@ export function speakerOf(
   if (saying.entry.lemma === 'انتظر' || (isReminding(tokens[at]!.key) && DAMMA_AFTER_FIRST.test(tokens[at]!.text)))
     return undefined
   // A verb in the plural has its subject before it.
-  const own = saying.subject === 'plural' ? undefined : subjectBehind(view, at, content.opener)
+  const behindVerb = saying.subject === 'plural' ? undefined : subjectBehind(view, at, content.opener)
+  // «التي دعت أنصارها إلى»: she calls upon them.
+  const areHers =
+    saying.subject === 'feminine' && behindVerb?.mention?.from === at + 1 && areMenOfHers(tokens[at + 1]!.word)
+  const own = areHers ? undefined : behindVerb
   // «أصدرت الوزارة بيانا دعت فيه إلى», «بيانا دعت فيه النواب إلى»: who issued it.
   const isWithin = /^في(?:ه|ها|هما)$/.test(tokens[at + 1]?.key ?? '')
   if (isWithin && (own === undefined || isSoleObject(view, own, saying, content))) {

@@ -19,6 +19,7 @@ import { AMBIGUOUS_NISBA, knownNameAt, mayBeNisba, nisbaAt } from './known.ts'
 import type { Mention } from './mention.ts'
 import { mayBeOffice } from './office-heads.ts'
 import { mayBeOthers, othersAt } from './others.ts'
+import { mayBeOwnedPeople, ownedPeopleAt } from './owned-people.ts'
 import { mayBeginPersonalName } from './personal-names.ts'
 import { personAt } from './persons.ts'
 import { keyOfPhrase } from './phrase-keys.ts'
@@ -115,6 +116,7 @@ const PLACE = 32
 const AGAIN = 64
 const NISBA = 128
 const OTHERS = 256
+const OWNED = 512
 const beginsWith = perWord(
   (word): number =>
     (mayBeginName({ word }) ? NAME : 0) |
@@ -125,7 +127,8 @@ const beginsWith = perWord(
     (mayOpenPlace(word) ? PLACE : 0) |
     (mayTakeUp(word) ? AGAIN : 0) |
     (mayBeNisba(word) ? NISBA : 0) |
-    (mayBeOthers(word) ? OTHERS : 0),
+    (mayBeOthers(word) ? OTHERS : 0) |
+    (mayBeOwnedPeople(word) ? OWNED : 0),
 )
 const MAY_BEGIN = flagFor((word) => beginsWith({ word }) !== 0)
 const OPENS_QUOTE = flagFor((word) => opensQuote({ word }))
@@ -159,6 +162,7 @@ function mentionAt(document: Document, at: number): Mention | undefined {
   if ((begins & GROUP) !== 0) longest = longer(longest, groupAt(document, at))
   if ((begins & PLACE) !== 0) longest = longer(longest, placeAt(document, at))
   if ((begins & OTHERS) !== 0) return othersAt(document, at)
+  if (longest === undefined && (begins & OWNED) !== 0) longest = ownedPeopleAt(document, at)
   if (longest === undefined && (begins & AGAIN) !== 0) longest = againAt(document, at)
   return longest === undefined && (begins & NISBA) !== 0 ? nisbaMention(document, at) : longest
 }

@@ -333,7 +333,7 @@ export const isOfOther = (
 ) =>
   type === 'person' && !plural && verb.subjects.length === 1 && subject === 'feminine' && verb.subject === 'masculine'
 
-/** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it. */
+/** Whether a verb said of somebody before may go on: of a man it is no feminine, though his name would let it be read so right behind it; of people it is no singular of the masculine. */
 export function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolean {
   if (
     mention.type === 'person' &&
@@ -342,6 +342,7 @@ export function goesOnAs(mention: Mention, subject: VerbForm['subject']): boolea
     mention.role !== undefined
   )
     return false
+  if (mention.type === 'group' && mention.plural && subject === 'masculine') return false
   return agrees(mention, subject)
 }
 

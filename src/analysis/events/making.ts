@@ -31,6 +31,8 @@ import { type When, whenOf } from './when.ts'
 /** Verbs of the sixth form that tell what two do to each other. */
 const RECIPROCAL = /^[وفس]?[يت]?ت(?:بادل|قاتل|راشق|حارب|نازع|قاذف)/
 
+const SENDING = /^[وف]?[بل]?(?:ارسال|نشر|ايفاد|سحب|اجلاء)$/
+
 /**
  * The event that a trigger tells, whether or not it tells enough to be told (`tells`), its time left out (`setTime`). Offsets are UTF-16 units of the text.
  * @param claims of the sentence; an event inside one points to it by index
@@ -52,13 +54,17 @@ export function makeEvent(
   const agents = ids(participants.agents)
   // Whoever is spoken of in what is denied is not whom the denial is turned to.
   const denial = isDenial(trigger)
-  // «على لسان أمينها العام»: who speaks for somebody does not suffer it.
-  const isMouthpiece = (m: Mention) => tokens[(m.titleFrom ?? m.from) - 1]?.key === 'لسان'
+  // «على لسان أمينها العام», «رفضت إرسال جنودها»: who speaks for somebody, or would be sent by him, does not suffer it.
+  const ofSending = entry.type === 'REJECT' || entry.type === 'THREATEN'
+  const suffersNothing = (m: Mention) => {
+    const before = tokens[(m.titleFrom ?? m.from) - 1]?.key
+    return before !== undefined && (before === 'لسان' || (ofSending && m.type === 'group' && SENDING.test(before)))
+  }
   const patients = denial
     ? []
     : ids(
-        participants.patients.some(isMouthpiece)
-          ? participants.patients.filter((m) => !isMouthpiece(m))
+        participants.patients.some(suffersNothing)
+          ? participants.patients.filter((m) => !suffersNothing(m))
           : participants.patients,
       )
   if (trigger.kind === 'hal') {

@@ -119,7 +119,7 @@ const ROWS: Record<string, Row[]> = {
     ],
   ],
   'whoever speaks of a death did not bring it about': [
-    ['أعلن الجيش الكيني مقتل ثلاثة من جنوده في لامو.', 'ASSAULT happened: →'],
+    ['أعلن الجيش الكيني مقتل ثلاثة من جنوده في لامو.', 'ASSAULT happened: → ثلاثة من جنوده'],
     ['نعت حركة الجهاد الإسلامي مقتل قائدها في رفح.', 'ASSAULT happened: →'],
     ['تبنت حركة الشباب مقتل الجنود.', 'ASSAULT happened: حركة الشباب → الجنود'],
   ],

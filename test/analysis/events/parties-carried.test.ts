@@ -51,7 +51,7 @@ const ROWS: Record<string, Row[]> = {
     [
       'أغلقت كينيا الحدود، واتهمت عائلاتهم مهربين مسلحين بالقتل.',
       'COERCE happened: كينيا →',
-      'ACCUSE happened: → مهربين مسلحين',
+      'ACCUSE happened: عائلاتهم → مهربين مسلحين',
     ],
   ],
   'behind «أن» stands the subject': [['وعدت دول خليجية بالمال، غير أن أحدا في الرياض لم يرفض العرض.']],
