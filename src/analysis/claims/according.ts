@@ -44,6 +44,7 @@ export function according(reading: Reading, at: number): According | undefined {
   if (lead === undefined) return undefined
   const next = tokens[at + 1]
   if (next === undefined || at + 1 >= view.to) return undefined
+  if (lead.word === 'on' && next.key === 'ما') return onWhatHeSaid(reading, at, lead.joined)
   if (lead.word === 'on') return onHisWord(reading, at, lead.joined) ?? onAuthorityOf(reading, at, lead.joined)
   if (lead.word === 'in') return isOpinion(next) ? inOpinion(reading, at, at + 1, lead.joined) : undefined
   if (lead.word === 'opinion') return inOpinion(reading, at, at, lead.joined)
@@ -64,6 +65,15 @@ function onAuthorityOf(reading: Reading, at: number, joined: 0 | 1): According |
   const { tokens } = reading.view.document
   // «على ذمة التحقيق»: until it is over.
   return tokens[at + 1]!.key === 'ذمه' && !isProceeding(tokens[at + 2]) ? named(reading, at, at + 2, joined) : undefined
+}
+
+/** «…، على ما أفاد به محافظ البلدة». */
+function onWhatHeSaid(reading: Reading, at: number, joined: 0 | 1): According | undefined {
+  const { tokens } = reading.view.document
+  if (!isComma(tokens[at - 1]) || at + 2 >= reading.view.to || !verbOfSaying(tokens[at + 2]!)) return undefined
+  const told = sayingOf(reading, at, at + 2, joined)
+  if (told === undefined || told.speaker === 'carried') return undefined
+  return told.speaker.mention || isSource(bare(tokens[told.speaker.from]!.key)) ? told : undefined
 }
 
 const PROCEEDING = /^(?:ال)?(?:تحقيق|تحقيقات|قضيه|قضايا|محاكمه|محاكمات)$/

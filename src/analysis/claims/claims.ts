@@ -22,10 +22,19 @@ import { ENDS_LEAD, mayLeadToSource } from './leads.ts'
 import { byLightVerb } from './light-verbs.ts'
 import { isOwnedMasdar } from './masdars.ts'
 import { actorOf, ownerBefore, ownerBehind } from './owners.ts'
+import { demandedBy, directedBy, exchangedBy, type SaidByMasdar } from './purposes.ts'
 import { quotesOf } from './quotes.ts'
 import type { Actor, FoundClaim, Reading } from './reading.ts'
 import { regardIn } from './regards.ts'
-import { isSourceHead, nounOfSaying, sayingNounAt, saysSomething, type VerbOfSaying, verbOfSaying } from './sayings.ts'
+import {
+  isSourceHead,
+  type NounOfSaying,
+  nounOfSaying,
+  sayingNounAt,
+  saysSomething,
+  type VerbOfSaying,
+  verbOfSaying,
+} from './sayings.ts'
 import { phraseAt, speakerText, wordsFrom } from './speakers.ts'
 import { againstWhom, needsObject, withAccused } from './targets.ts'
 
@@ -283,6 +292,10 @@ function told(reading: Reading, at: number, opened: number[]): FoundClaim | unde
   const noun = sayingNounAt(tokens, at)
   if (noun === undefined) return undefined
   const participle = noun.participle
+  const plainly = participle
+    ? undefined
+    : (demandedBy(reading, at) ?? exchangedBy(reading, at, noun) ?? directedBy(reading, at, noun))
+  if (plainly && !opened.includes(plainly.content.opener)) return saidByAll(reading, at, noun, plainly, opened)
   const acted = participle || noun.owned ? undefined : byLightVerb(reading, at, noun)
   if (acted && !opened.includes(acted.content.opener)) {
     opened.push(acted.content.opener)
@@ -314,6 +327,22 @@ function told(reading: Reading, at: number, opened: number[]): FoundClaim | unde
     return makeClaim(reading, verb, noun.entry.stance, text, gender, content)
   }
   return makeClaim(reading, words, noun.entry.stance, speaker, gender, content)
+}
+
+/** A claim of each who says something by a masdar, all but the last of them added at once. */
+function saidByAll(
+  reading: Reading,
+  at: number,
+  { entry, conjunction }: NounOfSaying,
+  { speakers, content }: SaidByMasdar,
+  opened: number[],
+): FoundClaim | undefined {
+  opened.push(content.opener)
+  const words = { from: at, to: at + 1, joined: conjunction }
+  const made = speakers.map((phrase) => makeClaim(reading, words, entry.stance, { phrase }, 'any', content))
+  const last = made.pop()
+  for (const claim of made) if (claim) reading.found.push(claim)
+  return last
 }
 
 /** «بحسب تقارير غربية», «كما ذكرت الوكالة», «على حد قوله»: a source named beside what it says. */

@@ -7,7 +7,14 @@ import { opensQuote } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import { joinsByContext, sayingByContext } from './by-context.ts'
 import { ENDS_LEAD } from './leads.ts'
-import { isSourceHead as isSpeaker, isThat, nounOfSaying, sayingNounAt, verbOfSaying } from './sayings.ts'
+import {
+  isDirectedSaying,
+  isSourceHead as isSpeaker,
+  isThat,
+  nounOfSaying,
+  sayingNounAt,
+  verbOfSaying,
+} from './sayings.ts'
 
 /** More words than this are not given as said by one saying. */
 const LONGEST_CONTENT = 110
@@ -66,7 +73,7 @@ function endsBefore(view: SentenceView, at: number): boolean {
   // «، كما حذرت …».
   if (afterComma && token.key === 'كما' && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)) return true
   // «، وهو ما نفته …», «، الأمر الذي نفاه …».
-  if (afterComma && pointsBack(token)) return opensWithSaying(view, at + 1, 4)
+  if (afterComma && pointsBack(token)) return isDirectedSaying(tokens, at) || opensWithSaying(view, at + 1, 4)
   // «…، لكنه نفى علمه بذلك».
   if (turns(token) && tokens[at + 1] && verbOfSaying(tokens[at + 1]!)?.conjunction === 0) return true
   const clause = clauseAt(view, at)

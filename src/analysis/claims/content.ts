@@ -219,10 +219,14 @@ function mayQuote(view: SentenceView, at: number, quote: number, entry: Speech):
 const isParticipleAt = (view: SentenceView, at: number): boolean =>
   sayingNounAt(view.document.tokens, at)?.participle ?? false
 
+/** «ووصلوا»; of «وصلوا» the first letter is its own. */
+const isJoined = perWord((word) => /^[وف]/.test(word.key) && !(PAST_OF_WAW.test(word.key) && isFiniteVerb({ word })))
+const PAST_OF_WAW = /^وصل(?:ت|وا)?$|^و(?:قع|جد|عد|رد|لد|قف|ضع)(?:ت|وا)?$/
+
 function describesNoun(view: SentenceView, verb: number, at: number): boolean {
   const { tokens } = view.document
   const noun = tokens[at - 1]!
-  if (/^[وف]/.test(tokens[at]!.key) || noun.kind !== 'word' || isFunctionWord(noun)) return false
+  if (isJoined(tokens[at]!) || noun.kind !== 'word' || isFunctionWord(noun)) return false
   const subject = phraseAt(view, verb + 1, at)
   const from = subject?.to === at ? subject.from : at - 1
   // «دبلوماسي أوروبي تابع المحادثات إن»: called by an office, or by an adjective, without a name.

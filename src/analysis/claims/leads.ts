@@ -30,4 +30,6 @@ export const mayLeadToSource = (word: Word): boolean => {
 }
 
 /** A word that «على» or «في» leads to a source with: «على حد قوله», «على ذمة», «في تقدير». */
-export const ENDS_LEAD = flagFor((word) => isOpinion({ word }) || word.key === 'حد' || word.key === 'ذمه')
+export const ENDS_LEAD = flagFor(
+  (word) => isOpinion({ word }) || word.key === 'حد' || word.key === 'ذمه' || word.key === 'ما',
+)

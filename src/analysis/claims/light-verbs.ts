@@ -1,5 +1,6 @@
 /** «سارعت الحكومة إلى نفي هذه المزاعم», «بادرت النقابة إلى اتهام الوزارة بـ»: a masdar of saying that a verb of its own only leads to. */
 import type { SentenceView } from '../events/sentence.ts'
+import { isRelative } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { lastSpeaker, phraseActing } from './acting.ts'
 import type { Speaker } from './attribution.ts'
@@ -12,7 +13,7 @@ import { needsObject, withAccused } from './targets.ts'
 
 const isLight = perWord(({ key }) => /^[وف]?[يت]?(?:سارع|بادر|عمد|اضطر|عاد|مضي|اسرع)(?:ت|وا)?$/.test(key))
 /** A light verb stands at most so many words before its masdar. */
-const LIGHT_REACH = 9
+const LIGHT_REACH = 18
 
 /** Who says what by the masdar of saying at a token, or undefined where no such verb leads to it. */
 export function byLightVerb(
@@ -23,7 +24,10 @@ export function byLightVerb(
   const { view, quotes, verbs } = reading
   const { tokens } = view.document
   if (tokens[at - 1]?.key !== 'الي' || !entry.masdars.includes(tokens[at]!.key)) return undefined
-  const verb = verbs.findLast((v) => v.at < at && v.at >= at - LIGHT_REACH)
+  // «سارعت الحركة، التي يقودها فلان، إلى اتهام»: past what is told of her.
+  const verb = verbs.findLast(
+    (v) => v.at < at && v.at >= at - LIGHT_REACH && (v.at === view.from || !isRelative(tokens[v.at - 1]!)),
+  )
   if (verb === undefined || !isLight(tokens[verb.at]!)) return undefined
   const opened =
     contentBehind(view, quotes, at, entry, true) ?? (entry.takesAnyObject ? rightBehind(view, at) : undefined)

@@ -48,6 +48,9 @@ export function objectBehind(view: SentenceView, verb: number, entry: Speech, ha
   const at = passedBefore(view, end, limit, !calls)
   if (at >= limit || stops(view, at)) return undefined
   if (isAct(view, at) || opensObject(view, at, entry)) return at
+  // «ناشدت الوزيرة المانحين سد العجز»: past whom it is said to.
+  const addressee = TOLD_TO.has(entry.lemma) ? phraseAt(view, at, limit) : undefined
+  if (addressee && addressee.to < limit && isAct(view, addressee.to)) return addressee.to
   // «أعلنت الكتيبة الجناح المسلح للحركة، مسؤوليتها عن»: beyond what she is.
   const beyond = ofActs && /^ال/.test(view.document.tokens[at]!.key) ? behindComma(view, at, limit) : undefined
   if (beyond !== undefined) return isAct(view, beyond) ? beyond : undefined
@@ -59,6 +62,9 @@ export function objectBehind(view: SentenceView, verb: number, entry: Speech, ha
 
 const followsTopic = ({ from, document: { tokens } }: SentenceView, verb: number): boolean =>
   tokens[verb]!.key.startsWith('ف') && /^و?اما$/.test(tokens[from]!.key)
+
+/** Verbs of whom something is told or asked, which is an act. */
+const TOLD_TO = new Set(['ناشد', 'ابلغ'])
 
 /** «يبلغ ارتفاعه»: of «بلغ». */
 const isAmount = perWord(({ key }) => /^[وف]?س?[يت]بلغ/.test(key))

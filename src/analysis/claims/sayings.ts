@@ -118,7 +118,7 @@ const NO_PARTICIPLE = keys(
 )
 /** Spelled like the masdar of form III, or like what is passive: «متهمة بالقتل», «مقسمة إلى ثلاثة». */
 const LIKE_MASDAR =
-  keys(`مطالبة مناشدة مناقضة مخاطبة مهاجمة مراهنة مقسمة مثبتة مفيدة ملزمة محتملة مفترضة منتظرة متصورة متداولة متناقلة
+  keys(`مجددا مجددة مطالبة مناشدة مناقضة مخاطبة مهاجمة مراهنة مقسمة مثبتة مفيدة ملزمة محتملة مفترضة منتظرة متصورة متداولة متناقلة
   مهددة متهمة محملة مستبعدة مقسمين مثبتين مفيدين ملزمين محتملين مفترضين منتظرين متصورين متداولين مهددين متهمين محملين مستبعدين`)
 
 /** The noun or participle of saying that a word is, or undefined. */
@@ -161,6 +161,15 @@ export function sayingNounAt(tokens: readonly Token[], at: number): NounOfSaying
     return { ...noun, participle: false }
   return noun
 }
+
+const isDirected = perWord(({ key }) => /^(?:وجه(?:ه|ته|ها|تها)|[يت]وجه(?:ه|ها))$/.test(key))
+
+/** Whether «وهو اتهام وجهته» stands at a token: what somebody says of what stands before. */
+export const isDirectedSaying = (tokens: readonly Token[], at: number): boolean =>
+  /^و?ه[وي]$/.test(tokens[at]?.key ?? '') &&
+  tokens[at + 2] !== undefined &&
+  isDirected(tokens[at + 2]!) &&
+  nounOfSaying(tokens[at + 1]!) !== undefined
 
 /** Whether a noun of saying can open a quote or a clause of what is said. */
 export const saysSomething = perWord(({ key }) => readings(key).every((reading) => !WORKS.has(reading.stem)))

@@ -78,7 +78,10 @@ export function withAccused(view: SentenceView, at: number, speaker: Phrase | un
   if (from >= content.opener || content.opener - from > ACCUSED_REACH) return content
   // «النقابة التي لم تشارك»: what is told of who speaks.
   if (isRelative(view.document.tokens[from]!)) return content
-  for (let i = from; i < content.opener; i++) if (view.document.tokens[i]!.kind === 'mark') return content
+  for (let i = from; i < content.opener; i++) {
+    const { kind, text } = view.document.tokens[i]!
+    if (kind === 'mark' && !/^[«»“”"]$/.test(text)) return content
+  }
   // «بأنها تخفي»: of whom stands before it.
   return { ...content, from, joined: 0 }
 }
