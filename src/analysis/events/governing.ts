@@ -5,6 +5,7 @@ import { isRelative } from '../text/document.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { goesOnAs } from './before.ts'
+import { leavesUnnamed } from './governors.ts'
 import { keptFrom, suspectsOf } from './lent.ts'
 import { joinedPreposition } from './nouns.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -39,6 +40,8 @@ export function governing(
   const last = verbs.findLast((verb) => verb.at < (aside?.from ?? trigger.from))
   const resumed = last && resumedBehind(trigger.from, last, verbs)
   const nearest = resumed ?? last
+  // «اتهم دولا لم يسمها بتسليح …»: those who are not named did it.
+  if (nearest && trigger.preposition === 'ب' && leavesUnnamed(view.document.tokens[nearest.at]!)) return []
   // «أعلن الجيش مقتل ضابط»: whoever speaks of a death has not brought it about, unless he claims it.
   const death = isDeath(view.document.tokens[trigger.from]!)
   if (death && trigger.preposition !== 'عن' && !(nearest && claims(view.document.tokens[nearest.at]!))) return []

@@ -35,24 +35,21 @@ export function governingVerb(
   definite = false,
 ): EventStatus | undefined {
   const { tokens } = view.document
-  // «لم يستبعد مصدر، رفض كشف هويته، أن …»: an aside right before governs nothing.
-  const last = masdar ? at : startOfAside(view, at)
+  const behind = JOINING.has(tokens[at - 1]?.key ?? '')
+  // «لم يستبعد مصدر، رفض كشف هويته، أن …», «تعهدت قطر، خلال الجلسة، بتقديم …»: an aside right before governs nothing.
+  const last = !masdar ? startOfAside(view, at) : isLed(view, at) ? startOfAside(view, behind ? at - 1 : at) : at
   const { from } = clauseAt(view, last < at ? last - 1 : at)
   // «داعية إلى محاسبة الجناة وسحب القوات»: joined by «و» to what is joined to the verb.
   const goesOn = masdar && !definite && /^و/.test(tokens[at]!.key)
-  const joined =
-    !masdar ||
-    goesOn ||
-    /^[وف]?[بل]/.test(tokens[at]!.key) ||
-    JOINING.has(tokens[at - 1]?.key ?? '') ||
-    isHurried(view, at)
+  const joined = !masdar || goesOn || /^[وف]?[بل]/.test(tokens[at]!.key) || behind || isHurried(view, at)
   for (let i = last - 1; i >= from && i >= last - reach; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '«' && token.text !== '"') return undefined
     if (goesOn && HAL_OF_DEMAND.test(token.key)) return 'demanded'
+    if (goesOn && HAL_OF_PLEDGE.test(token.key)) return 'planned'
     if (view.isName(i) || !isFiniteVerb(token)) continue
     // What is known already («تفسيرا للاعتداء») is no complement, unless it stands right behind the verb and whom it names.
-    const own = startOfMentions(view, JOINING.has(tokens[at - 1]?.key ?? '') ? at - 1 : at)
+    const own = startOfMentions(view, behind ? at - 1 : at)
     if ((!joined || definite) && own !== i + 1)
       // «طلبت المحكمة من منغوليا توقيف …»: behind whom something is asked of.
       return own < at &&
@@ -70,7 +67,7 @@ export function governingVerb(
 const LONGEST_ASIDE = 8
 
 /** The comma that opens an aside whose other comma ends right before a token; the token itself where none does. */
-function startOfAside({ document: { tokens }, from }: SentenceView, at: number): number {
+export function startOfAside({ document: { tokens }, from }: SentenceView, at: number): number {
   if (tokens[at - 1]?.text !== '،') return at
   for (let i = at - 2; i > from && i >= at - LONGEST_ASIDE - 2; i--) if (tokens[i]!.text === '،') return i
   return at
@@ -82,6 +79,11 @@ const BEGINNINGS = new Set(['الاسراع', 'الشروع', 'البدء', 'ا�
 const isHurried = ({ document: { tokens } }: SentenceView, at: number): boolean =>
   tokens[at - 1]?.key === 'في' && at > 1 && BEGINNINGS.has(tokens[at - 2]!.key.replace(/^[وفب]+(?=ا)/, ''))
 
+/** Whether a preposition of its own joins an act to a verb before it: «على منح», «بتقديم». */
+const isLed = ({ document: { tokens } }: SentenceView, at: number): boolean =>
+  /^(?:علي|الي)$/.test(tokens[at - 1]?.key ?? '') || /^ب/.test(tokens[at]!.key)
+
+const HAL_OF_PLEDGE = /^[وف]?(?:متعهد|ملتزم|متوعد|مهدد|ملوح)(?:ا|ه|ين)$/
 const HAL_OF_DEMAND = /^[وف]?(?:داعي|مطالب|مناشد)(?:ا|ه|ين)$/
 
 /** Where the run of mentions begins that ends right before a token; the token itself where there is none. */
@@ -142,7 +144,7 @@ export function verbBefore(view: SentenceView, at: number, definite: boolean): E
   for (let i = at - 1; i >= from && i >= at - VERB_REACH; i--) {
     const token = tokens[i]!
     if (beginsAnew(token)) return undefined
-    if (view.isName(i) || !isFiniteVerb(token)) continue
+    if (view.isName(i) || !isFiniteVerb(token) || leavesUnnamed(token)) continue
     if (/^[وف]?س[يتن]/.test(token.key) || tokens[i - 1]?.key === 'سوف') return 'planned'
     // «لم يستبعد أن ترعى الدوحة لقاء»: the object of a verb behind «أن» is made what the verb is made.
     if (!definite && isPresentForm(token) && /^[وب]?ان$/.test(tokens[i - 1]?.key ?? ''))
@@ -154,6 +156,8 @@ export function verbBefore(view: SentenceView, at: number, definite: boolean): E
   }
   return undefined
 }
+/** «اتهم دولا لم يسمها بتسليح …»: that they are not named is all that is denied. */
+export const leavesUnnamed = perWord(({ key }) => /^[يت](?:سم|حدد|ذكر)(?:ه|ها|هم|هما)$/.test(key))
 
 /** The status that a word gives to the act behind it: wherever it stands before it, or only close before it. */
 const statusBehind = perWord((word): { anywhere?: EventStatus; near?: EventStatus } => {

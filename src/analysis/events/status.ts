@@ -10,6 +10,7 @@ import {
   isDuty,
   isToCome,
   SUBJUNCTIVE_REACH,
+  startOfAside,
   startOfMentions,
   supposedBefore,
   thatBefore,
@@ -61,6 +62,8 @@ const IN_POWER: Partial<Record<EventType, EventStatus>> = {
   AID: 'planned',
 }
 
+const isEnding = perWord(({ key }) => /^[وف]?ب?(?:وقف|تعليق|قطع|انهاء|تجميد|الغاء)$/.test(key))
+
 /** A trigger with the one before it in its sentence, and its status, where that was asked for already. */
 export interface Telling {
   trigger: Trigger
@@ -79,7 +82,9 @@ function statusAfter(view: SentenceView, trigger: Trigger, before: Telling | und
   if (before !== undefined) {
     const { phrase, entry } = before.trigger
     const threatened = phrase.includes(trigger.from - 1) ? INNER[entry.type] : undefined
-    if (threatened) return threatened
+    // «ملوحا بوقف التعاون»: the cooperation that is to end is there.
+    if (threatened)
+      return STOPPED.has(trigger.entry.type) && isEnding(tokens[trigger.from - 1]!) ? 'happened' : threatened
     // «أمر بنشر جنود»: what is ordered.
     if (entry.type === 'REQUEST' && phrase.includes(trigger.from))
       return (entry.cameo === DEMAND ? IN_POWER[trigger.entry.type] : undefined) ?? 'demanded'
@@ -133,6 +138,8 @@ function statusOfVerb(view: SentenceView, trigger: Trigger, before: number): Eve
     // «إن فرضت واشنطن عقوبات»: behind the «إن» of a condition stands a past.
     if (tense === 'past' && /^[وف]?إن$/.test(tokens[from - 1]!.text)) return 'hypothetical'
     if (isDuty(view, from - 1)) return 'demanded'
+    // «شريطة أن تزودها …»: on condition that.
+    if (/^(?:شريطه|ب?شرط)$/.test(keyBefore(view, from - 2))) return 'hypothetical'
     // «…، على أن تعقد جولة ثانية لاحقا»: what is agreed on with the rest.
     if (tense === 'present' && keyBefore(view, from - 2) === 'علي' && tokens[from - 3]?.kind === 'mark')
       return 'planned'
@@ -167,7 +174,8 @@ function statusOfNoun(view: SentenceView, trigger: Trigger, before: number): Eve
   const known = presupposed(view, from, before)
   if (known === CAUSE) return 'happened'
   const governed = governorBefore(view, from, REACH) ?? governingVerb(view, from, COMPLEMENT_REACH, true, definite)
-  if (governed) return governed
+  // «رفضت طلبهم»: a request that is refused was made.
+  if (governed) return governed === 'hypothetical' && isRefused(view, trigger) ? 'happened' : governed
   if (STOPPED.has(trigger.entry.type) && isStopped(view, trigger)) return 'denied'
   const verb = definite && trigger.preposition !== undefined ? undefined : verbBefore(view, from, definite)
   // «لم تعلق على الغارة خلال زيارته»: what the verb denies is not when it was.
@@ -182,6 +190,15 @@ function statusOfNoun(view: SentenceView, trigger: Trigger, before: number): Eve
     ? 'planned'
     : 'happened'
 }
+
+/** A request right behind a verb of refusing, or behind that and its subject. */
+function isRefused(view: SentenceView, { from }: Trigger): boolean {
+  const { tokens } = view.document
+  const verb = isRequest(tokens[from]!) ? startOfMentions(view, from) - 1 : -1
+  return verb >= view.from && isRefusing(tokens[verb]!)
+}
+const isRequest = perWord(({ key }) => /^(?:ال)?م?طلب(?:ا|ات|ه|ها|هم)?$/.test(key))
+const isRefusing = perWord(({ key }) => /^[وف]?[يت]?رفض(?:ت|وا)?$/.test(key))
 
 /** Words from a negated verb to what it excepts («لم يعتقلوا إلا …»), at most. */
 const EXCEPTION_REACH = 8
@@ -228,7 +245,8 @@ const FAILING_REACH = 8
 
 function failsBefore(view: SentenceView, at: number): boolean {
   const { tokens } = view.document
-  for (let i = at - 2; i >= view.from && i >= at - FAILING_REACH; i--) {
+  const last = startOfAside(view, at - 1)
+  for (let i = last - 1; i >= view.from && i >= last - FAILING_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false
     if (FAILING.has(tokens[i]!.key) || FAILING.has(withoutConjunction(tokens[i]!))) return true
     if (isFiniteVerb(tokens[i]!) && !view.isName(i)) return false

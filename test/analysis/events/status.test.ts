@@ -33,6 +33,26 @@ const ROWS: Record<string, Row[]> = {
     ['فشلت المعارضة في سحب الثقة من الحكومة الكينية.', 'SANCTION denied: → كينيا'],
     ['لم تستبعد بولندا أن تنسحب كينيا من المفاوضات.', 'SANCTION hypothetical: كينيا →'],
   ],
+  'past an aside, of those who are not named, on a condition': [
+    [
+      'تعهدت غانا، خلال الجلسة المغلقة، بتقديم منحة إلى زامبيا.',
+      'AGREE happened: غانا →',
+      'AID planned: غانا → زامبيا',
+    ],
+    ['فشلت المعارضة، مساء أمس، في سحب الثقة من الحكومة الكينية.', 'SANCTION denied: → كينيا'],
+    [
+      'اتهم الرئيس الكيني دولا لم يسمها بتسليح المتمردين.',
+      'ACCUSE happened: الرئيس الكيني →',
+      'AID happened: → المتمردون',
+    ],
+    [
+      'رفضت غانا طلب ثلاثة مرشحين تأجيل الاقتراع.',
+      'REJECT happened: غانا → مرشحون',
+      'REQUEST happened: مرشحون → # ثلاثة مرشحين',
+    ],
+    ['هددت غانا بوقف تعاونها مع زامبيا.', 'THREATEN happened: غانا →', 'COOPERATE happened: غانا → زامبيا'],
+    ['كلف الرئيس الكيني الوزير بإجراء لقاءات مع غانا.', 'CONSULT planned: الرئيس الكيني → غانا'],
+  ],
   'known beforehand, excepted, stopped or asked of somebody': [
     ['لم يعلق الجيش الكيني على التقارير منذ اختطاف الضابط في مومباسا.', 'ASSAULT happened: → الضابط'],
     ['توعدت رواندا بالرد على اغتيال الضابط.', 'THREATEN happened: رواندا → الضابط', 'ASSAULT happened: → الضابط'],
