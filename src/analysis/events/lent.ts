@@ -1,6 +1,7 @@
 /** Doers and sufferers that the words around an act lend it: beside another act, under suspicion, in custody, between two who fight. */
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
+import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
@@ -176,7 +177,9 @@ export function isCharge(
   before: Trigger,
   { kind, preposition, from }: Trigger,
 ): boolean {
-  if (head.type !== 'ACCUSE' || head.mutual || before.kind === 'verb' || before.from !== head.at) return false
+  if (head.type !== 'ACCUSE' || head.mutual) return false
+  // «اتهام جهات لم تسمها بـ…»: what describes the accused may stand between.
+  if (before.from === head.at ? before.kind === 'verb' : isFiniteVerb(tokens[head.at]!)) return false
   if (kind === 'verb' || preposition !== 'ب' || head.patients.length === 0) return false
   if (from - head.at > CHARGE_REACH || from <= head.at) return false
   for (let at = head.at + 1; at < from; at++)

@@ -1,5 +1,6 @@
 /** Who takes part where asides, relative clauses, quantities, other nouns or other acts stand between him and what he does. */
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../../src/analysis/analyze.ts'
 import { expectTold, type Row } from './told.ts'
 
 const ROWS: Record<string, Row[]> = {
@@ -395,3 +396,10 @@ for (const [heading, rows] of Object.entries(ROWS))
   describe(heading, () => {
     for (const row of rows) it(row[0], () => expectTold(row))
   })
+
+it('who is accused does what he is accused of, whatever describes him', () => {
+  const text = 'سارعت الحكومة الكينية إلى اتهام أطراف أجنبية لم تسمها بتمويل الهجوم.'
+  const { events, entities } = analyze(text, { publishedAt: '2024-05-15' })
+  const financing = events.find(({ type }) => type === 'AID')
+  expect(financing?.agents.map((id) => entities.find((entity) => entity.id === id)?.name)).toEqual(['أطراف أجنبية'])
+})
