@@ -86,7 +86,8 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
   // «علي» is written for the preposition as often as for the name: only a name or an office beside it tells.
   if (token.key === 'علي' && !afterOffice && !isFirstName(document.tokens[at + 1]?.key ?? '')) return undefined
   if (!opens) {
-    if (isOrdinary(token) || hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
+    if (isOrdinary(token) && !isNameBehindRank(document, at)) return undefined
+    if (hasPlainArticle(token) || isDefinite(token) || token.key.length < 3) return undefined
     // «رفضها», «لقاءهم»: a word with a pronoun is no name; nor is «لإقفال», «بأعمال».
     if (
       /.(?:ها|هم)$/.test(token.key) ||
@@ -120,6 +121,20 @@ export function nameEnd(document: Document, at: number, afterOffice: boolean): n
 
 const ranks = perWord(({ key }) => /^ال(?:لواء|عميد|عقيد|جنرال|مقدم|راءد|نقيب|فريق|مشير)$/.test(key))
 const isRank = (token: Token | undefined): boolean => token !== undefined && ranks(token)
+
+/** «الفريق معتصم الحمدي»: a word for one of some people, between a rank and a family name. */
+function isNameBehindRank({ tokens }: Document, at: number): boolean {
+  const next = tokens[at + 1]
+  return isRank(tokens[at - 1]) && isOneOfPeople(tokens[at]!) && next !== undefined && isUnknownWithArticle(next)
+}
+
+const isOneOfPeople = perWord(({ key }) => {
+  const { events, speech, groups, titles } = vocabulary()
+  const group = groups.get(key)
+  const isAct = events.get(key)?.some(({ kind }) => !kind.endsWith('-participle')) ?? false
+  return group?.plural === false && !isAct && !speech.has(key) && !titles.has(key)
+})
+const isUnknownWithArticle = perWord((word) => hasPlainArticle({ word }) && !isOrdinary({ word }))
 
 /** «فيه», «منها», «قوله»: a preposition or a word of the vocabulary with a pronoun. */
 const isOwned = perWord(({ key, text }) => {
