@@ -9,6 +9,7 @@ import type { SentenceReading } from '../events/events.ts'
 import type { FoundEvent } from '../events/found.ts'
 import { clauseAt, type SentenceView } from '../events/sentence.ts'
 import type { FiniteVerb } from '../events/subjects.ts'
+import { bare, withoutPronoun } from '../text/clitics.ts'
 import { isFunctionWord, isRelative } from '../text/document.ts'
 import { perWord } from '../text/word.ts'
 import { isActor, listFrom } from './sides.ts'
@@ -229,7 +230,13 @@ function ownerBehind(
   for (let at = event.at + 1; at < to; at++) {
     const token = tokens[at]!
     // «إلغاء النتائج بعد اقتحام مسلحين المراكز»: when, not whose.
-    if (isRelative(token) || WHEN.has(token.key) || (token.kind === 'mark' && !/^[«»"]$/.test(token.text)))
+    // «رفضت تسوية على حساب الضحايا»: at whose cost.
+    if (
+      isRelative(token) ||
+      WHEN.has(token.key) ||
+      token.key === 'حساب' ||
+      (token.kind === 'mark' && !/^[«»"]$/.test(token.text))
+    )
       return undefined
     const mention = view.startsAt.get(at)
     if (mention === undefined) {
@@ -241,6 +248,8 @@ function ownerBehind(
     }
     at = mention.to - 1
     if (agents.includes(mention.key) || !isActor(mention, typeOf)) continue
+    // «رفضت كينيا إرسال جنودها»: her own.
+    if (mention.via === 'group' && withoutPronoun(bare(tokens[mention.from]!.key)) !== undefined) return undefined
     const before = tokens[(mention.titleFrom ?? mention.from) - 1]!
     const free = mention.preposition === '' ? before.key : mention.preposition
     // Another subject or object of its own is told by the event.

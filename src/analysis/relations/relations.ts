@@ -89,6 +89,8 @@ function tieByEvent(ties: Tie[], event: FoundEvent, claims: readonly FoundClaim[
   // Who asks somebody to help, talk or protect does not stand against him; nor does who but calls upon him.
   if (type === 'REQUEST' && goldstein < 0 && (event.forHelp || goldstein > MERE_CALL)) return
   if (weight === 0) return
+  // What two may do together some day says nothing of how they stand.
+  if (status === 'hypothetical' && goldstein > 0 && type !== 'CONSULT') return
   const agents = eachOf(event.agents, parties)
   const patients = eachOf(event.patients, parties)
   if (agents.length * patients.length > WIDEST) return

@@ -75,3 +75,14 @@ describe('what somebody is called upon to do', () => {
     expect(sides('دعا سمير القدومي كينيا إلى فرض عقوبات على أوغندا.')).not.toContain('كينيا، أوغندا')
   })
 })
+
+describe('what is but possible, or refused for its own people', () => {
+  it.each([
+    ['قالت مصادر إن كينيا قد تتعاون مع أوغندا لاحقا.', 'كينيا، أوغندا'],
+    ['أكد الوزير أن كينيا لن تقبل أي تسوية على حساب الضحايا.', 'كينيا، الضحايا'],
+    ['رفضت كينيا إرسال جنودها إلى الحدود.', 'كينيا، جنودها'],
+  ])('ties nobody: %s', (text, tie) => {
+    expect(analyze(text).events.length).toBeGreaterThan(0)
+    expect(sides(text)).not.toContain(tie)
+  })
+})
