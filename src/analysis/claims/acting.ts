@@ -14,13 +14,22 @@ import { subjectBehind } from './subject-behind.ts'
 /** Of a speaker nothing is carried over more sentences. */
 const CARRIED_OVER = 2
 
+/** Who is named before «لكنه» acts at most so many words before. */
+const TURN_REACH = 8
+const isTurned = (token: Token | undefined): boolean => token !== undefined && /^و?لكن(?:ه|ها)$/.test(token.key)
+
 /** Who spoke last, here or in the sentences before, and agrees with a verb. */
 export function lastSpeaker(
   reading: Reading,
   subject: VerbOfSaying['subject'],
   at: number,
 ): Pick<FoundClaim, 'speaker' | 'gender'> | undefined {
-  const { view, found, claims } = reading
+  const { view, verbs, found, claims } = reading
+  // «وهو ما لم تنفه الكتيبة، لكنها أوضحت»: who was named last.
+  const turned = isTurned(view.document.tokens[at - 1])
+    ? phraseActing(view, verbs, at - 1, subject, 1, at - TURN_REACH)
+    : undefined
+  if (turned?.mention) return { speaker: speakerText(view, turned), gender: subject === 'first' ? 'any' : subject }
   const agrees = (claim: FoundClaim) =>
     claim.gender === 'any' || claim.gender === subject || (subject === 'masculine' && claim.gender === 'masculine')
   const here = found.findLast((claim) => claim.gender === subject) ?? found.findLast(agrees)

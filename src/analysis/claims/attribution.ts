@@ -25,7 +25,7 @@ import {
   type VerbOfSaying,
 } from './sayings.ts'
 import { isOwned, type Phrase, phraseAt, phraseOf, speakerText, wordsFrom } from './speakers.ts'
-import { subjectBehind } from './subject-behind.ts'
+import { passedBefore, subjectBehind } from './subject-behind.ts'
 
 /** Behind these a verb goes on with the subject of the one before. */
 const LEADS_ON = /^(?:كما|ثم|و|و?لكن(?:ه|ها|هم)?|و?اذ|بل|ما|و?(?:مضي|راح|راحت|مضت))$/
@@ -103,6 +103,8 @@ export function speakerOf(
     if (!isSubject(view, own, at, saying) && !maySpeak(view, own, content, saying.subject, at)) return undefined
     return sameAsBefore(reading, own, saying.subject, at) ?? { phrase: own }
   }
+  // «وطالبت دار النشر بـ»: somebody stands behind, though who is not known.
+  if (opens && saying.subject !== 'plural' && !verb.antecedent && isUnread(view, at, content)) return undefined
   // «كان المرصد أول من تحدث عن»: who was the first to.
   if (before?.key === 'من' && /^(?:اول|اخر)$/.test(tokens[at - 2]?.key ?? '')) {
     const first = view.mentions.findLast((m) => m.to === at - 2 && m.via !== 'nisba' && m.type !== 'place')
@@ -151,6 +153,14 @@ const nobodyBy = (view: SentenceView, at: number, { conjunction }: VerbOfSaying)
 
 const isBehindMen = (view: SentenceView, at: number): boolean =>
   view.mentions.some((m) => m.to === at && m.via !== 'nisba' && m.plural && areMen(view.document.tokens[m.from]!))
+
+/** Whether a noun without an article in a construct stands right behind a verb, which was read as no phrase. */
+function isUnread(view: SentenceView, verb: number, { opener }: Content): boolean {
+  const { tokens } = view.document
+  const at = verb + 1
+  if (at + 1 >= opener || tokens[at]!.kind !== 'word' || isFunctionWord(tokens[at]!)) return false
+  return passedBefore(view, at, opener) === at && /^ال.{2}/.test(tokens[at + 1]!.key) && !isRelative(tokens[at + 1]!)
+}
 
 /** Who is named right before a verb and can be its subject. */
 function topicBefore(view: SentenceView, at: number, { subject }: VerbOfSaying): Mention | undefined {

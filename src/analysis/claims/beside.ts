@@ -18,6 +18,9 @@ const SHORTEST = 4
 /** Behind these somebody else is told of: what a source says does not reach over them. */
 const isTurn = perWord(({ key }) => /^(?:فيما|بينما|في|الا|غير|بيد|و?لكن(?:ه|ها|هم)?)$/.test(key))
 
+/** «غرق المركب، فيما أُنقذ آخرون، وفق الشرطة»: of one source where nobody else speaks. */
+const isMeanwhile = perWord(({ key }) => /^(?:فيما|بينما)$/.test(key))
+
 /** «وذلك بعد وساطة»: what leads over to it is none of it. */
 const leadsIn = perWord(({ key }) => /^(?:وذلك|حيث|كما)$/.test(key))
 
@@ -35,8 +38,9 @@ export function contentBefore({ view, found }: Reading, at: number, far = true):
   const inside = found.findLast((claim) => claim.from < at && claim.to >= at - 1 && claim.gender !== 'none')
   const said = found.findLast((claim) => claim.to < at - 1)
   const bound = Math.max(inside?.from ?? 0, said?.to ?? 0)
+  const alone = found.length === 0
   const goesBack = ({ from, kind }: (typeof view.clauses)[number]) =>
-    kind !== 'main' && kind !== 'contrast' && !isTurn(tokens[from]!)
+    kind !== 'main' && ((kind !== 'contrast' && !isTurn(tokens[from]!)) || (alone && isMeanwhile(tokens[from]!)))
   while (far && index > 0 && view.clauses[index]!.from > bound && goesBack(view.clauses[index]!)) index--
   let from = Math.max(view.clauses[index]!.from, bound)
   let end = at

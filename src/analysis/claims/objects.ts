@@ -50,7 +50,11 @@ export function objectBehind(view: SentenceView, verb: number, entry: Speech, ha
   if (isAct(view, at) || opensObject(view, at, entry)) return at
   // «ناشدت الوزيرة المانحين سد العجز»: past whom it is said to.
   const addressee = TOLD_TO.has(entry.lemma) ? phraseAt(view, at, limit) : undefined
-  if (addressee && addressee.to < limit && isAct(view, addressee.to)) return addressee.to
+  if (addressee && addressee.to < limit) {
+    const { to } = addressee
+    const act = isComma(view.document.tokens[to]!) ? behindComma(view, to + 1, limit) : to
+    if (act !== undefined && act < limit && isAct(view, act)) return act
+  }
   // «أعلنت الكتيبة الجناح المسلح للحركة، مسؤوليتها عن»: beyond what she is.
   const beyond = ofActs && /^ال/.test(view.document.tokens[at]!.key) ? behindComma(view, at, limit) : undefined
   if (beyond !== undefined) return isAct(view, beyond) ? beyond : undefined
