@@ -148,9 +148,11 @@ export function giveBehindPrepositions(
         give(roles, 'agent', mentions, entry)
         continue
       }
+      // «أوصى اللجنة بإدراج أشخاص …»: in construct with what is asked for stands nobody who is asked.
+      const asked = entry.type === 'REQUEST' && view.document.tokens[trigger.phrase.at(-1)!]?.key.startsWith('ب')
       give(
         roles,
-        entry.object === 'topic' && SUFFERED.has(entry.type) ? 'patient' : entry.object,
+        asked ? 'act' : entry.object === 'topic' && SUFFERED.has(entry.type) ? 'patient' : entry.object,
         mentions.filter((m) => m.type !== 'place'),
         entry,
       )

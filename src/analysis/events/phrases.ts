@@ -4,7 +4,7 @@ import { bare } from '../text/clitics.ts'
 import { isFunctionWord } from '../text/document.ts'
 import { PREPOSITIONS, PRONOMINAL } from '../text/function-words.ts'
 import { numberAt } from '../text/numbers.ts'
-import { BY, place, put, type Reached, type Slots } from './mention-slot.ts'
+import { BY, OF_PHRASE, place, put, type Reached, type Slots } from './mention-slot.ts'
 import { boundEnd, governedPreposition, type Head, isDefiniteNoun, isUnit, MEANS } from './nouns.ts'
 import { particleAt } from './particles-behind.ts'
 import type { SentenceView } from './sentence.ts'
@@ -113,6 +113,12 @@ function phraseWordAt({ document: { tokens } }: SentenceView, head: Head, now: R
   if (letter !== undefined && head.governs![letter] === 'patient') {
     now.slot = letter
     put(now.slots, now.slot)
+    now.afterDefinite = false
+    return
+  }
+  // «أوصى اللجنة بإدراج أشخاص»: behind whom it is turned to the rest of the phrase is no object.
+  if (head.isVerb && token.key.startsWith('ب') && now.slots.get('object')?.length) {
+    now.slot = OF_PHRASE
     now.afterDefinite = false
     return
   }

@@ -44,6 +44,11 @@ const ROWS: Record<string, Row[]> = {
       'RETREAT demanded: رواندا → بوروندي',
     ],
     ['طالبت كينيا بتعويض المزارعين.', 'REQUEST happened: كينيا →', 'CONCEDE demanded: → المزارعين'],
+    [
+      'أصدرت كينيا بيانا، موصية الأمم المتحدة بإدراج خمسة أشخاص في القائمة.',
+      'REQUEST happened: كينيا → الأمم المتحدة',
+      'SANCTION demanded: الأمم المتحدة → أشخاص',
+    ],
     ['دعت الأمم المتحدة إلى الإفراج عن الصيادين.', 'REQUEST happened: الأمم المتحدة →', 'RETREAT demanded: → الصيادين'],
   ],
   'towns that are only where it was': [
