@@ -58,7 +58,8 @@ export function tells(
   taken: Participants,
 ): boolean {
   const parties = agents.length + patients.length
-  if (isDenial(trigger)) return agents.length > 0
+  // «لم تنفه المؤسسة»: what nobody denies is no act.
+  if (isDenial(trigger)) return agents.length > 0 && status !== 'denied'
   // «جُمدت أصول المدرجين»: a whole phrase tells its act, whoever does it.
   if (trigger.kind === 'verb' && trigger.phrase.length > 0 && (taken.passive || namesNoDoer(trigger))) return true
   if (trigger.entry.weak && trigger.phrase.length === 0) {
