@@ -215,7 +215,7 @@ function isSoleObject(view: SentenceView, own: Phrase, { entry }: VerbOfSaying, 
 }
 
 /** Of these a noun phrase behind is whom they are said to, where somebody has acted before in the sentence. */
-const GOES_ON = new Set(['طالب', 'ناشد', 'حث', 'ابلغ', 'نصح', 'خاطب', 'حذر'])
+const GOES_ON = new Set(['طالب', 'دعا', 'ناشد', 'حث', 'ابلغ', 'نصح', 'خاطب', 'حذر'])
 
 /** «ودعا المجتمع الدولي إلى …», «واتهم المصرف بالانحياز»: the one noun phrase behind the verb is whom it is said to. */
 function isAddressed(
@@ -247,7 +247,9 @@ function isAddressed(
   if (own.mention === undefined && /.{3}(?:ها|هم|ه)$/.test(head) && !view.document.tokens[own.from]!.text.endsWith('ة'))
     return true
   // «أنهت الإعفاء وطالبت الحكومة بالبحث»: who acted before in the sentence goes on.
-  if (own.mention && saying.conjunction === 1 && inSentence && GOES_ON.has(saying.entry.lemma)) return true
+  // «ودعت المنظمة إلى»: one told of before, called by her noun alone, speaks herself.
+  const isAgain = own.to === own.from + 1 && own.mention?.type === 'organization'
+  if (own.mention && !isAgain && saying.conjunction === 1 && inSentence && GOES_ON.has(saying.entry.lemma)) return true
   // «كما حث مالي على الحوار»: of a man, not of a state that is feminine.
   if (own.mention?.type === 'state' && saying.subject === 'masculine' && own.mention.gender === 'feminine') return true
   if (own.mention?.type === 'state' || own.mention?.type === 'person') return false
