@@ -53,6 +53,8 @@ describe('the analysis of any text', () => {
     ['a demand that nothing follows', 'لكن عددا ودعوا المانحة إلى'],
     ['a part of nobody, where the text begins', 'من الحكومة التونسية تنسحب'],
     ['a body whose second word begins another sentence', 'انتشرت قوات مكافحة\nالشغب تفرق المحتجين بالماء.'],
+    ['what something is said in, where the text begins', 'وقال فيه إن الطريق مفتوح.'],
+    ['letters that ask for something, where the text begins', 'ئس اوب بي فيي طُلب ام'],
     ['two, of whom one is never named', 'طالبت إيطاليا المجلس بالرد. رفض الطرفان المبادرة.'],
   ])('is sound of %s', (_, text) => {
     expect(faultsOf(analyze(text))).toEqual([])

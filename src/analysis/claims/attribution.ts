@@ -195,7 +195,7 @@ function describedBefore(view: SentenceView, at: number, subject: VerbOfSaying['
 /** «ردا من السفارة وصفت فيه», «خطاب الوزير الذي اتهم فيه»: whose words it is that something is said in. */
 function issuerBefore(view: SentenceView, at: number, subject: VerbOfSaying['subject']): Phrase | undefined {
   const { tokens } = view.document
-  if (isRelative(tokens[at - 1]!)) {
+  if (at > view.from && isRelative(tokens[at - 1]!)) {
     const owner = view.mentions.findLast((m) => m.to === at - 1 && m.via !== 'nisba' && m.type !== 'place')
     return owner?.gender === subject ? phraseOf(owner) : undefined
   }

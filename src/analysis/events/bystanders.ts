@@ -45,8 +45,10 @@ const TAKING_PART = new Set(['الي', 'بين', 'مع'])
 
 /** «بانسحاب إسرائيل», «دعوة إلى الرئيس», but not «بتعويض المزارعين»: whether somebody named with what is asked for would do it, or take part. */
 function isToAct({ document: { tokens } }: SentenceView, mention: Mention): boolean {
-  const before = tokens[(mention.titleFrom ?? mention.from) - 1]!
-  if (mention.preposition !== '' || TAKING_PART.has(before.key)) return true
+  const before = tokens[(mention.titleFrom ?? mention.from) - 1]
+  if (mention.preposition !== '') return true
+  if (before === undefined) return false
+  if (TAKING_PART.has(before.key)) return true
   const acts = tellingOf(before)?.candidates ?? []
   return acts.some(({ kind, entry }) => kind !== 'verb' && (entry.genitive === 'agent' || entry.type === 'CONSULT'))
 }
