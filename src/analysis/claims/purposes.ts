@@ -39,7 +39,12 @@ const isNumber = perWord(({ key }) => /^[وف]?(?:عشرات|مءات|الاف|�
 /** «مئات من أهالي القرية»: some of a group, and not all of it. */
 function someOf(view: SentenceView, { from, to, mention }: Phrase): Phrase {
   const { tokens } = view.document
-  if (mention?.type !== 'group' || tokens[from - 1]?.key !== 'من' || !isNumber(tokens[from - 2]!))
+  if (
+    mention?.type !== 'group' ||
+    from - 2 < view.from ||
+    tokens[from - 1]!.key !== 'من' ||
+    !isNumber(tokens[from - 2]!)
+  )
     return { from, to, ...(mention && { mention }) }
   const place = view.startsAt.get(to)
   return { from: from - 2, to: place?.type === 'place' && place.preposition === '' ? place.to : to }

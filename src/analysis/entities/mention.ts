@@ -116,3 +116,6 @@ export function inOffice(bearer: Mention, office: Mention): Mention {
     ...(office.country && { country: office.country }),
   }
 }
+
+/** Whether a mention is of a place. */
+export const isPlace = ({ type }: Mention): boolean => type === 'place'

@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isFiniteVerb } from '../lexicon/finite.ts'
 import type { VerbForm } from '../lexicon/inflection.ts'
 import { isFunctionWord, isPreposition } from '../text/document.ts'
+import { setsOff } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { obligedBefore, opensContent, unnamedLeads } from './behind-that.ts'
@@ -125,11 +126,11 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
   const { tokens } = view.document
   let end = at
   while (end > view.from && VERBAL_PARTICLES.has(tokens[end - 1]!.key)) end--
-  if (end - 1 <= view.from || !isComma(tokens[end - 1]!) || isAccusative(tokens[at]!) || isJoined(tokens[end]!))
+  if (end - 1 <= view.from || !setsOff(tokens[end - 1]!) || isAccusative(tokens[at]!) || isJoined(tokens[end]!))
     return undefined
   const least = Math.max(view.from, end - LONGEST_ASIDE - 2)
   for (let comma = end - 2; comma > least; comma--) {
-    if (!isComma(tokens[comma]!)) continue
+    if (!setsOff(tokens[comma]!)) continue
     const first = endingFree(view, comma)
     if (first === undefined || !(subject === 'plural' ? first.plural : agrees(first, subject))) continue
     const previous = tokens[(first.titleFrom ?? first.from) - 1]
@@ -146,8 +147,6 @@ function beforeAside(view: SentenceView, at: number, subject: VerbForm['subject'
 
 /** «طالبا», «مؤكدة»: a participle said of a subject before it is no verb. */
 const isAccusative = perWord((word) => /.{3}(?:[^و]ا|ة)$/.test(word.text) && !isFiniteVerb({ word }))
-
-const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
 
 const PLUPERFECT = new Set('كان كانت كانوا وكان وكانت وكانوا يكون تكون'.split(' '))
 /** Words from «كان» to «قد», at most. */

@@ -1,5 +1,5 @@
 /** Who was read with an event and takes no part in it: towns where it was, and those named with what is asked for. */
-import type { Mention } from '../entities/mention.ts'
+import { isPlace, type Mention } from '../entities/mention.ts'
 import type { FoundEvent } from './found.ts'
 import type { Participants } from './participants.ts'
 import type { SentenceView } from './sentence.ts'
@@ -14,19 +14,17 @@ export function removeBystanders(
   { agents, patients, concerned }: Participants,
 ): void {
   // «قمة نواكشوط», «اتصال من طرابلس»: a town does nothing that only a noun tells.
-  if (kind !== 'verb' && kind !== 'hal' && agents.some(isTown))
-    event.agents = without(event.agents, agents.filter(isTown))
+  if (kind !== 'verb' && kind !== 'hal' && agents.some(isPlace))
+    event.agents = without(event.agents, agents.filter(isPlace))
   // «أوفدت خبيرين إلى المدينة»
-  if (entry.type === 'CONSULT' && entry.object === 'topic' && phrase.length > 0 && patients.some(isTown)) {
-    event.patients = without(event.patients, patients.filter(isTown))
-    event.place ??= patients.find(isTown)!.key
+  if (entry.type === 'CONSULT' && entry.object === 'topic' && phrase.length > 0 && patients.some(isPlace)) {
+    event.patients = without(event.patients, patients.filter(isPlace))
+    event.place ??= patients.find(isPlace)!.key
   }
   // A common verb tells its event only by whoever is named with it.
   if (concerned.length > 0 && !(entry.weak && kind === 'verb'))
     event.patients = without(event.patients, notToAct(view, concerned))
 }
-
-const isTown = ({ type }: Mention): boolean => type === 'place'
 
 const without = (ids: readonly string[], mentions: readonly Mention[]): string[] =>
   ids.filter((id) => !mentions.some(({ key }) => key === id))

@@ -1,6 +1,6 @@
 /** Who takes part in an act by the frame of its lexicon entry: what its subject, its object, its genitive and each preposition are. */
 import type { EventType } from '../analysis.ts'
-import type { Mention } from '../entities/mention.ts'
+import { isPlace, type Mention } from '../entities/mention.ts'
 import type { EventWord } from '../lexicon/schema.ts'
 import { bare } from '../text/clitics.ts'
 import { governing } from './governing.ts'
@@ -225,8 +225,6 @@ export function giveBehindPrepositions(
     }
   }
 }
-
-const isPlace = ({ type }: Mention) => type === 'place'
 
 /** Whether nothing stands between a free preposition and a mention. */
 const standsRightBehind = (view: SentenceView, mention: Mention, preposition: string) =>

@@ -2,6 +2,7 @@
 import type { EventType } from '../analysis.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
+import { setsOff } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import { perWord } from '../text/word.ts'
 import { goesOnAs } from './before.ts'
@@ -143,8 +144,6 @@ function resumedBehind(at: number, last: FiniteVerb, verbs: readonly FiniteVerb[
   )
 }
 
-const isComma = perWord(({ text }) => text === '،' || text === ',' || text === '–' || text === '-')
-
 /** «سارعت الحركة، التي يتزعمها فلان، إلى اتهام …»: the commas around the relative clause that ends right before an act, or before its preposition. */
 function asideBefore(
   { document: { tokens }, from }: SentenceView,
@@ -152,11 +151,11 @@ function asideBefore(
   verbs: readonly FiniteVerb[],
 ): { from: number; to: number } | undefined {
   const to = trigger.from - (trigger.preposition !== undefined && trigger.preposition.length > 1 ? 2 : 1)
-  if (to <= from || !isComma(tokens[to]!)) return undefined
+  if (to <= from || !setsOff(tokens[to]!)) return undefined
   const verb = verbs.findLast(({ at }) => at < to)
   if (verb?.antecedent === undefined) return undefined
   for (let at = verb.at - 1; at > Math.max(from, verb.at - RELATIVE_REACH); at--)
-    if (isRelative(tokens[at]!)) return isComma(tokens[at - 1]!) ? { from: at - 1, to } : undefined
+    if (isRelative(tokens[at]!)) return setsOff(tokens[at - 1]!) ? { from: at - 1, to } : undefined
   return undefined
 }
 /** Words from the verb of a relative clause back to its relative, at most. */

@@ -3,6 +3,7 @@ import type { EventType } from '../analysis.ts'
 import type { FoundClaim } from '../claims/reading.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isRelative } from '../text/document.ts'
+import { isComma } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import { lastActing, lastVerb } from './nearby-verbs.ts'
 import { clauseAt, type SentenceView } from './sentence.ts'
@@ -61,8 +62,7 @@ const LONGEST_RELATIVE = 25
 export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
   if (trigger.kind !== 'verb' || trigger.voice === 'passive') return []
   const { tokens } = view.document
-  const isComma = (at: number) => at >= 0 && (tokens[at]!.text === '،' || tokens[at]!.text === ',')
-  if (!isComma(trigger.from - 1)) return []
+  if (trigger.from === 0 || !isComma(tokens[trigger.from - 1]!)) return []
   const { from } = clauseAt(view, trigger.from)
   for (
     let at = trigger.from - 2;
@@ -70,7 +70,7 @@ export function headOfClause(view: SentenceView, trigger: Trigger): Mention[] {
     at--
   ) {
     if (tokens[at]!.text === '؛') return []
-    if (!isRelative(tokens[at]!) || !isComma(at - 1)) continue
+    if (!isRelative(tokens[at]!) || !isComma(tokens[at - 1]!)) continue
     const found: Mention[] = []
     for (let end = at - 1; ; ) {
       const mention = view.endingAt(end)

@@ -1,6 +1,6 @@
 /** Whether a word that could tell an event tells one where it stands: by who takes part, what is counted, and what is said of it. */
 import type { EventType } from '../analysis.ts'
-import type { Mention } from '../entities/mention.ts'
+import { isPlace, type Mention } from '../entities/mention.ts'
 import { vocabulary } from '../lexicon/vocabulary.ts'
 import { bare } from '../text/clitics.ts'
 import { perWord } from '../text/word.ts'
@@ -181,7 +181,6 @@ const isSaidToOccur = (view: SentenceView, trigger: Trigger) =>
   trigger.from > view.from && trigger.kind !== 'verb' && occurs(view.document.tokens[trigger.from - 1]!)
 const occurs = perWord(({ key }) => OCCURRING.has(key) || (/^[وف]/.test(key) && OCCURRING.has(key.slice(1))))
 
-const isPlace = ({ type }: Mention) => type === 'place'
 const isPeople = ({ type, via }: Mention) =>
   via !== 'nisba' && (type === 'person' || type === 'group' || type === 'armed-group')
 

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../analysis.ts'
 import type { Clause } from '../text/clauses.ts'
 import { tokenAt, wordsOf } from '../text/document.ts'
 import { RELATIVES } from '../text/function-words.ts'
-import type { Token } from '../text/tokens.ts'
+import { isComma } from '../text/marks.ts'
 import { perWord } from '../text/word.ts'
 import type { FoundEvent } from './found.ts'
 import { firstVerb } from './nearby-verbs.ts'
@@ -115,7 +115,7 @@ function distanceTo(
   const verb = firstVerb(verbs, first - 1)
   if (verb === undefined || verb.at >= last) return distance
   if (from > trigger) {
-    const aside = isComma(tokens[from - 1]) && isComma(tokens[to])
+    const aside = isComma(tokens[from - 1]!) && to < tokens.length && isComma(tokens[to]!)
     return aside || allTakePlace(view, verbs, first, last) ? distance + BEHIND_VERB : undefined
   }
   // A time that leads its clause is that of all its verbs.
@@ -128,8 +128,6 @@ function allTakePlace(view: SentenceView, verbs: readonly FiniteVerb[], from: nu
   const { tokens } = view.document
   return verbs.every(({ at }) => at < from || at >= to || takesPlace(tokens[at]!))
 }
-
-const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
 
 /** «وقعت», «اندلعت», «نفذتها»: verbs of what their subject or object tells already. */
 const takesPlace = perWord(({ key }) =>

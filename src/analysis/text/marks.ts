@@ -24,6 +24,8 @@ export const closesEnclosure = oneOf('»)]"”؟!')
 /** Whether a token opens a parenthesis, and whether it closes one. */
 export const opensParenthesis = oneOf('(')
 export const closesParenthesis = oneOf(')')
+/** Whether a token sets an aside off from its sentence: a comma or a dash. */
+export const setsOff = oneOf('،,–-')
 /** Whether a token is a dash of those that set words apart. */
 export const isDash = oneOf('–—')
 
